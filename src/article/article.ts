@@ -1,0 +1,73 @@
+import type { OffsetMap } from '../text/index.ts';
+
+/** What a block is in a news story. */
+export type BlockRole =
+  | 'slug'
+  | 'embargo'
+  | 'advisory'
+  | 'headline'
+  | 'subhead'
+  | 'summary'
+  | 'byline'
+  | 'paragraph'
+  | 'quote'
+  | 'list-item'
+  | 'caption'
+  | 'cell'
+  | 'sign-off'
+  | 'end-mark';
+
+/** A half-open range of UTF-16 offsets. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+/** One paragraph-like piece of an article with its markup taken off. */
+export interface Block {
+  role: BlockRole;
+  /** The prose, without markup. Line breaks of hard-wrapped copy stay as they are. */
+  text: string;
+  /** From `text` to the source. */
+  map: OffsetMap;
+  /** The extent in the source, markup included. */
+  start: number;
+  end: number;
+  /** Where the dateline («BAKU, May 12 (Agency) — ») ends in `text`; 0 without one. */
+  datelineEnd: number;
+  /** Stretches of `text` that are not prose: code, addresses. In rising order. */
+  opaque: readonly Span[];
+  /** Outline depth of a headline or subhead, 1 for the story's own. */
+  depth?: number;
+}
+
+/** «Leave it as it is»: a rule switched off for a stretch of the source. */
+export interface Stet {
+  /** Rule ids; empty means all rules. */
+  rules: readonly string[];
+  reason: string;
+  /** Source range that it covers; the whole article when it stands in front matter. */
+  start: number;
+  end: number;
+  /** Where the remark itself stands in the source. */
+  place: Span;
+}
+
+/** An article with its format taken off. */
+export interface Article {
+  format: string;
+  source: string;
+  blocks: readonly Block[];
+  stets: readonly Stet[];
+  /** Front matter or header fields; empty without any. */
+  fields: Readonly<Record<string, unknown>>;
+}
+
+/** One reader a format. */
+export interface Reader {
+  format: string;
+  /** File name extensions, with the dot. */
+  extensions: readonly string[];
+  /** Never throws: what cannot be read as the format is read as plain paragraphs. */
+  read(source: string): Article;
+}

@@ -1,0 +1,19 @@
+import type { Article, Reader } from './article.ts';
+import { plain } from './plain.ts';
+
+const readers: readonly Reader[] = [plain];
+
+/** Every extension that has a reader, with the dot. */
+export const articleExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions);
+
+/**
+ * Reads an article.
+ *
+ * @param source the whole file as it stands, byte order mark included
+ * @param path its name; the extension decides the format, plain text is the fallback
+ */
+export function readArticle(source: string, path: string): Article {
+  const name = path.toLowerCase();
+  const reader = readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ?? plain;
+  return reader.read(source);
+}

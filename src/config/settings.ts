@@ -1,0 +1,42 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import { createLexicon } from '../lexicon/index.ts';
+import type { Options, RankStyle, Severity } from '../rules/index.ts';
+import { rules } from '../rules/index.ts';
+import type { AssetPort } from '../text/index.ts';
+
+/** What a configuration says of one rule, everything resolved. */
+export interface RuleSetting {
+  severity: Severity | 'off';
+  options: Options;
+}
+
+/** A configuration resolved for one article. */
+export interface Settings {
+  /** `auto`, or a BCP 47 tag: `en-GB`, `en-US`, `tr`. */
+  language: string;
+  style: RankStyle;
+  /** Every rule by id. */
+  rules: ReadonlyMap<string, RuleSetting>;
+  lexicon: Lexicon;
+  /** Changes whenever anything above does; part of the cache keys. */
+  key: string;
+}
+
+/** The settings without any configuration. */
+export function defaultSettings(assets: AssetPort): Settings {
+  return {
+    language: 'auto',
+    style: 'keep-full',
+    rules: new Map(
+      rules.map((rule) => [
+        rule.id,
+        {
+          severity: rule.optIn ? ('off' as const) : rule.severity,
+          options: Object.fromEntries(Object.entries(rule.options).map(([name, schema]) => [name, schema.default])),
+        },
+      ]),
+    ),
+    lexicon: createLexicon(assets),
+    key: 'default',
+  };
+}

@@ -1,0 +1,45 @@
+import type { Category, Severity } from '../rules/index.ts';
+import type { Point } from '../text/index.ts';
+
+/** A range of the source. */
+export interface Place {
+  start: Point;
+  end: Point;
+}
+
+/** Another place that a message speaks of. */
+export interface RelatedPlace {
+  message: string;
+  place: Place;
+}
+
+/** A message in the shape of a `VFileMessage`, with the desk's own fields. */
+export interface Message {
+  source: 'copydesk';
+  ruleId: string;
+  category: Category;
+  severity: Severity;
+  /** What is wrong. */
+  reason: string;
+  /** Why. */
+  note: string;
+  url: string;
+  place: Place;
+  /** The source text of the place. */
+  actual: string;
+  /** Replacements of the place, best first. */
+  expected: readonly string[];
+  /** Titles of the replacements, in step with `expected`. */
+  titles: readonly string[];
+  safe: boolean;
+  related: readonly RelatedPlace[];
+  /** Messages of one rule with one group speak of one thing. */
+  group: string;
+}
+
+/** A replacement in the source; offsets are UTF-16. */
+export interface Edit {
+  start: number;
+  end: number;
+  text: string;
+}

@@ -1,0 +1,2 @@
+export type { Certainty, Damage, Evidence, Mend, MendEvidence } from './mend.ts';
+export { mendBlocks } from './mend.ts';

@@ -1,0 +1,50 @@
+import type { Root } from 'nlcst';
+import type { BlockRole, Span } from '../article/index.ts';
+
+/** Class of a token. */
+export const TokenKind = { word: 0, number: 1, punctuation: 2, symbol: 3, opaque: 4 } as const;
+
+/**
+ * The tokens of a block as parallel arrays; white space is not a token. A word keeps its inner apostrophes and
+ * hyphens («Türkiye’s», «vice-president»); abbreviations keep their full stop («Gen.»).
+ */
+export interface Tokens {
+  readonly count: number;
+  /** UTF-16 offsets in the block's mended text. */
+  readonly start: Uint32Array;
+  readonly end: Uint32Array;
+  readonly kind: Uint8Array;
+  /** Index into the vocabulary. */
+  readonly word: Uint32Array;
+}
+
+/** A block as rules read it: mended text, tokens, sentences, quotations; the nlcst tree when asked for. */
+export interface ParsedBlock {
+  readonly role: BlockRole;
+  readonly text: string;
+  readonly tokens: Tokens;
+  readonly sentences: readonly Span[];
+  /** Direct quotations, marks included; a quotation that runs on from the block before starts at 0. */
+  readonly quotes: readonly Span[];
+  /** True when a quotation is still open at the end, to be carried into the next paragraph. */
+  readonly quoteOpen: boolean;
+  readonly datelineEnd: number;
+  readonly opaque: readonly Span[];
+  /** BCP 47 primary language: `en`, `tr`, `az`, …, `und` when too short to tell. */
+  readonly language: string;
+  /** The nlcst tree, parsed at the first call and kept. */
+  tree(): Root;
+}
+
+/** True when the offset lies inside one of the spans (rising order, not overlapping). */
+export function isInside(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((spans[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start <= offset;
+}

@@ -1,0 +1,5 @@
+export type { ParsedBlock, Tokens } from './block.ts';
+export { isInside, TokenKind } from './block.ts';
+export { parseBlock } from './parse.ts';
+export type { Vocabulary } from './vocabulary.ts';
+export { createVocabulary } from './vocabulary.ts';

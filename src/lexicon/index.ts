@@ -1,0 +1,2 @@
+export type { Lexicon, TeamPerson, TeamTerm } from './lexicon.ts';
+export { createLexicon } from './lexicon.ts';

@@ -1,0 +1,2 @@
+export { nodeAssets } from './assets.ts';
+export { nodeFiles } from './files.ts';

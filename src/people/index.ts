@@ -1,0 +1,1 @@
+export type { Cast, Mention, OfficeUse, Person, PlacedMention, RankUse } from './cast.ts';

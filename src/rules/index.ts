@@ -1,0 +1,20 @@
+export { rules } from './registry.ts';
+export type {
+  ArticleContext,
+  ArticleRule,
+  BlockContext,
+  BlockRule,
+  Category,
+  DeskContext,
+  Example,
+  Finding,
+  OptionSchema,
+  Options,
+  OptionValue,
+  RankStyle,
+  Related,
+  Report,
+  Rule,
+  Severity,
+} from './rule.ts';
+export { defineRule } from './rule.ts';

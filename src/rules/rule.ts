@@ -1,0 +1,154 @@
+import type { Article, Block, Span } from '../article/index.ts';
+import type { Damage } from '../encoding/index.ts';
+import type { ParsedBlock, Vocabulary } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Cast, Mention } from '../people/index.ts';
+
+export type Category =
+  | 'encoding'
+  | 'rank'
+  | 'office'
+  | 'capitalization'
+  | 'name'
+  | 'place'
+  | 'dialect'
+  | 'spelling'
+  | 'punctuation'
+  | 'quote'
+  | 'repetition'
+  | 'grammar'
+  | 'number'
+  | 'date'
+  | 'structure'
+  | 'style'
+  | 'sensitivity';
+
+/** error = wrong in any house; warning = inconsistent here; info = house style; hint = taste. */
+export type Severity = 'error' | 'warning' | 'info' | 'hint';
+
+/** How ranks and titles are written in the house. */
+export type RankStyle = 'keep-full' | 'ap' | 'reuters' | 'guardian' | 'bbc' | 'any-consistent';
+
+/** A block with all that the desk knows of it. Offsets in findings are UTF-16 in `parsed.text`. */
+export interface BlockContext {
+  readonly index: number;
+  readonly block: Block;
+  readonly parsed: ParsedBlock;
+  readonly damages: readonly Damage[];
+  /** People named in the block; found at the first call and kept. */
+  mentions(): readonly Mention[];
+}
+
+/** What every rule may look up. */
+export interface DeskContext {
+  readonly lexicon: Lexicon;
+  readonly vocabulary: Vocabulary;
+  readonly style: RankStyle;
+  /** `en-US`, `en-GB` or `auto`. */
+  readonly language: string;
+}
+
+/** The whole article, for article rules. */
+export interface ArticleContext extends DeskContext {
+  readonly article: Article;
+  readonly blocks: readonly BlockContext[];
+  /** The people of the article; resolved at the first call and kept. */
+  cast(): Cast;
+}
+
+/** A place in another block that a finding speaks of. */
+export interface Related {
+  block: number;
+  span: Span;
+  /** A template, filled from `data`. */
+  message: string;
+}
+
+/** What a rule reports. The texts are templates: `{name}` is filled from `data`, `{line}` is the line of the first related place. */
+export interface Finding extends Span {
+  /** The block; a block rule leaves it out. */
+  block?: number;
+  /** A template when it differs from the rule's own `what`. */
+  what?: string;
+  why?: string;
+  how?: string;
+  data?: Readonly<Record<string, string | number>>;
+  /** Replacements, best first; an empty string deletes. */
+  expected?: readonly string[];
+  /** True when one reading remains. The desk takes it back inside quotations where the rule's policy says so. */
+  safe?: boolean;
+  related?: readonly Related[];
+  /** Findings with one key speak of one thing: «fix all mentions» takes them together. */
+  group?: string;
+  /** Overrides of the rule's own, where one rule speaks for many (style packs, encoding kinds). */
+  ruleId?: string;
+  category?: Category;
+  severity?: Severity;
+  url?: string;
+}
+
+export type Report = (finding: Finding) => void;
+
+/** One value that a configuration may set. */
+export type OptionSchema =
+  | { type: 'boolean'; default: boolean; description: string }
+  | { type: 'number'; default: number; minimum?: number; maximum?: number; description: string }
+  | { type: 'string'; default: string; enum?: readonly string[]; description: string }
+  | { type: 'strings'; default: readonly string[]; description: string };
+
+export type OptionValue = boolean | number | string | readonly string[];
+export type Options = Readonly<Record<string, OptionValue>>;
+
+/** An example is a test and documentation: `bad` is flagged and its first fix gives `good`; `good` is silent. */
+export interface Example {
+  bad?: string;
+  good?: string;
+  options?: Options;
+  style?: RankStyle;
+  language?: string;
+  /** What the example shows, where it isn't plain. */
+  note?: string;
+}
+
+interface RuleMeta {
+  id: string;
+  category: Category;
+  severity: Severity;
+  /** Off unless a configuration names it. */
+  optIn?: boolean;
+  /** Languages (primary subtags) of blocks that it reads; all when left out. */
+  languages?: readonly string[];
+  /** Message: what is wrong and where it differs. */
+  what: string;
+  /** Note: why. */
+  why: string;
+  /** Title of the fix; `{expected}` is the replacement. */
+  how: string;
+  inQuotes: 'check' | 'suggest' | 'ignore';
+  options: Readonly<Record<string, OptionSchema>>;
+  examples: readonly Example[];
+}
+
+/** A pure function of one block. */
+export interface BlockRule extends RuleMeta {
+  scope: 'block';
+  check(context: BlockContext, options: Options, report: Report, desk: DeskContext): void;
+}
+
+/**
+ * Sees the whole article through facts. `collect` is a pure function of one block and kept with it; `check` weighs the
+ * facts of all blocks, `facts[i]` being what `collect` returned for block i.
+ */
+export interface ArticleRule<Fact = unknown> extends RuleMeta {
+  scope: 'article';
+  collect?(context: BlockContext, options: Options, desk: DeskContext): readonly Fact[];
+  check(facts: readonly (readonly Fact[])[], options: Options, report: Report, article: ArticleContext): void;
+}
+
+export type Rule = BlockRule | ArticleRule;
+
+/** Types a rule; the examples harness, the docs and the configuration schema read the same object. */
+export function defineRule<Fact = unknown>(rule: BlockRule | ArticleRule<Fact>): Rule {
+  // Facts pass from a rule's own `collect` to its own `check`; nobody else reads them.
+  return rule as Rule;
+}

@@ -1,0 +1,3 @@
+export type { AssetPort } from './assets.ts';
+export * from './lines.ts';
+export * from './offset-map.ts';

@@ -1,0 +1,105 @@
+/** One stretch in which a clean text differs from its source. Offsets are UTF-16, ranges are half-open. */
+export interface Stretch {
+  cleanStart: number;
+  cleanEnd: number;
+  sourceStart: number;
+  sourceEnd: number;
+}
+
+/** Where every offset of a clean text lies in the source it was made from. */
+export interface OffsetMap {
+  /** Source offset of clean offset 0 (before any stretch). */
+  readonly origin: number;
+  /** In rising order, never overlapping. Between two stretches the texts run in step. */
+  readonly stretches: readonly Stretch[];
+}
+
+/** A text that lies in its source letter for letter, `origin` code units in. */
+export function shiftMap(origin: number): OffsetMap {
+  return { origin, stretches: [] };
+}
+
+/**
+ * Builds a map and the clean text from replacements in a source text.
+ *
+ * @param source the text before
+ * @param replacements in rising order, ranges in `source`
+ * @returns the text after, and the way back
+ */
+export function replaceStretches(
+  source: string,
+  replacements: readonly { start: number; end: number; text: string }[],
+): { text: string; map: OffsetMap } {
+  if (replacements.length === 0) return { text: source, map: shiftMap(0) };
+  const stretches: Stretch[] = [];
+  const parts: string[] = [];
+  let taken = 0;
+  let length = 0;
+  for (const { start, end, text } of replacements) {
+    if (start < taken || end < start)
+      throw new RangeError(`replacement ${start}-${end} overlaps one that ends at ${taken}`);
+    parts.push(source.slice(taken, start), text);
+    length += start - taken;
+    stretches.push({ cleanStart: length, cleanEnd: length + text.length, sourceStart: start, sourceEnd: end });
+    length += text.length;
+    taken = end;
+  }
+  parts.push(source.slice(taken));
+  return { text: parts.join(''), map: { origin: 0, stretches } };
+}
+
+/**
+ * The source offset of a clean offset.
+ *
+ * @param edge which side to take when the offset falls inside a stretch of unequal length, or on one that is empty in the clean text
+ */
+export function toSource(map: OffsetMap, offset: number, edge: 'start' | 'end' = 'start'): number {
+  const { stretches } = map;
+  let low = 0;
+  let high = stretches.length;
+  // The last stretch that begins at or before the offset.
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const stretch = stretches[middle];
+    if (stretch && stretch.cleanStart <= offset) low = middle + 1;
+    else high = middle;
+  }
+  let index = low - 1;
+  // An end that only touches a following stretch belongs to the text before it.
+  if (edge === 'end') while (index >= 0 && stretches[index]?.cleanStart === offset) index--;
+  const stretch = stretches[index];
+  if (!stretch) return map.origin + offset;
+  if (offset >= stretch.cleanEnd && !(edge === 'start' && offset === stretch.cleanStart && stretch.cleanEnd > offset)) {
+    return stretch.sourceEnd + (offset - stretch.cleanEnd);
+  }
+  if (stretch.cleanEnd - stretch.cleanStart === stretch.sourceEnd - stretch.sourceStart) {
+    return stretch.sourceStart + (offset - stretch.cleanStart);
+  }
+  return edge === 'start' ? stretch.sourceStart : stretch.sourceEnd;
+}
+
+/** The clean offset of a source offset; inside a stretch, the stretch's edge. */
+export function toClean(map: OffsetMap, offset: number, edge: 'start' | 'end' = 'start'): number {
+  let shift = -map.origin;
+  for (const stretch of map.stretches) {
+    if (offset < stretch.sourceStart || (edge === 'end' && offset === stretch.sourceStart)) break;
+    if (offset < stretch.sourceEnd) {
+      if (stretch.cleanEnd - stretch.cleanStart === stretch.sourceEnd - stretch.sourceStart) {
+        return stretch.cleanStart + (offset - stretch.sourceStart);
+      }
+      return edge === 'start' ? stretch.cleanStart : stretch.cleanEnd;
+    }
+    shift = stretch.cleanEnd - stretch.sourceEnd;
+  }
+  return offset + shift;
+}
+
+/** True when the clean range lies in the source as one unbroken run of the same letters. */
+export function isVerbatim(map: OffsetMap, start: number, end: number): boolean {
+  for (const stretch of map.stretches) {
+    if (stretch.cleanStart >= end && stretch.cleanStart > start) return true;
+    if (stretch.cleanEnd > start || (stretch.cleanStart === stretch.cleanEnd && stretch.cleanStart > start))
+      return false;
+  }
+  return true;
+}
