@@ -91,7 +91,7 @@ function checkArticle(article: Article, settings: Settings, vocabulary: Vocabula
     contexts.push({ index, block, parsed, damages: mend.damages, mentions: () => [] });
   });
   const desk = { lexicon: settings.lexicon, vocabulary, style: settings.style, language: settings.language };
-  const cast: Cast = { people: [] };
+  const cast: Cast = { people: [], loose: [] };
   const raw: RawFinding[] = [];
   const failures: { ruleId: string; error: Error }[] = [];
   for (const rule of rules) {

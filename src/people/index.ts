@@ -1,1 +1,11 @@
-export type { Cast, Mention, OfficeUse, Person, PlacedMention, RankUse } from './cast.ts';
+export type {
+  BodyUse,
+  Cast,
+  LetterCase,
+  Mention,
+  OfficeUse,
+  Person,
+  PlacedMention,
+  RankUse,
+  TitleUses,
+} from './cast.ts';
