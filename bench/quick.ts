@@ -1,0 +1,50 @@
+import { makeArticle } from './corpus.ts';
+import { openDesk, openTypewriter } from './engine.ts';
+import type { Subject, Timing } from './measure.ts';
+import { interleave, printTable } from './measure.ts';
+import { plainRetext } from './retext.ts';
+
+const size = 10_000;
+
+/**
+ * Times the desk beside the plain retext pipeline: 10 KB of text that neither has seen, and one keystroke in it.
+ * retext has no keystroke of its own; it reads the article again.
+ */
+export async function measureQuick(): Promise<{ timings: Timing[]; ratios: Record<string, number> }> {
+  const desk = openDesk();
+  const retext = plainRetext();
+  let seed = 1;
+  const fresh = () => makeArticle(seed++, size);
+  const typewriter = openTypewriter(desk, fresh());
+  const subjects: Subject[] = [
+    {
+      name: 'copydesk, 10 KB',
+      prepare() {
+        const source = fresh();
+        return () => desk.open({ path: 'a.txt', source }).check();
+      },
+    },
+    {
+      name: 'plain retext, 10 KB',
+      prepare() {
+        const text = fresh();
+        return () => retext(text);
+      },
+    },
+    { name: 'copydesk, keystroke in 10 KB', prepare: () => typewriter.press },
+  ];
+  const timings = await interleave(subjects, { rounds: 40, warm: 12 });
+  const [ours, theirs, key] = timings.map(({ median }) => median) as [number, number, number];
+  const ratios = { article: theirs / ours, keystroke: theirs / key };
+  console.log('Milliseconds of the engine, fresh text every time:\n');
+  printTable(
+    ['', 'median', 'p95', 'plain retext is slower'],
+    [
+      ...timings.map(
+        ({ name, median, p95 }, i) =>
+          [name, median, p95, i === 1 ? '' : `${(theirs / median).toFixed(1)} times`] as const,
+      ),
+    ],
+  );
+  return { timings, ratios };
+}
