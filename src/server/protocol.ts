@@ -1,0 +1,217 @@
+import type { Diagnostic, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+
+/*
+ * What the desk's language server speaks beyond the Language Server Protocol. Types and names only, so that any client
+ * may import it without the engine.
+ */
+
+/** What a client may hand over in `initializationOptions`; everything may be left out. */
+export interface InitializationOptions {
+  /** False in a workspace that its user does not trust: only data is read, no plugins. */
+  trusted?: boolean;
+  /** Settings for clients that do not answer `workspace/configuration`. */
+  settings?: ClientSettings;
+  /** The client answers `copydesk/readFile`: files that only it can read (virtual workspaces, browsers). */
+  readFile?: boolean;
+  /** The client answers `copydesk/findFiles`. */
+  findFiles?: boolean;
+  /** Where the package's own files are, as an absolute URI; the browser entry reads assets and translations there. */
+  packageUri?: string;
+}
+
+/** The user's settings, section `copydesk`. */
+export interface ClientSettings {
+  enable?: boolean;
+  /** Globs of files that are articles, relative to the workspace folder. */
+  files?: readonly string[];
+  /** How ranks and titles are written where no configuration says. */
+  style?: string;
+  /** `auto`, `en-GB`, … where no configuration says. */
+  language?: string;
+}
+
+/** Names of the requests and notifications. */
+export const Method = {
+  /** Request: {@link DocumentParams} → {@link CastResult} or null when the document is not an article. */
+  cast: 'copydesk/cast',
+  /** Request: {@link CheckWorkspaceParams} → {@link CheckWorkspaceResult}; cancellable, with work-done progress. */
+  checkWorkspace: 'copydesk/checkWorkspace',
+  /** Request: {@link DocumentParams} → {@link ExplainResult}. */
+  explain: 'copydesk/explain',
+  /** Request: {@link CleanPasteParams} → {@link CleanPasteResult} or null when nothing is to be cleaned. */
+  cleanPaste: 'copydesk/cleanPaste',
+  /** Request: {@link FixesParams} → {@link FixesResult}. */
+  fixes: 'copydesk/fixes',
+  /** Notification from the server: {@link StatusParams}, after each check of an open document. */
+  status: 'copydesk/status',
+  /** Notification to the server, no parameters: the user trusts the workspace from now on. */
+  trustGranted: 'copydesk/trustGranted',
+  /** Request to the client: {@link ReadFileParams} → {@link ReadFileResult}. */
+  readFile: 'copydesk/readFile',
+  /** Request to the client: {@link FindFilesParams} → URIs. */
+  findFiles: 'copydesk/findFiles',
+} as const;
+
+/** Commands of `workspace/executeCommand`, for clients that cannot send requests of their own. */
+export const Command = {
+  /** No arguments: checks all articles and publishes what it finds. */
+  checkWorkspace: 'copydesk.server.checkWorkspace',
+  /** One argument, the URI: shows why the file is or isn't checked. */
+  explain: 'copydesk.server.explain',
+} as const;
+
+/** The code action kind of «apply all safe fixes». */
+export const fixAllKind = 'source.fixAll.copydesk';
+
+export interface DocumentParams {
+  textDocument: TextDocumentIdentifier;
+}
+
+/** The people of an article, in the order of their first mentions. */
+export interface CastResult {
+  people: readonly CastPerson[];
+}
+
+export interface CastPerson {
+  /** Best full name. */
+  name: string;
+  /** Ranks and offices as written, each once. */
+  ranks: readonly string[];
+  offices: readonly string[];
+  /** ISO 3166 alpha-2. */
+  country?: string;
+  /** From the team's list. */
+  native?: string;
+  note?: string;
+  /** Surnames as written, most frequent first. */
+  spellings: readonly { text: string; count: number }[];
+  mentions: readonly CastMention[];
+  /** What the desk says of this person's mentions. */
+  conflicts: readonly { message: string; range: Range }[];
+}
+
+export interface CastMention {
+  /** Rank, office and name. */
+  range: Range;
+  /** The name alone. */
+  nameRange: Range;
+  /** What stands in `range`, as written. */
+  text: string;
+  inQuote: boolean;
+}
+
+export interface CheckWorkspaceParams {
+  /** Folders or files; all workspace folders when left out. */
+  uris?: readonly string[];
+  workDoneToken?: string | number;
+}
+
+/** Diagnostics of files that are not open are also published, until the file is opened. */
+export interface CheckWorkspaceResult {
+  /** Articles checked. */
+  checked: number;
+  errors: number;
+  warnings: number;
+  infos: number;
+  hints: number;
+  /** Safe fixes that wait. */
+  fixable: number;
+  /** Only files with findings. */
+  files: readonly { uri: string; diagnostics: readonly Diagnostic[] }[];
+  /** Files that could not be read. */
+  failures: readonly { uri: string; message: string }[];
+}
+
+/** Why a file is an article or isn't. */
+export type ArticleReason =
+  | 'disabled'
+  | 'configuration'
+  | 'configuration-excludes'
+  | 'setting'
+  | 'setting-excludes'
+  | 'language'
+  | 'extension'
+  | 'look'
+  | 'look-excludes'
+  | 'never'
+  | 'unsupported';
+
+export interface ExplainResult {
+  checked: boolean;
+  reason: ArticleReason;
+  /** The reason in a sentence. */
+  message: string;
+  /** URIs of the files that made the configuration, nearest first. */
+  configuration: readonly string[];
+  /** Problems in them. */
+  problems: readonly { uri: string; range: Range; message: string }[];
+  style: string;
+  language: string;
+}
+
+export interface CleanPasteParams {
+  text: string;
+  /** The document that it is pasted into. */
+  textDocument?: TextDocumentIdentifier;
+}
+
+export interface CleanPasteResult {
+  text: string;
+  /** How many places were repaired. */
+  repairs: number;
+}
+
+/** Asks for safe fixes as edits. */
+export interface FixesParams {
+  textDocument: TextDocumentIdentifier;
+  /** Only fixes that touch the range. */
+  range?: Range;
+  /** Only fixes of one category, e.g. `encoding`. */
+  category?: string;
+}
+
+export interface FixesResult {
+  /** Version of the open document that the edits fit; null when it isn't open. */
+  version: number | null;
+  edits: readonly TextEdit[];
+}
+
+export interface StatusParams {
+  uri: string;
+  version: number;
+  checked: boolean;
+  reason: ArticleReason;
+  errors: number;
+  warnings: number;
+  infos: number;
+  hints: number;
+  fixable: number;
+  /** Duration of the check in milliseconds. */
+  duration: number;
+}
+
+export interface ReadFileParams {
+  uri: string;
+}
+
+export interface ReadFileResult {
+  /** Null when there is no such file. */
+  text: string | null;
+}
+
+export interface FindFilesParams {
+  /** A folder's URI. */
+  folder: string;
+  /** With the dot. */
+  extensions: readonly string[];
+}
+
+/** What goes along with a diagnostic in its `data`. */
+export interface DiagnosticData {
+  category: string;
+  /** Replacements of the range, best first. */
+  expected: readonly string[];
+  safe: boolean;
+  note: string;
+  group: string;
+}
