@@ -1,0 +1,1 @@
+export { activateDesk } from './activate.ts';

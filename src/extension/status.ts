@@ -1,0 +1,59 @@
+import * as vscode from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { Method, type StatusParams } from '../server/protocol.ts';
+import { articleLanguages } from './client.ts';
+
+/** Shows in the language status what the desk found, and sets the context key `copydesk.isArticle`. */
+export function registerStatus(client: BaseLanguageClient): vscode.Disposable {
+  const selector = articleLanguages.map((language) => ({ language }));
+  const item = vscode.languages.createLanguageStatusItem('copydesk.status', selector);
+  item.name = 'Copydesk';
+  const states = new Map<string, StatusParams>();
+
+  const show = () => {
+    const document = vscode.window.activeTextEditor?.document;
+    const state = document && states.get(document.uri.toString());
+    void vscode.commands.executeCommand('setContext', 'copydesk.isArticle', state?.checked === true);
+    item.busy = false;
+    item.severity = vscode.LanguageStatusSeverity.Information;
+    if (!state) {
+      item.text = vscode.l10n.t('Copydesk');
+      item.detail = undefined;
+      item.command = undefined;
+      return;
+    }
+    if (!state.checked) {
+      item.text = vscode.l10n.t('Copydesk: not an article');
+      item.detail = undefined;
+      item.command = { command: 'copydesk.explainFile', title: vscode.l10n.t('Why?') };
+      return;
+    }
+    const found = state.errors + state.warnings + state.infos + state.hints;
+    item.text =
+      found === 0
+        ? vscode.l10n.t('Copydesk: nothing to report')
+        : vscode.l10n.t(
+            'Copydesk: {0} errors, {1} warnings, {2} notes',
+            state.errors,
+            state.warnings,
+            state.infos + state.hints,
+          );
+    item.detail = vscode.l10n.t('checked in {0} ms', Math.max(1, Math.round(state.duration)));
+    if (state.errors > 0) item.severity = vscode.LanguageStatusSeverity.Error;
+    else if (state.warnings > 0) item.severity = vscode.LanguageStatusSeverity.Warning;
+    item.command =
+      state.fixable > 0
+        ? { command: 'copydesk.fixAll', title: vscode.l10n.t('Apply {0} safe fixes', state.fixable) }
+        : { command: 'copydesk.explainFile', title: vscode.l10n.t('Why is it checked?') };
+  };
+
+  return vscode.Disposable.from(
+    item,
+    client.onNotification(Method.status, (state: StatusParams) => {
+      states.set(vscode.Uri.parse(state.uri).toString(), state);
+      show();
+    }),
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => states.delete(uri.toString())),
+  );
+}

@@ -1,0 +1,73 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { findChromium } from '../../scripts/vscode-host.ts';
+
+/** Starts a headless Chromium that reaches for nothing outside this machine. */
+export function launchBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: findChromium(),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  });
+}
+
+/** A window of VS Code, ready when its explorer shows the folder. */
+export async function openWindow(browser: Browser, address: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 860 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForSelector('.monaco-workbench .explorer-folders-view', { timeout: 60_000 });
+  return page;
+}
+
+/** Opens a file by its name with the keyboard, as a person does. */
+export async function openFile(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('Control+p');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(name);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.locator('.tab.active', { hasText: name }).waitFor();
+  await page.locator('.editor-instance .view-lines').first().waitFor();
+}
+
+/** Runs a command of the palette. */
+export async function runCommand(page: Page, title: string): Promise<void> {
+  await page.keyboard.press('F1');
+  const input = page.locator('.quick-input-widget input').first();
+  await input.waitFor();
+  await input.fill(`>${title}`);
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: title }).first().waitFor();
+  await page.keyboard.press('Enter');
+}
+
+/** The text of the active editor's visible lines; VS Code draws spaces as no-break spaces. */
+export async function visibleText(page: Page): Promise<string> {
+  const lines = await page.locator('.editor-instance .view-lines').first().textContent();
+  return (lines ?? '').replaceAll('\u00a0', ' ');
+}
+
+/** Waits until the visible text fits. */
+export async function waitForText(page: Page, fits: (text: string) => boolean): Promise<string> {
+  for (let waited = 0; waited < 15_000; waited += 100) {
+    const text = await visibleText(page);
+    if (fits(text)) return text;
+    await page.waitForTimeout(100);
+  }
+  throw new Error(`the text did not come to fit:\n${await visibleText(page)}`);
+}
+
+/** A copy of the sample workspace that a test may change. */
+export function copyNewsroom(): { folder: string; remove(): void } {
+  const folder = mkdtempSync(join(tmpdir(), 'copydesk-newsroom-'));
+  cpSync('test/vscode/newsroom', folder, { recursive: true });
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}

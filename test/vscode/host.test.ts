@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { build } from 'esbuild';
+import type { Browser } from 'playwright-core';
+import { type Host, startHost } from '../../scripts/vscode-host.ts';
+import { copyNewsroom, launchBrowser, openFile, openWindow, runCommand, visibleText, waitForText } from './browser.ts';
+
+const suite = resolve('dist/test/suite.cjs');
+const settings = { 'editor.wordWrap': 'on', 'files.autoSave': 'off' };
+
+describe('Copydesk in a real VS Code', { concurrency: false }, () => {
+  let host: Host;
+  let browser: Browser;
+  before(async () => {
+    await build({
+      entryPoints: ['test/vscode/suite/index.ts'],
+      outfile: suite,
+      bundle: true,
+      platform: 'node',
+      format: 'cjs',
+      external: ['vscode'],
+      logLevel: 'warning',
+    });
+    host = await startHost({ settings });
+    browser = await launchBrowser();
+  });
+  after(async () => {
+    await browser?.close();
+    host?.stop();
+  });
+  const development = (): [string, string] => ['extensionDevelopmentPath', host.remote('.')];
+
+  test('the suite inside the extension host', async (t) => {
+    const newsroom = copyNewsroom();
+    t.after(newsroom.remove);
+    const results: { name: string; error?: string }[] = [];
+    const context = await browser.newContext();
+    const page = await context.newPage();
+    const ended = new Promise<number>((done) => void page.exposeFunction('codeAutomationExit', done));
+    await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
+      const line = args.map(String).join(' ');
+      const at = line.indexOf('COPYDESK-TEST ');
+      if (at >= 0)
+        results.push(JSON.parse(line.slice(at + 'COPYDESK-TEST '.length)) as { name: string; error?: string });
+    });
+    await page.goto(host.address(newsroom.folder, [development(), ['extensionTestsPath', host.remote(suite)]]));
+    const code = await Promise.race([
+      ended,
+      new Promise<number>((_, fail) => setTimeout(() => fail(new Error('the suite did not end')), 180_000)),
+    ]);
+    await context.close();
+    for (const { name, error } of results) await t.test(name, () => assert.equal(error, undefined));
+    assert.ok(results.length > 0, 'the suite reported no test');
+    assert.equal(code, 0);
+  });
+
+  test('a person repairs a name with the keyboard', async (t) => {
+    const newsroom = copyNewsroom();
+    t.after(newsroom.remove);
+    const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
+    await openFile(page, 'visit.txt');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.keyboard.press('F8');
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('Control+.');
+    const menu = page.locator('.action-widget .monaco-list-row');
+    await menu.first().waitFor({ timeout: 15_000 });
+    assert.match((await menu.allInnerTexts()).join('\n'), /Karaçayoğlu/);
+    await page.keyboard.press('Enter');
+    await waitForText(page, (text) => text.includes('Karaçayoğlu'));
+    await page.context().close();
+  });
+
+  test('one command repairs all that is safe, undo brings it back', async (t) => {
+    const newsroom = copyNewsroom();
+    t.after(newsroom.remove);
+    const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
+    await openFile(page, 'visit.txt');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await runCommand(page, 'Copydesk: Apply All Safe Fixes');
+    await waitForText(page, (text) => !text.includes('o?lu'));
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.keyboard.press('Control+z');
+    await waitForText(page, (text) => text.includes('o?lu'));
+    assert.match(await visibleText(page), /Why now\? Because/);
+    await page.context().close();
+  });
+});
+
+describe('Restricted Mode', { concurrency: false }, () => {
+  test('an untrusted workspace is still read', async (t) => {
+    const newsroom = copyNewsroom();
+    const host = await startHost({
+      trust: false,
+      settings: { ...settings, 'security.workspace.trust.startupPrompt': 'never' },
+    });
+    const browser = await launchBrowser();
+    t.after(async () => {
+      await browser.close();
+      host.stop();
+      newsroom.remove();
+    });
+    const page = await openWindow(
+      browser,
+      host.address(newsroom.folder, [['extensionDevelopmentPath', host.remote('.')]]),
+    );
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor({ timeout: 30_000 });
+    await openFile(page, 'visit.txt');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+  });
+});
+
+describe('the packaged extension', { concurrency: false }, () => {
+  test('installs from its .vsix and flags the story', async (t) => {
+    const vsix = resolve('dist/test/copydesk.vsix');
+    const { status, stdout, stderr } = spawnSync(
+      'node_modules/.bin/vsce',
+      ['package', '--no-dependencies', '--out', vsix],
+      { encoding: 'utf8' },
+    );
+    assert.equal(status, 0, stdout + stderr);
+    assert.ok(existsSync(vsix));
+    assert.ok(readFileSync(vsix).length <= 5 * 1024 * 1024, 'no larger than 5 MB');
+    const newsroom = copyNewsroom();
+    const host = await startHost({ vsix: [vsix], settings });
+    const browser = await launchBrowser();
+    t.after(async () => {
+      await browser.close();
+      host.stop();
+      newsroom.remove();
+    });
+    const page = await openWindow(browser, host.address(newsroom.folder));
+    await openFile(page, 'visit.txt');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await runCommand(page, 'Copydesk: Apply All Safe Fixes');
+    await waitForText(page, (text) => !text.includes('o?lu'));
+  });
+});

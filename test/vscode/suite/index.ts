@@ -1,0 +1,168 @@
+import assert from 'node:assert/strict';
+import * as vscode from 'vscode';
+
+/*
+ * Runs inside the extension host of a real VS Code, in the workspace test/vscode/newsroom. The runner outside reads one
+ * JSON line a test from the host's console.
+ */
+
+const tests: [name: string, body: () => Promise<void>][] = [];
+const test = (name: string, body: () => Promise<void>) => void tests.push([name, body]);
+
+/** Called by VS Code; throws when a test failed. */
+export async function run(): Promise<void> {
+  let failed = 0;
+  for (const [name, body] of tests) {
+    try {
+      await body();
+      console.log(`COPYDESK-TEST ${JSON.stringify({ name })}`);
+    } catch (error) {
+      failed++;
+      console.log(
+        `COPYDESK-TEST ${JSON.stringify({ name, error: error instanceof Error ? `${error.message}\n${error.stack}` : String(error) })}`,
+      );
+    }
+  }
+  if (failed > 0) throw new Error(`${failed} failed`);
+}
+
+const story = 'stories/visit.txt';
+
+function uriOf(path: string): vscode.Uri {
+  const folder = vscode.workspace.workspaceFolders?.[0];
+  assert.ok(folder, 'a folder is open');
+  return vscode.Uri.joinPath(folder.uri, path);
+}
+
+async function open(path: string): Promise<vscode.TextEditor> {
+  return vscode.window.showTextDocument(uriOf(path));
+}
+
+/** Waits until the desk's diagnostics of a file fulfil a condition. */
+async function diagnosticsWhen(
+  uri: vscode.Uri,
+  fits: (found: vscode.Diagnostic[]) => boolean,
+): Promise<vscode.Diagnostic[]> {
+  const own = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'copydesk');
+  for (let waited = 0; waited < 20_000; waited += 50) {
+    if (fits(own())) return own();
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  throw new Error(
+    `diagnostics did not come to fit: ${JSON.stringify(own().map(({ message, range, code }) => ({ message, range, code })))}`,
+  );
+}
+
+const codeOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
+const isLostLetter = (diagnostic: vscode.Diagnostic) => codeOf(diagnostic) === 'encoding-lost-letter';
+
+test('the extension is activated by an article', async () => {
+  await open(story);
+  const extension = vscode.extensions.getExtension('copydesk.copydesk');
+  assert.ok(extension, 'the extension is there');
+  await extension.activate();
+  assert.equal(extension.isActive, true);
+});
+
+test('the story shows its damage and its inconsistencies at their exact ranges', async () => {
+  const { document } = await open(story);
+  const found = await diagnosticsWhen(document.uri, (all) => all.some(isLostLetter));
+  assert.deepEqual(
+    found.filter(isLostLetter).map(({ range }) => document.getText(range)),
+    ['Karaçayo?lu', 'Karaçayo?lu', 'Karaçayo?lu'],
+  );
+  const ranks = found.filter((one) => codeOf(one) === 'rank-consistency');
+  // The third mention stands in a quotation: the speaker's words stay.
+  assert.deepEqual(
+    ranks.map(({ range }) => document.getText(range)),
+    ['General Karaçayo?lu', 'General Karaçayo?lu'].slice(0, ranks.length),
+  );
+  assert.ok(ranks.length >= 1, 'the changed rank is flagged');
+  assert.ok(ranks[0]?.relatedInformation?.length, 'and points to the mention that it differs from');
+  assert.ok(
+    found.some(({ range }) => document.getText(range).toLowerCase().includes('chiefs of the general staff')),
+    'the lower-case office is flagged',
+  );
+});
+
+test('one command repairs the three names and nothing else; undo brings them back', async () => {
+  const editor = await open(story);
+  const before = editor.document.getText();
+  await diagnosticsWhen(editor.document.uri, (all) => all.some(isLostLetter));
+  await vscode.commands.executeCommand('copydesk.repairEncoding');
+  assert.equal(editor.document.getText(), before.replaceAll('Karaçayo?lu', 'Karaçayoğlu'));
+  await vscode.commands.executeCommand('undo');
+  assert.equal(editor.document.getText(), before);
+});
+
+test('quick fixes are offered for a damaged name, the right one preferred', async () => {
+  const { document } = await open(story);
+  const found = await diagnosticsWhen(document.uri, (all) => all.some(isLostLetter));
+  const range = found.find(isLostLetter)?.range;
+  assert.ok(range);
+  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    range,
+  );
+  const preferred = actions.find(({ isPreferred }) => isPreferred);
+  assert.ok(preferred?.title.includes('Karaçayoğlu'), `titles: ${actions.map(({ title }) => title).join(' | ')}`);
+  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    document.uri,
+    new vscode.Range(0, 0, document.lineCount, 0),
+    'source.fixAll.copydesk',
+  );
+  assert.equal(all.length, 1, 'one action fixes all that is safe');
+});
+
+test('hover explains the damaged letter', async () => {
+  const { document } = await open(story);
+  const at = document.positionAt(document.getText().indexOf('Karaçayo?lu') + 8);
+  const hovers = await vscode.commands.executeCommand<vscode.Hover[]>('vscode.executeHoverProvider', document.uri, at);
+  const text = hovers
+    .flatMap(({ contents }) => contents.map((one) => (typeof one === 'string' ? one : one.value)))
+    .join('\n');
+  assert.match(text, /Karaçayoğlu|ğ/);
+});
+
+test('a README is never linted', async () => {
+  const { document } = await open('README.md');
+  await new Promise((done) => setTimeout(done, 1500));
+  assert.deepEqual(
+    vscode.languages.getDiagnostics(document.uri).filter(({ source }) => source === 'copydesk'),
+    [],
+  );
+});
+
+test('a changed configuration takes effect without a reload', async () => {
+  const { document } = await open(story);
+  await diagnosticsWhen(document.uri, (all) => all.some(isLostLetter));
+  const uri = uriOf('.copydesk.yaml');
+  const before = await vscode.workspace.fs.readFile(uri);
+  const text = new TextDecoder().decode(before);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(`${text}rules: {encoding-lost-letter: off}\n`));
+  await diagnosticsWhen(document.uri, (all) => all.length > 0 && !all.some(isLostLetter));
+  await vscode.workspace.fs.writeFile(uri, before);
+  await diagnosticsWhen(document.uri, (all) => all.some(isLostLetter));
+});
+
+test('safe fixes are applied on save when asked for', async () => {
+  const editor = await open(story);
+  const before = editor.document.getText();
+  const settings = vscode.workspace.getConfiguration('editor', editor.document.uri);
+  await settings.update(
+    'codeActionsOnSave',
+    { 'source.fixAll.copydesk': 'explicit' },
+    vscode.ConfigurationTarget.Workspace,
+  );
+  await editor.edit((edit) => edit.insert(new vscode.Position(0, 0), ' '));
+  await editor.edit((edit) => edit.delete(new vscode.Range(0, 0, 0, 1)));
+  await diagnosticsWhen(editor.document.uri, (all) => all.some(isLostLetter));
+  await editor.document.save();
+  assert.ok(!editor.document.getText().includes('o?lu'), 'the names are repaired');
+  assert.ok(editor.document.getText().includes('“Why now? Because'), 'a real question mark stays');
+  await settings.update('codeActionsOnSave', undefined, vscode.ConfigurationTarget.Workspace);
+  await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), before));
+  await editor.document.save();
+});
