@@ -1,4 +1,4 @@
-import type { Article } from '../article/index.ts';
+import type { Article, Span } from '../article/index.ts';
 import { readArticle } from '../article/index.ts';
 import type { Settings } from '../config/index.ts';
 import type { Mend } from '../encoding/index.ts';
@@ -8,12 +8,12 @@ import { createVocabulary, parseBlock } from '../language/index.ts';
 import type { Cast } from '../people/index.ts';
 import type { BlockContext, Finding } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
-import type { AssetPort } from '../text/index.ts';
+import type { AssetPort, LineIndex } from '../text/index.ts';
 import { indexLines } from '../text/index.ts';
 import { applyEdits, collectSafeEdits } from './fixes.ts';
-import type { Message } from './message.ts';
+import type { Message, Place } from './message.ts';
 import type { Layer, RawFinding, Translate } from './settle.ts';
-import { fillTemplate, settleFindings } from './settle.ts';
+import { fillTemplate, placeOf, settleFindings } from './settle.ts';
 
 /** What the desk says of an article. */
 export interface Report {
@@ -34,6 +34,8 @@ export interface Session {
   fixes(range: { start: number; end: number }): readonly Message[];
   /** The source with all safe fixes applied. */
   fixAll(): string;
+  /** Where a span of a block's mended text (a mention's, say) lies in the source. */
+  placeOf(block: number, span: Span): Place;
 }
 
 /** A desk with one configuration. */
@@ -55,11 +57,12 @@ export function createDesk(settings: Settings, { translate = fillTemplate }: Des
     settings,
     open({ path, source }) {
       let article = readArticle(source, path);
-      let report: Report | undefined;
-      const check = () => {
-        report ??= checkArticle(article, settings, vocabulary, translate);
-        return report;
+      let checked: { report: Report; layers: readonly Layer[]; lines: LineIndex } | undefined;
+      const read = () => {
+        checked ??= checkArticle(article, settings, vocabulary, translate);
+        return checked;
       };
+      const check = () => read().report;
       return {
         path,
         get article() {
@@ -68,17 +71,23 @@ export function createDesk(settings: Settings, { translate = fillTemplate }: Des
         check,
         update(text) {
           article = readArticle(text, path);
-          report = undefined;
+          checked = undefined;
         },
         fixes: ({ start, end }) =>
           check().messages.filter(({ place }) => place.start.offset <= end && place.end.offset >= start),
         fixAll: () => applyEdits(article.source, collectSafeEdits(check().messages)),
+        placeOf(block, span) {
+          const { layers, lines } = read();
+          const layer = layers[block];
+          if (!layer) throw new RangeError(`no block ${block} in ${path}`);
+          return placeOf(layer, span, lines);
+        },
       };
     },
   };
 }
 
-function checkArticle(article: Article, settings: Settings, vocabulary: Vocabulary, translate: Translate): Report {
+function checkArticle(article: Article, settings: Settings, vocabulary: Vocabulary, translate: Translate) {
   const mends = mendBlocks(article.blocks, { team: [], folder: [] });
   const layers: Layer[] = [];
   const contexts: BlockContext[] = [];
@@ -114,5 +123,7 @@ function checkArticle(article: Article, settings: Settings, vocabulary: Vocabula
       failures.push({ ruleId: rule.id, error: error instanceof Error ? error : new Error(String(error)) });
     }
   }
-  return { messages: settleFindings(raw, article, layers, indexLines(article.source), translate), cast, failures };
+  const lines = indexLines(article.source);
+  const report = { messages: settleFindings(raw, article, layers, lines, translate), cast, failures };
+  return { report, layers, lines };
 }

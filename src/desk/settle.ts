@@ -102,7 +102,8 @@ export function settleFindings(
   });
 }
 
-function placeOf({ block, mend }: Layer, span: { start: number; end: number }, lines: LineIndex): Place {
+/** Where a span of a block's mended text lies in the source. */
+export function placeOf({ block, mend }: Layer, span: { start: number; end: number }, lines: LineIndex): Place {
   const start = toSource(block.map, toSource(mend.map, span.start, 'start'), 'start');
   const end = Math.max(start, toSource(block.map, toSource(mend.map, span.end, 'end'), 'end'));
   return { start: pointAt(lines, start), end: pointAt(lines, end) };

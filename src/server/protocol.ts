@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+import type { Diagnostic, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 
 /*
  * What the desk's language server speaks beyond the Language Server Protocol. Types and names only, so that any client
