@@ -1,6 +1,3 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/vscode-host.ts';
 
@@ -63,11 +60,4 @@ export async function waitForText(page: Page, fits: (text: string) => boolean): 
     await page.waitForTimeout(100);
   }
   throw new Error(`the text did not come to fit:\n${await visibleText(page)}`);
-}
-
-/** A copy of the sample workspace that a test may change. */
-export function copyNewsroom(): { folder: string; remove(): void } {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-newsroom-'));
-  cpSync('test/vscode/newsroom', folder, { recursive: true });
-  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
 }

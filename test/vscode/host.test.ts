@@ -6,7 +6,8 @@ import { after, before, describe, test } from 'node:test';
 import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { type Host, startHost } from '../../scripts/vscode-host.ts';
-import { copyNewsroom, launchBrowser, openFile, openWindow, runCommand, visibleText, waitForText } from './browser.ts';
+import { launchBrowser, openFile, openWindow, runCommand, visibleText, waitForText } from './browser.ts';
+import { copyNewsroom } from './newsroom.ts';
 
 const suite = resolve('dist/test/suite.cjs');
 const settings = { 'editor.wordWrap': 'on', 'files.autoSave': 'off' };
