@@ -9,3 +9,6 @@ export type {
   RankUse,
   TitleUses,
 } from './cast.ts';
+export type { Likeness } from './similar.ts';
+export { areGendered, compareNames, fitsInitial, isSlip } from './similar.ts';
+export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';

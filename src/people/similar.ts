@@ -1,0 +1,72 @@
+import { nameKeys, stripName } from './transliterate.ts';
+
+/**
+ * How two spellings of one name word are related:
+ * `same` letter for letter but for case; `diacritics` Güler and Guler; `transliteration` Syrskyi and Syrsky;
+ * `slip` one letter too many, too few, wrong or swapped; `different` two names.
+ */
+export type Likeness = 'same' | 'diacritics' | 'transliteration' | 'slip' | 'different';
+
+/** Compares two spellings of one word of a name. */
+export function compareNames(a: string, b: string): Likeness {
+  if (a.normalize('NFC') === b.normalize('NFC')) return 'same';
+  const plainA = stripName(a);
+  const plainB = stripName(b);
+  if (plainA === plainB) return a.toLowerCase() === b.toLowerCase() ? 'same' : 'diacritics';
+  if (areGendered(plainA, plainB)) return 'different';
+  const keys = nameKeys(b);
+  if (nameKeys(a).some((key) => keys.includes(key))) return 'transliteration';
+  if (russianH(plainA) === russianH(plainB)) return 'transliteration';
+  return isSlip(plainA, plainB) ? 'slip' : 'different';
+}
+
+/** Russian has no h: Hasanov comes back through it as Gasanov, Huseynov as Guseinov. */
+function russianH(plain: string): string {
+  return /^[gh][aeu].*(?:[oe]va?|zade|l[iy])$/.test(plain) ? `h${nameKeys(plain)[0]?.slice(1)}` : plain;
+}
+
+const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
+  [/(?:ov|ev|yov|in|yn)$/, /(?:ov|ev|yov|in|yn)a$/],
+  [/[ck](?:y|i|yi|yy|iy|ii)$/, /[ck]a(?:ya|ia|ja)?$/],
+  [/n(?:y|i|yi|yy|iy|yj)$/, /na(?:ya|ia|ja)?$/],
+  [/[^aeiouy]$/, /[^aeiouy](?:ova|eva)$/],
+  [/s$/, /(?:iene|aite|yte|ute)$/],
+];
+
+/** True for the masculine and the feminine form of one surname: Aliyev and Aliyeva, Lavrov and Lavrova, Novák and Nováková. */
+export function areGendered(a: string, b: string): boolean {
+  const one = stripName(a);
+  const two = stripName(b);
+  const shared = sharedPrefix(one, two);
+  if (shared < 3 || shared < Math.min(one.length, two.length) - 3) return false;
+  const pair = (male: string, female: string) => genderedEndings.some(([m, f]) => m.test(male) && f.test(female));
+  return pair(one, two) || pair(two, one);
+}
+
+function sharedPrefix(a: string, b: string): number {
+  let i = 0;
+  while (i < a.length && a[i] === b[i]) i++;
+  return i;
+}
+
+/**
+ * True when one slip of the keyboard leads from one word to the other: a letter left out, added, replaced or two
+ * neighbours swapped (the restricted distance of Damerau). Words under five letters and slips in the first letter are
+ * left alone: too many short names differ by one letter.
+ */
+export function isSlip(a: string, b: string): boolean {
+  if (a.length < 5 || b.length < 5 || a[0] !== b[0] || a === b || Math.abs(a.length - b.length) > 1) return false;
+  const start = sharedPrefix(a, b);
+  const tail = (from: number, to: number) => a.slice(start + from) === b.slice(start + to);
+  if (a.length === b.length)
+    return tail(1, 1) || (a[start] === b[start + 1] && a[start + 1] === b[start] && tail(2, 2));
+  return a.length > b.length ? tail(1, 0) : tail(0, 1);
+}
+
+/** True when an initial («S.», «S», «Yu.») may stand for a given name under any romanisation. */
+export function fitsInitial(initial: string, given: string): boolean {
+  const short = stripName(initial.replace(/\.+$/, ''));
+  if (!short) return true;
+  const first = short.charAt(0);
+  return [stripName(given), ...nameKeys(given)].some((name) => name.startsWith(short) || name.charAt(0) === first);
+}

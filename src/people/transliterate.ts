@@ -1,0 +1,116 @@
+// Letters of the scripts that wire copy is transliterated from, in the plain English romanisation of news agencies
+// (BGN/PCGN 1947 for Russian, the Ukrainian cabinet's of 2010, the Georgian national system of 2002, BGN/PCGN for Armenian).
+const tables = [
+  'а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ю yu я ya',
+  'є ye і i ї yi ґ g ў u ђ dj ј j љ lj њ nj ћ c џ dz ә a ө o ү u ғ gh қ q ң ng һ h ҹ j ҝ g',
+  'ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h',
+  'ա a բ b գ g դ d ե e զ z է e ը y թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ sh ո o չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ v փ p ք k օ o ֆ f և ev',
+];
+const letters = new Map<string, string>();
+for (const table of tables) {
+  const cells = table.split(' ');
+  for (let i = 0; i < cells.length; i += 2) letters.set(cells[i] ?? '', cells[i + 1] ?? '');
+}
+const foreign = /[Ѐ-ӿԱ-֏Ⴀ-ჿ]/;
+const signs = /[ьъ’']/;
+
+/**
+ * Writes a name of the Cyrillic, Georgian or Armenian script in plain Latin letters, as agencies do; capitals stay.
+ * Other text comes back as it is.
+ */
+export function romanise(name: string): string {
+  if (!foreign.test(name)) return name;
+  let text = '';
+  for (const letter of name.replace(/ու/g, 'u').replace(/Ու/g, 'U')) {
+    const small = letter.toLowerCase();
+    const latin = letters.get(small) ?? (signs.test(letter) ? '' : small);
+    text += small === letter ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
+  }
+  return text;
+}
+
+const plainLetters = new Map(
+  Object.entries({ ı: 'i', ə: 'a', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' }),
+);
+
+/** A name without case, diacritics, apostrophes and hyphens: Çavuşoğlu and Cavusoglu alike give `cavusoglu`. */
+export function stripName(name: string): string {
+  let text = '';
+  for (const letter of romanise(name).replace(/İ/g, 'i').toLowerCase().normalize('NFD'))
+    text += plainLetters.get(letter) ?? (/[\p{M}'’ʻʼ\-\s]/u.test(letter) ? '' : letter);
+  return text;
+}
+
+// How Turkic, Central European and Nordic letters are spelled out in English.
+const spelledOut = new Map(
+  Object.entries({
+    ş: 'sh',
+    ç: 'ch',
+    c: 'j',
+    ğ: 'gh',
+    x: 'kh',
+    q: 'g',
+    ə: 'a',
+    ı: 'i',
+    š: 'sh',
+    č: 'ch',
+    ž: 'zh',
+    ö: 'oe',
+    ü: 'ue',
+    ä: 'ae',
+    å: 'aa',
+    ø: 'oe',
+    ś: 'sh',
+    ț: 'ts',
+  }),
+);
+
+/** A name with its special letters spelled out by sound: Şahin gives `shahin`, Qafarova `gafarova`. */
+export function spellOutName(name: string): string {
+  const small = romanise(name).replace(/İ/g, 'i').toLowerCase().normalize('NFC');
+  // An English «c» is not a Turkish one: only names that show a Turkic or Slavic letter are read that way.
+  const turkic = /[şçğəıqx]/.test(small);
+  let text = '';
+  for (const letter of small) text += (letter === 'c' && !turkic ? undefined : spelledOut.get(letter)) ?? letter;
+  return stripName(text);
+}
+
+const schemes: readonly (readonly [RegExp, string])[] = [
+  [/(?:skyi|skyy|skiy|skyj|skij|skii|ski)$/, 'sky'],
+  [/(?:yy|yi|iy|yj|ij|ii|i)$/, 'y'],
+  [/(o|e)ff$/, '$1v'],
+  [/dzh/g, 'j'],
+  [/tch|tsch/g, 'ch'],
+  [/tz/g, 'ts'],
+  [/kh/g, 'h'],
+  [/gh/g, 'g'],
+  [/ks/g, 'x'],
+  [/w/g, 'v'],
+  [/^ye/, 'e'],
+  [/([aeiou])y(?=e)/g, '$1'],
+  [/([aeou])y(?![aeou]|$)/g, '$1i'],
+  [/([aeou])y$/, '$1i'],
+  [/y(?=[aou])/g, 'i'],
+  [/iia/g, 'ia'],
+  [/([a-z])\1/g, '$1'],
+];
+
+function reduce(plain: string): string {
+  // Short names differ by the very letters that the schemes merge (Lee and Li, Yi and Yee).
+  if (plain.length < 4) return plain;
+  let text = plain;
+  for (const [pattern, replacement] of schemes) text = text.replace(pattern, replacement);
+  return text;
+}
+
+/**
+ * Keys of a surname or given name under the romanisations in use; two names that share a key are one name written in two ways
+ * (Syrskyi, Syrsky and Syrskyy; Aliyev and Aliev; Həsənov and Hasanov; Şahin, Sahin and Shahin).
+ */
+export function nameKeys(name: string): readonly string[] {
+  const stripped = stripName(name);
+  const keys = [reduce(stripped), reduce(spellOutName(name))];
+  // Ceyhun and Jeyhun: a Turkish «c» in a name that shows no other Turkish letter.
+  if (stripped.length > 4 && /^c[eiu]/.test(stripped)) keys.push(reduce(`j${stripped.slice(1)}`));
+  return [...new Set(keys)];
+}
