@@ -70,4 +70,6 @@ export interface Reader {
   extensions: readonly string[];
   /** Never throws: what cannot be read as the format is read as plain paragraphs. */
   read(source: string): Article;
+  /** The same as `read(source)`, at the cost of what changed since an article of this format. */
+  update?(before: Article, source: string): Article;
 }

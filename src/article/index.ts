@@ -1,2 +1,2 @@
 export type { Article, Block, BlockRole, Reader, Span, Stet } from './article.ts';
-export { articleExtensions, readArticle } from './readers.ts';
+export { articleExtensions, readArticle, updateArticle } from './readers.ts';

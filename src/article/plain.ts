@@ -1,26 +1,205 @@
-import { shiftMap } from '../text/index.ts';
-import type { Block, Reader } from './article.ts';
+import { findChange, shiftMap } from '../text/index.ts';
+import type { Article, Block, Reader } from './article.ts';
+import { moveBlock } from './move.ts';
+import type { Phase } from './roles.ts';
+import { findDatelineEnd, readRole } from './roles.ts';
 
-/** Plain text: paragraphs between blank lines. */
+/** What the paragraphs before one say of it. */
+interface State {
+  phase: Phase;
+  headlineSeen: boolean;
+  /** Body paragraphs so far; datelines stand in the first two. */
+  paragraphs: number;
+}
+
+const opening = (): State => ({ phase: 'head', headlineSeen: false, paragraphs: 0 });
+
+/** Plain text: one paragraph a line, or hard-wrapped paragraphs between blank lines. */
 export const plain: Reader = {
   format: 'plain',
   extensions: ['.txt', '.article', '.story'],
   read(source) {
     const blocks: Block[] = [];
-    for (const match of source.matchAll(/[^\r\n]+/g)) {
-      const text = match[0];
-      if (!text.trim()) continue;
-      const start = match.index;
-      blocks.push({
-        role: 'paragraph',
-        text,
-        map: shiftMap(start),
-        start,
-        end: start + text.length,
-        datelineEnd: 0,
-        opaque: [],
-      });
+    readGroups(source, 0, source.length, opening(), blocks);
+    return wrap(source, blocks);
+  },
+  update(before, source) {
+    const change = findChange(before.source, source);
+    // From the blank line before the change to the first one after it from which the roles are settled.
+    const from = groupStart(source, change.start);
+    const settled = before.blocks.filter(({ role }) => role === 'paragraph')[1]?.end ?? Number.POSITIVE_INFINITY;
+    if (from <= settled) return plain.read(source);
+    const shift = source.length - before.source.length;
+    const to = groupEnd(source, change.afterEnd);
+    const first = lowerBound(before.blocks, from);
+    const rest = lowerBound(before.blocks, to - shift);
+    const blocks = before.blocks.slice(0, first);
+    readGroups(source, from, to, { phase: 'body', headlineSeen: true, paragraphs: 2 }, blocks);
+    for (let i = rest; i < before.blocks.length; i++) {
+      const block = before.blocks[i];
+      if (block) blocks.push(moveBlock(block, shift));
     }
-    return { format: 'plain', source, blocks, stets: [], fields: {} };
+    return wrap(source, blocks);
   },
 };
+
+function wrap(source: string, blocks: Block[]): Article {
+  return { format: 'plain', source, blocks, stets: [], fields: {} };
+}
+
+/** The first block that starts at or after an offset. */
+function lowerBound(blocks: readonly Block[], offset: number): number {
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((blocks[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+const isBreak = (code: number) => code === 10 || code === 13;
+const isBlank = (code: number) =>
+  code === 32 || code === 9 || code === 0xa0 || code === 0xfeff || code === 0x0b || code === 0x0c;
+
+/** True when the line that holds the offset is blank. */
+function onBlankLine(source: string, offset: number): boolean {
+  for (let at = offset - 1; at >= 0 && !isBreak(source.charCodeAt(at)); at--)
+    if (!isBlank(source.charCodeAt(at))) return false;
+  for (let at = offset; at < source.length && !isBreak(source.charCodeAt(at)); at++)
+    if (!isBlank(source.charCodeAt(at))) return false;
+  return true;
+}
+
+function lineStart(source: string, offset: number): number {
+  let at = offset;
+  while (at > 0 && !isBreak(source.charCodeAt(at - 1))) at--;
+  return at;
+}
+
+function lineEnd(source: string, offset: number): number {
+  let at = offset;
+  while (at < source.length && !isBreak(source.charCodeAt(at))) at++;
+  return at;
+}
+
+function nextLine(source: string, end: number): number {
+  return source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
+}
+
+/** The start of a line before the offset with a blank line before it; 0 when there is none. */
+function groupStart(source: string, offset: number): number {
+  let at = lineStart(source, offset);
+  while (at > 0) {
+    const before = lineStart(source, at - 1);
+    const crlf = source.charCodeAt(at - 1) === 10 && source.charCodeAt(at - 2) === 13;
+    const previous = crlf ? lineStart(source, at - 2) : before;
+    if (at < offset && !onBlankLine(source, at) && onBlankLine(source, previous)) return at;
+    at = previous;
+  }
+  return 0;
+}
+
+/** The end of the lines that hold or follow the offset up to a blank one. */
+function groupEnd(source: string, offset: number): number {
+  let at = lineEnd(source, offset);
+  let blanks = 0;
+  while (at < source.length) {
+    const next = nextLine(source, at);
+    if (onBlankLine(source, next)) blanks++;
+    else if (blanks > 0) return next;
+    at = lineEnd(source, next);
+  }
+  return source.length;
+}
+
+/** Reads the paragraphs of a stretch of the source that begins and ends between paragraphs. */
+function readGroups(source: string, from: number, to: number, state: State, blocks: Block[]): void {
+  let lines: [start: number, end: number][] = [];
+  let at = from;
+  while (at < to) {
+    const end = Math.min(to, lineEnd(source, at));
+    let left = at;
+    let right = end;
+    while (left < right && isBlank(source.charCodeAt(left))) left++;
+    while (right > left && isBlank(source.charCodeAt(right - 1))) right--;
+    if (left < right) lines.push([left, right]);
+    else {
+      pushGroup(source, lines, state, blocks);
+      lines = [];
+    }
+    at = nextLine(source, end);
+  }
+  pushGroup(source, lines, state, blocks);
+}
+
+function pushGroup(source: string, lines: readonly [number, number][], state: State, blocks: Block[]): void {
+  let i = 0;
+  while (i < lines.length) {
+    const [start, end] = lines[i] ?? [0, 0];
+    const line = source.slice(start, end);
+    const reading = readRole(line, state.phase, state.headlineSeen);
+    // A byline or slug can stand right above the text; what follows may still be wrapped.
+    const rest = lines.slice(i);
+    const last =
+      rest.length > 1 &&
+      (reading.role === 'paragraph' ||
+        reading.role === 'headline' ||
+        reading.role === 'subhead' ||
+        reading.role === 'list-item') &&
+      isWrapped(source, rest)
+        ? rest.at(-1)
+        : undefined;
+    if (last) {
+      pushBlock(source, start, last[1], state, blocks);
+      return;
+    }
+    pushBlock(source, start, end, state, blocks);
+    i++;
+  }
+}
+
+/**
+ * Whether lines are one paragraph broken at a fixed width: none has room for the first word of the next, and not all
+ * end as sentences do.
+ */
+function isWrapped(source: string, lines: readonly [number, number][]): boolean {
+  let width = 0;
+  for (const [start, end] of lines) width = Math.max(width, end - start);
+  if (width < 50 || width > 120) return false;
+  let stops = 0;
+  for (let i = 0; i + 1 < lines.length; i++) {
+    const [start, end] = lines[i] ?? [0, 0];
+    const [nextStart, nextEnd] = lines[i + 1] ?? [0, 0];
+    const space = source.indexOf(' ', nextStart);
+    const word = (space === -1 || space > nextEnd ? nextEnd : space) - nextStart;
+    // A word or two of slack: copy is wrapped by hand too.
+    if (end - start + 1 + word < width - 12) return false;
+    if ('.!?:'.includes(source.charAt(end - 1))) stops++;
+  }
+  return stops < lines.length - 1;
+}
+
+function pushBlock(source: string, start: number, end: number, state: State, blocks: Block[]): void {
+  const whole = source.slice(start, end);
+  const { role, prose, phase } = readRole(whole, state.phase, state.headlineSeen);
+  const text = prose > 0 ? whole.slice(prose) : whole;
+  const isParagraph = role === 'paragraph';
+  const block: Block = {
+    role,
+    text,
+    map: shiftMap(start + prose),
+    start,
+    end,
+    datelineEnd: isParagraph && state.paragraphs < 2 ? findDatelineEnd(text) : 0,
+    opaque: [],
+  };
+  if (role === 'headline') {
+    block.depth = 1;
+    state.headlineSeen = true;
+  } else if (role === 'subhead') block.depth = 2;
+  if (isParagraph) state.paragraphs++;
+  state.phase = phase;
+  blocks.push(block);
+}

@@ -13,7 +13,16 @@ export const articleExtensions: readonly string[] = readers.flatMap((reader) => 
  * @param path its name; the extension decides the format, plain text is the fallback
  */
 export function readArticle(source: string, path: string): Article {
+  return readerOf(path).read(source);
+}
+
+/** Reads a new version of an article: as `readArticle`, at the cost of what changed. */
+export function updateArticle(before: Article, source: string, path: string): Article {
+  const reader = readerOf(path);
+  return reader.update && reader.format === before.format ? reader.update(before, source) : reader.read(source);
+}
+
+function readerOf(path: string): Reader {
   const name = path.toLowerCase();
-  const reader = readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ?? plain;
-  return reader.read(source);
+  return readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ?? plain;
 }

@@ -9,7 +9,7 @@ import type { Cast } from '../people/index.ts';
 import type { BlockContext, Finding } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
 import type { AssetPort, LineIndex } from '../text/index.ts';
-import { indexLines } from '../text/index.ts';
+import { foldWord, indexLines } from '../text/index.ts';
 import { applyEdits, collectSafeEdits } from './fixes.ts';
 import type { Message, Place } from './message.ts';
 import type { Layer, RawFinding, Translate } from './settle.ts';
@@ -52,7 +52,7 @@ export interface DeskPorts {
 
 /** Sets up a desk. */
 export function createDesk(settings: Settings, { translate = fillTemplate }: DeskPorts): Desk {
-  const vocabulary = createVocabulary((word) => word.toLowerCase());
+  const vocabulary = createVocabulary(foldWord);
   return {
     settings,
     open({ path, source }) {

@@ -1,53 +1,65 @@
 import type { Root } from 'nlcst';
-import { ParseEnglish } from 'parse-english';
-import type { Block } from '../article/index.ts';
-import type { ParsedBlock, Tokens } from './block.ts';
-import { TokenKind } from './block.ts';
+import type { Block, Span } from '../article/index.ts';
+import type { OffsetMap } from '../text/index.ts';
+import { toClean } from '../text/index.ts';
+import { findAddresses } from './addresses.ts';
+import type { ParsedBlock } from './block.ts';
+import { detectLanguage } from './detect.ts';
+import { findQuotes } from './quotes.ts';
+import { findSentences } from './sentences.ts';
+import { tokenize } from './tokenize.ts';
+import { parseTree } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
-
-const word = /[\p{L}\p{M}\p{N}]+(?:['’\-.][\p{L}\p{M}\p{N}]+)*|[^\s]/gu;
 
 /**
  * Reads a block's mended text.
  *
  * @param text the mended text (may differ from `block.text`)
  * @param quoteOpen true when a quotation runs on from the block before
+ * @param map from the mended text to `block.text`; left out when nothing was mended
  */
-export function parseBlock(block: Block, text: string, vocabulary: Vocabulary, quoteOpen = false): ParsedBlock {
+export function parseBlock(
+  block: Block,
+  text: string,
+  vocabulary: Vocabulary,
+  quoteOpen = false,
+  map?: OffsetMap,
+): ParsedBlock {
   let root: Root | undefined;
+  let sentences: readonly Span[] | undefined;
+  const mended = map !== undefined && map.stretches.length > 0;
+  const known = mended
+    ? block.opaque.map(({ start, end }) => ({ start: toClean(map, start), end: toClean(map, end, 'end') }))
+    : block.opaque;
+  const opaque = mergeSpans(known, findAddresses(text));
+  const tokens = tokenize(text, vocabulary, opaque);
+  const { quotes, open } = findQuotes(text, quoteOpen);
   return {
     role: block.role,
     text,
-    tokens: tokenize(text, vocabulary),
-    sentences: text ? [{ start: 0, end: text.length }] : [],
-    quotes: [],
-    quoteOpen,
-    datelineEnd: block.datelineEnd,
-    opaque: block.opaque,
-    language: 'en',
+    tokens,
+    get sentences() {
+      sentences ??= findSentences(text, tokens);
+      return sentences;
+    },
+    quotes,
+    quoteOpen: open,
+    datelineEnd: mended ? toClean(map, block.datelineEnd) : block.datelineEnd,
+    opaque,
+    language: detectLanguage(tokens, vocabulary),
     tree() {
-      root ??= new ParseEnglish().parse(text) as Root;
+      root ??= parseTree(text);
       return root;
     },
   };
 }
 
-function tokenize(text: string, vocabulary: Vocabulary): Tokens {
-  const matches = [...text.matchAll(word)];
-  const count = matches.length;
-  const start = new Uint32Array(count);
-  const end = new Uint32Array(count);
-  const kind = new Uint8Array(count);
-  const ids = new Uint32Array(count);
-  matches.forEach((match, i) => {
-    start[i] = match.index;
-    end[i] = match.index + match[0].length;
-    kind[i] = /\p{L}/u.test(match[0])
-      ? TokenKind.word
-      : /\p{N}/u.test(match[0])
-        ? TokenKind.number
-        : TokenKind.punctuation;
-    ids[i] = vocabulary.intern(match[0]);
-  });
-  return { count, start, end, kind, word: ids };
+/** Two lists of spans as one in rising order; what overlaps an earlier span is left out. */
+function mergeSpans(a: readonly Span[], b: readonly Span[]): readonly Span[] {
+  if (b.length === 0) return a;
+  const merged: Span[] = [];
+  for (const span of [...a, ...b].sort((one, other) => one.start - other.start || other.end - one.end)) {
+    if (span.start >= (merged.at(-1)?.end ?? 0)) merged.push(span);
+  }
+  return merged;
 }

@@ -1,4 +1,9 @@
-/** Words seen so far, each with a number; what is known of a word is computed once. */
+import { copyText } from '../text/index.ts';
+
+/**
+ * Words seen so far, each with a number; what is known of a word is computed once. Numbers belong to one vocabulary:
+ * the desk starts a new one when it has grown past its bound.
+ */
 export interface Vocabulary {
   /** The id of a word as written. */
   intern(word: string): number;
@@ -6,6 +11,12 @@ export interface Vocabulary {
   word(id: number): string;
   /** The folded form: lower case, no diacritics, one apostrophe. */
   folded(id: number): string;
+  /**
+   * A column beside the words: what a function says of each, asked once a word.
+   *
+   * @param of pure; the function itself is the column's name, so keep one for the life of the program
+   */
+  column<T>(of: (word: string, folded: string) => T): (id: number) => T;
   readonly size: number;
 }
 
@@ -14,22 +25,40 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
   const ids = new Map<string, number>();
   const words: string[] = [];
   const folds: (string | undefined)[] = [];
+  const columns = new Map<unknown, (id: number) => unknown>();
+  const folded = (id: number) => {
+    const known = folds[id];
+    if (known !== undefined) return known;
+    const form = fold(words[id] ?? '');
+    folds[id] = form;
+    return form;
+  };
   return {
     intern(word) {
       const known = ids.get(word);
       if (known !== undefined) return known;
       const id = words.length;
-      ids.set(word, id);
-      words.push(word);
+      const own = copyText(word);
+      ids.set(own, id);
+      words.push(own);
       return id;
     },
     word: (id) => words[id] ?? '',
-    folded(id) {
-      const known = folds[id];
-      if (known !== undefined) return known;
-      const form = fold(words[id] ?? '');
-      folds[id] = form;
-      return form;
+    folded,
+    column<T>(of: (word: string, folded: string) => T) {
+      const known = columns.get(of) as ((id: number) => T) | undefined;
+      if (known) return known;
+      const cells: T[] = [];
+      const filled: boolean[] = [];
+      const column = (id: number): T => {
+        if (!filled[id]) {
+          cells[id] = of(words[id] ?? '', folded(id));
+          filled[id] = true;
+        }
+        return cells[id] as T;
+      };
+      columns.set(of, column);
+      return column;
     },
     get size() {
       return words.length;

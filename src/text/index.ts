@@ -1,3 +1,6 @@
 export type { AssetPort } from './assets.ts';
+export * from './change.ts';
+export * from './copy.ts';
+export * from './fold.ts';
 export * from './lines.ts';
 export * from './offset-map.ts';

@@ -1,0 +1,95 @@
+import type { Tokens } from './block.ts';
+import { TokenKind } from './block.ts';
+import type { Vocabulary } from './vocabulary.ts';
+
+/** Words so common that a few of them tell the language; none stands in two lists of near relations. */
+const common: Readonly<Record<string, string>> = {
+  en: 'the of and to is was were are be been has have had it its he she they his her their with that this which who from by at as for not but would will said says after before more than about into over between first new i we you our what when there a an in on or if one two',
+  tr: 've bir bu için ile olarak olan çok daha gibi kadar ise değil ancak sonra göre var yok olduğu olduğunu dedi etti ettiğini belirtti ediyor edildi tarafından arasında üzerine yeni türkiye türkiye’nin başkanı bakanı ifade söyledi şu ne o onun bunun',
+  az: 'və bir bu üçün ilə olan daha çox kimi qədər isə deyil amma sonra görə var yox olub edib bildirib deyib edilib onun bunun tərəfindən arasında azərbaycan azərbaycanın respublikasının nazirinin naziri prezidenti həmin ki o',
+  de: 'der die das und ist nicht mit dem den ein eine einen für auf von zu im des sich auch wurde werden nach bei aus dass wie er sie es',
+  fr: 'le les des et est une dans pour que qui sur avec pas par au aux du ce cette il elle ont été sont plus à la un',
+  es: 'el los las y es una en para que por con no del al se su como más fue han ha lo este esta pero',
+  it: 'il gli della di che è per una con non del nel alla sono stato ha anche più dal le dei',
+  pl: 'i w na z się nie do jest że o jak po przez od dla został są oraz ale który',
+  ru: 'и в не на что с по как его это из к от для за он она они был было',
+  uk: 'і в не на що з та як його це із до від для за він вона вони був було є',
+};
+
+const languages = Object.keys(common);
+
+// Which languages a word is common in: bit i for languages[i].
+const bits = new Map<string, number>();
+for (const [i, language] of languages.entries())
+  for (const word of (common[language] ?? '').split(' ')) bits.set(word, (bits.get(word) ?? 0) | (1 << i));
+
+const schwa = 1 << 20;
+const turkic = 1 << 21;
+const cyrillic = 1 << 22;
+const ukrainian = 1 << 23;
+const foreign = 1 << 24;
+
+/** Column of the vocabulary: common in which languages, and what its letters say. */
+function readWord(word: string): number {
+  let marks = bits.get(word.toLowerCase().replace("'", '’')) ?? 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code < 0x11e) continue;
+    if (code === 0x259 || code === 0x18f) marks |= schwa;
+    else if (code === 0x131 || code === 0x130 || code === 0x15f || code === 0x15e || code < 0x120) marks |= turkic;
+    else if (code > 0x3ff && code < 0x530)
+      marks |= code === 0x456 || code === 0x457 || code === 0x454 ? cyrillic | ukrainian : cyrillic;
+    else if ((code > 0x530 && code < 0x700) || (code > 0x10a0 && code < 0x1100) || (code > 0x2e80 && code < 0xd800))
+      marks |= foreign;
+  }
+  return marks;
+}
+
+/**
+ * The language of a block, from its common words and, where these are few, from its letters.
+ *
+ * @returns a BCP 47 primary subtag, `und` when the block is too short or says nothing
+ */
+export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary): string {
+  const marksOf = vocabulary.column(readWord);
+  const scores = new Uint32Array(languages.length);
+  let words = 0;
+  let withSchwa = 0;
+  let withTurkic = 0;
+  let inCyrillic = 0;
+  let inUkrainian = 0;
+  let inOther = 0;
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== TokenKind.word) continue;
+    words++;
+    const marks = marksOf(tokens.word[i] ?? 0);
+    if (marks === 0) continue;
+    for (let l = 0; l < scores.length; l++) if (marks & (1 << l)) scores[l] = (scores[l] ?? 0) + 1;
+    if (marks & schwa) withSchwa++;
+    if (marks & turkic) withTurkic++;
+    if (marks & cyrillic) inCyrillic++;
+    if (marks & ukrainian) inUkrainian++;
+    if (marks & foreign) inOther++;
+  }
+  if (words === 0) return 'und';
+  if (inCyrillic > words / 2) return inUkrainian > 0 ? 'uk' : 'ru';
+  if (inOther > words / 2) return 'mul';
+  let best = 0;
+  let second = 0;
+  let winner = 0;
+  for (let l = 0; l < scores.length; l++) {
+    const score = scores[l] ?? 0;
+    if (score > best) {
+      second = best;
+      best = score;
+      winner = l;
+    } else if (score > second) second = score;
+  }
+  const english = (scores[0] ?? 0) / words;
+  if (english < 0.12) {
+    if (withSchwa >= 2 && withSchwa / words > 0.2) return 'az';
+    if (withTurkic >= 2 && withTurkic / words > 0.25) return withSchwa > 0 ? 'az' : 'tr';
+  }
+  if (best === second || best / words < 0.08 || (best < 2 && words > 3)) return 'und';
+  return languages[winner] ?? 'und';
+}

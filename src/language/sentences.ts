@@ -1,0 +1,59 @@
+import type { Span } from '../article/index.ts';
+import { readAbbreviation } from './abbreviations.ts';
+import type { Tokens } from './block.ts';
+import { TokenKind } from './block.ts';
+import { isCapital, Letter, letterAt } from './letters.ts';
+
+/** Words that open a sentence far oftener than they follow an abbreviation inside one. */
+const openers = new Set(
+  'The A An He She It They We I You This That These Those There But And In On At For From His Her Its Their Our As After Before When While If Since'.split(
+    ' ',
+  ),
+);
+
+const closers = '"”’\'»)]}';
+const starters = '"“‘\'«([';
+
+/** The sentences of a block, without the white space between them. */
+export function findSentences(text: string, tokens: Tokens): Span[] {
+  const { count, start, end } = tokens;
+  const spans: Span[] = [];
+  let first = 0;
+  for (let i = 0; i < count; i++) {
+    if (!endsSentence(text, tokens, i)) continue;
+    let last = i;
+    // Closing marks belong to the sentence that they close.
+    while (last + 1 < count && start[last + 1] === end[last] && isCloser(text, start[last + 1] ?? 0)) last++;
+    const next = last + 1;
+    if (next < count && (start[next] === end[last] || !mayBegin(text, tokens, next))) continue;
+    spans.push({ start: start[first] ?? 0, end: end[last] ?? 0 });
+    first = next;
+    i = last;
+  }
+  if (first < count) spans.push({ start: start[first] ?? 0, end: end[count - 1] ?? 0 });
+  return spans;
+}
+
+const isCloser = (text: string, at: number) => closers.includes(text.charAt(at)) || '.!?…'.includes(text.charAt(at));
+
+function endsSentence(text: string, { count, start, end, kind }: Tokens, i: number): boolean {
+  const last = (end[i] ?? 0) - 1;
+  const mark = text.charCodeAt(last);
+  // . ! ? …
+  if (mark !== 46 && mark !== 33 && mark !== 63 && mark !== 0x2026) return false;
+  if (kind[i] !== TokenKind.word) return kind[i] === TokenKind.punctuation;
+  // The stop is part of the word: an abbreviation.
+  const word = text.slice(start[i], last);
+  const next = i + 1 < count ? text.slice(start[i + 1], end[i + 1]) : '';
+  if (word.length === 1) return word === 'I' || (openers.has(next) && next !== 'A' && next !== 'I');
+  const abbreviation = readAbbreviation(word);
+  if (abbreviation === 'leading' || abbreviation === 'numbered') return false;
+  return openers.has(next);
+}
+
+function mayBegin(text: string, { start, kind }: Tokens, i: number): boolean {
+  let at = start[i] ?? 0;
+  if (kind[i] === TokenKind.opaque) return true;
+  while (starters.includes(text.charAt(at)) && at < text.length) at++;
+  return isCapital(text, at) || letterAt(text, at) === Letter.digit || kind[i] === TokenKind.symbol;
+}
