@@ -1,7 +1,8 @@
 import type { Article, Reader } from './article.ts';
+import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
 
-const readers: readonly Reader[] = [plain];
+const readers: readonly Reader[] = [plain, markdown];
 
 /** Every extension that has a reader, with the dot. */
 export const articleExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions);
