@@ -1,11 +1,12 @@
 import type { Article, Span } from '../article/index.ts';
 import { readArticle } from '../article/index.ts';
 import type { Settings } from '../config/index.ts';
-import type { Mend } from '../encoding/index.ts';
-import { mendBlocks } from '../encoding/index.ts';
+import type { Mend, Mender } from '../encoding/index.ts';
+import { createMender } from '../encoding/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { createVocabulary, parseBlock } from '../language/index.ts';
 import type { Cast } from '../people/index.ts';
+import { findMentions, resolveCast } from '../people/index.ts';
 import type { BlockContext, Finding } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
 import type { AssetPort, LineIndex } from '../text/index.ts';
@@ -51,7 +52,8 @@ export interface DeskPorts {
 }
 
 /** Sets up a desk. */
-export function createDesk(settings: Settings, { translate = fillTemplate }: DeskPorts): Desk {
+export function createDesk(settings: Settings, { assets, translate = fillTemplate }: DeskPorts): Desk {
+  const mender = createMender(assets);
   const vocabulary = createVocabulary(foldWord);
   return {
     settings,
@@ -59,7 +61,7 @@ export function createDesk(settings: Settings, { translate = fillTemplate }: Des
       let article = readArticle(source, path);
       let checked: { report: Report; layers: readonly Layer[]; lines: LineIndex } | undefined;
       const read = () => {
-        checked ??= checkArticle(article, settings, vocabulary, translate);
+        checked ??= checkArticle(article, settings, mender, vocabulary, translate);
         return checked;
       };
       const check = () => read().report;
@@ -87,8 +89,14 @@ export function createDesk(settings: Settings, { translate = fillTemplate }: Des
   };
 }
 
-function checkArticle(article: Article, settings: Settings, vocabulary: Vocabulary, translate: Translate) {
-  const mends = mendBlocks(article.blocks, { team: [], folder: [] });
+function checkArticle(
+  article: Article,
+  settings: Settings,
+  mender: Mender,
+  vocabulary: Vocabulary,
+  translate: Translate,
+) {
+  const mends = mender.mend(article.blocks, { team: [], folder: [] });
   const layers: Layer[] = [];
   const contexts: BlockContext[] = [];
   let quoteOpen = false;
@@ -97,10 +105,23 @@ function checkArticle(article: Article, settings: Settings, vocabulary: Vocabula
     const parsed: ParsedBlock = parseBlock(block, mend.text, vocabulary, quoteOpen);
     quoteOpen = parsed.quoteOpen;
     layers.push({ block, mend, parsed });
-    contexts.push({ index, block, parsed, damages: mend.damages, mentions: () => [] });
+    contexts.push({
+      index,
+      block,
+      parsed,
+      damages: mend.damages,
+      mentions: () => findMentions(parsed, settings.lexicon, vocabulary),
+    });
   });
   const desk = { lexicon: settings.lexicon, vocabulary, style: settings.style, language: settings.language };
-  const cast: Cast = { people: [], loose: [] };
+  let resolved: Cast | undefined;
+  const cast = () => {
+    resolved ??= resolveCast(
+      contexts.map((context) => context.mentions()),
+      settings.lexicon,
+    );
+    return resolved;
+  };
   const raw: RawFinding[] = [];
   const failures: { ruleId: string; error: Error }[] = [];
   for (const rule of rules) {
@@ -117,13 +138,13 @@ function checkArticle(article: Article, settings: Settings, vocabulary: Vocabula
         const facts = contexts.map((context) =>
           reads(context) ? (rule.collect?.(context, setting.options, desk) ?? []) : [],
         );
-        rule.check(facts, setting.options, take(0), { ...desk, article, blocks: contexts, cast: () => cast });
+        rule.check(facts, setting.options, take(0), { ...desk, article, blocks: contexts, cast });
       }
     } catch (error) {
       failures.push({ ruleId: rule.id, error: error instanceof Error ? error : new Error(String(error)) });
     }
   }
   const lines = indexLines(article.source);
-  const report = { messages: settleFindings(raw, article, layers, lines, translate), cast, failures };
+  const report = { messages: settleFindings(raw, article, layers, lines, translate), cast: cast(), failures };
   return { report, layers, lines };
 }

@@ -1,2 +1,6 @@
-export type { Certainty, Damage, Evidence, Mend, MendEvidence } from './mend.ts';
-export { mendBlocks } from './mend.ts';
+export type { Description } from './describe.ts';
+export { describeDamage } from './describe.ts';
+export type { Suspicions } from './inspect.ts';
+export { inspectBlock } from './inspect.ts';
+export type { Certainty, Damage, Evidence, Mend, MendEvidence, Mender } from './mend.ts';
+export { createMender } from './mend.ts';

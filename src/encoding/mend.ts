@@ -1,6 +1,25 @@
 import type { Block, Span } from '../article/index.ts';
-import type { OffsetMap } from '../text/index.ts';
-import { shiftMap } from '../text/index.ts';
+import type { AssetPort, OffsetMap } from '../text/index.ts';
+import { replaceStretches, shiftMap, toSource } from '../text/index.ts';
+import {
+  findApostrophes,
+  findDecomposed,
+  findEntities,
+  findHomoglyphs,
+  findInvisible,
+  findLigatures,
+} from './characters.ts';
+import type { Suspicions } from './inspect.ts';
+import { inspectBlock } from './inspect.ts';
+import type { LetterModel } from './letters.ts';
+import { findLost } from './lost.ts';
+import { findWitness, gatherWitnesses } from './mentions.ts';
+import { findMisread } from './misread.ts';
+import { findMojibake } from './mojibake.ts';
+import type { Repair } from './repair.ts';
+import { aliveLetters, inferStory, readLost } from './story.ts';
+import type { Tables } from './tables.ts';
+import { readTables } from './tables.ts';
 
 /**
  * How sure a repair is: `proved` by a code page round trip or a fixed rule, `single` when one reading remains,
@@ -11,6 +30,7 @@ export type Certainty = 'proved' | 'single' | 'choices';
 /** Why a reading was chosen, for the message; `at` points to another mention of the word. */
 export interface Evidence {
   kind: 'round-trip' | 'rule' | 'mention' | 'folded-mention' | 'team' | 'folder' | 'lexicon' | 'ending' | 'model';
+  /** A block and offsets in its mended text. */
   at?: { block: number; start: number; end: number };
   /** What was seen: the ending, the list. */
   detail?: string;
@@ -48,11 +68,189 @@ export interface MendEvidence {
   folder: readonly string[];
 }
 
-/**
- * Undoes encoding damage in an article. All damaged mentions of a word are decided together.
- *
- * @returns one mend a block, in order; a clean block's mend has its own text and an empty damage list
- */
-export function mendBlocks(blocks: readonly Block[], _evidence: MendEvidence): Mend[] {
-  return blocks.map((block) => ({ text: block.text, map: shiftMap(0), damages: [] }));
+/** Undoes encoding damage. One mender serves any number of articles; its tables and models are read when first needed. */
+export interface Mender {
+  /** A cheap look at one text; undefined when it is clean beyond doubt. Pure: may be kept with the text. */
+  inspect(text: string): Suspicions | undefined;
+  /**
+   * Mends an article. All damaged mentions of a word are decided together.
+   *
+   * @returns one mend a block, in order; a clean block's mend has its own text and an empty damage list
+   */
+  mend(blocks: readonly Block[], evidence: MendEvidence): Mend[];
+}
+
+interface Knowledge {
+  tables: Tables;
+  models(): { tr: LetterModel; az: LetterModel } | undefined;
+}
+
+/** Sets up a mender on the compiled assets; without them it finds nothing. */
+export function createMender(assets: AssetPort): Mender {
+  let knowledge: Knowledge | undefined | null = null;
+  return {
+    inspect: inspectBlock,
+    mend(blocks, evidence) {
+      const suspicions = blocks.map(({ text }) => inspectBlock(text));
+      if (suspicions.every((one) => one === undefined)) return blocks.map(({ text }) => clean(text));
+      if (knowledge === null) knowledge = readKnowledge(assets);
+      if (!knowledge) return blocks.map(({ text }) => clean(text));
+      return mendBlocks(blocks, suspicions, evidence, knowledge);
+    },
+  };
+}
+
+function readKnowledge(assets: AssetPort): Knowledge | undefined {
+  const tables = readTables(assets);
+  if (!tables) return undefined;
+  let models: { tr: LetterModel; az: LetterModel } | undefined;
+  return {
+    tables,
+    models() {
+      if (models) return models;
+      const turkish = assets('encoding-letters-tr.bin');
+      const azerbaijani = assets('encoding-letters-az.bin');
+      if (!turkish || !azerbaijani) return undefined;
+      const tr = { weights: new Int8Array(turkish.buffer, turkish.byteOffset, turkish.length) };
+      models = {
+        tr,
+        az: { weights: new Int8Array(azerbaijani.buffer, azerbaijani.byteOffset, azerbaijani.length), base: tr },
+      };
+      return models;
+    },
+  };
+}
+
+function clean(text: string): Mend {
+  return { text, map: shiftMap(0), damages: [] };
+}
+
+function mendBlocks(
+  blocks: readonly Block[],
+  suspicions: readonly (Suspicions | undefined)[],
+  evidence: MendEvidence,
+  knowledge: Knowledge,
+): Mend[] {
+  const { tables } = knowledge;
+  const first = blocks.map((block, i) => {
+    const seen = suspicions[i];
+    const repairs = seen ? findProved(block.text, seen, tables).filter((repair) => !isOpaque(block, repair)) : [];
+    const edits = repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
+    return { repairs, ...replaceStretches(block.text, edits) };
+  });
+  const lost = restoreLost(blocks, suspicions, first, evidence, knowledge);
+  return blocks.map((block, i) => {
+    const { repairs = [] } = first[i] ?? {};
+    const more = lost[i] ?? [];
+    if (repairs.length + more.length === 0) return clean(block.text);
+    return settle(block.text, mergeRepairs(block.text, repairs, more));
+  });
+}
+
+/** Repairs that need no knowledge of names, in rising order, none overlapping. */
+function findProved(text: string, seen: Suspicions, tables: Tables): Repair[] {
+  const found = [
+    ...(seen.misread || seen.holes ? findMojibake(text, tables) : []),
+    ...(seen.entities ? findEntities(text, tables) : []),
+    ...(seen.characters ? findInvisible(text, tables) : []),
+    ...(seen.characters ? findDecomposed(text, tables) : []),
+    ...(seen.characters ? findLigatures(text, tables) : []),
+    ...(seen.characters ? findHomoglyphs(text, tables) : []),
+    ...(seen.apostrophes ? findApostrophes(text) : []),
+    ...(seen.misread ? findMisread(text) : []),
+  ];
+  const kept: Repair[] = [];
+  for (const repair of found) {
+    if (kept.every((other) => repair.end <= other.start || repair.start >= other.end)) kept.push(repair);
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+function isOpaque(block: Block, { start, end }: Span): boolean {
+  return block.opaque.some((span) => start < span.end && end > span.start);
+}
+
+/** Lost letters and marks of all blocks, decided together; offsets in the blocks' own texts. */
+function restoreLost(
+  blocks: readonly Block[],
+  suspicions: readonly (Suspicions | undefined)[],
+  first: readonly { text: string; map: OffsetMap }[],
+  { team, folder }: MendEvidence,
+  { tables, models }: Knowledge,
+): Repair[][] {
+  const found = first.map(({ text }, i) => (suspicions[i]?.holes ? findLost(text, tables) : { words: [], marks: [] }));
+  const words = found.flatMap((one) => one.words);
+  const loaded = words.length > 0 ? models() : undefined;
+  const texts = first.map(({ text }) => text);
+  const whole = loaded ? texts.join('\n') : '';
+  const story = loaded ? inferStory(words, aliveLetters(whole, tables), whole, loaded) : undefined;
+  const witnesses = loaded ? gatherWitnesses(texts, team, folder) : new Map();
+  return found.map((one, i) => {
+    const map = first[i]?.map ?? shiftMap(0);
+    const block = blocks[i];
+    const repairs: Repair[] = one.marks.map(({ start, end, reading }) => ({
+      start,
+      end,
+      kind: 'encoding-lost-mark',
+      readings: [reading],
+      certainty: 'single',
+      evidence: { kind: 'rule' },
+      story: 'typographic marks lost in a conversion',
+    }));
+    for (const word of one.words) {
+      if (!story || !loaded) break;
+      const readings = readLost(word.text, story, loaded);
+      const best = readings[0];
+      if (!best) continue;
+      const witness = findWitness(
+        word.text,
+        readings.slice(0, 12).map(({ text }) => text),
+        witnesses,
+      );
+      const margin = best.score - (readings[1]?.score ?? Number.NEGATIVE_INFINITY);
+      const likely = readings.slice(0, 3).map(({ text }) => text);
+      repairs.push({
+        start: word.start,
+        end: word.end,
+        kind: 'encoding-lost-letter',
+        readings: witness ? [witness.reading] : margin > 3 ? likely.slice(0, 1) : likely,
+        certainty: witness || margin > 3 ? 'single' : 'choices',
+        evidence: witness?.evidence ?? { kind: 'model' },
+        story: story.text,
+      });
+    }
+    return repairs
+      .map((repair) => ({
+        ...repair,
+        start: toSource(map, repair.start, 'start'),
+        end: toSource(map, repair.end, 'end'),
+      }))
+      .filter((repair) => !block || !isOpaque(block, repair))
+      .sort((a, b) => a.start - b.start);
+  });
+}
+
+/** Where a lost letter stands in a word that was repaired already, the later repair (made on the repaired text) stands for both. */
+function mergeRepairs(text: string, earlier: readonly Repair[], later: readonly Repair[]): Repair[] {
+  const kept = earlier.filter((one) => later.every((other) => one.end <= other.start || one.start >= other.end));
+  const merged = [...kept, ...later].sort((a, b) => a.start - b.start);
+  return merged.filter((repair, i) => repair.start >= (merged[i - 1]?.end ?? 0) && repair.end <= text.length);
+}
+
+function settle(text: string, repairs: readonly Repair[]): Mend {
+  const edits = repairs.map(({ start, end, readings }) => ({
+    start,
+    end,
+    text: readings[0] ?? text.slice(start, end),
+  }));
+  const { text: mended, map } = replaceStretches(text, edits);
+  const damages = repairs.map((repair, i): Damage => {
+    const stretch = map.stretches[i];
+    return {
+      ...repair,
+      actual: text.slice(repair.start, repair.end),
+      clean: { start: stretch?.cleanStart ?? repair.start, end: stretch?.cleanEnd ?? repair.end },
+    };
+  });
+  return { text: mended, map, damages };
 }

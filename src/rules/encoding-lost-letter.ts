@@ -1,3 +1,4 @@
+import { describeDamage } from '../encoding/index.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -6,21 +7,16 @@ export default defineRule({
   severity: 'error',
   scope: 'block',
   what: '“{actual}” has lost a letter: {story}',
-  why: '{evidence}',
+  why: '{story}',
   how: 'Restore “{expected}”',
   inQuotes: 'check',
   options: {},
-  examples: [],
+  examples: [
+    { bad: 'The minister met Ya?ar Yıld?r?m in Ankara.', good: 'The minister met Yaşar Yıldırım in Ankara.' },
+    { good: 'Who is the new governor? Nobody knows.' },
+    { good: 'See https://example.org/list?id=3 for the list.' },
+  ],
   check({ damages }, _options, report) {
-    for (const damage of damages) {
-      if (damage.kind !== 'encoding-lost-letter') continue;
-      report({
-        start: damage.clean.start,
-        end: damage.clean.end,
-        expected: damage.readings,
-        safe: damage.certainty !== 'choices' && damage.readings.length > 0,
-        data: { story: damage.story },
-      });
-    }
+    for (const damage of damages) if (damage.kind === 'encoding-lost-letter') report(describeDamage(damage));
   },
 });

@@ -1,0 +1,64 @@
+/** Kinds of trouble that a block's characters give reason to look for. */
+export interface Suspicions {
+  /** `?` or U+FFFD beside a letter. */
+  holes: boolean;
+  /** Letters and signs that a misread code page leaves. */
+  misread: boolean;
+  entities: boolean;
+  /** Invisible characters, ligatures, combining marks, look-alikes. */
+  characters: boolean;
+  /** `´`, a backtick or a double quote where an apostrophe belongs. */
+  apostrophes: boolean;
+}
+
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
+const isSpace = (code: number) => code <= 32 || code === 0xa0;
+
+/**
+ * Looks through a block's text for anything that may be damage. Pure, one pass, no allocation on clean text.
+ *
+ * @returns undefined when the text is clean beyond doubt
+ */
+export function inspectBlock(text: string): Suspicions | undefined {
+  let found: Suspicions | undefined;
+  const note = (kind: keyof Suspicions) => {
+    found ??= { holes: false, misread: false, entities: false, characters: false, apostrophes: false };
+    found[kind] = true;
+  };
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) {
+      if (code === 0x3f) {
+        // Between a letter or space before and a space, quote or end after, an ordinary question ends; the rest is looked at.
+        const after = text.charCodeAt(i + 1);
+        if (isLetter(after) || isLetter(text.charCodeAt(i - 1)) || (after >= 48 && after <= 57)) note('holes');
+      } else if (code === 0x26) {
+        const after = text.charCodeAt(i + 1);
+        if (after === 0x23 || isLetter(after)) note('entities');
+      } else if (code === 0x60 || code === 0x22) {
+        if (isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1))) note('apostrophes');
+      }
+    } else if (code < 0x250) {
+      if (code === 0xb4 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
+      if (code === 0xad) note('characters');
+      else if (code === 0xb8 || code === 0xa8 || code === 0xaf || code === 0xb4) note('characters');
+      // Ã Â Å Ä Ð Þ Ý ð þ ý Đ đ Ţ ţ ß Û and signs: may be bytes read with the wrong page.
+      if (code < 0xc0 ? !isPlainSign(code) || isLetter(text.charCodeAt(i + 1)) : true) note('misread');
+    } else if (code < 0x370) note('characters');
+    else if (code < 0x2000) {
+      note('misread');
+      note('characters');
+    } else if (code < 0x2070) {
+      if (code < 0x2010 || (code >= 0x2028 && code <= 0x202e) || code >= 0x2060) note('characters');
+      else if (!isSpace(text.charCodeAt(i - 1)) && text.charCodeAt(i - 1) >= 0x80) note('misread');
+    } else if (code === 0xfffd) note('holes');
+    else if ((code >= 0xfb00 && code <= 0xfb06) || code === 0xfeff) note('characters');
+    else if (code < 0x2600 || code === 0xf8ff) note('misread');
+  }
+  return found;
+}
+
+/** « » · ° § © ® £ and the like, which stand in clean copy. */
+function isPlainSign(code: number): boolean {
+  return code >= 0xa0;
+}

@@ -1,0 +1,69 @@
+import type { Span } from '../article/index.ts';
+import type { Certainty, Evidence } from './mend.ts';
+
+/** A stretch of a block's text and what it should read. */
+export interface Repair extends Span {
+  /** Rule id of the kind of damage. */
+  kind: string;
+  /** Best first; an empty string deletes the stretch. */
+  readings: readonly string[];
+  certainty: Certainty;
+  evidence: Evidence;
+  story: string;
+}
+
+const word = /[\p{L}\p{M}\p{N}]/u;
+
+/** True when the code unit at an offset belongs to a letter, mark or digit. */
+export function isWordAt(text: string, offset: number): boolean {
+  const code = text.charCodeAt(offset);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  return offset >= 0 && offset < text.length && word.test(String.fromCodePoint(text.codePointAt(offset) ?? 0));
+}
+
+/** Grows a range over the letters on both sides, so that a message shows a whole word. */
+export function growToWord(text: string, start: number, end: number): Span {
+  let from = start;
+  let to = end;
+  while (from > 0 && isWordAt(text, from - 1)) from--;
+  while (to < text.length && isWordAt(text, to)) to++;
+  return { start: from, end: to };
+}
+
+/**
+ * Repairs of single characters gathered into words: neighbours that share a word become one repair of the whole word.
+ *
+ * @param hits in rising order, not overlapping
+ */
+export function gatherWords(
+  text: string,
+  hits: readonly (Span & { text: string })[],
+  about: Omit<Repair, 'start' | 'end' | 'readings'>,
+): Repair[] {
+  const repairs: Repair[] = [];
+  let open: { start: number; end: number; hits: (Span & { text: string })[] } | undefined;
+  const close = () => {
+    if (!open) return;
+    const { start, end } = open;
+    let reading = '';
+    let taken = start;
+    for (const hit of open.hits) {
+      reading += text.slice(taken, hit.start) + hit.text;
+      taken = hit.end;
+    }
+    reading += text.slice(taken, end);
+    repairs.push({ ...about, start, end, readings: [reading] });
+  };
+  for (const hit of hits) {
+    const { start, end } = growToWord(text, hit.start, hit.end);
+    if (open && start <= open.end) {
+      open.end = Math.max(open.end, end);
+      open.hits.push(hit);
+    } else {
+      close();
+      open = { start, end, hits: [hit] };
+    }
+  }
+  close();
+  return repairs;
+}

@@ -1,0 +1,84 @@
+import type { AssetPort } from '../text/index.ts';
+
+/** A code page: the upper half of a one-byte encoding. */
+export interface CodePage {
+  id: string;
+  name: string;
+  /** The characters of bytes 0x80–0xFF; U+FFFD where there is none. */
+  upper: string;
+  /** From a character to its byte. Bytes without a character stand for the C1 control of their number, as browsers have it. */
+  bytes: ReadonlyMap<string, number>;
+}
+
+/** Letters beyond A–Z of a language. */
+export interface Alphabet {
+  id: string;
+  name: string;
+  lower: string;
+  upper: string;
+}
+
+/** What data/encoding/ holds, ready for look-ups. */
+export interface Tables {
+  pages: readonly CodePage[];
+  alphabets: readonly Alphabet[];
+  /** Letters of all alphabets. */
+  letters: ReadonlySet<string>;
+  entities: ReadonlyMap<string, string>;
+  invisible: ReadonlyMap<string, string>;
+  ligatures: ReadonlyMap<string, string>;
+  spacingMarks: ReadonlyMap<string, string>;
+  homoglyphs: ReadonlyMap<string, string>;
+  /** Function words of the languages that stories are written in. */
+  common: ReadonlySet<string>;
+}
+
+/** The compiled form, written by scripts/assets/encoding.ts. */
+export interface TableRows {
+  pages: { id: string; name: string; upper: string }[];
+  alphabets: Alphabet[];
+  entities: Record<string, string>;
+  invisible: Record<string, string>;
+  ligatures: Record<string, string>;
+  spacingMarks: Record<string, string>;
+  homoglyphs: Record<string, string>;
+  common: string[];
+}
+
+/** Reads the tables; undefined when they were not built. */
+export function readTables(assets: AssetPort): Tables | undefined {
+  const bytes = assets('encoding-tables.bin');
+  if (!bytes) return undefined;
+  const rows = JSON.parse(new TextDecoder().decode(bytes)) as TableRows;
+  const map = (record: Record<string, string>) => new Map(Object.entries(record));
+  const codes = (record: Record<string, string>) =>
+    new Map(Object.entries(record).map(([code, name]) => [String.fromCharCode(Number.parseInt(code, 16)), name]));
+  return {
+    pages: rows.pages.map(readPage),
+    alphabets: rows.alphabets,
+    letters: new Set(rows.alphabets.flatMap(({ lower, upper }) => [...lower, ...upper])),
+    entities: map(rows.entities),
+    invisible: codes(rows.invisible),
+    ligatures: map(rows.ligatures),
+    spacingMarks: new Map(
+      Object.entries(rows.spacingMarks).map(([mark, code]) => [mark, String.fromCharCode(Number.parseInt(code, 16))]),
+    ),
+    homoglyphs: map(rows.homoglyphs),
+    common: new Set(rows.common),
+  };
+}
+
+function readPage({ id, name, upper }: { id: string; name: string; upper: string }): CodePage {
+  const bytes = new Map<string, number>();
+  for (let i = 0; i < 128; i++) {
+    const char = upper.charAt(i);
+    if (char !== '\ufffd') bytes.set(char, 128 + i);
+    else bytes.set(String.fromCharCode(128 + i), 128 + i);
+  }
+  return { id, name, upper, bytes };
+}
+
+/** The character of a byte in a code page; U+FFFD where there is none. */
+export function decodeByte(page: CodePage, byte: number): string {
+  return byte < 128 ? String.fromCharCode(byte) : page.upper.charAt(byte - 128);
+}

@@ -1,0 +1,21 @@
+import { describeDamage } from '../encoding/index.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'encoding-homoglyph',
+  category: 'encoding',
+  severity: 'error',
+  scope: 'block',
+  what: '“{actual}” holds {story}',
+  why: '{story}',
+  how: 'Write “{expected}”',
+  inQuotes: 'check',
+  options: {},
+  examples: [
+    { bad: 'A Сamry was parked there.', good: 'A Camry was parked there.' },
+    { good: 'Київ is the name of the city in Ukrainian.' },
+  ],
+  check({ damages }, _options, report) {
+    for (const damage of damages) if (damage.kind === 'encoding-homoglyph') report(describeDamage(damage));
+  },
+});

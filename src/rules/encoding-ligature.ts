@@ -1,0 +1,18 @@
+import { describeDamage } from '../encoding/index.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'encoding-ligature',
+  category: 'encoding',
+  severity: 'error',
+  scope: 'block',
+  what: '“{actual}” holds {story}',
+  why: '{story}',
+  how: 'Write “{expected}”',
+  inQuotes: 'check',
+  options: {},
+  examples: [{ bad: 'the ﬁrst day', good: 'the first day' }],
+  check({ damages }, _options, report) {
+    for (const damage of damages) if (damage.kind === 'encoding-ligature') report(describeDamage(damage));
+  },
+});

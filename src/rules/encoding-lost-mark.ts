@@ -1,0 +1,18 @@
+import { describeDamage } from '../encoding/index.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'encoding-lost-mark',
+  category: 'encoding',
+  severity: 'error',
+  scope: 'block',
+  what: '“{actual}” is a lost mark: {story}',
+  why: '{story}',
+  how: 'Put “{expected}”',
+  inQuotes: 'check',
+  options: {},
+  examples: [{ bad: 'The mayor?s office did not answer.', good: 'The mayor’s office did not answer.' }],
+  check({ damages }, _options, report) {
+    for (const damage of damages) if (damage.kind === 'encoding-lost-mark') report(describeDamage(damage));
+  },
+});

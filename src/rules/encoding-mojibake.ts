@@ -1,0 +1,22 @@
+import { describeDamage } from '../encoding/index.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'encoding-mojibake',
+  category: 'encoding',
+  severity: 'error',
+  scope: 'block',
+  what: '“{actual}” was read with the wrong code page: {story}',
+  why: '{story}',
+  how: 'Restore “{expected}”',
+  inQuotes: 'check',
+  options: {},
+  examples: [
+    { bad: 'DoÄŸan said so on Monday.', good: 'Doğan said so on Monday.' },
+    { bad: 'Ayþe Doðan said so on Monday.', good: 'Ayşe Doğan said so on Monday.' },
+    { good: 'Guðrún Þórsdóttir lives in São Paulo.' },
+  ],
+  check({ damages }, _options, report) {
+    for (const damage of damages) if (damage.kind === 'encoding-mojibake') report(describeDamage(damage));
+  },
+});
