@@ -1,8 +1,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 import { parse } from 'yaml';
-import { foldWord } from '../../src/lexicon/index.ts';
 import { romanise } from '../../src/people/index.ts';
+import { foldWord } from '../../src/text/index.ts';
 
 interface NameRow {
   language: string;
@@ -47,5 +47,6 @@ function collect(rows: readonly NameRow[], locales: readonly string[], part: Par
 
 // One capitalised word of Latin letters; compounds («Anh Vũ») tell nothing of their parts.
 function addWord(names: Set<string>, name: string): void {
-  if (/^\p{Lu}[\p{Ll}\p{M}’'-]+(?:\p{Lu}\p{Ll}+)?$/u.test(name) && /^[\p{Script=Latin}’'-]+$/u.test(name)) names.add(foldWord(name));
+  if (/^\p{Lu}[\p{Ll}\p{M}’'-]+(?:\p{Lu}\p{Ll}+)?$/u.test(name) && /^[\p{Script=Latin}’'-]+$/u.test(name))
+    names.add(foldWord(name));
 }

@@ -1,4 +1,10 @@
 import type { AssetPort } from '../text/index.ts';
+import { foldWord } from '../text/index.ts';
+import type { Offices } from './offices.ts';
+import { readOffices } from './offices.ts';
+import type { Ranks } from './ranks.ts';
+import { readRanks } from './ranks.ts';
+import type { LexiconRows } from './rows.ts';
 
 /** A person on the team's list. */
 export interface TeamPerson {
@@ -30,12 +36,58 @@ export interface TeamTerm {
 export interface Lexicon {
   readonly people: readonly TeamPerson[];
   readonly terms: readonly TeamTerm[];
+  readonly ranks: Ranks;
+  readonly offices: Offices;
+  /** True for a given name; the word is folded (`foldWord`). */
+  isGivenName(folded: string): boolean;
+  /** True when a capitalised word after the rank's last word makes it no rank («General Electric»). Both folded. */
+  isNotName(rankWord: string, folded: string): boolean;
 }
 
-/** The built-in data plus a team's lists. */
+const empty: LexiconRows = {
+  rankWords: [],
+  rankForms: [],
+  ranks: [],
+  offices: [],
+  modifiers: { deputy: [], ordinal: [], passing: [], acting: [], plain: [] },
+  fields: [],
+  bodies: [],
+  notNames: {},
+  countries: [],
+};
+
+/**
+ * The built-in data plus a team's lists. Without the compiled assets (`lexicon.json`, `given-names.txt`) it knows the
+ * team's lists alone.
+ */
 export function createLexicon(
-  _assets: AssetPort,
+  assets: AssetPort,
   team: { people?: readonly TeamPerson[]; terms?: readonly TeamTerm[] } = {},
 ): Lexicon {
-  return { people: team.people ?? [], terms: team.terms ?? [] };
+  const text = (name: string) => {
+    const bytes = assets(name);
+    return bytes && new TextDecoder().decode(bytes);
+  };
+  const rows = JSON.parse(text('lexicon.json') ?? 'null') ?? empty;
+  return build(rows as LexiconRows, text('given-names.txt') ?? '', team);
+}
+
+function build(
+  rows: LexiconRows,
+  givenNames: string,
+  { people = [], terms = [] }: { people?: readonly TeamPerson[]; terms?: readonly TeamTerm[] },
+): Lexicon {
+  const given = new Set(givenNames.split('\n').filter(Boolean));
+  for (const { name } of people) given.add(foldWord(name.split(/\s+/)[0] ?? ''));
+  const notNames = new Map(
+    Object.entries(rows.notNames).map(([rank, words]) => [foldWord(rank), new Set(words.map(foldWord))]),
+  );
+  return {
+    people,
+    terms,
+    ranks: readRanks(rows),
+    offices: readOffices(rows),
+    isGivenName: (folded) => given.has(folded),
+    isNotName: (rankWord, folded) => notNames.get(rankWord)?.has(folded) ?? false,
+  };
 }

@@ -1,0 +1,170 @@
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import type {
+  BodyRow,
+  CountryRow,
+  LexiconRows,
+  OfficeRow,
+  RankForm,
+  RankRow,
+  RankWord,
+} from '../../src/lexicon/rows.ts';
+
+type Check = (value: unknown) => boolean;
+type Shape = Readonly<Record<string, { check: Check; says: string; required?: boolean }>>;
+
+const text = { check: (value: unknown) => typeof value === 'string' && value.trim() !== '', says: 'a word or phrase' };
+const texts = {
+  check: (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string' && item !== ''),
+  says: 'a list of words or phrases',
+};
+const flag = { check: (value: unknown) => typeof value === 'boolean', says: 'true or false' };
+const number = { check: (value: unknown) => typeof value === 'number', says: 'a number' };
+const must = <T extends object>(cell: T) => ({ ...cell, required: true });
+const oneOf = (...words: string[]) => ({
+  check: (value: unknown) => typeof value === 'string' && words.includes(value),
+  says: `one of ${words.join(', ')}`,
+});
+const someOf = (...words: string[]) => ({
+  check: (value: unknown) => Array.isArray(value) && value.every((item) => words.includes(item as string)),
+  says: `a list out of ${words.join(', ')}`,
+});
+
+const shapes = {
+  word: { word: must(text), short: must(texts), optional: flag },
+  form: {
+    name: must(text),
+    ap: text,
+    british: text,
+    senior: text,
+    initials: texts,
+    wrong: texts,
+    traits: someOf('ambiguous', 'uncertain', 'office'),
+  },
+  rank: {
+    local: must(text),
+    name: must(text),
+    also: texts,
+    service: must(text),
+    nato: must({
+      check: (value: unknown) => /^(?:OF|OR|WO)-\d\d?(?:-\d)?$/.test(String(value)),
+      says: 'a NATO code, OF-1 to OF-10, WO-1 to WO-5 or OR-1 to OR-9',
+    }),
+    exact: flag,
+    order: must(number),
+    source: must(text),
+    note: text,
+  },
+  office: {
+    id: must(text),
+    name: must(text),
+    forms: texts,
+    short: texts,
+    kind: must(
+      oneOf(
+        'state',
+        'minister',
+        'parliament',
+        'military',
+        'justice',
+        'diplomacy',
+        'spokesperson',
+        'clergy',
+        'royalty',
+        'academia',
+        'corporate',
+        'police',
+        'local',
+      ),
+    ),
+    traits: someOf('body', 'field', 'surname', 'ambiguous'),
+  },
+  body: { id: must(text), name: must(text), forms: texts, traits: someOf('proper') },
+  country: { code: must(text), names: must(texts), adjectives: must(texts) },
+} satisfies Record<string, Shape>;
+
+/** Reads one YAML file and its lists of rows; every error of the file is thrown at once, each with line and column. */
+function readRows(file: string, source: string, lists: Readonly<Record<string, Shape>>): Record<string, unknown> {
+  const lines = new LineCounter();
+  const document = parseDocument(source, { lineCounter: lines });
+  const problems: string[] = [];
+  const say = (offset: number, message: string) => {
+    const { line, col } = lines.linePos(offset);
+    problems.push(`${file}:${line}:${col} ${message}`);
+  };
+  for (const { pos, message } of document.errors) say(pos[0], message);
+  for (const [list, shape] of Object.entries(lists)) {
+    const rows = document.get(list, true);
+    if (!isSeq(rows)) {
+      say(0, `has no list «${list}»`);
+      continue;
+    }
+    for (const row of rows.items) {
+      if (!isMap(row)) {
+        say(0, `«${list}» holds something that is not a row`);
+        continue;
+      }
+      const at = row.range?.[0] ?? 0;
+      for (const { key, value } of row.items) {
+        const name = isScalar(key) ? String(key.value) : '';
+        const cell = shape[name];
+        const offset = isScalar(key) ? (key.range?.[0] ?? at) : at;
+        if (!cell) say(offset, `unknown key «${name}»: known are ${Object.keys(shape).join(', ')}`);
+        else if (!cell.check(value === null ? null : (value as { toJSON(): unknown }).toJSON()))
+          say(offset, `«${name}» should be ${cell.says}`);
+      }
+      for (const [name, cell] of Object.entries(shape) as [string, Shape[string]][])
+        if (cell.required && !row.has(name)) say(at, `the row has no «${name}»`);
+    }
+  }
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  return document.toJS() as Record<string, unknown>;
+}
+
+/**
+ * Checks and joins the rows of ranks, offices, bodies and countries.
+ *
+ * @param read the text of a file under data/
+ * @param rankFiles names of the files in data/ranks/
+ * @throws Error with one line a problem: file:line:column and what it should be
+ */
+export function compileLexicon(read: (file: string) => string, rankFiles: readonly string[]): LexiconRows {
+  const forms = readRows('rank-forms.yaml', read('rank-forms.yaml'), { words: shapes.word, ranks: shapes.form });
+  const known = new Set((forms.ranks as RankForm[]).map(({ name }) => name));
+  const ranks = rankFiles.flatMap((file) => {
+    const source = read(`ranks/${file}`);
+    const { country, ranks: rows } = readRows(`ranks/${file}`, source, { ranks: shapes.rank });
+    for (const row of rows as RankRow[])
+      for (const name of [row.name, ...(row.also ?? [])])
+        if (!known.has(name)) {
+          const line = source.split('\n').findIndex((text) => text.includes(name)) + 1;
+          throw new Error(`ranks/${file}:${line}:1 «${name}» is not in rank-forms.yaml: add its wording there`);
+        }
+    return (rows as RankRow[]).map((row) => ({ ...row, country: String(country) }));
+  });
+  const offices = readRows('offices.yaml', read('offices.yaml'), { offices: shapes.office });
+  const bodies = readRows('bodies.yaml', read('bodies.yaml'), { bodies: shapes.body });
+  const countries = readRows('countries.yaml', read('countries.yaml'), { countries: shapes.country });
+  return {
+    rankWords: forms.words as RankWord[],
+    rankForms: forms.ranks as RankForm[],
+    ranks,
+    offices: offices.offices as OfficeRow[],
+    modifiers: offices.modifiers as LexiconRows['modifiers'],
+    fields: offices.fields as string[],
+    bodies: bodies.bodies as BodyRow[],
+    notNames: bodies.not_names as LexiconRows['notNames'],
+    countries: countries.countries as CountryRow[],
+  };
+}
+
+/** Compiles data/ranks, rank-forms, offices, bodies and countries to lexicon.json. */
+export async function build(outDir: string): Promise<void> {
+  const data = fileURLToPath(new URL('../../data/', import.meta.url));
+  const rankFiles = readdirSync(`${data}ranks`)
+    .filter((name) => name.endsWith('.yaml'))
+    .sort();
+  const rows = compileLexicon((file) => readFileSync(data + file, 'utf8'), rankFiles);
+  writeFileSync(`${outDir}/lexicon.json`, JSON.stringify(rows));
+}

@@ -1,0 +1,70 @@
+/** A wording of a rank. */
+export interface RankForm {
+  name: string;
+  ap?: string;
+  british?: string;
+  senior?: string;
+  initials?: readonly string[];
+  wrong?: readonly string[];
+  traits?: readonly ('ambiguous' | 'uncertain' | 'office')[];
+}
+
+/** What a word of a rank is shortened to. */
+export interface RankWord {
+  word: string;
+  short: readonly string[];
+  optional?: boolean;
+}
+
+/** A rank of one country's service. */
+export interface RankRow {
+  country: string;
+  local: string;
+  name: string;
+  also?: readonly string[];
+  service: string;
+  nato: string;
+  /** False where the NATO code is only the nearest step. */
+  exact?: boolean;
+  order: number;
+  source: string;
+  note?: string;
+}
+
+/** An office or title. */
+export interface OfficeRow {
+  id: string;
+  name: string;
+  forms?: readonly string[];
+  short?: readonly string[];
+  kind: string;
+  traits?: readonly ('body' | 'field' | 'surname' | 'ambiguous')[];
+}
+
+/** A body that offices belong to. */
+export interface BodyRow {
+  id: string;
+  name: string;
+  forms?: readonly string[];
+  traits?: readonly 'proper'[];
+}
+
+/** A country as copy names it. */
+export interface CountryRow {
+  code: string;
+  names: readonly string[];
+  adjectives: readonly string[];
+}
+
+/** The compiled data: dist/assets/lexicon.json. */
+export interface LexiconRows {
+  rankWords: readonly RankWord[];
+  rankForms: readonly RankForm[];
+  ranks: readonly RankRow[];
+  offices: readonly OfficeRow[];
+  modifiers: Readonly<Record<'deputy' | 'ordinal' | 'passing' | 'acting' | 'plain', readonly string[]>>;
+  fields: readonly string[];
+  bodies: readonly BodyRow[];
+  notNames: Readonly<Record<string, readonly string[]>>;
+  countries: readonly CountryRow[];
+}

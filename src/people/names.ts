@@ -1,0 +1,200 @@
+import type { Span } from '../article/index.ts';
+import { Caps, Gap } from './atoms.ts';
+import type { Reader } from './reader.ts';
+import { Clue, isStop } from './reader.ts';
+import type { Read } from './titles.ts';
+import { endsPossessive, readOffice, readRank } from './titles.ts';
+import { particles, patronymics, plainWords, suffixes, thingWords } from './words.ts';
+
+/** A name as written. */
+export interface NameParts {
+  span: Span;
+  text: string;
+  given?: string;
+  initials?: string;
+  particles?: string;
+  surname: string;
+  surnameSpan: Span;
+  suffix?: string;
+  /** How many words it has; a hyphenated one counts once. */
+  words: number;
+  /** The folded first word. */
+  first: string;
+  /** The name belongs to a thing: «Heydar Aliyev Foundation». */
+  thing: boolean;
+}
+
+const isCapital = (caps: number | undefined) => caps === Caps.title || caps === Caps.upper;
+
+/** True when a name may begin at an atom. */
+export function beginsName(reader: Reader, i: number): boolean {
+  const { atoms, clues, lexicon } = reader;
+  const caps = atoms.caps[i];
+  const folded = atoms.folded[i] ?? '';
+  if (caps === Caps.initial)
+    return (
+      (isStop(atoms.gap[i + 1]) && (isCapital(atoms.caps[i + 1]) || atoms.caps[i + 1] === Caps.initial)) ||
+      (atoms.gap[i + 1] === Gap.space && isCapital(atoms.caps[i + 1]) && !plainWords.has(folded))
+    );
+  if (caps === Caps.lower)
+    return (
+      particles.has(folded) &&
+      isCapital(atoms.caps[i + 1]) &&
+      atoms.gap[i + 1] === Gap.hyphen &&
+      folded !== 'e' &&
+      folded !== 'y'
+    );
+  if (!isCapital(caps)) return false;
+  const clue = clues[i] ?? 0;
+  if (clue & Clue.plain)
+    return (
+      folded.length > 3 && lexicon.isGivenName(folded) && isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.space
+    );
+  if (clue & Clue.country)
+    return lexicon.isGivenName(folded) && isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.space;
+  if (clue & Clue.honorific && atoms.gap[i + 1] === Gap.stopSpace) return false;
+  return true;
+}
+
+/** Reads a name from an atom on: given names, initials, particles, surname, suffix. */
+export function readName(reader: Reader, from: number): Read<NameParts> | undefined {
+  const { atoms, parsed } = reader;
+  if (!beginsName(reader, from)) return undefined;
+  // First atoms of the words of the name; hyphens tie atoms to one word.
+  const heads: number[] = [];
+  let next = from;
+  let thing = false;
+  const most = reader.titleCase ? 2 : 6;
+  while (next < atoms.count) {
+    const gap = atoms.gap[next];
+    if (next > from) {
+      if (endsPossessive(reader, next - 1)) break;
+      const afterInitial =
+        isStop(gap) && (atoms.caps[next - 1] === Caps.initial || suffixes.has(atoms.folded[next - 1] ?? ''));
+      if (gap === Gap.hyphen) {
+        next++;
+        continue;
+      }
+      if (gap !== Gap.space && !afterInitial) break;
+      if (heads.length >= most) break;
+      if (!continuesName(reader, next, heads.length)) {
+        thing = isCapital(atoms.caps[next]) && thingWords.has(atoms.folded[next] ?? '');
+        break;
+      }
+    }
+    heads.push(next);
+    next++;
+  }
+  const last = heads.at(-1);
+  if (
+    last === undefined ||
+    atoms.caps[last] === Caps.initial ||
+    (heads.length === 1 && atoms.caps[from] === Caps.lower && next === from + 1)
+  )
+    return undefined;
+  return {
+    next,
+    value: {
+      ...splitName(reader, heads, next),
+      thing,
+      span: { start: atoms.start[from] ?? 0, end: atoms.end[next - 1] ?? 0 },
+      text: parsed.text.slice(atoms.start[from], atoms.end[next - 1]),
+      words: heads.length,
+      first: atoms.folded[from] ?? '',
+    },
+  };
+}
+
+function continuesName(reader: Reader, k: number, words: number): boolean {
+  const { atoms, clues, lexicon } = reader;
+  const caps = atoms.caps[k];
+  const folded = atoms.folded[k] ?? '';
+  if (caps === Caps.lower) {
+    if (patronymics.has(folded)) return words > 1;
+    if (!particles.has(folded)) return false;
+    if ((folded === 'e' || folded === 'y') && words < 2) return false;
+    // A particle leads to a capital, straight or over another particle.
+    const ahead = particles.has(atoms.folded[k + 1] ?? '') && atoms.caps[k + 1] === Caps.lower ? k + 2 : k + 1;
+    return (
+      isCapital(atoms.caps[ahead]) &&
+      (atoms.gap[k + 1] === Gap.space || atoms.gap[k + 1] === Gap.hyphen) &&
+      !plainWords.has(atoms.folded[ahead] ?? '')
+    );
+  }
+  if (caps === Caps.initial)
+    return isStop(atoms.gap[k + 1]) || (atoms.gap[k + 1] === Gap.space && isCapital(atoms.caps[k + 1]));
+  if (!isCapital(caps)) return false;
+  if (caps === Caps.upper && !reader.allCaps && folded.length < 4 && !suffixes.has(folded)) return false;
+  const clue = clues[k] ?? 0;
+  if (clue & Clue.plain || thingWords.has(folded)) return false;
+  if (clue & (Clue.rank | Clue.office)) {
+    const office = readOffice(reader, k);
+    if (readRank(reader, k) || office) {
+      const surname = office && lexicon.offices.row(office.value.id)?.traits?.includes('surname');
+      if (!(surname && words === 1 && office.next === k + 1)) return false;
+    }
+  }
+  if (clue & Clue.country) {
+    const country = lexicon.offices.countries.longest((i) => atoms.folded[i], k);
+    if (country && (country.value.adjective || words !== 1 || isCapital(atoms.caps[k + 1]))) return false;
+  }
+  return true;
+}
+
+// Family names that come first. Source: CLDR person names, «surnameFirst» locales; most frequent names of CN, KR, VN.
+const familyFirst = new Set(
+  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao qin kim lee park choi jung jeong kang cho yoon jang lim shin moon hwang ahn nguyen tran pham hoang phan vu vo dang bui do ngo duong'.split(
+    ' ',
+  ),
+);
+const syllables = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiou]{1,4})(?:ng|n|r|m|l|k|p|t|h|c)?){1,2}$/;
+
+function splitName({ atoms, parsed, lexicon }: Reader, heads: readonly number[], next: number) {
+  const word = (h: number) => {
+    const from = heads[h] ?? 0;
+    const to = (heads[h + 1] ?? next) - 1;
+    return { from, to, folded: atoms.folded[from] ?? '', end: atoms.end[to] ?? 0, start: atoms.start[from] ?? 0 };
+  };
+  const slice = (from: number, to: number) =>
+    to > from ? parsed.text.slice(word(from).start, word(to - 1).end) : undefined;
+  let count = heads.length;
+  let suffix: string | undefined;
+  if (count > 1 && suffixes.has(word(count - 1).folded)) {
+    suffix = slice(count - 1, count);
+    count--;
+  }
+  const first = word(0);
+  const second = word(1);
+  // «Xi Jinping», «Kim Jong-un»: family name first, unless the second word is a known family name of the West.
+  if (
+    count >= 2 &&
+    count <= 3 &&
+    familyFirst.has(first.folded) &&
+    !lexicon.isGivenName(first.folded) &&
+    syllables.test(second.folded) &&
+    !particles.has(second.folded)
+  )
+    return {
+      surname: parsed.text.slice(first.start, first.end),
+      surnameSpan: { start: first.start, end: first.end },
+      given: slice(1, count),
+      suffix,
+    };
+  let surnameAt = count - 1;
+  // «Aliyev Ilham Heydar oglu»: a closing patronymic puts the family name first.
+  if (patronymics.has(word(surnameAt).folded) && count >= 3) surnameAt = count >= 4 ? 0 : count - 2;
+  const surname = word(surnameAt);
+  let lead = surnameAt;
+  while (lead > 0 && particles.has(word(lead - 1).folded) && atoms.caps[word(lead - 1).from] === Caps.lower) lead--;
+  let initialsTo = 0;
+  while (initialsTo < lead && atoms.caps[word(initialsTo).from] === Caps.initial) initialsTo++;
+  const names = surnameAt === 0 && count > 1 ? slice(1, count) : slice(initialsTo, lead);
+  return {
+    surname: parsed.text.slice(surname.start, surname.end),
+    surnameSpan: { start: surname.start, end: surname.end },
+    given: names,
+    initials: initialsTo > 0 ? slice(0, initialsTo) : undefined,
+    particles: slice(lead, surnameAt),
+    suffix,
+  };
+}

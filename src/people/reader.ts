@@ -1,0 +1,134 @@
+import type { ParsedBlock, Vocabulary } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Atoms } from './atoms.ts';
+import { Caps, Gap, readAtoms } from './atoms.ts';
+import type { LetterCase } from './cast.ts';
+import { honorifics, plainWords } from './words.ts';
+
+/** What a word may begin or be. */
+export const Clue = {
+  office: 1,
+  rank: 2,
+  country: 4,
+  field: 8,
+  body: 16,
+  modifier: 32,
+  honorific: 64,
+  plain: 128,
+} as const;
+
+/** A block being read for people. */
+export interface Reader {
+  readonly parsed: ParsedBlock;
+  readonly lexicon: Lexicon;
+  readonly atoms: Atoms;
+  /** `Clue` bits of each atom. */
+  readonly clues: Uint8Array;
+  /** Most words of the block are capitalised (a headline), or all letters are capitals. */
+  readonly titleCase: boolean;
+  readonly allCaps: boolean;
+}
+
+const cluesByLexicon = new WeakMap<Lexicon, Map<string, number>>();
+
+/** Opens a block for reading. */
+export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): Reader {
+  const atoms = readAtoms(parsed, vocabulary);
+  let known = cluesByLexicon.get(lexicon);
+  if (!known) {
+    known = new Map();
+    cluesByLexicon.set(lexicon, known);
+  }
+  const clues = new Uint8Array(atoms.count);
+  let long = 0;
+  let lower = 0;
+  let upper = 0;
+  for (let i = 0; i < atoms.count; i++) {
+    const word = atoms.folded[i] ?? '';
+    let clue = known.get(word);
+    if (clue === undefined) {
+      clue = readClues(word, lexicon);
+      known.set(word, clue);
+    }
+    clues[i] = clue;
+    if (word.length > 3) {
+      long++;
+      if (atoms.caps[i] === Caps.lower) lower++;
+      else if (atoms.caps[i] === Caps.upper) upper++;
+    }
+  }
+  const allCaps = long > 2 && upper * 10 >= long * 8;
+  return {
+    parsed,
+    lexicon,
+    atoms,
+    clues,
+    allCaps,
+    titleCase: isHeading(parsed) && !allCaps && long > 3 && lower * 5 <= long,
+  };
+}
+
+function readClues(word: string, { offices, ranks }: Lexicon): number {
+  return (
+    (offices.wordings.begins(word) ? Clue.office : 0) |
+    (ranks.wordings.begins(word) ? Clue.rank : 0) |
+    (offices.countries.begins(word) ? Clue.country : 0) |
+    (offices.fields.begins(word) ? Clue.field : 0) |
+    (offices.bodies.begins(word) ? Clue.body : 0) |
+    (offices.modifiers.has(word) ? Clue.modifier : 0) |
+    (honorifics.has(word) ? Clue.honorific : 0) |
+    (plainWords.has(word) ? Clue.plain : 0)
+  );
+}
+
+/** The folded words from a place on, as far as spaces and hyphens join them. */
+export function joined({ atoms }: Reader, from: number): (index: number) => string | undefined {
+  return (i) => {
+    if (i > from) {
+      const gap = atoms.gap[i];
+      const tied = gap === Gap.space || gap === Gap.hyphen;
+      if (!tied && !(gap !== undefined && isStop(gap) && isAbbreviation(atoms.folded[i - 1] ?? ''))) return undefined;
+      if ((atoms.rawEnd[i - 1] ?? 0) > (atoms.end[i - 1] ?? 0)) return undefined;
+    }
+    return atoms.folded[i];
+  };
+}
+
+/** True for the gaps that a full stop makes. */
+export const isStop = (gap: number | undefined): boolean =>
+  gap === Gap.stopSpace || gap === Gap.stopHyphen || gap === Gap.stop;
+
+const abbreviations = new Set(
+  'gen lt lieut maj col brig capt adm adml cmdr cdr comdr sgt cpl pvt pte pfc spc supt insp det tech sr snr jr v r 1st 2nd 3rd cdre sqn ldr flt gp wg mr mrs ms dr prof sen rep gov rev st hon'.split(
+    ' ',
+  ),
+);
+
+/** True for the shortened words of titles, which a full stop doesn't cut off from the name. */
+export const isAbbreviation = (folded: string): boolean => abbreviations.has(folded);
+
+const small = new Set(['of', 'the', 'and', 'in', 'for', 'to', 'j', 'g', 'de', 's']);
+
+/** How the capitals of a run of atoms stand; small words don't count. */
+export function readLetterCase({ atoms }: Reader, from: number, to: number): LetterCase {
+  let lower = 0;
+  let title = 0;
+  let upper = 0;
+  for (let i = from; i < to; i++) {
+    if (small.has(atoms.folded[i] ?? '')) continue;
+    const caps = atoms.caps[i];
+    if (caps === Caps.lower) lower++;
+    else if (caps === Caps.upper && (atoms.folded[i]?.length ?? 0) > 3) upper++;
+    else if (caps !== Caps.other) title++;
+  }
+  if (lower > 0) return title + upper > 0 ? 'mixed' : 'lower';
+  return upper > 0 && title === 0 ? 'upper' : 'title';
+}
+
+/** True when a hyphen ties two of the atoms. */
+export function isHyphenated({ atoms }: Reader, from: number, to: number): boolean {
+  for (let i = from + 1; i < to; i++) if (atoms.gap[i] === Gap.hyphen || atoms.gap[i] === Gap.stopHyphen) return true;
+  return false;
+}
+
+const isHeading = ({ role }: ParsedBlock) => role === 'headline' || role === 'subhead';

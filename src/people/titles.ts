@@ -1,0 +1,246 @@
+import type { OfficeWording } from '../lexicon/index.ts';
+import { Caps, Gap } from './atoms.ts';
+import type { OfficeUse, RankUse } from './cast.ts';
+import type { Reader } from './reader.ts';
+import { Clue, isAbbreviation, isHyphenated, isStop, joined, readLetterCase } from './reader.ts';
+
+/** Something read, and the atom after it. */
+export interface Read<Value> {
+  value: Value;
+  next: number;
+}
+
+/** Reads a rank at an atom, the longest wording first. */
+export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
+  const { atoms, clues, lexicon, parsed } = reader;
+  if (!((clues[i] ?? 0) & Clue.rank)) return undefined;
+  const hit = lexicon.ranks.wordings.longest(joined(reader, i), i);
+  if (!hit) return undefined;
+  const next = i + hit.length;
+  const { id, form, wrong, plural, initials } = hit.value;
+  if (initials && atoms.caps[i] !== Caps.upper) return undefined;
+  if (form === 'abbreviated' && atoms.caps[i] === Caps.lower) return undefined;
+  let unstopped = false;
+  for (let k = i; k < next; k++)
+    if (isAbbreviation(atoms.folded[k] ?? '') && parsed.text[atoms.end[k] ?? 0] !== '.') unstopped = true;
+  const end = atoms.end[next - 1] ?? 0;
+  const stopped = isAbbreviation(atoms.folded[next - 1] ?? '') && parsed.text[end] === '.';
+  const traits = lexicon.ranks.form(id)?.traits ?? [];
+  return {
+    next,
+    value: {
+      id,
+      span: { start: atoms.start[i] ?? 0, end: end + (stopped ? 1 : 0) },
+      form,
+      letterCase: readLetterCase(reader, i, next),
+      hyphenated: isHyphenated(reader, i, next),
+      unstopped,
+      wrong,
+      plural,
+      uncertain: (traits.includes('uncertain') && followsBody(reader, i)) || isServiceRank(reader, i, id, form),
+    },
+  };
+}
+
+/** «Special Forces | Division General X»: the first word may belong to the body before it. */
+function followsBody({ atoms }: Reader, i: number): boolean {
+  return i > 0 && atoms.gap[i] === Gap.space && atoms.caps[i - 1] === Caps.title;
+}
+
+/** «U.S. Army General X», «Army Gen. X», «commander of the Army General X»: Army may be the service and General the rank. */
+function isServiceRank({ atoms, clues }: Reader, i: number, id: string, form: RankUse['form']): boolean {
+  if (id !== 'army-general') return false;
+  if (form !== 'full') return true;
+  const before = atoms.folded[i - 1] ?? '';
+  if (atoms.gap[i] !== Gap.space && atoms.gap[i] !== Gap.stopSpace) return false;
+  return (
+    before === 'the' ||
+    before === 'of' ||
+    before === 's' ||
+    before === 'us' ||
+    before === 'american' ||
+    isAdjective(clues[i - 1])
+  );
+}
+
+const isAdjective = (clue: number | undefined) => ((clue ?? 0) & Clue.country) !== 0;
+
+/** Longest phrases of every kind at an atom. */
+function look(reader: Reader, i: number) {
+  const { clues, lexicon } = reader;
+  const clue = clues[i] ?? 0;
+  const part = joined(reader, i);
+  const { offices, ranks } = lexicon;
+  return {
+    office: clue & Clue.office ? offices.wordings.longest(part, i) : undefined,
+    rank: clue & Clue.rank ? ranks.wordings.longest(part, i) : undefined,
+    country: clue & Clue.country ? offices.countries.longest(part, i) : undefined,
+    field: clue & Clue.field ? offices.fields.longest(part, i) : undefined,
+    body: clue & Clue.body ? offices.bodies.longest(part, i) : undefined,
+    modifier: clue & Clue.modifier ? offices.modifiers.get(reader.atoms.folded[i] ?? '') : undefined,
+  };
+}
+
+/** Reads an office with what stands before it (deputy, country, field) and after it (of the body of the country). */
+export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefined {
+  const { atoms } = reader;
+  const words: string[] = [];
+  let country: string | undefined;
+  let cue: OfficeUse['cue'];
+  let field = '';
+  let headStart = i;
+  for (let k = i, steps = 0; steps < 8 && k < atoms.count; steps++) {
+    if (
+      k > i &&
+      atoms.gap[k] !== Gap.space &&
+      atoms.gap[k] !== Gap.hyphen &&
+      !(isStop(atoms.gap[k]) && isInitialism(reader, k - 1))
+    )
+      return undefined;
+    const seen = look(reader, k);
+    const best = Math.max(
+      seen.rank?.length ?? 0,
+      seen.country?.length ?? 0,
+      seen.field?.length ?? 0,
+      seen.body?.length ?? 0,
+    );
+    if (seen.office && seen.office.length >= best) {
+      const next = k + seen.office.length;
+      return finishOffice(reader, { i, headStart, k, next, wording: seen.office.value, words, country, cue, field });
+    }
+    if (seen.rank && seen.rank.length >= best && !seen.field && !seen.body) return undefined;
+    if (seen.country && seen.country.length >= best) {
+      country ??= seen.country.value.code;
+      k += seen.country.length;
+      headStart = k;
+    } else if (seen.field && seen.field.length >= best) {
+      field = seen.field.value;
+      k += seen.field.length;
+    } else if (seen.modifier) {
+      if (seen.modifier === 'deputy' || seen.modifier === 'ordinal') words.push(atoms.folded[k] ?? '');
+      else if (seen.modifier === 'passing') cue = 'former';
+      else if (seen.modifier === 'acting') cue = 'acting';
+      k++;
+      if (seen.modifier !== 'deputy' && seen.modifier !== 'ordinal') headStart = k;
+    } else if (seen.body) {
+      k += seen.body.length;
+      headStart = k;
+    } else return undefined;
+  }
+  return undefined;
+}
+
+interface OfficeParts {
+  i: number;
+  headStart: number;
+  /** Where the office's own words begin and end. */
+  k: number;
+  next: number;
+  wording: OfficeWording;
+  words: readonly string[];
+  country: string | undefined;
+  cue: OfficeUse['cue'];
+  field: string;
+}
+
+function finishOffice(reader: Reader, parts: OfficeParts): Read<OfficeUse> | undefined {
+  const { atoms, parsed } = reader;
+  const { i, headStart, k, wording, words, cue } = parts;
+  let { next, country, field } = parts;
+  const { row, article, plural, short } = wording;
+  const letterCase = readLetterCase(reader, headStart, next);
+  if (short && atoms.caps[k] === Caps.lower) return undefined;
+  if (row.traits?.includes('ambiguous') && !field && letterCase !== 'title') return undefined;
+  if (row.id === 'commander' && i === k && isStop(atoms.gap[next])) return undefined;
+  const headEnd = atoms.end[next - 1] ?? 0;
+  const tail = readTail(reader, next, row.traits?.includes('field') ?? false);
+  if (tail) {
+    next = tail.next;
+    country ??= tail.value.country;
+    field ||= tail.value.field;
+  }
+  const fieldId = row.traits?.includes('field') && field ? `:${field}` : '';
+  return {
+    next,
+    value: {
+      id: [...words, row.id].join('-') + fieldId,
+      span: { start: atoms.start[i] ?? 0, end: atoms.end[next - 1] ?? 0 },
+      country,
+      place: 'alone',
+      head: { start: atoms.start[headStart] ?? 0, end: headEnd },
+      letterCase,
+      hyphenated:
+        isHyphenated(reader, k, k + (parts.next - k)) && !/-in-/i.test(parsed.text.slice(atoms.start[k], headEnd)),
+      article,
+      plural,
+      cue,
+    },
+  };
+}
+
+/** «of the Armed Forces of Türkiye», «for Foreign Affairs», «to Azerbaijan». */
+function readTail(
+  reader: Reader,
+  from: number,
+  takesField: boolean,
+): Read<{ country?: string; field: string }> | undefined {
+  const { atoms } = reader;
+  let country: string | undefined;
+  let field = '';
+  let end = -1;
+  let k = from;
+  for (let links = 0; links < 4; links++) {
+    if (k >= atoms.count || atoms.gap[k] !== Gap.space || endsPossessive(reader, k - 1)) break;
+    const link = atoms.folded[k];
+    if (link !== 'of' && link !== 'for' && link !== 'to' && !(link === 'in' && links === 0)) break;
+    let p = k + 1;
+    if (atoms.folded[p] === 'the' && atoms.gap[p] === Gap.space) p++;
+    const from = p;
+    while (p < atoms.count && atoms.gap[p] === Gap.space) {
+      const seen = look(reader, p);
+      const best = Math.max(
+        seen.country?.length ?? 0,
+        seen.body?.length ?? 0,
+        takesField ? (seen.field?.length ?? 0) : 0,
+      );
+      if (best === 0 || (seen.rank?.length ?? 0) >= best || (p > from && (seen.office?.length ?? 0) >= best)) break;
+      if (seen.country?.length === best) country ??= seen.country.value.code;
+      else if (seen.field?.length === best && takesField) field ||= seen.field.value;
+      p += best;
+      if (endsPossessive(reader, p - 1)) continue;
+    }
+    if (p === from) p = readUnknownBody(reader, p);
+    if (p === from) break;
+    end = p;
+    k = p;
+  }
+  return end < 0 ? undefined : { next: end, value: { country, field } };
+}
+
+/** A body that the lexicon doesn't know: capitalised words up to a given name, a title or a lower-case word. */
+function readUnknownBody(reader: Reader, from: number): number {
+  const { atoms, clues, lexicon } = reader;
+  let p = from;
+  while (p < atoms.count && p - from < 6) {
+    const gap = atoms.gap[p];
+    if (gap !== Gap.space && gap !== Gap.hyphen) break;
+    const caps = atoms.caps[p];
+    if (caps !== Caps.title && caps !== Caps.upper) break;
+    if ((clues[p] ?? 0) & Clue.honorific) break;
+    if (p > from && (clues[p] ?? 0) & (Clue.rank | Clue.office) && (readRank(reader, p) || readOffice(reader, p)))
+      break;
+    if (p > from && lexicon.isGivenName(atoms.folded[p] ?? '')) break;
+    p++;
+    if (endsPossessive(reader, p - 1)) break;
+  }
+  return p;
+}
+
+/** True when an atom carries an ending: «Azerbaijan’s». */
+export function endsPossessive({ atoms }: Reader, i: number): boolean {
+  return (atoms.rawEnd[i] ?? 0) > (atoms.end[i] ?? 0);
+}
+
+function isInitialism({ atoms }: Reader, i: number): boolean {
+  return atoms.caps[i] === Caps.initial || isAbbreviation(atoms.folded[i] ?? '');
+}
