@@ -1,0 +1,86 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchBrowser, openFile, openWindow, runCommand } from '../test/vscode/browser.ts';
+import { copyNewsroom } from '../test/vscode/newsroom.ts';
+import { buildAssets, buildBundles } from './build.ts';
+import { startHost } from './vscode-host.ts';
+
+// Takes the pictures of docs/images/ from the real VS Code: `npm run screenshots`.
+const out = resolve('docs/images');
+const styles = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc'];
+const story = 'visit.txt';
+
+mkdirSync(out, { recursive: true });
+await buildAssets();
+await buildBundles();
+const host = await startHost({
+  settings: {
+    'editor.wordWrap': 'on',
+    'editor.minimap.enabled': false,
+    'workbench.colorTheme': 'Default Light Modern',
+  },
+});
+const browser = await launchBrowser();
+try {
+  for (const style of styles) await inNewsroom(style, (page) => shoot(page, `style-${style}`, showProblems));
+  await inNewsroom('keep-full', async (page) => {
+    await shoot(page, 'cast', () => showCast(page));
+    await shoot(page, 'hover', () => showHover(page));
+    await shoot(page, 'rename', () => showRename(page));
+  });
+} finally {
+  await browser.close();
+  host.stop();
+}
+
+async function inNewsroom(style: string, act: (page: Page) => Promise<void>): Promise<void> {
+  const newsroom = copyNewsroom();
+  const file = join(newsroom.folder, '.copydesk.yaml');
+  writeFileSync(file, readFileSync(file, 'utf8').replace(/^style: .*$/m, `style: ${style}`));
+  try {
+    const page = await openWindow(
+      browser,
+      host.address(newsroom.folder, [['extensionDevelopmentPath', host.remote('.')]]),
+    );
+    await openFile(page, story);
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await act(page);
+    await page.context().close();
+  } finally {
+    newsroom.remove();
+  }
+}
+
+async function shoot(page: Page, name: string, prepare: (page: Page) => Promise<void>): Promise<void> {
+  await prepare(page);
+  await page.waitForTimeout(800);
+  await page.screenshot({ path: join(out, `${name}.png`) });
+  await page.keyboard.press('Escape');
+  console.log(`docs/images/${name}.png`);
+}
+
+async function showProblems(page: Page): Promise<void> {
+  await runCommand(page, 'Problems: Focus on Problems View');
+  await page.locator('.markers-panel .monaco-list-row').first().waitFor();
+}
+
+async function showCast(page: Page): Promise<void> {
+  await runCommand(page, 'Explorer: Focus on Cast View');
+  const person = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Karaçayo' }).first();
+  await person.waitFor();
+  await person.click();
+}
+
+async function showHover(page: Page): Promise<void> {
+  await page.locator('.view-line span', { hasText: 'Karaçayo' }).first().hover();
+  await page.locator('.monaco-hover:visible').first().waitFor();
+}
+
+async function showRename(page: Page): Promise<void> {
+  await runCommand(page, 'Go to Line/Column');
+  await page.keyboard.type(':5:100');
+  await page.keyboard.press('Enter');
+  await runCommand(page, 'Rename Symbol');
+  await page.locator('.rename-box').first().waitFor();
+}
