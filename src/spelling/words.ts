@@ -1,0 +1,42 @@
+import { lowerCase } from '../text/index.ts';
+import { plainWord } from './dictionary.ts';
+
+/** English prefixes that stand before any word, with or without a hyphen. */
+const prefixes =
+  /^(?:anti|co|counter|cross|cyber|de|ex|extra|geo|hyper|infra|inter|intra|macro|mega|meta|micro|mid|mini|multi|non|over|para|post|pre|pro|pseudo|quasi|re|semi|sub|super|trans|ultra|un|under|vice)$/;
+
+/**
+ * Whether a word as it stands in a text is known: itself, without its possessive ending, by the parts of its hyphens.
+ *
+ * @param has what the dictionaries say of a word as such
+ */
+export function isKnownIn(written: string, language: string, has: (word: string) => boolean): boolean {
+  const word = plainWord(written);
+  if (has(word)) return true;
+  const apostrophe = word.indexOf("'", 1);
+  if (apostrophe > 0) {
+    if (language === 'tr') {
+      // «Gence'nin»: an ending on a known name; what follows is a suffix, never a new word.
+      const stem = word.slice(0, apostrophe);
+      if (/^[a-zçğıöşüâîû]{1,12}$/.test(word.slice(apostrophe + 1)) && (has(stem) || /^\d/.test(stem))) return true;
+    } else if (/'(?:s|S|d|ll|re|ve|t)?$/.test(word)) {
+      if (has(word.slice(0, word.lastIndexOf("'")))) return true;
+    }
+    if (/^(?:[dlDLOoMm]'|al-|el-)/.test(word) && has(word.slice(apostrophe + 1))) return true;
+  }
+  if (/[-‐‑–/]/.test(word)) {
+    const parts = word.split(/[-‐‑–/]/);
+    return parts.every((part) => !part || isKnownPart(part, has, language));
+  }
+  if (word.endsWith('.') && word.length > 1) return isKnownIn(word.slice(0, -1), language, has);
+  return false;
+}
+
+function isKnownPart(part: string, has: (word: string) => boolean, language: string): boolean {
+  return (
+    /^\P{L}+$/u.test(part) ||
+    has(part) ||
+    (language === 'en' && prefixes.test(lowerCase(part))) ||
+    (part.endsWith("'s") && has(part.slice(0, -2)))
+  );
+}
