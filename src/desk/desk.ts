@@ -9,6 +9,8 @@ import type { Cast } from '../people/index.ts';
 import { findMentions, resolveCast } from '../people/index.ts';
 import type { BlockContext, Finding } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
+import type { Speller } from '../spelling/index.ts';
+import { createSpeller } from '../spelling/index.ts';
 import type { AssetPort, LineIndex } from '../text/index.ts';
 import { foldWord, indexLines } from '../text/index.ts';
 import { applyEdits, collectSafeEdits } from './fixes.ts';
@@ -113,7 +115,7 @@ function checkArticle(
       mentions: () => findMentions(parsed, settings.lexicon, vocabulary),
     });
   });
-  const desk = { lexicon: settings.lexicon, vocabulary, style: settings.style, language: settings.language };
+  const desk = { lexicon: settings.lexicon, vocabulary, style: settings.style, language: settings.language, speller };
   let resolved: Cast | undefined;
   const cast = () => {
     resolved ??= resolveCast(

@@ -3,6 +3,7 @@ import type { Damage } from '../encoding/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Cast, Mention } from '../people/index.ts';
+import type { Speller } from '../spelling/index.ts';
 
 export type Category =
   | 'encoding'
@@ -46,6 +47,8 @@ export interface DeskContext {
   readonly style: RankStyle;
   /** `en-US`, `en-GB` or `auto`. */
   readonly language: string;
+  /** Dictionaries; opened at the first question. */
+  readonly speller?: Speller;
 }
 
 /** The whole article, for article rules. */
