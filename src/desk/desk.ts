@@ -56,6 +56,7 @@ export interface DeskPorts {
 /** Sets up a desk. */
 export function createDesk(settings: Settings, { assets, translate = fillTemplate }: DeskPorts): Desk {
   const mender = createMender(assets);
+  const speller = createSpeller(assets);
   const vocabulary = createVocabulary(foldWord);
   return {
     settings,
@@ -63,7 +64,7 @@ export function createDesk(settings: Settings, { assets, translate = fillTemplat
       let article = readArticle(source, path);
       let checked: { report: Report; layers: readonly Layer[]; lines: LineIndex } | undefined;
       const read = () => {
-        checked ??= checkArticle(article, settings, mender, vocabulary, translate);
+        checked ??= checkArticle(article, settings, mender, vocabulary, speller, translate);
         return checked;
       };
       const check = () => read().report;
@@ -96,6 +97,7 @@ function checkArticle(
   settings: Settings,
   mender: Mender,
   vocabulary: Vocabulary,
+  speller: Speller,
   translate: Translate,
 ) {
   const mends = mender.mend(article.blocks, { team: [], folder: [] });
