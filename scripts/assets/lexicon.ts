@@ -40,7 +40,7 @@ const shapes = {
     senior: text,
     initials: texts,
     wrong: texts,
-    traits: someOf('ambiguous', 'uncertain', 'office'),
+    traits: someOf('ambiguous', 'uncertain', 'office', 'common'),
   },
   rank: {
     local: must(text),

@@ -6,7 +6,7 @@ export interface RankForm {
   senior?: string;
   initials?: readonly string[];
   wrong?: readonly string[];
-  traits?: readonly ('ambiguous' | 'uncertain' | 'office')[];
+  traits?: readonly ('ambiguous' | 'uncertain' | 'office' | 'common')[];
 }
 
 /** What a word of a rank is shortened to. */

@@ -10,7 +10,11 @@ export type {
   TitleUses,
 } from './cast.ts';
 export { findMentions, findTitles } from './mentions.ts';
+export type { RankedMention } from './ranked.ts';
+export { rankedMentions, sharedSurnames } from './ranked.ts';
 export { resolveCast } from './resolve.ts';
 export type { Likeness } from './similar.ts';
 export { areGendered, compareNames, fitsInitial, isSlip } from './similar.ts';
 export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';
+export type { TitleStyle } from './wording.ts';
+export { formOfStyle, nextMention, seniorRank, writeRank, writeSurname } from './wording.ts';

@@ -101,8 +101,8 @@ function readTitles(reader: Reader, from: number): Titles | undefined {
       )
         at = k + 1;
     }
-    const rank = readRank(reader, at);
     const office = readOffice(reader, at);
+    const rank = readRankBefore(reader, at, office !== undefined);
     // Of a rank and an office at one place the longer stands; «Commander» is an office where «of» follows.
     if (office && (!rank || office.next > rank.next)) {
       if (steps > 0 && gap === Gap.comma && office.value.letterCase !== 'title') break;
@@ -124,6 +124,15 @@ function readTitles(reader: Reader, from: number): Titles | undefined {
     titles.next = k;
   }
   return titles.next > from ? titles : undefined;
+}
+
+/** «Commander» is a rank only before a name; elsewhere it is the office. */
+function readRankBefore(reader: Reader, i: number, office: boolean): Read<RankUse> | undefined {
+  const rank = readRank(reader, i);
+  if (!rank || !office || !reader.lexicon.ranks.form(rank.value.id)?.traits?.includes('office')) return rank;
+  const { atoms } = reader;
+  const named = atoms.gap[rank.next] === Gap.space && beginsName(reader, rank.next) && !readRank(reader, rank.next);
+  return named && rank.value.letterCase === 'title' ? rank : undefined;
 }
 
 const isCapitalised = ({ atoms }: Reader, i: number) => atoms.caps[i] === Caps.title;

@@ -37,7 +37,7 @@ export const thingWords = new Set(
     'department office service services forces force army navy brigade division regiment battalion corps command staff fleet base house hall tower city town village district province region county state republic ' +
     'island islands sea ocean bay gulf strait lake river canal mountain mountains valley desert peninsula coast border cemetery mosque church cathedral temple monument memorial declaration agreement treaty accord act law code constitution protocol convention plan ' +
     'programme program project initiative process forum summit conference congress assembly parliament senate games championship league federation confederation organization organisation alliance bloc network channel times post news tribune herald journal magazine television radio tv ' +
-    'day week month year war revolution uprising massacre operation exercise exercises mission festival exhibition fair street market stock exchange index airlines airways railway railways pipeline plant factory works system systems technologies technology industries energy oil gas museum library press publishing'
+    'day week month year war revolution unit units uprising massacre operation exercise exercises mission festival exhibition fair street market stock exchange index airlines airways railway railways pipeline plant factory works system systems technologies technology industries energy oil gas museum library press publishing'
   ).split(' '),
 );
 

@@ -1,0 +1,33 @@
+import type { Cast, Person, PlacedMention, RankUse } from './cast.ts';
+
+/** A mention with a rank, and whose it is. */
+export interface RankedMention {
+  person: Person;
+  mention: PlacedMention;
+  rank: RankUse;
+}
+
+/**
+ * Mentions that a house style of ranks speaks of, in the order of the text: in the body and in captions, outside
+ * quotations, one person each, with one reading of the rank.
+ */
+export function rankedMentions({ people }: Cast): RankedMention[] {
+  const ranked = people.flatMap((person) =>
+    person.mentions.flatMap((mention) => {
+      const { rank, inQuote, role } = mention;
+      const fits = rank && !inQuote && (role === 'body' || role === 'caption') && !rank.plural && !rank.uncertain;
+      return fits && rank.letterCase !== 'upper' ? [{ person, mention, rank }] : [];
+    }),
+  );
+  return ranked.sort((a, b) => a.mention.block - b.mention.block || a.mention.span.start - b.mention.span.start);
+}
+
+/** People of the cast that share a surname with another: a rank with the surname alone may be the other’s. */
+export function sharedSurnames({ people }: Cast): ReadonlySet<Person> {
+  const bearers = new Map<string, Person[]>();
+  for (const person of people) {
+    const key = person.surname.toLowerCase();
+    bearers.set(key, [...(bearers.get(key) ?? []), person]);
+  }
+  return new Set([...bearers.values()].filter((group) => group.length > 1).flat());
+}

@@ -1,0 +1,37 @@
+import { defineRule } from './rule.ts';
+
+const tight = /^((?:\p{Lu}\.\s?)*\p{Lu}\.)(\p{Lu}\p{Ll}.*)$/u;
+const loose = /^((?:\p{Lu}\.\s?)*\p{Lu}\.)\s+(\p{Lu}\p{Ll}.*)$/u;
+
+export default defineRule({
+  id: 'initial-spacing',
+  category: 'name',
+  severity: 'warning',
+  scope: 'block',
+  languages: ['en'],
+  what: 'The initial and the surname in “{actual}”',
+  why: 'The house sets initials apart from the surname in one way.',
+  how: 'Write “{expected}”',
+  inQuotes: 'suggest',
+  options: {
+    spacing: {
+      type: 'string',
+      default: 'space',
+      enum: ['space', 'none'],
+      description: 'What stands after the initial.',
+    },
+  },
+  examples: [
+    { bad: 'Colonel N.Sadiqli spoke.', good: 'Colonel N. Sadiqli spoke.' },
+    { bad: 'Colonel N. Sadiqli spoke.', good: 'Colonel N.Sadiqli spoke.', options: { spacing: 'none' } },
+    { good: 'The U.S. Army thanked J.K. Hartley.', note: 'Initials among themselves stand as they are.' },
+  ],
+  check(context, { spacing }, report) {
+    for (const { text, name, initials } of context.mentions()) {
+      if (initials === undefined) continue;
+      const parts = (spacing === 'none' ? loose : tight).exec(text);
+      if (!parts) continue;
+      report({ ...name, expected: [`${parts[1]}${spacing === 'none' ? '' : ' '}${parts[2]}`], safe: true });
+    }
+  },
+});

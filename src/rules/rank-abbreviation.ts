@@ -1,0 +1,129 @@
+import type { RankedMention } from '../people/index.ts';
+import { formOfStyle, rankedMentions, writeRank } from '../people/index.ts';
+import type { ArticleContext, Finding } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'rank-abbreviation',
+  category: 'rank',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: '{story}',
+  why: '{reason}',
+  how: 'Write “{expected}”',
+  inQuotes: 'ignore',
+  options: {},
+  examples: [
+    {
+      bad: 'Maj. General Rauf Aslan met Colonel Sevda Mammadli.',
+      good: 'Major General Rauf Aslan met Colonel Sevda Mammadli.',
+      note: 'Half abbreviated.',
+    },
+    {
+      bad: 'Major General Rauf Aslan met Brigadier General Orhan Demir.\n\nCol. Sevda Mammadli took notes.',
+      good: 'Major General Rauf Aslan met Brigadier General Orhan Demir.\n\nColonel Sevda Mammadli took notes.',
+    },
+    {
+      bad: 'Gen. Mark Hill met Lt. Gen. John Reed and Admiral Paul West.',
+      good: 'Gen. Mark Hill met Lt. Gen. John Reed and Adm. Paul West.',
+    },
+    {
+      bad: 'Major General Rauf Aslan spoke.',
+      good: 'Maj. Gen. Rauf Aslan spoke.',
+      style: 'ap',
+    },
+    { bad: 'Maj. Gen. Mark Hill spoke.', good: 'Maj Gen Mark Hill spoke.', style: 'guardian' },
+    { bad: 'Maj. Gen. Mark Hill spoke.', good: 'Major General Mark Hill spoke.', style: 'reuters' },
+    { good: 'Maj. Gen. Mark Hill spoke.\n\n“Major General Hill is right,” she said.', note: 'A quotation.' },
+    { good: 'US Army Gen. Mark Hill met Marshal John Reed.', note: 'Marshal has no abbreviation.' },
+  ],
+  check(_facts, _options, report, article) {
+    const ranked = rankedMentions(article.cast()).filter(({ rank }) => !rank.wrong);
+    const { style } = article;
+    const uniform = style === 'keep-full' || style === 'any-consistent';
+    const full = ranked.filter((one) => one.rank.form === 'full' && hasAbbreviation(one, article));
+    const short = ranked.filter(({ rank }) => rank.form === 'abbreviated');
+    const stopped = short.filter(({ rank }) => !rank.unstopped).length * 2 >= short.length;
+    const shortForm = stopped ? 'ap' : 'british';
+    const wanted = uniform ? (short.length > full.length ? shortForm : 'full') : formOfStyle(style);
+    for (const one of ranked) {
+      const { rank, mention } = one;
+      if (rank.form === 'mixed') {
+        report(
+          say(one, article, wanted, {
+            story: 'A rank half abbreviated: “{rank}”',
+            reason: 'A rank stands in full or is abbreviated throughout.',
+          }),
+        );
+        continue;
+      }
+      if (!uniform) {
+        if (isInStyle(one, article, wanted)) continue;
+        report(
+          say(one, article, wanted, {
+            story: '“{rank}” is not this style’s form',
+            reason: 'The style writes ranks before names in one form.',
+          }),
+        );
+        continue;
+      }
+      if (full.length === 0 || short.length === 0) continue;
+      const odd =
+        wanted === 'full' ? rank.form === 'abbreviated' : rank.form === 'full' && hasAbbreviation(one, article);
+      if (!odd) continue;
+      const other = (wanted === 'full' ? full : short)[0];
+      if (!other) continue;
+      report({
+        ...say(one, article, wanted, {
+          story:
+            wanted === 'full'
+              ? '“{rank}” is abbreviated; ranks are in full from line {line} on'
+              : '“{rank}” is in full; ranks are abbreviated from line {line} on',
+          reason: 'One story writes ranks in one form.',
+        }),
+        related: [{ block: other.mention.block, span: other.rank.span, message: 'The other form' }],
+        group: mention.rank?.id ?? '',
+      });
+    }
+  },
+});
+
+function hasAbbreviation({ rank }: RankedMention, { lexicon }: ArticleContext): boolean {
+  return lexicon.ranks.form(rank.id)?.ap !== undefined;
+}
+
+function isInStyle(
+  { rank, mention }: RankedMention,
+  { lexicon, style }: ArticleContext,
+  wanted: 'full' | 'ap' | 'british',
+): boolean {
+  if (wanted === 'full') return rank.form === 'full';
+  // AP and the British papers shorten before a full name; the British may also spell out.
+  if (rank.form === 'full')
+    return (
+      wanted === 'british' ||
+      !mention.given ||
+      writeRank(lexicon, rank.id, wanted) === writeRank(lexicon, rank.id, 'full')
+    );
+  return style === 'ap' ? !rank.unstopped && !rank.hyphenated : rank.unstopped && !rank.hyphenated;
+}
+
+function say(
+  { rank, mention }: RankedMention,
+  { blocks, lexicon }: ArticleContext,
+  form: 'full' | 'ap' | 'british',
+  texts: { story: string; reason: string },
+): Finding {
+  const text = blocks[mention.block]?.parsed.text ?? '';
+  const written = text.slice(rank.span.start, rank.span.end);
+  return {
+    block: mention.block,
+    start: rank.span.start,
+    end: mention.name.end,
+    what: texts.story,
+    why: texts.reason,
+    expected: [`${writeRank(lexicon, rank.id, form)} ${text.slice(mention.name.start, mention.name.end)}`],
+    data: { rank: written },
+  };
+}

@@ -1,0 +1,90 @@
+import { findTitles, writeRank } from '../people/index.ts';
+import { defineRule } from './rule.ts';
+
+// Before a lower-case rank these make it a description, not a title: «the retired general John Hill».
+const describing =
+  /(?:\b(?:the|a|an|this|that|his|her|their|its|retired|former|ex|late|then|top|senior|veteran|famous|one|as|and|or)|['’]s|[-–])\s*$/i;
+const determiner = /(?:^|[\s“"(])(?:the|a|an|this|that|his|her|their)\s+$/i;
+const plainNext = /^(?:['’]s)?(?:\s+(?!of\b)\p{Ll}|[,.;:!?)]|\s*$)/u;
+
+export default defineRule({
+  id: 'rank-case',
+  category: 'rank',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: '{story}',
+  why: '{reason}',
+  how: 'Write “{expected}”',
+  inQuotes: 'ignore',
+  options: {},
+  examples: [
+    { bad: 'On Friday colonel Sevda Mammadli spoke.', good: 'On Friday Colonel Sevda Mammadli spoke.' },
+    { bad: 'On Friday Major general Rauf Aslan spoke.', good: 'On Friday Major General Rauf Aslan spoke.' },
+    {
+      bad: 'Colonel Sevda Mammadli spoke. The Colonel left early.',
+      good: 'Colonel Sevda Mammadli spoke. The colonel left early.',
+    },
+    {
+      bad: 'Demirel, a Lieutenant General since 2021, spoke.',
+      good: 'Demirel, a lieutenant general since 2021, spoke.',
+    },
+    { good: '“The Major General was never late,” she said.', note: 'A quotation.' },
+    { good: 'The General Assembly and the Attorney General met.', note: 'Not ranks.' },
+    { good: 'The retired general John Hill spoke to England captain Harry Hill.', note: 'Descriptions.' },
+    { good: 'He was awarded the rank of Major General.' },
+  ],
+  check(_facts, _options, report, article) {
+    const { lexicon, vocabulary } = article;
+    const held = new Set(article.cast().people.flatMap(({ mentions }) => mentions.map(({ rank }) => rank?.id)));
+    for (const context of article.blocks) {
+      const { text, role } = context.parsed;
+      if (role === 'headline' || role === 'subhead' || context.parsed.language !== 'en') continue;
+      for (const { rank, name, text: written, evidence } of context.mentions()) {
+        if (!rank || rank.plural || rank.wrong || rank.comma || rank.form !== 'full') continue;
+        if (rank.letterCase === 'title' || rank.letterCase === 'upper' || evidence !== 'title') continue;
+        const { start, end } = rank.span;
+        const traits = lexicon.ranks.form(rank.id)?.traits ?? [];
+        if (
+          rank.letterCase === 'lower' &&
+          (traits.includes('common') || describing.test(text.slice(0, start)) || isAfterAdjective(text, start))
+        )
+          continue;
+        const right = capitalise(text.slice(start, end));
+        report({
+          block: context.index,
+          start,
+          end: name.end,
+          expected: [`${right} ${written}`],
+          safe: false,
+          data: { story: `“${text.slice(start, end)}” before a name`, reason: 'A rank before a name takes capitals.' },
+        });
+      }
+      for (const rank of findTitles(context.parsed, lexicon, vocabulary).ranks) {
+        if (rank.letterCase !== 'title' || rank.form !== 'full' || rank.plural || rank.wrong) continue;
+        const { start, end } = rank.span;
+        const compound = /[\s-]/.test(text.slice(start, end));
+        if (!compound && !held.has(rank.id)) continue;
+        if (lexicon.ranks.form(rank.id)?.traits?.includes('office')) continue;
+        if (!determiner.test(text.slice(Math.max(0, start - 12), start)) || !plainNext.test(text.slice(end))) continue;
+        report({
+          block: context.index,
+          start,
+          end,
+          expected: [writeRank(lexicon, rank.id, 'full').toLowerCase()],
+          data: { story: `“${text.slice(start, end)}” without a name`, reason: 'A rank without a name is lower-case.' },
+        });
+      }
+    }
+  },
+});
+
+/** «the Turkish general X», «US general X»: an adjective makes the rank a description. */
+function isAfterAdjective(text: string, start: number): boolean {
+  return /\b\p{Lu}[\p{L}.]*\s+$/u.test(text.slice(0, start));
+}
+
+const capitalise = (rank: string) =>
+  rank.replace(/\p{L}+/gu, (word) =>
+    /^(?:of|the)$/i.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );

@@ -1,0 +1,32 @@
+import { defineRule } from './rule.ts';
+
+const determiner = /\b(?:the|a|an|this|that|his|her|their)\s+$/i;
+
+export default defineRule({
+  id: 'rank-comma',
+  category: 'punctuation',
+  severity: 'warning',
+  scope: 'block',
+  languages: ['en'],
+  what: 'No comma between the rank and the name',
+  why: 'A rank before a name is part of the name.',
+  how: 'Write “{expected}”',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    {
+      bad: 'Colonel General, Elmar Quliyev met the delegation.',
+      good: 'Colonel General Elmar Quliyev met the delegation.',
+    },
+    { good: 'The general, Elmar Quliyev, met the delegation.', note: 'An aside between two commas stands.' },
+    { good: 'The Minister of Defence, Colonel General Elmar Quliyev, met the delegation.' },
+  ],
+  check(context, _options, report) {
+    const { text } = context.parsed;
+    for (const { rank, name } of context.mentions()) {
+      if (!rank?.comma || determiner.test(text.slice(0, rank.span.start))) continue;
+      const written = text.slice(rank.span.start, rank.comma.start);
+      report({ start: rank.span.start, end: name.end, expected: [`${written} ${text.slice(name.start, name.end)}`] });
+    }
+  },
+});

@@ -1,0 +1,148 @@
+import type { RankedMention } from '../people/index.ts';
+import { nextMention, rankedMentions, seniorRank, sharedSurnames, writeRank, writeSurname } from '../people/index.ts';
+import type { ArticleContext } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+const promotion =
+  /\b(?:promot(?:ed|ion)|elevated to|raised to|demoted|stripped of|(?:awarded|received|given|conferred|granted)\s+(?:\p{L}+\s+){0,4}?the (?:military )?rank|rank of)\b/iu;
+
+export default defineRule({
+  id: 'rank-consistency',
+  category: 'rank',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: 'The rank of {name} differs from line {line}: {first}',
+  why: '{reason}',
+  how: 'Write “{expected}”',
+  inQuotes: 'ignore',
+  options: {
+    shorten: {
+      type: 'boolean',
+      default: false,
+      description: 'In keep-full: a later mention may keep the senior part of the rank (Army General → General).',
+    },
+  },
+  examples: [
+    {
+      bad: 'Army General Orhan Demir arrived in Ganja.\n\nGeneral Demir signed the book.',
+      good: 'Army General Orhan Demir arrived in Ganja.\n\nArmy General Demir signed the book.',
+    },
+    {
+      bad: 'Major General Rauf Aslanov opened the talks.\n\nLieutenant General Aslanov spoke first.',
+      good: 'Major General Rauf Aslanov opened the talks.\n\nMajor General Aslanov spoke first.',
+    },
+    {
+      bad: 'Lt. Gen. Mark Hill opened the talks.\n\nGen. Hill spoke first.',
+      good: 'Lt. Gen. Mark Hill opened the talks.\n\nHill spoke first.',
+      style: 'ap',
+    },
+    {
+      bad: 'Lt Gen Mark Hill opened the talks.\n\nLt Gen Hill spoke first.',
+      good: 'Lt Gen Mark Hill opened the talks.\n\nGen Hill spoke first.',
+      style: 'bbc',
+    },
+    {
+      good: 'Maj. Gen. Mark Hill opened the talks.\n\nGen. Hill spoke first.',
+      note: 'Copy that abbreviates keeps the senior part.',
+    },
+    {
+      good: 'Army General Orhan Demir arrived.\n\n“General Demir kept his word,” the minister said.',
+      note: 'A quotation.',
+    },
+    {
+      good: 'Major General Rauf Aslanov spoke.\n\nAslanov was promoted to lieutenant general on Friday.\n\nLieutenant General Aslanov left.',
+      note: 'A promotion.',
+    },
+    { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
+  ],
+  check(_facts, { shorten }, report, article) {
+    const cast = article.cast();
+    const shared = sharedSurnames(cast);
+    const seen = new Map<RankedMention['person'], RankedMention>();
+    const promotedIn = findPromotions(article);
+    for (const ranked of rankedMentions(cast)) {
+      const { person, mention, rank } = ranked;
+      const first = seen.get(person);
+      if (!first) {
+        // Where a person is named first without a rank, a later mention with one is the first of its kind.
+        seen.set(person, ranked);
+        continue;
+      }
+      if (shared.has(person) && !mention.given && !mention.initials) continue;
+      if (promotedIn.some((block) => block > first.mention.block && block <= mention.block)) continue;
+      if (promotedIn.includes(mention.block)) continue;
+      const fault = judge(ranked, first, article, shorten === true);
+      if (!fault) continue;
+      report({
+        block: mention.block,
+        start: rank.span.start,
+        end: mention.name.end,
+        expected: [...new Set(fault.expected)],
+        data: {
+          name: person.name,
+          first:
+            article.blocks[first.mention.block]?.parsed.text.slice(first.rank.span.start, first.rank.span.end) ?? '',
+          reason: fault.reason,
+        },
+        what: fault.what,
+        related: [
+          {
+            block: first.mention.block,
+            span: { start: first.rank.span.start, end: first.mention.name.end },
+            message: 'First mention: {first}',
+          },
+        ],
+        group: person.name,
+      });
+    }
+  },
+});
+
+function findPromotions({ blocks }: ArticleContext): number[] {
+  return blocks.filter(({ parsed }) => promotion.test(parsed.text)).map(({ index }) => index);
+}
+
+interface Fault {
+  expected: string[];
+  reason: string;
+  what?: string;
+}
+
+/** What a style says of a later mention; undefined when it is right. */
+function judge(
+  { person, mention, rank }: RankedMention,
+  first: RankedMention,
+  { style, lexicon }: ArticleContext,
+  shorten: boolean,
+): Fault | undefined {
+  const surname = writeSurname(mention);
+  if (style === 'ap' || style === 'reuters' || style === 'guardian')
+    return {
+      expected: [surname],
+      what: '{name} again with a rank',
+      reason: 'In this style a rank stands at the first mention only; later the surname stands alone.',
+    };
+  const senior = seniorRank(lexicon, first.rank.id);
+  if (style === 'bbc') {
+    if (rank.id === senior) return undefined;
+    return {
+      expected: [nextMention(person, 'bbc', lexicon), surname],
+      what: '{name} again with the full rank',
+      reason: 'In this style a later mention keeps the senior part of the rank: Lt Gen, then Gen.',
+    };
+  }
+  if (rank.id === first.rank.id) return undefined;
+  const abbreviates = rank.form === 'abbreviated' && first.rank.form === 'abbreviated';
+  if (rank.id === senior && (shorten || abbreviates || style === 'any-consistent')) return undefined;
+  const written = writeRank(
+    lexicon,
+    first.rank.id,
+    rank.form === 'abbreviated' ? (rank.unstopped ? 'british' : 'ap') : 'full',
+  );
+  const name = mention.text;
+  return {
+    expected: [`${written} ${name}`, ...(mention.given || mention.initials ? [] : [surname])],
+    reason: 'One person holds one rank in a story; a promotion is told.',
+  };
+}

@@ -1,0 +1,46 @@
+import { rankedMentions, writeRank } from '../people/index.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'rank-translation',
+  category: 'rank',
+  severity: 'info',
+  optIn: true,
+  scope: 'article',
+  languages: ['en'],
+  what: '“{rank}” for {local}: in English usually {usual}',
+  why: 'The word-for-word rank is not the one that English copy uses for this country.',
+  how: 'Write “{expected}”',
+  inQuotes: 'ignore',
+  options: {},
+  examples: [
+    {
+      bad: 'Army General Orhan Demir, Chief of the General Staff of the Armed Forces of Türkiye, spoke.',
+      good: 'General Orhan Demir, Chief of the General Staff of the Armed Forces of Türkiye, spoke.',
+    },
+    {
+      good: 'Army General Ivan Petrov, Chief of the General Staff of the Armed Forces of Russia, spoke.',
+      note: 'The rank of that country.',
+    },
+  ],
+  check(_facts, _options, report, { cast, lexicon, blocks }) {
+    for (const { person, mention, rank } of rankedMentions(cast())) {
+      const { country } = person;
+      if (country?.length !== 2) continue;
+      const rows = lexicon.ranks.rows(rank.id, country);
+      const row = rows[0];
+      if (!row || rows.some(({ name }) => lexicon.ranks.idOf(name) === rank.id)) continue;
+      const id = lexicon.ranks.idOf(row.name);
+      if (!id) continue;
+      const form = rank.form === 'abbreviated' ? (rank.unstopped ? 'british' : 'ap') : 'full';
+      const text = blocks[mention.block]?.parsed.text ?? '';
+      report({
+        block: mention.block,
+        start: rank.span.start,
+        end: mention.name.end,
+        expected: [`${writeRank(lexicon, id, form)} ${text.slice(mention.name.start, mention.name.end)}`],
+        data: { rank: text.slice(rank.span.start, rank.span.end), local: row.local, usual: row.name },
+      });
+    }
+  },
+});
