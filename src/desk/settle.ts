@@ -1,19 +1,23 @@
-import type { Article, Block } from '../article/index.ts';
+import type { Block } from '../article/index.ts';
 import type { RuleSetting } from '../config/index.ts';
 import type { Mend } from '../encoding/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
 import type { Finding, Rule, Severity } from '../rules/index.ts';
 import type { LineIndex } from '../text/index.ts';
-import { pointAt, toSource } from '../text/index.ts';
+import { copyText, pointAt, toSource } from '../text/index.ts';
 import type { Message, Place } from './message.ts';
+import { rewriteInSource } from './rewrite.ts';
 
-/** A finding with what is needed to settle it. */
-export interface RawFinding {
+/** A rule and what the configuration says of it. */
+export interface ActiveRule {
   rule: Rule;
   setting: RuleSetting;
+}
+
+/** A finding with what is needed to settle it. */
+export interface RawFinding extends ActiveRule {
   finding: Finding;
-  block: number;
 }
 
 /** A block's texts and the maps between them. */
@@ -23,95 +27,130 @@ export interface Layer {
   parsed: ParsedBlock;
 }
 
+/** Where messages are settled: the source and all its blocks. */
+export interface Sheet {
+  source: string;
+  layers: readonly Layer[];
+  lines: LineIndex;
+  translate: Translate;
+}
+
 /** Fills a message template; a face hands in its own for other languages. */
 export type Translate = (template: string, data: Readonly<Record<string, string | number>>) => string;
 
 /** Fills `{name}` in an English template. */
 export const fillTemplate: Translate = (template, data) =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (name in data ? String(data[name]) : whole));
+  template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : whole));
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/**
- * Turns findings into messages: stets removed, overlaps within a category resolved, positions mapped back to the
- * source, order fixed.
- */
-export function settleFindings(
-  raw: readonly RawFinding[],
-  article: Article,
-  layers: readonly Layer[],
-  lines: LineIndex,
-  translate: Translate,
-): Message[] {
-  const messages: Message[] = [];
-  for (const { rule, setting, finding, block } of raw) {
-    const layer = layers[block];
-    if (!layer || setting.severity === 'off') continue;
-    const inQuote = isInside(layer.parsed.quotes, finding.start);
-    const category = finding.category ?? rule.category;
-    if (inQuote && rule.inQuotes === 'ignore') continue;
-    const place = placeOf(layer, finding, lines);
-    const ruleId = finding.ruleId ?? rule.id;
-    if (isStet(article, ruleId, place)) continue;
-    const actual = article.source.slice(place.start.offset, place.end.offset);
-    const expected = finding.expected ?? [];
-    const related = (finding.related ?? []).flatMap((there) => {
-      const other = layers[there.block];
-      return other
-        ? [{ message: translate(there.message, finding.data ?? {}), place: placeOf(other, there.span, lines) }]
-        : [];
-    });
-    const data = {
-      actual,
-      expected: expected[0] ?? '',
-      line: related[0]?.place.start.line ?? place.start.line,
-      ...finding.data,
-    };
-    messages.push({
-      source: 'copydesk',
-      ruleId,
-      category,
-      severity: finding.severity ?? setting.severity,
-      reason: translate(finding.what ?? rule.what, data),
-      note: translate(finding.why ?? rule.why, data),
-      url: finding.url ?? '',
-      place,
-      actual,
-      expected,
-      titles: expected.map((text) => translate(finding.how ?? rule.how, { ...data, expected: text })),
-      safe: finding.safe === true && expected.length > 0 && (category === 'encoding' || !inQuote),
-      related,
-      group: finding.group ?? '',
-    });
-  }
-  messages.sort(
-    (a, b) =>
-      a.place.start.offset - b.place.start.offset ||
-      a.place.end.offset - b.place.end.offset ||
-      severityOrder[a.severity] - severityOrder[b.severity] ||
-      (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0),
+/** The order of messages: by place, then the graver first. */
+export function compareMessages(a: Message, b: Message): number {
+  return (
+    a.place.start.offset - b.place.start.offset ||
+    a.place.end.offset - b.place.end.offset ||
+    severityOrder[a.severity] - severityOrder[b.severity] ||
+    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
   );
-  return messages.filter((message, i) => {
-    const before = messages[i - 1];
-    return !(
-      before &&
-      before.ruleId === message.ruleId &&
-      before.place.start.offset === message.place.start.offset &&
-      before.place.end.offset === message.place.end.offset
-    );
+}
+
+/**
+ * Turns a finding into a message with its place in the source and its replacements as they must stand there.
+ *
+ * @returns undefined when the rule's policy drops it: it stands in a quotation and the rule ignores these, or its span
+ * lies outside the block
+ */
+export function settleFinding({ rule, setting, finding }: RawFinding, layer: Layer, sheet: Sheet): Message | undefined {
+  const { translate, source } = sheet;
+  const { parsed } = layer;
+  if (setting.severity === 'off' || !isWithin(finding, parsed.text)) return undefined;
+  const category = finding.category ?? rule.category;
+  const inQuote = isInside(parsed.quotes, finding.start) || isInside(parsed.quotes, finding.end - 1);
+  if (inQuote && rule.inQuotes === 'ignore' && category !== 'encoding') return undefined;
+  const place = placeOf(layer, finding, sheet.lines);
+  const actual = copyText(source.slice(place.start.offset, place.end.offset));
+  const readings = replacementsOf(layer, source, finding, place, category === 'encoding');
+  const related = (finding.related ?? []).flatMap((there) => {
+    const other = sheet.layers[there.block];
+    return other && isWithin(there.span, other.parsed.text)
+      ? [{ message: translate(there.message, finding.data ?? {}), place: placeOf(other, there.span, sheet.lines) }]
+      : [];
   });
+  const data = {
+    actual,
+    expected: finding.expected?.[0] ?? '',
+    line: related[0]?.place.start.line ?? place.start.line,
+    ...finding.data,
+  };
+  return {
+    source: 'copydesk',
+    ruleId: finding.ruleId ?? rule.id,
+    category,
+    severity: finding.severity ?? setting.severity,
+    reason: translate(finding.what ?? rule.what, data),
+    note: translate(finding.why ?? rule.why, data),
+    url: finding.url ?? '',
+    place,
+    actual,
+    expected: readings.map(({ text }) => text),
+    titles: readings.map(({ clean }) => translate(finding.how ?? rule.how, { ...data, expected: clean })),
+    safe:
+      finding.safe === true &&
+      readings[0]?.first === true &&
+      readings[0].verbatim &&
+      (category === 'encoding' || !inQuote),
+    related,
+    group: finding.group ?? '',
+  };
+}
+
+/** True when a message's words or places depend on more than its own block. */
+export function reachesOut({ rule, finding }: RawFinding): boolean {
+  return (
+    finding.related !== undefined ||
+    [finding.what ?? rule.what, finding.why ?? rule.why, finding.how ?? rule.how].some((text) =>
+      text.includes('{line}'),
+    )
+  );
 }
 
 /** Where a span of a block's mended text lies in the source. */
 export function placeOf({ block, mend }: Layer, span: { start: number; end: number }, lines: LineIndex): Place {
   const start = toSource(block.map, toSource(mend.map, span.start, 'start'), 'start');
-  const end = Math.max(start, toSource(block.map, toSource(mend.map, span.end, 'end'), 'end'));
-  return { start: pointAt(lines, start), end: pointAt(lines, end) };
+  const end = span.end > span.start ? toSource(block.map, toSource(mend.map, span.end, 'end'), 'end') : start;
+  return { start: pointAt(lines, start), end: pointAt(lines, Math.max(start, end)) };
 }
 
-function isStet(article: Article, ruleId: string, place: Place): boolean {
-  return article.stets.some(
-    ({ rules, start, end }) =>
-      place.start.offset < end && place.end.offset > start && (rules.length === 0 || rules.includes(ruleId)),
-  );
+const isWithin = (span: { start: number; end: number }, text: string) =>
+  span.start >= 0 && span.end >= span.start && span.end <= text.length;
+
+interface Replacement {
+  text: string;
+  clean: string;
+  verbatim: boolean;
+  /** It is the first that the rule proposed. */
+  first: boolean;
+}
+
+function replacementsOf(
+  layer: Layer,
+  source: string,
+  finding: Finding,
+  place: Place,
+  isRepair: boolean,
+): Replacement[] {
+  const { expected = [] } = finding;
+  if (expected.length === 0) return [];
+  const start = place.start.offset;
+  const end = place.end.offset;
+  const { mend, block } = layer;
+  if (mend.map.stretches.length === 0 && block.map.stretches.length === 0)
+    return expected.map((text, i) => ({ text, clean: text, verbatim: true, first: i === 0 }));
+  const span = isRepair
+    ? { start: toSource(mend.map, finding.start, 'start'), end: toSource(mend.map, finding.end, 'end') }
+    : finding;
+  return expected.flatMap((clean, i) => {
+    const rewrite = rewriteInSource(layer, source, span, { start, end }, clean, !isRepair);
+    return rewrite ? [{ ...rewrite, clean, first: i === 0 }] : [];
+  });
 }

@@ -1,0 +1,90 @@
+import type { Article } from '../article/index.ts';
+import type { Cast } from '../people/index.ts';
+import { resolveCast } from '../people/index.ts';
+import type { Finding } from '../rules/index.ts';
+import type { LineIndex } from '../text/index.ts';
+import { indexLines } from '../text/index.ts';
+import type { Bench, Examined, Failure } from './examine.ts';
+import { toError } from './examine.ts';
+import { examineBlocks } from './examine-blocks.ts';
+import type { Message } from './message.ts';
+import type { RawFinding, Sheet } from './settle.ts';
+import { compareMessages } from './settle.ts';
+import { settleBlocks } from './settle-blocks.ts';
+import type { StetRow } from './stets.ts';
+import { applyStets } from './stets.ts';
+
+/** What the desk says of an article. */
+export interface Report {
+  messages: readonly Message[];
+  cast: Cast;
+  /** Rules that threw, each once; the others went on. */
+  failures: readonly Failure[];
+}
+
+/** A check and what the next one can take over from it. */
+export interface Checked {
+  report: Report;
+  examined: readonly Examined[];
+  lines: LineIndex;
+  /** The vocabulary that the examined blocks belong to. */
+  vocabulary: unknown;
+}
+
+/**
+ * Checks an article. Blocks that stand as they did in the check before keep what was found in them; article rules weigh
+ * the facts of all blocks anew.
+ */
+export function checkArticle(article: Article, stets: readonly StetRow[], bench: Bench, before?: Checked): Checked {
+  const { desk, active } = bench;
+  const examined = examineBlocks(article.blocks, bench, before?.vocabulary === desk.vocabulary ? before.examined : []);
+  const lines = indexLines(article.source);
+  const sheet: Sheet = { source: article.source, layers: examined, lines, translate: bench.translate };
+  const failures = new Map<string, Failure>();
+  for (const one of examined) for (const failure of one.failures) failures.set(failure.ruleId, failure);
+
+  let resolved: Cast | undefined;
+  const contexts = examined.map(({ context }) => context);
+  const cast = () => {
+    resolved ??= resolveCast(
+      contexts.map((context) => context.mentions()),
+      desk.lexicon,
+    );
+    return resolved;
+  };
+  const raw = new Map<number, RawFinding[]>();
+  active.article.forEach(({ rule, setting }, i) => {
+    const findings: [number, RawFinding][] = [];
+    const take = (finding: Finding) => findings.push([finding.block ?? 0, { rule, setting, finding }]);
+    try {
+      const facts = examined.map((one) => one.facts[i] ?? []);
+      rule.check(facts, setting.options, take, { ...desk, article, blocks: contexts, cast });
+    } catch (error) {
+      failures.set(rule.id, { ruleId: rule.id, error: toError(error) });
+      return;
+    }
+    for (const [block, finding] of findings) {
+      const there = raw.get(block);
+      if (there) there.push(finding);
+      else raw.set(block, [finding]);
+    }
+  });
+
+  const settled = settleBlocks(examined, raw, sheet);
+  const messages =
+    article.stets.length + stets.length > 0
+      ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn).sort(compareMessages)
+      : settled;
+  const report: Report = { messages, cast: safely(cast, failures), failures: [...failures.values()] };
+  return { report, examined, lines, vocabulary: desk.vocabulary };
+}
+
+/** The cast, or an empty one with a failure when it cannot be read. */
+function safely(cast: () => Cast, failures: Map<string, Failure>): Cast {
+  try {
+    return cast();
+  } catch (error) {
+    failures.set('cast', { ruleId: 'cast', error: toError(error) });
+    return { people: [], loose: [] };
+  }
+}

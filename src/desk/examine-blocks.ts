@@ -1,0 +1,91 @@
+import type { Block } from '../article/index.ts';
+import type { Mend } from '../encoding/index.ts';
+import { shiftMap } from '../text/index.ts';
+import type { Bench, Examined } from './examine.ts';
+import { examine, isSameMend, moveExamined, openBlock } from './examine.ts';
+
+/**
+ * Examines the blocks of an article, taking over from the version before what still holds: blocks are matched from
+ * both ends, and those between by their text, so that a moved paragraph keeps what is known of it.
+ */
+export function examineBlocks(blocks: readonly Block[], bench: Bench, before: readonly Examined[]): Examined[] {
+  const known = matchBlocks(blocks, before);
+  const suspicious = blocks.map((block, i) => known[i]?.suspicious ?? bench.mender.inspect(block.text) !== undefined);
+  const mends = suspicious.includes(true) ? bench.mender.mend(blocks, { team: bench.team, folder: [] }) : undefined;
+  let quoteOpen = false;
+  const examined = blocks.map((block, i) => {
+    const one = known[i];
+    const mend = mends?.[i];
+    const holds =
+      one && one.quoteOpen === quoteOpen && (mend ? isSameMend(one.mend, mend) : one.mend.damages.length === 0);
+    const now = holds
+      ? moveExamined(one, block, i)
+      : openBlock(block, i, mend ?? cleanMend(block), suspicious[i] ?? false, quoteOpen, bench.desk);
+    quoteOpen = now.parsed.quoteOpen;
+    return now;
+  });
+  const main = mainLanguage(examined, bench.desk.language);
+  for (const one of examined) {
+    const language = one.parsed.language === 'und' ? main : one.parsed.language;
+    if (one.language !== language) examine(one, language, bench.active, bench.desk);
+  }
+  return examined;
+}
+
+const cleanMend = (block: Block): Mend => ({ text: block.text, map: shiftMap(0), damages: [] });
+
+function matchBlocks(blocks: readonly Block[], before: readonly Examined[]): (Examined | undefined)[] {
+  const known: (Examined | undefined)[] = new Array(blocks.length).fill(undefined);
+  const shorter = Math.min(blocks.length, before.length);
+  let head = 0;
+  while (head < shorter && readsAs(blocks[head], before[head]?.block)) {
+    known[head] = before[head];
+    head++;
+  }
+  let tail = 0;
+  while (tail < shorter - head && readsAs(blocks[blocks.length - tail - 1], before[before.length - tail - 1]?.block)) {
+    known[blocks.length - tail - 1] = before[before.length - tail - 1];
+    tail++;
+  }
+  const loose = new Map<string, Examined>();
+  for (let i = head; i < before.length - tail; i++) {
+    const one = before[i];
+    if (one) loose.set(one.block.text, one);
+  }
+  if (loose.size === 0) return known;
+  for (let i = head; i < blocks.length - tail; i++) {
+    const block = blocks[i];
+    const one = block && loose.get(block.text);
+    if (!one || !readsAs(block, one.block)) continue;
+    known[i] = one;
+    loose.delete(block.text);
+  }
+  return known;
+}
+
+/** Whether two blocks read the same, wherever they stand. */
+function readsAs(a: Block | undefined, b: Block | undefined): boolean {
+  if (!a || !b) return false;
+  if (a === b) return true;
+  return (
+    a.text === b.text &&
+    a.role === b.role &&
+    a.datelineEnd === b.datelineEnd &&
+    a.depth === b.depth &&
+    a.opaque.length === b.opaque.length &&
+    a.opaque.every((span, i) => span.start === b.opaque[i]?.start && span.end === b.opaque[i]?.end)
+  );
+}
+
+/** The language of most words, for blocks too short to tell; English when none can tell. */
+function mainLanguage(examined: readonly Examined[], setting: string): string {
+  if (setting !== 'auto') return setting.split('-')[0] ?? 'en';
+  const weights = new Map<string, number>();
+  for (const { parsed } of examined) {
+    if (parsed.language !== 'und')
+      weights.set(parsed.language, (weights.get(parsed.language) ?? 0) + parsed.tokens.count);
+  }
+  let main = 'en';
+  for (const [language, weight] of weights) if (weight > (weights.get(main) ?? 0)) main = language;
+  return main;
+}

@@ -1,0 +1,144 @@
+import type { Block } from '../article/index.ts';
+import type { Mend, Mender } from '../encoding/index.ts';
+import type { ParsedBlock } from '../language/index.ts';
+import { parseBlock } from '../language/index.ts';
+import { findMentions } from '../people/index.ts';
+import type { ArticleRule, BlockContext, BlockRule, DeskContext, Finding } from '../rules/index.ts';
+import type { Message } from './message.ts';
+import type { ActiveRule, RawFinding, Translate } from './settle.ts';
+
+/** A rule that threw. */
+export interface Failure {
+  ruleId: string;
+  error: Error;
+}
+
+/**
+ * A block as examined: what its own text says, whatever stands around it. All of it is kept until the text, its
+ * mending or its language changes.
+ */
+export interface Examined {
+  readonly block: Block;
+  readonly mend: Mend;
+  /** A quotation ran into the block. */
+  readonly quoteOpen: boolean;
+  readonly parsed: ParsedBlock;
+  readonly context: BlockContext;
+  /** The text looks damaged at a glance; only then the mender is asked. */
+  readonly suspicious: boolean;
+  /** The language that its rules were chosen by. */
+  language: string;
+  findings: readonly RawFinding[];
+  /** Facts for the article rules, in step with them. */
+  facts: readonly (readonly unknown[])[];
+  failures: readonly Failure[];
+  settled: Settled | undefined;
+}
+
+/** The messages of a block's own findings, those left out that speak of other blocks, and where they were settled. */
+export interface Settled {
+  messages: readonly Message[];
+  /** Findings that reach out of the block and are settled anew each time. */
+  reaching: readonly RawFinding[];
+  start: number;
+  line: number;
+  /** The block's source, where it is written otherwise than it reads. */
+  written: string | undefined;
+}
+
+/** The rules that are on, by what they see. */
+export interface ActiveRules {
+  block: readonly (ActiveRule & { rule: BlockRule })[];
+  article: readonly (ActiveRule & { rule: ArticleRule })[];
+}
+
+/** Everything a check needs besides the article. */
+export interface Bench {
+  active: ActiveRules;
+  desk: DeskContext;
+  mender: Mender;
+  /** Names of the team, for the mender. */
+  team: readonly string[];
+  translate: Translate;
+  isOn(ruleId: string): boolean;
+}
+
+/** Parses a block; its rules are still to be run. */
+export function openBlock(
+  block: Block,
+  index: number,
+  mend: Mend,
+  suspicious: boolean,
+  quoteOpen: boolean,
+  desk: DeskContext,
+): Examined {
+  const parsed = parseBlock(block, mend.text, desk.vocabulary, quoteOpen, mend.map);
+  const context: BlockContext = {
+    index,
+    block,
+    parsed,
+    damages: mend.damages,
+    mentions: () => findMentions(parsed, desk.lexicon, desk.vocabulary),
+  };
+  return {
+    block,
+    mend,
+    quoteOpen,
+    parsed,
+    context,
+    suspicious,
+    language: '',
+    findings: [],
+    facts: [],
+    failures: [],
+    settled: undefined,
+  };
+}
+
+/** The same examination at another place of the article. */
+export function moveExamined(examined: Examined, block: Block, index: number): Examined {
+  if (examined.block === block && examined.context.index === index) return examined;
+  return { ...examined, block, context: { ...examined.context, block, index } };
+}
+
+/** Runs the block rules on a block and collects its facts. A rule that throws leaves a failure and nothing else. */
+export function examine(examined: Examined, language: string, active: ActiveRules, desk: DeskContext): void {
+  const { context } = examined;
+  const findings: RawFinding[] = [];
+  const failures: Failure[] = [];
+  for (const { rule, setting } of active.block) {
+    if (rule.languages && !rule.languages.includes(language)) continue;
+    const before = findings.length;
+    try {
+      rule.check(context, setting.options, (finding: Finding) => findings.push({ rule, setting, finding }), desk);
+    } catch (error) {
+      findings.length = before;
+      failures.push({ ruleId: rule.id, error: toError(error) });
+    }
+  }
+  examined.language = language;
+  examined.findings = findings;
+  examined.failures = failures;
+  examined.settled = undefined;
+  examined.facts = active.article.map(({ rule, setting }) => {
+    if (!rule.collect || (rule.languages && !rule.languages.includes(language))) return [];
+    try {
+      return rule.collect(context, setting.options, desk);
+    } catch (error) {
+      failures.push({ ruleId: rule.id, error: toError(error) });
+      return [];
+    }
+  });
+}
+
+/** Whether a mending of the same block says what it said before. */
+export function isSameMend(a: Mend, b: Mend): boolean {
+  if (a === b || a.damages === b.damages) return a.text === b.text;
+  if (a.text !== b.text || a.damages.length !== b.damages.length) return false;
+  return a.damages.length === 0 || JSON.stringify(a.damages) === JSON.stringify(b.damages);
+}
+
+/** Whatever was thrown, as an error. */
+export function toError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
+}

@@ -1,0 +1,91 @@
+import { copyText, pointAt } from '../text/index.ts';
+import type { Examined, Settled } from './examine.ts';
+import type { Message } from './message.ts';
+import type { RawFinding, Sheet } from './settle.ts';
+import { compareMessages, reachesOut, settleFinding } from './settle.ts';
+
+/**
+ * The messages of all blocks in order. Those of a block's own findings are kept with it and only moved.
+ *
+ * @param extra findings of the article rules by block
+ */
+export function settleBlocks(
+  examined: readonly Examined[],
+  extra: ReadonlyMap<number, readonly RawFinding[]>,
+  sheet: Sheet,
+): Message[] {
+  const messages: Message[] = [];
+  examined.forEach((one, i) => {
+    const more = extra.get(i);
+    if (one.findings.length === 0 && !more) return;
+    const { messages: own, reaching } = settleOwn(one, sheet);
+    if (reaching.length === 0 && !more) {
+      for (const message of own) messages.push(message);
+      return;
+    }
+    const together = [...own, ...settleAll([...reaching, ...(more ?? [])], one, sheet)].sort(compareMessages);
+    for (const message of together) messages.push(message);
+  });
+  // Blocks stand in order; only a format that nests them can break it.
+  for (let i = 1; i < messages.length; i++) {
+    const [a, b] = [messages[i - 1], messages[i]];
+    if (a && b && compareMessages(a, b) > 0) {
+      messages.sort(compareMessages);
+      break;
+    }
+  }
+  return dropRepeated(messages);
+}
+
+function settleOwn(one: Examined, sheet: Sheet): Settled {
+  const { block } = one;
+  const { line } = pointAt(sheet.lines, block.start);
+  const written = block.map.stretches.length > 0 ? sheet.source.slice(block.start, block.end) : undefined;
+  const { settled } = one;
+  if (settled && settled.written === written) {
+    if (settled.start === block.start && settled.line === line) return settled;
+    const shift = block.start - settled.start;
+    one.settled = {
+      ...settled,
+      messages: settled.messages.map((message) => moveMessage(message, shift, sheet)),
+      start: block.start,
+      line,
+    };
+    return one.settled;
+  }
+  const reaching = one.findings.filter(reachesOut);
+  const own = reaching.length === 0 ? one.findings : one.findings.filter((finding) => !reaching.includes(finding));
+  one.settled = {
+    messages: settleAll(own, one, sheet).sort(compareMessages),
+    reaching,
+    start: block.start,
+    line,
+    written: written === undefined ? undefined : copyText(written),
+  };
+  return one.settled;
+}
+
+function settleAll(findings: readonly RawFinding[], one: Examined, sheet: Sheet): Message[] {
+  return findings.flatMap((finding) => settleFinding(finding, one, sheet) ?? []);
+}
+
+function moveMessage(message: Message, shift: number, { lines }: Sheet): Message {
+  const { start, end } = message.place;
+  return {
+    ...message,
+    place: { start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) },
+  };
+}
+
+/** One rule says one thing of one place once. */
+function dropRepeated(messages: readonly Message[]): Message[] {
+  return messages.filter((message, i) => {
+    const { start, end } = message.place;
+    for (let j = i - 1; j >= 0; j--) {
+      const before = messages[j];
+      if (!before || before.place.start.offset !== start.offset || before.place.end.offset !== end.offset) return true;
+      if (before.ruleId === message.ruleId && before.reason === message.reason) return false;
+    }
+    return true;
+  });
+}
