@@ -1,10 +1,14 @@
 import type { AssetPort } from '../text/index.ts';
 import { foldWord } from '../text/index.ts';
+import type { DialectWords } from './dialect.ts';
+import { readDialect } from './dialect.ts';
 import type { Offices } from './offices.ts';
 import { readOffices } from './offices.ts';
+import type { Places } from './places.ts';
+import { readPlaces } from './places.ts';
 import type { Ranks } from './ranks.ts';
 import { readRanks } from './ranks.ts';
-import type { LexiconRows } from './rows.ts';
+import type { CountryRow, LexiconRows } from './rows.ts';
 
 /** A person on the team's list. */
 export interface TeamPerson {
@@ -38,8 +42,13 @@ export interface Lexicon {
   readonly terms: readonly TeamTerm[];
   readonly ranks: Ranks;
   readonly offices: Offices;
+  readonly dialect: DialectWords;
+  readonly places: Places;
+  readonly countries: readonly CountryRow[];
   /** True for a given name; the word is folded (`foldWord`). */
   isGivenName(folded: string): boolean;
+  /** True for a frequent surname; the word is folded. */
+  isSurname(folded: string): boolean;
   /** True when a capitalised word after the rank's last word makes it no rank («General Electric»). Both folded. */
   isNotName(rankWord: string, folded: string): boolean;
 }
@@ -69,16 +78,17 @@ export function createLexicon(
     return bytes && new TextDecoder().decode(bytes);
   };
   const rows = JSON.parse(text('lexicon.json') ?? 'null') ?? empty;
-  return build(rows as LexiconRows, text('given-names.txt') ?? '', team);
+  return build(rows as LexiconRows, (name) => text(name) ?? '', team);
 }
 
 function build(
   rows: LexiconRows,
-  givenNames: string,
+  text: (asset: string) => string,
   { people = [], terms = [] }: { people?: readonly TeamPerson[]; terms?: readonly TeamTerm[] },
 ): Lexicon {
-  const given = new Set(givenNames.split('\n').filter(Boolean));
+  const given = new Set(text('given-names.txt').split('\n').filter(Boolean));
   for (const { name } of people) given.add(foldWord(name.split(/\s+/)[0] ?? ''));
+  const surnames = new Set(text('surnames.txt').split('\n').filter(Boolean));
   const notNames = new Map(
     Object.entries(rows.notNames).map(([rank, words]) => [foldWord(rank), new Set(words.map(foldWord))]),
   );
@@ -87,7 +97,11 @@ function build(
     terms,
     ranks: readRanks(rows),
     offices: readOffices(rows),
+    dialect: readDialect(text('dialect.txt')),
+    places: readPlaces(JSON.parse(text('places.json') || '{"rows":[],"article":[]}'), terms),
+    countries: rows.countries,
     isGivenName: (folded) => given.has(folded),
+    isSurname: (folded) => surnames.has(folded),
     isNotName: (rankWord, folded) => notNames.get(rankWord)?.has(folded) ?? false,
   };
 }

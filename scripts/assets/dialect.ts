@@ -1,0 +1,62 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import american from 'dictionary-en';
+import british from 'dictionary-en-gb';
+import nspell from 'nspell';
+import { parse } from 'yaml';
+
+interface Group {
+  name: string;
+  source: string;
+  oxford?: boolean;
+  endings: string;
+  stems: string;
+}
+
+interface DialectData {
+  groups: Group[];
+  words: { source: string; pairs: string }[];
+  name: string;
+  neutral: string;
+}
+
+const split = (list: string | null) => (list ?? '').split(/\s+/).filter(Boolean);
+
+/** Compiles data/dialect.yaml to dialect.txt: «British American flags» a line; g, u: tells of British, American; o: Oxford; n: also a name. */
+export async function build(outDir: string): Promise<void> {
+  const data = parse(readFileSync('data/dialect.yaml', 'utf8')) as DialectData;
+  const inGB = nspell(british);
+  const inUS = nspell(american);
+  const names = new Set(split(data.name));
+  const neutral = new Set(split(data.neutral));
+  const lines = new Map<string, string>();
+  const add = (gb: string, us: string, oxford: boolean) => {
+    if (gb === us || neutral.has(gb) || neutral.has(us) || !inGB.correct(gb) || !inUS.correct(us)) return;
+    const flags = [
+      inUS.correct(gb) ? '' : 'g',
+      inGB.correct(us) ? '' : 'u',
+      oxford ? 'o' : '',
+      names.has(gb) || names.has(us) ? 'n' : '',
+    ].join('');
+    if (/[gu]/.test(flags) && !lines.has(gb)) lines.set(gb, `${gb} ${us} ${flags}`);
+  };
+  for (const { name, source, oxford = false, endings, stems } of data.groups) {
+    if (!source) throw new Error(`data/dialect.yaml: ${name} has no source`);
+    for (const stem of stems ? split(stems) : ['']) {
+      for (const ending of split(endings)) {
+        const [gb, us, more] = ending.split(':');
+        if (!gb || !us || more !== undefined) throw new Error(`data/dialect.yaml: ${name}: «${ending}» is no pair`);
+        const root = stem === '~' ? '' : stem;
+        add((root + gb).toLowerCase(), (root + us).toLowerCase(), oxford);
+      }
+    }
+  }
+  for (const { source, pairs } of data.words) {
+    if (!source) throw new Error('data/dialect.yaml: words without a source');
+    for (const pair of split(pairs)) {
+      const [gb, us, more] = pair.split(':');
+      if (!gb || !us || more !== undefined) throw new Error(`data/dialect.yaml: «${pair}» is no pair`);
+      add(gb, us, false);
+    }
+  }
+  writeFileSync(`${outDir}/dialect.txt`, [...lines.values()].sort().join('\n'));
+}

@@ -1,0 +1,80 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import english from 'dictionary-en-gb';
+import nspell from 'nspell';
+import { parse } from 'yaml';
+import type { PlaceRow } from '../../src/lexicon/index.ts';
+import { foldWord } from '../../src/text/index.ts';
+
+interface PlaceData {
+  sources: Record<string, string>;
+  rows: (PlaceRow & { source: string })[];
+  plain: { source: string; names: string }[];
+  article: string[];
+}
+
+const known = new Set(['forms', 'write', 'wrong', 'names', 'after', 'source']);
+
+/** Compiles data/places.yaml to places.json, one row a place. */
+export async function build(outDir: string): Promise<void> {
+  const data = parse(readFileSync('data/places.yaml', 'utf8')) as PlaceData;
+  const people = readPeople();
+  const words = nspell(english);
+  const owners = new Map<string, string>();
+  const own = (form: string, place: string) => {
+    const other = owners.get(form);
+    if (other !== undefined && other !== place)
+      throw new Error(`data/places.yaml: «${form}» is in two rows: ${other}, ${place}`);
+    owners.set(form, place);
+  };
+  const rows: PlaceRow[] = [];
+  for (const { source, ...row } of data.rows) {
+    const place = row.forms?.[0];
+    if (!place || row.forms.length + (row.wrong?.length ?? 0) < 2)
+      throw new Error(`data/places.yaml: a row without two forms: ${JSON.stringify(row)}`);
+    if (!data.sources[source]) throw new Error(`data/places.yaml: ${place}: no source «${source}»`);
+    for (const key of Object.keys(row))
+      if (!known.has(key)) throw new Error(`data/places.yaml: ${place}: no column «${key}»`);
+    if (row.write && !row.forms.includes(row.write))
+      throw new Error(`data/places.yaml: ${place}: «${row.write}» is none of its forms`);
+    for (const form of [...row.forms, ...(row.wrong ?? [])]) own(form, place);
+    rows.push(row);
+  }
+  for (const { source, names } of data.plain) {
+    if (!data.sources[source]) throw new Error(`data/places.yaml: plain names without a source: ${source}`);
+    for (const name of names.split(/\s+/)) {
+      const plain = stripLetters(name);
+      // What is a person's name or an English word as well is left to the people rules.
+      if (
+        !name ||
+        plain === name ||
+        owners.has(name) ||
+        owners.has(plain) ||
+        people.has(foldWord(name)) ||
+        words.correct(plain.toLowerCase())
+      )
+        continue;
+      own(name, name);
+      own(plain, name);
+      rows.push({ forms: [name, plain] });
+    }
+  }
+  writeFileSync(`${outDir}/places.json`, JSON.stringify({ rows, article: data.article }));
+}
+
+/** Plain letters as plain copy has them, capitals kept: «İzmir» → «Izmir», «Şuşa» → «Susa». */
+const stripLetters = (name: string) =>
+  name
+    .replace(
+      /[ıİəƏłŁøØ]/g,
+      (letter) => ({ ı: 'i', İ: 'I', ə: 'a', Ə: 'A', ł: 'l', Ł: 'L', ø: 'o', Ø: 'O' })[letter] ?? letter,
+    )
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '');
+
+function readPeople(): Set<string> {
+  const data = parse(readFileSync('data/given-names.yaml', 'utf8')) as Record<
+    'given' | 'surnames',
+    { names: string }[]
+  >;
+  return new Set([...data.given, ...data.surnames].flatMap(({ names }) => names.split(/\s+/).map(foldWord)));
+}

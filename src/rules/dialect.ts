@@ -1,0 +1,153 @@
+import type { ParsedBlock } from '../language/index.ts';
+import { beginsSentence, isCapitalised, TokenKind, tokenText } from '../language/index.ts';
+import type { DialectWord } from '../lexicon/index.ts';
+import { defineRule } from './rule.ts';
+
+interface Use {
+  block: number;
+  start: number;
+  end: number;
+  text: string;
+  word: DialectWord;
+  /** What it tells of the story's English; 0 inside proper names. */
+  weight: number;
+}
+
+const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
+// Official names of these countries keep their own spelling in either English.
+const homes = {
+  'en-GB':
+    /\b(?:UK|U\.K\.|Brit(?:ish|ain)|London|Australian?|Canad(?:a|ian)|New Zealand|Indian?|Irish|Ireland|Pakistani?|South Africa|Singapore)\b/,
+  'en-US': /\b(?:US|U\.S\.|USA|America[n']?|Pentagon|Washington|Israeli?)\b/,
+};
+
+export default defineRule<Use>({
+  id: 'dialect',
+  category: 'dialect',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: '“{actual}” is {dialect} spelling; the story is {other}: “{example}” (line {line})',
+  why: 'One story keeps to one English. Names of institutions keep the spelling that they have at home.',
+  how: 'Change to “{expected}”',
+  inQuotes: 'suggest',
+  options: {
+    variant: {
+      type: 'string',
+      default: 'auto',
+      enum: ['auto', 'en-GB', 'en-US'],
+      description:
+        'The English that the house writes; `auto` takes the configured language, or what most of the story is in.',
+    },
+    ize: {
+      type: 'boolean',
+      default: false,
+      description: 'In British copy flag -ize as well, which Oxford style writes.',
+    },
+  },
+  examples: [
+    {
+      bad: 'The colours of the harbour pleased the neighbours, and the center was repainted.',
+      good: 'The colours of the harbour pleased the neighbours, and the centre was repainted.',
+    },
+    {
+      bad: 'The guard of honor saluted. The labor union, favoring peace, wrote to the Minister of Defence of Georgia.',
+      good: 'The guard of honor saluted. The labor union, favoring peace, wrote to the Minister of Defense of Georgia.',
+    },
+    {
+      bad: 'The centre opened on Monday.',
+      good: 'The center opened on Monday.',
+      options: { variant: 'en-US' },
+    },
+    { good: 'The centre organized a programme and realized its colourful plan.', note: '-ize is Oxford British too' },
+    { good: 'Labour leaders in Pearl Harbor toured the neighbourhood and the World Trade Center, honouring the dead.' },
+    { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
+  ],
+  collect({ index, parsed }, _options, { lexicon, vocabulary }) {
+    const uses: Use[] = [];
+    const { tokens } = parsed;
+    for (let i = 0; i < tokens.count; i++) {
+      if (tokens.kind[i] !== TokenKind.word) continue;
+      const folded = vocabulary.folded(tokens.word[i] ?? 0).replace(/'s$/, '');
+      let start = tokens.start[i] ?? 0;
+      for (const part of folded.split('-')) {
+        const word = lexicon.dialect.get(part);
+        const end = start + part.length;
+        const text = parsed.text.slice(start, end);
+        if (word && text.toLowerCase() === part)
+          uses.push({ block: index, start, end, text, word, weight: weigh(parsed, i, text, word) });
+        start = end + 1;
+      }
+    }
+    return uses;
+  },
+  check(facts, options, report, { language }) {
+    const uses = facts.flat();
+    if (uses.length === 0) return;
+    const told = [options.variant, language].find((tag) => tag === 'en-GB' || tag === 'en-US');
+    const country = told ?? findMajority(uses);
+    if (country !== 'en-GB' && country !== 'en-US') return;
+    const example = uses.find((use) => use.word.country === country && use.weight > 0 && !isIze(use));
+    const ize = uses.filter(isIze);
+    const flagIze = options.ize === true || (!told && countIse(uses) > ize.length);
+    for (const use of uses) {
+      if (use.weight === 0 || use.word.country === country) continue;
+      if (isIze(use) && !flagIze) continue;
+      report({
+        block: use.block,
+        start: use.start,
+        end: use.end,
+        expected: [matchCase(use.word.twin, use.text)],
+        safe: told !== undefined && !isCapitalised(use.text),
+        data: { dialect: names[use.word.country], other: names[country], example: example?.text ?? '' },
+        ...(told && { what: '“{actual}” is {dialect} spelling; the house writes {other}' }),
+        related: example
+          ? [{ block: example.block, span: example, message: 'Here the story is {other}: “{example}”' }]
+          : [],
+        group: `${use.word.country}:${use.text.toLowerCase()}`,
+      });
+    }
+  },
+});
+
+const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
+
+const countIse = (uses: readonly Use[]) =>
+  uses.filter(({ word, weight }) => word.oxford && word.country === 'en-GB' && weight > 0).length;
+
+/** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
+function findMajority(uses: readonly Use[]): string | undefined {
+  const votes = { 'en-GB': 0, 'en-US': 0 };
+  for (const use of uses) votes[use.word.country] += isIze(use) ? use.weight / 4 : use.weight;
+  if (votes['en-GB'] !== votes['en-US']) return votes['en-GB'] > votes['en-US'] ? 'en-GB' : 'en-US';
+  const counted = uses.filter(({ weight }) => weight > 0);
+  const both = counted.find(({ word }) => counted.some(({ text }) => text.toLowerCase() === word.twin));
+  return both?.word.country;
+}
+
+/** 1 for a common word, a half for an office («Minister of Defence»), 0 for proper names and what may be one. */
+function weigh(parsed: ParsedBlock, index: number, text: string, word: DialectWord): number {
+  if (!isCapitalised(text)) return 1;
+  if (text === text.toUpperCase()) return 0;
+  if (/^defen[cs]e$/i.test(text) && isOffice(parsed, index))
+    return homes[word.country].test(sentenceAt(parsed, index)) ? 0 : 0.5;
+  const next = tokenText(parsed, index + 1);
+  return !word.name && beginsSentence(parsed, index) && !isCapitalised(next) ? 1 : 0;
+}
+
+/** «Minister of National Defence», «Defence Ministry»; the American department and its secretary are proper names. */
+function isOffice(parsed: ParsedBlock, index: number): boolean {
+  const word = (at: number) => tokenText(parsed, at);
+  const before = word(index - 1) === 'National' ? index - 2 : index - 1;
+  if (word(before) === 'of') return /^Minist(?:er|ry)/.test(word(before - 1));
+  return /^Minist(?:er|ry|ries)|^Attach|^Chiefs?$/.test(word(index + 1));
+}
+
+function sentenceAt({ text, tokens, sentences }: ParsedBlock, index: number): string {
+  const start = tokens.start[index] ?? 0;
+  const sentence = sentences.find((span) => span.start <= start && start < span.end);
+  return sentence ? text.slice(sentence.start, sentence.end) : text;
+}
+
+const matchCase = (twin: string, text: string) =>
+  isCapitalised(text) ? twin.charAt(0).toUpperCase() + twin.slice(1) : twin;

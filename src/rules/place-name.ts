@@ -1,0 +1,199 @@
+import type { ParsedBlock } from '../language/index.ts';
+import { beginsSentence, isCapitalised, isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
+import type { Place, Places } from '../lexicon/index.ts';
+import { defineRule } from './rule.ts';
+
+interface Use {
+  block: number;
+  start: number;
+  end: number;
+  form: string;
+  place: Place;
+  headline: boolean;
+  /** In capital letters throughout. */
+  upper: boolean;
+  /** A year before 1992 stands in the sentence. */
+  past: boolean;
+}
+
+// A capitalised word after the place that doesn't make the two a name: «Kiev Mayor Vitali Klitschko».
+const titles =
+  /^(?:President|Prime|Mayor|Governor|Foreign|Defen[cs]e|Interior|Minister|Ambassador|Deputy|Region|Oblast|Province|County|District|And|In|To|On|For|With|At|From|Of|Is|Are|Was|Has)$/;
+const brands =
+  /^(?:Today|Times|Post|Tribune|Gazette|Herald|News|Airlines|Airways|Air|Bank|Fund|Wealth|University|Institute|School|College|Stock|Exchange|Opera|Cup|Open|League|FC|FK|SC|CF|Festival|Foundation|Museum|Scholarships|Agency)$/;
+// What stands between two names of one place when the writer explains one by the other.
+const explains =
+  /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
+const naming =
+  /(?:\b(?:called|as|named|renamed|formerly|previously|then|now|or|aka|spelt|spelled|name|word|form|dubbed)\s*|[(/])[“"‘’']?$/i;
+
+export default defineRule<Use>({
+  id: 'place-name',
+  category: 'place',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: '“{actual}” here, “{other}” on line {line}: one place, two names',
+  why: 'A story keeps to one form of a place’s name. Quotations, history and names of institutions keep their own.',
+  how: 'Change to “{expected}”',
+  inQuotes: 'ignore',
+  options: {
+    forms: {
+      type: 'strings',
+      default: [],
+      description: 'Forms that the house writes whatever the story does, for instance Türkiye, Karabakh.',
+    },
+    modern: {
+      type: 'boolean',
+      default: true,
+      description:
+        'Flag older names that the large agencies have given up (Kiev, Bombay) even where no other form stands.',
+    },
+  },
+  examples: [
+    {
+      bad: 'Trade with Türkiye grew.\n\nTürkiye sold more fruit, and Turkey bought more gas.',
+      good: 'Trade with Türkiye grew.\n\nTürkiye sold more fruit, and Türkiye bought more gas.',
+    },
+    { bad: 'The train left Kiev at noon.', good: 'The train left Kyiv at noon.' },
+    { good: 'Turkey grew faster than its neighbours. Turkey also exported more.' },
+    { good: 'Türkiye’s farmers keep wild Turkey hens. Turkish firms, among them Turkiye Today, say so.' },
+    { good: 'Türkiye signed. “Turkey is our friend,” he said of the treaty of Ottoman Turkey.' },
+    { good: 'The road to Khankendi, called Stepanakert by Armenians, was closed.' },
+    { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
+    {
+      bad: 'Farms in Garabagh were cleared.',
+      good: 'Farms in Karabakh were cleared.',
+      options: { forms: ['Karabakh'] },
+    },
+  ],
+  collect({ index, parsed }, _options, { lexicon }) {
+    return collectUses(parsed, lexicon.places).map((use) => ({ ...use, block: index }));
+  },
+  check(facts, options, report) {
+    const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
+    const byPlace = new Map<Place, Use[]>();
+    for (const use of facts.flat()) byPlace.set(use.place, [...(byPlace.get(use.place) ?? []), use]);
+    for (const [place, uses] of byPlace) {
+      const house = place.forms.find((form) => forms.has(form)) ?? place.house;
+      const modern = options.modern === true ? place.write : undefined;
+      const wanted = house ?? modern ?? findCustom(uses, place);
+      const shown = uses.find(({ form }) => form === wanted);
+      for (const use of uses) {
+        if (use.form === wanted || (use.past && !house)) continue;
+        report({
+          block: use.block,
+          start: use.start,
+          end: use.end,
+          expected: [use.upper ? wanted.toUpperCase() : wanted],
+          data: { other: wanted },
+          ...(!shown && { what: '“{actual}”: the house writes “{other}”' }),
+          ...(!shown && !house && { what: '“{actual}” is the older name; agencies write “{other}” now' }),
+          related: shown ? [{ block: shown.block, span: shown, message: '“{other}” here' }] : [],
+          group: place.id,
+        });
+      }
+    }
+  },
+});
+
+/** The form that most of the story writes; of equals the headline's, then the first one. */
+function findCustom(uses: readonly Use[], place: Place): string {
+  const counts = new Map<string, number>();
+  for (const { form, headline } of uses) counts.set(form, (counts.get(form) ?? 0) + (headline ? 1.5 : 1));
+  const right = [...counts].filter(([form]) => !place.wrong.has(form));
+  return (right.length > 0 ? right : [...counts]).reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+}
+
+function collectUses(parsed: ParsedBlock, places: Places): Omit<Use, 'block'>[] {
+  const { tokens, text } = parsed;
+  const uses: Omit<Use, 'block'>[] = [];
+  for (let i = 0; i < tokens.count; i++) {
+    if (tokens.kind[i] !== TokenKind.word || isInside(parsed.quotes, tokens.start[i] ?? 0)) continue;
+    for (const part of splitCompound(tokenText(parsed, i), tokens.start[i] ?? 0)) {
+      const upper = part.text.length > 3 && part.text === part.text.toUpperCase();
+      for (const { place, text: form, words } of places.startingWith(upper ? titleCase(part.text) : part.text)) {
+        const start = part.start;
+        const end = start + form.length;
+        const here = text.slice(start, end);
+        if ((upper ? here !== form.toUpperCase() : here !== form) || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue;
+        const last = i + words.length - 1;
+        if (isProper(parsed, i, last, place, part.text) || isExplained(parsed, start, end, place)) break;
+        const headline = parsed.role === 'headline';
+        uses.push({
+          start,
+          end,
+          form,
+          place,
+          headline,
+          upper,
+          past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(sentenceAt(parsed, start)),
+        });
+        break;
+      }
+    }
+  }
+  return uses;
+}
+
+/** The parts of «Azerbaijan-Türkiye», each without its possessive ending. */
+function splitCompound(word: string, start: number): { text: string; start: number }[] {
+  const bare = word.replace(/['’]s?$/, '');
+  const whole = { text: bare, start };
+  if (!bare.includes('-')) return [whole];
+  const parts: { text: string; start: number }[] = [whole];
+  let at = start;
+  for (const text of bare.split('-')) {
+    parts.push({ text, start: at });
+    at += text.length + 1;
+  }
+  // «Nagorno-Karabakh» and «Kiev-born»: only a list of capitalised names is several places.
+  return bare.split('-').every(isCapitalised) && !/^(?:Nagorno|Nagorny|Upper|Lower|Mountainous)-/.test(bare)
+    ? parts
+    : [whole];
+}
+
+/** Part of a longer name, or the place of another time, or no place at all. */
+function isProper(parsed: ParsedBlock, first: number, last: number, place: Place, part: string): boolean {
+  const { text, tokens } = parsed;
+  const start = tokens.start[first] ?? 0;
+  const around = text.slice(Math.max(0, start - 60), (tokens.end[last] ?? 0) + 40);
+  if (place.names.some((name) => around.includes(name))) return true;
+  const before = tokenText(parsed, first - 1);
+  if (place.after.has(before) || place.after.has(before.toLowerCase())) return true;
+  const after = tokenText(parsed, last + 1);
+  const joined = (left: number) => /^\s+$/.test(text.slice(tokens.end[left], tokens.start[left + 1]));
+  const possessive = /['’]s?$/.test(tokenText(parsed, last));
+  if (brands.test(after) && joined(last) && !possessive) return true;
+  if (isTitleCase(parsed) || part === part.toUpperCase()) return false;
+  if (isCapitalised(after) && joined(last) && !possessive && !titles.test(after)) return true;
+  return (
+    isCapitalised(before) &&
+    joined(first - 1) &&
+    !beginsSentence(parsed, first - 1) &&
+    !before.endsWith('.') &&
+    !/['’]s?$/.test(before)
+  );
+}
+
+/** «Khankendi, called Stepanakert by Armenians», «Kyiv (Kiev)», «Shusha/Shushi»: the writer gives both on purpose. */
+function isExplained({ text }: ParsedBlock, start: number, end: number, place: Place): boolean {
+  if (naming.test(text.slice(Math.max(0, start - 30), start))) return true;
+  const after = text.slice(end, end + 60);
+  const before = text.slice(Math.max(0, start - 60), start);
+  return place.forms.some((form) => {
+    const next = after.indexOf(form);
+    const last = before.lastIndexOf(form);
+    return (
+      (next >= 0 && explains.test(after.slice(0, next + 1))) ||
+      (last >= 0 && explains.test(before.slice(last + form.length)))
+    );
+  });
+}
+
+function sentenceAt({ text, sentences }: ParsedBlock, offset: number): string {
+  const sentence = sentences.find((span) => span.start <= offset && offset < span.end);
+  return sentence ? text.slice(sentence.start, sentence.end) : text;
+}
+
+const titleCase = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
