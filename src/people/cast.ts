@@ -81,6 +81,8 @@ export interface BodyUse {
   id: string;
   span: Span;
   letterCase: LetterCase;
+  /** Always a proper name in English copy. */
+  proper: boolean;
 }
 
 /** Ranks and offices that stand without a name, and bodies. */

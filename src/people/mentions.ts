@@ -18,6 +18,10 @@ interface BlockPeople {
 
 const read = new WeakMap<ParsedBlock, { lexicon: Lexicon; people: BlockPeople }>();
 
+// Titles are read in English; a block in another language names nobody to the English rules.
+const readable = new Set(['en', 'und']);
+const nobody: BlockPeople = { mentions: [], titles: { ranks: [], offices: [], bodies: [] } };
+
 /** The people named in a block. Linear in its tokens; kept with the parsed block. */
 export function findMentions(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): readonly Mention[] {
   return readPeople(parsed, lexicon, vocabulary).mentions;
@@ -31,7 +35,7 @@ export function findTitles(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
 function readPeople(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): BlockPeople {
   const known = read.get(parsed);
   if (known?.lexicon === lexicon) return known.people;
-  const people = scan(openReader(parsed, lexicon, vocabulary));
+  const people = readable.has(parsed.language) ? scan(openReader(parsed, lexicon, vocabulary)) : nobody;
   read.set(parsed, { lexicon, people });
   return people;
 }
@@ -283,6 +287,7 @@ function readBodies(reader: Reader): BodyUse[] {
       id: hit.value.id,
       span: { start: atoms.start[i] ?? 0, end: atoms.end[next - 1] ?? 0 },
       letterCase: readLetterCase(reader, i, next),
+      proper: hit.value.traits?.includes('proper') ?? false,
     });
     i = next - 1;
   }

@@ -1,4 +1,6 @@
+import type { Lexicon } from '../lexicon/index.ts';
 import { findTitles, writeRank } from '../people/index.ts';
+import { foldWord } from '../text/index.ts';
 import { defineRule } from './rule.ts';
 
 // Before a lower-case rank these make it a description, not a title: «the retired general John Hill».
@@ -39,7 +41,7 @@ export default defineRule({
     const held = new Set(article.cast().people.flatMap(({ mentions }) => mentions.map(({ rank }) => rank?.id)));
     for (const context of article.blocks) {
       const { text, role } = context.parsed;
-      if (role === 'headline' || role === 'subhead' || context.parsed.language !== 'en') continue;
+      if (role === 'headline' || role === 'subhead') continue;
       for (const { rank, name, text: written, evidence } of context.mentions()) {
         if (!rank || rank.plural || rank.wrong || rank.comma || rank.form !== 'full') continue;
         if (rank.letterCase === 'title' || rank.letterCase === 'upper' || evidence !== 'title') continue;
@@ -47,7 +49,7 @@ export default defineRule({
         const traits = lexicon.ranks.form(rank.id)?.traits ?? [];
         if (
           rank.letterCase === 'lower' &&
-          (traits.includes('common') || describing.test(text.slice(0, start)) || isAfterAdjective(text, start))
+          (traits.includes('common') || describing.test(text.slice(0, start)) || isAfterCountry(text, start, lexicon))
         )
           continue;
         const right = capitalise(text.slice(start, end));
@@ -79,9 +81,13 @@ export default defineRule({
   },
 });
 
-/** «the Turkish general X», «US general X»: an adjective makes the rank a description. */
-function isAfterAdjective(text: string, start: number): boolean {
-  return /\b\p{Lu}[\p{L}.]*\s+$/u.test(text.slice(0, start));
+/** «the Turkish general X», «US general X»: a country makes the rank a description. */
+function isAfterCountry(text: string, start: number, { offices }: Lexicon): boolean {
+  const word = /(\p{Lu}[\p{L}.]*)\s+$/u.exec(text.slice(0, start))?.[1];
+  return (
+    word !== undefined &&
+    offices.countries.longest((i) => (i === 0 ? foldWord(word.replaceAll('.', '')) : undefined), 0) !== undefined
+  );
 }
 
 const capitalise = (rank: string) =>

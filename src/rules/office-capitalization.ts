@@ -1,0 +1,131 @@
+import type { BodyUse, OfficeUse } from '../people/index.ts';
+import { findTitles } from '../people/index.ts';
+import type { ArticleContext, Related } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+interface Placed<Use> {
+  block: number;
+  use: Use;
+}
+
+export default defineRule({
+  id: 'office-capitalization',
+  category: 'capitalization',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: 'Capitals of “{actual}” differ from line {line}: {other}',
+  why: '{reason}',
+  how: 'Write “{expected}”',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    {
+      bad: 'Orhan Demir, Chief of the General Staff of Türkiye, arrived.\n\nThe chiefs of the general staff met at noon.',
+      good: 'Orhan Demir, Chief of the General Staff of Türkiye, arrived.\n\nThe chiefs of the General Staff met at noon.',
+    },
+    {
+      bad: 'Mark Hill, chairman of the Joint Chiefs of staff, spoke. The Joint Chiefs of Staff met later.',
+      good: 'Mark Hill, chairman of the Joint Chiefs of Staff, spoke. The Joint Chiefs of Staff met later.',
+    },
+    {
+      bad: 'Defence Minister Orhan Demir met defence minister Elmar Quliyev.',
+      good: 'Defence Minister Orhan Demir met Defence Minister Elmar Quliyev.',
+    },
+    {
+      good: 'Orhan Demir, Chief of the General Staff of Türkiye, arrived.\n\nThe chief of the General Staff left at noon.',
+      note: 'An office without a name may be lower-case.',
+    },
+    { good: 'Defence Minister Orhan Demir arrived. The defence minister left at noon.' },
+  ],
+  check(_facts, _options, report, article) {
+    for (const { block, use } of findLowerBodies(article)) {
+      const { text } = article.blocks[block]?.parsed ?? { text: '' };
+      const { proper, office } = use;
+      const span = office?.letterCase === 'lower' && use.letterCase === 'lower' ? office.head : use.span;
+      const written = text.slice(span.start, span.end);
+      const right =
+        text.slice(span.start, use.span.start) +
+        capitalise(text.slice(use.span.start, use.span.end)) +
+        text.slice(use.span.end, span.end);
+      const other = article.blocks[proper.block]?.parsed.text.slice(proper.use.span.start, proper.use.span.end) ?? '';
+      const all = capitalise(written);
+      report({
+        block,
+        ...span,
+        expected: right === all ? [right] : [right, all],
+        data: { other, reason: 'A body that is named in capitals keeps them through the story.' },
+        related: [relate(proper)],
+        group: use.id,
+      });
+    }
+    for (const { block, use, other } of findLowerOffices(article)) {
+      const text = article.blocks[block]?.parsed.text ?? '';
+      const there = article.blocks[other.block]?.parsed.text.slice(other.use.head.start, other.use.head.end) ?? '';
+      report({
+        block,
+        ...use.head,
+        expected: [capitalise(text.slice(use.head.start, use.head.end))],
+        data: { other: there, reason: 'One story writes an office before a name in one way.' },
+        related: [{ block: other.block, span: other.use.head, message: 'The other form' }],
+        group: use.id,
+      });
+    }
+  },
+});
+
+const relate = ({ block, use }: Placed<BodyUse>): Related => ({ block, span: use.span, message: 'The other form' });
+
+/** Bodies with small letters whose name stands in capitals elsewhere in the story. */
+function findLowerBodies({ blocks, lexicon, vocabulary }: ArticleContext) {
+  const capital = new Map<string, Placed<BodyUse>>();
+  const lower: Placed<BodyUse & { office?: OfficeUse }>[] = [];
+  for (const { parsed, index } of blocks) {
+    if (parsed.role === 'headline' || parsed.role === 'subhead') continue;
+    const { bodies, offices } = findTitles(parsed, lexicon, vocabulary);
+    for (const body of bodies) {
+      if (!body.proper) continue;
+      const id = parsed.text.slice(body.span.start, body.span.end).toLowerCase();
+      if (body.letterCase === 'title') {
+        if (!capital.has(id)) capital.set(id, { block: index, use: body });
+      } else if (body.letterCase !== 'upper') {
+        const office = offices.find(({ head }) => head.start <= body.span.start && head.end >= body.span.end);
+        lower.push({ block: index, use: { ...body, id, office } });
+      }
+    }
+  }
+  return lower.flatMap(({ block, use }) => {
+    const proper = capital.get(use.id);
+    return proper ? [{ block, use: { ...use, proper } }] : [];
+  });
+}
+
+const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$/i;
+
+/** Offices straight before a name with small letters, where the same office stands so in capitals elsewhere. */
+function findLowerOffices({ blocks, lexicon }: ArticleContext) {
+  const capital = new Map<string, Placed<OfficeUse>>();
+  const lower: Placed<OfficeUse>[] = [];
+  for (const context of blocks) {
+    const { text, role } = context.parsed;
+    if (role === 'headline' || role === 'subhead') continue;
+    for (const { offices, name, inQuote } of context.mentions()) {
+      const use = offices.filter(({ place }) => place === 'before').at(-1);
+      const kind = use && lexicon.offices.row(use.id.replace(/:.*/, ''))?.kind;
+      if (!use || inQuote || use.plural || use.cue || (kind !== 'state' && kind !== 'minister')) continue;
+      if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) continue;
+      if (before.test(text.slice(0, use.span.start))) continue;
+      if (use.letterCase === 'title' && !capital.has(use.id)) capital.set(use.id, { block: context.index, use });
+      else if (use.letterCase === 'lower') lower.push({ block: context.index, use });
+    }
+  }
+  return lower.flatMap((placed) => {
+    const other = capital.get(placed.use.id);
+    return other ? [{ ...placed, other }] : [];
+  });
+}
+
+const capitalise = (phrase: string) =>
+  phrase.replace(/\p{L}[\p{L}\p{M}]*/gu, (word) =>
+    /^(?:of|the|and|for|in|to)$/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
+  );

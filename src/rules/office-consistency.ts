@@ -1,0 +1,105 @@
+import type { OfficeUse } from '../people/index.ts';
+import { findTitles } from '../people/index.ts';
+import type { ArticleContext } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+interface PlacedOffice {
+  block: number;
+  office: OfficeUse;
+  text: string;
+}
+
+export default defineRule({
+  id: 'office-consistency',
+  category: 'office',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: 'Another form of the office stands on line {line}: {other}',
+  why: 'One story writes an office in one form.',
+  how: 'Write “{expected}”',
+  inQuotes: 'suggest',
+  options: {
+    article: {
+      type: 'string',
+      default: 'consistent',
+      enum: ['consistent', 'with', 'without'],
+      description:
+        'Chief of the General Staff (with), Chief of General Staff (without), or as most of the story has it.',
+    },
+  },
+  examples: [
+    {
+      bad: 'Orhan Demir, Chief of the General Staff of the Armed Forces, met Ivan Petrov, Chief of General Staff of the Armed Forces.',
+      good: 'Orhan Demir, Chief of the General Staff of the Armed Forces, met Ivan Petrov, Chief of the General Staff of the Armed Forces.',
+    },
+    {
+      bad: 'The army named a new Chief of Staff.\n\nAnkara thanked the outgoing Chief-of-Staff for his work.',
+      good: 'The army named a new Chief of Staff.\n\nAnkara thanked the outgoing Chief of Staff for his work.',
+    },
+    {
+      bad: 'Orhan Demir, Chief of General Staff of the Armed Forces, spoke.',
+      good: 'Orhan Demir, Chief of the General Staff of the Armed Forces, spoke.',
+      options: { article: 'with' },
+    },
+    { good: 'Chief of General Staff Orhan Demir met Deputy Chief of General Staff Ivan Petrov.' },
+    {
+      good: 'Chief of General Staff visits Baku\n\nOrhan Demir, Chief of the General Staff of the Armed Forces, landed on Monday.',
+      note: 'Headlines drop articles.',
+    },
+    { good: 'The Commander-in-Chief spoke.' },
+  ],
+  check(_facts, { article: wanted }, report, article) {
+    const groups = new Map<string, PlacedOffice[]>();
+    for (const placed of collectOffices(article)) {
+      const group = groups.get(placed.office.id);
+      if (group) group.push(placed);
+      else groups.set(placed.office.id, [placed]);
+    }
+    for (const group of groups.values()) {
+      const formal = group.filter(
+        ({ office }) => office.article && (office.place !== 'alone' || office.span.end > office.head.end),
+      );
+      const withThe = formal.filter(({ office }) => office.article === 'with');
+      const without = formal.filter(({ office }) => office.article === 'without');
+      const addsThe = wanted === 'with' || (wanted === 'consistent' && withThe.length >= without.length);
+      const odd = addsThe ? without : withThe;
+      const right = addsThe ? withThe : without;
+      if (right.length > 0 || wanted !== 'consistent')
+        for (const placed of odd)
+          say(
+            placed,
+            right[0],
+            addsThe ? placed.text.replace(/\bof /i, 'of the ') : placed.text.replace(/\bof the /i, 'of '),
+          );
+      const hyphened = group.filter(({ office }) => office.hyphenated);
+      const open = group.filter(({ office }) => !office.hyphenated);
+      if (open.length > 0) for (const placed of hyphened) say(placed, open[0], placed.text.replace(/[-‐‑]/g, ' '));
+    }
+    function say({ block, office }: PlacedOffice, other: PlacedOffice | undefined, right: string) {
+      report({
+        block,
+        ...office.head,
+        expected: [right],
+        data: { other: other?.text ?? right },
+        related: other ? [{ block: other.block, span: other.office.head, message: 'The other form' }] : [],
+        group: office.id,
+      });
+    }
+  },
+});
+
+/** Offices of the body with the text of their heads; headlines drop articles, so they are left out. */
+function collectOffices({ blocks, lexicon, vocabulary }: ArticleContext): PlacedOffice[] {
+  return blocks.flatMap((context) => {
+    const { parsed, index } = context;
+    if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
+    const named = context.mentions().flatMap(({ offices }) => offices);
+    const alone = findTitles(parsed, lexicon, vocabulary).offices;
+    return [...new Set([...named, ...alone])].map((office) => ({
+      block: index,
+      office,
+      text: parsed.text.slice(office.head.start, office.head.end),
+    }));
+  });
+}
