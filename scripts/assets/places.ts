@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import english from 'dictionary-en-gb';
+import countries from 'i18n-iso-countries';
 import nspell from 'nspell';
 import { parse } from 'yaml';
 import type { PlaceRow } from '../../src/lexicon/index.ts';
+import { isSlip, stripName } from '../../src/people/index.ts';
 import { foldWord } from '../../src/text/index.ts';
 
 interface PlaceData {
@@ -12,6 +14,8 @@ interface PlaceData {
   article: string[];
 }
 
+const languages =
+  'az bs ca cs da de es et eu fi fr gl hr hu id is it lt lv ms nb nl nn pl pt ro sk sl sq sv tr uz vi'.split(' ');
 const known = new Set(['forms', 'write', 'wrong', 'names', 'after', 'source']);
 
 /** Compiles data/places.yaml to places.json, one row a place. */
@@ -58,7 +62,7 @@ export async function build(outDir: string): Promise<void> {
       rows.push({ forms: [name, plain] });
     }
   }
-  writeFileSync(`${outDir}/places.json`, JSON.stringify({ rows, article: data.article }));
+  writeFileSync(`${outDir}/places.json`, JSON.stringify({ rows, article: data.article, foreign: readForeign() }));
 }
 
 /** Plain letters as plain copy has them, capitals kept: «İzmir» → «Izmir», «Şuşa» → «Susa». */
@@ -70,6 +74,21 @@ const stripLetters = (name: string) =>
     )
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
+
+/** Country names in other languages of Latin letters that are a slip away from an English one. */
+function readForeign(): string[] {
+  countries.registerLocale(JSON.parse(readFileSync('node_modules/i18n-iso-countries/langs/en.json', 'utf8')));
+  const english = Object.values(countries.getNames('en', { select: 'all' })).flat();
+  const foreign = new Set<string>();
+  for (const language of languages) {
+    countries.registerLocale(
+      JSON.parse(readFileSync(`node_modules/i18n-iso-countries/langs/${language}.json`, 'utf8')),
+    );
+    for (const name of Object.values(countries.getNames(language, { select: 'all' })).flat())
+      if (english.some((word) => isSlip(stripName(word), stripName(name)))) foreign.add(name);
+  }
+  return [...foreign].sort();
+}
 
 function readPeople(): Set<string> {
   const data = parse(readFileSync('data/given-names.yaml', 'utf8')) as Record<

@@ -1,3 +1,4 @@
+export type { Countries } from './countries.ts';
 export type { DialectWord, DialectWords } from './dialect.ts';
 export type { Lexicon, TeamPerson, TeamTerm } from './lexicon.ts';
 export { createLexicon } from './lexicon.ts';

@@ -1,14 +1,16 @@
 import type { AssetPort } from '../text/index.ts';
 import { foldWord } from '../text/index.ts';
+import type { Countries } from './countries.ts';
+import { readCountries } from './countries.ts';
 import type { DialectWords } from './dialect.ts';
 import { readDialect } from './dialect.ts';
 import type { Offices } from './offices.ts';
 import { readOffices } from './offices.ts';
-import type { Places } from './places.ts';
+import type { PlaceData, Places } from './places.ts';
 import { readPlaces } from './places.ts';
 import type { Ranks } from './ranks.ts';
 import { readRanks } from './ranks.ts';
-import type { CountryRow, LexiconRows } from './rows.ts';
+import type { LexiconRows } from './rows.ts';
 
 /** A person on the team's list. */
 export interface TeamPerson {
@@ -44,7 +46,7 @@ export interface Lexicon {
   readonly offices: Offices;
   readonly dialect: DialectWords;
   readonly places: Places;
-  readonly countries: readonly CountryRow[];
+  readonly countries: Countries;
   /** True for a given name; the word is folded (`foldWord`). */
   isGivenName(folded: string): boolean;
   /** True for a frequent surname; the word is folded. */
@@ -92,14 +94,15 @@ function build(
   const notNames = new Map(
     Object.entries(rows.notNames).map(([rank, words]) => [foldWord(rank), new Set(words.map(foldWord))]),
   );
+  const places = JSON.parse(text('places.json') || '{"rows":[],"article":[],"foreign":[]}') as PlaceData;
   return {
     people,
     terms,
     ranks: readRanks(rows),
     offices: readOffices(rows),
     dialect: readDialect(text('dialect.txt')),
-    places: readPlaces(JSON.parse(text('places.json') || '{"rows":[],"article":[]}'), terms),
-    countries: rows.countries,
+    places: readPlaces(places.rows, terms),
+    countries: readCountries(rows.countries, places.article, places.foreign),
     isGivenName: (folded) => given.has(folded),
     isSurname: (folded) => surnames.has(folded),
     isNotName: (rankWord, folded) => notNames.get(rankWord)?.has(folded) ?? false,

@@ -16,6 +16,8 @@ export interface PlaceData {
   rows: readonly PlaceRow[];
   /** Country names that take an article, or are rivers or people too. */
   article: readonly string[];
+  /** Countries in other languages that look like misspelt English names. */
+  foreign: readonly string[];
 }
 
 /** A place with all that a rule asks of it. */
@@ -42,8 +44,6 @@ export interface PlaceForm {
 export interface Places {
   /** Forms that begin with the word, longest first. */
   startingWith(word: string): readonly PlaceForm[];
-  /** True when English writes «the» before the country, or the word is more than a country. */
-  takesArticle(country: string): boolean;
 }
 
 /**
@@ -52,11 +52,11 @@ export interface Places {
  * @param terms places of the team's list: the form that the house writes and the forms that it doesn't
  */
 export function readPlaces(
-  data: PlaceData,
+  builtIn: readonly PlaceRow[],
   terms: readonly { preferred: string; banned: readonly string[]; kind: string }[] = [],
 ): Places {
   const house = new Map<PlaceRow, string>();
-  const rows = [...data.rows];
+  const rows = [...builtIn];
   for (const { preferred, banned, kind } of terms) {
     if (kind !== 'place') continue;
     const row = rows.find(({ forms }) => forms.includes(preferred));
@@ -83,9 +83,5 @@ export function readPlaces(
     }
   }
   for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length);
-  const article = new Set(data.article);
-  return {
-    startingWith: (word) => index.get(word) ?? [],
-    takesArticle: (country) => article.has(country),
-  };
+  return { startingWith: (word) => index.get(word) ?? [] };
 }

@@ -1,0 +1,55 @@
+import { isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
+import { defineRule } from './rule.ts';
+
+// What follows decides: «the Ukraine war» has its article from the war, «the Ukraine sends grain» from nowhere.
+const verbs =
+  /^(?:is|was|has|had|will|would|can|could|may|might|must|should|did|does|do|says|said|sends|sent|wants|wanted|needs|needed|remains|remained|became|becomes|exports|exported|imports|imported|signed|joined|lost|won|borders|took|takes|gave|gives|made|makes|and|but|in|on|to|for|from|with|after|by|at|since|during|until|which|who|whose|also|never|still|now)$/;
+
+export default defineRule({
+  id: 'country-article',
+  category: 'place',
+  severity: 'warning',
+  scope: 'block',
+  languages: ['en'],
+  what: 'No article before the country: “{expected}”',
+  why: 'English names of countries stand without “the”; a few keep it: the Netherlands, the Gambia.',
+  how: 'Change to “{expected}”',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    { bad: 'The Ukraine sends grain.', good: 'Ukraine sends grain.' },
+    {
+      bad: 'They spoke of ties between Georgia and the Türkiye.',
+      good: 'They spoke of ties between Georgia and Türkiye.',
+    },
+    { bad: 'Farmers praised the Ukraine’s harvest.', good: 'Farmers praised Ukraine’s harvest.' },
+    { good: 'The Ukraine war and the Türkiye office worried the Netherlands and the Congo.' },
+    { good: 'The Ukraine of today is not the Ukraine that he knew.' },
+    { good: 'The Ukraine and Gaza wars, the Azerbaijan, Georgia and Türkiye summit.' },
+  ],
+  check({ parsed }, _options, report, { lexicon }) {
+    const { tokens, text } = parsed;
+    for (let i = 0; i + 1 < tokens.count; i++) {
+      const article = tokenText(parsed, i);
+      if ((article !== 'the' && article !== 'The') || tokens.kind[i + 1] !== TokenKind.word) continue;
+      const country = tokenText(parsed, i + 1);
+      const bare = country.replace(/['’]s$/, '');
+      if (!lexicon.countries.standsAlone(bare) || isTitleCase(parsed)) continue;
+      const next = tokenText(parsed, i + 2);
+      const start = tokens.start[i] ?? 0;
+      const end = tokens.end[i + 1] ?? start;
+      if (bare === country && !endsPhrase(text.slice(end), next)) continue;
+      if (isInside(parsed.opaque, start)) continue;
+      report({ start, end, expected: [country] });
+    }
+  },
+});
+
+/** True when the country's noun phrase ends at the country. */
+function endsPhrase(rest: string, next: string): boolean {
+  if (/^\s*(?:$|[.;:?!)”»\]])/.test(rest)) return true;
+  // «The Ukraine and Gaza wars»: a second capitalised name may share one noun with the first.
+  if (/^\s+and\s+\p{Lu}/u.test(rest)) return false;
+  if (/^\s*,/.test(rest)) return /^,\s+(?:which|who|whose|where|but|while|said|says)\b/.test(rest);
+  return verbs.test(next);
+}
