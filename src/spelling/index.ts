@@ -1,4 +1,6 @@
 export type { Dictionary } from './dictionary.ts';
+export type { Doubt, DoubtSources } from './doubts.ts';
+export { findDoubts } from './doubts.ts';
 export type { Speller } from './speller.ts';
 export { createSpeller } from './speller.ts';
 export type { SuggestContext } from './suggest.ts';

@@ -1,4 +1,5 @@
 import type { AssetPort } from '../text/index.ts';
+import { lowerCase } from '../text/index.ts';
 import { openAutomaton } from './automaton.ts';
 import type { CompiledDictionary, Dictionary } from './dictionary.ts';
 import { readDictionary } from './dictionary.ts';
@@ -23,6 +24,8 @@ export interface Speller {
   verdict(language: string): (word: string) => boolean;
   /** How common a word is, 0 (unknown or not seen) to 10; in any capitals. */
   frequency(word: string, language: string): number;
+  /** True when a common word in small letters lies one likely slip away: «Presidnet», not «Tural». */
+  isSlip(word: string, language: string): boolean;
   /** Words that may be meant, best first, at most six; empty for a language without compiled dictionary. */
   suggest(word: string, language: string, context?: SuggestContext): string[];
 }
@@ -73,14 +76,28 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
       const automaton = open(primary(tag))?.dictionary.automaton;
       return (automaton?.find(word) ?? automaton?.find(word.toLowerCase()))?.frequency ?? 0;
     },
+    isSlip(word, tag) {
+      const entry = open(primary(tag));
+      if (!entry || word.length < slip.length) return false;
+      return searchIn(entry)(word, slip.cost).some(
+        (near) => near.wordClass.frequency >= slip.frequency && near.word === lowerCase(near.word, primary(tag)),
+      );
+    },
     suggest(word, tag, context = {}) {
       const entry = open(primary(tag));
       if (!entry) return [];
-      entry.search ??= prepareSearch(entry.dictionary.automaton, entry.dictionary.language);
       const variant = context.variant ?? variantOf(tag);
-      return suggestWords(word, entry.dictionary, entry.search, { ...context, ...(variant && { variant }) });
+      return suggestWords(word, entry.dictionary, searchIn(entry), { ...context, ...(variant && { variant }) });
     },
   };
+}
+
+/** What counts as a likely slip: at least so many letters, at most such a cost, to a word so common. */
+const slip = { length: 6, cost: 0.86, frequency: 5 } as const;
+
+function searchIn(entry: Opened): Search {
+  entry.search ??= prepareSearch(entry.dictionary.automaton, entry.dictionary.language);
+  return entry.search;
 }
 
 function primary(tag: string): string {

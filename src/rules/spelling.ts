@@ -1,0 +1,83 @@
+import { isCapitalised } from '../language/index.ts';
+import type { Doubt } from '../spelling/index.ts';
+import { findDoubts } from '../spelling/index.ts';
+import { foldWord } from '../text/index.ts';
+import { defineRule } from './rule.ts';
+
+interface Unknown extends Doubt {
+  block: number;
+  language: string;
+}
+
+/** A word that stands so often is a term, not a slip. */
+const termCount = 3;
+const skipped = new Set(['byline', 'slug', 'sign-off', 'end-mark', 'embargo']);
+
+export default defineRule<Unknown>({
+  id: 'spelling',
+  category: 'spelling',
+  severity: 'warning',
+  scope: 'article',
+  what: '“{actual}” is not in the dictionary',
+  why: 'It may be misspelt. A word that the house uses belongs in the team’s list.',
+  how: 'Change to “{expected}”',
+  inQuotes: 'suggest',
+  options: {
+    words: { type: 'strings', default: [], description: 'Further words that are right.' },
+  },
+  examples: [
+    { bad: 'The goverment said on Monday that talks would go on.' },
+    { good: 'The government said on Monday that talks would go on.' },
+    { bad: 'The Presidnet of the country met reporters in the capital.', note: 'a hint: a name would be silent' },
+    { good: 'Brigadier Whitcombe met Nigar Quliyeva in Gence; Whitcombe’s staff left for Gence on Friday.' },
+    { good: 'Colour and color are both words; which one the story takes is the dialect rule’s business.' },
+    { good: 'Write to desk@example.org, #copydesk or @newsdesk; the F-16s flew 40 km at 900 kph and won 3-1.' },
+    { good: 'The pseudoclassic drone-like object was non-lethal.', options: { words: ['pseudoclassic'] } },
+    { good: 'He said: “Nu știu ce vrei să spui despre asta.”', note: 'a quotation in another language' },
+  ],
+  collect({ index, block, parsed, damages, mentions }, options, { lexicon, vocabulary, language, speller }) {
+    if (!speller || skipped.has(block.role)) return [];
+    const own = parsed.language === 'und' ? language.replace('auto', 'en') : parsed.language;
+    const read = own === 'en' && language.startsWith('en') ? language : own;
+    if (!speller.reads(read)) return [];
+    const words = options.words as readonly string[];
+    const doubts = findDoubts({
+      parsed,
+      language: read,
+      vocabulary,
+      speller,
+      settled: [
+        ...damages.map(({ clean }) => clean),
+        ...mentions().flatMap((one) => (one.evidence === 'bare' ? [] : [one.span])),
+      ],
+      isTerm: (word) =>
+        words.includes(word) ||
+        (isCapitalised(word) && lexicon.isGivenName(foldWord(word.replace(/['’]s?$/, '')))) ||
+        lexicon.terms.some(({ preferred }) => preferred.split(/\s+/).includes(word)),
+    });
+    return doubts.map((doubt) => ({ ...doubt, block: index, language: read }));
+  },
+  check(facts, _options, report, { speller, cast, lexicon }) {
+    const unknown = facts.flat();
+    if (!speller || unknown.length === 0) return;
+    const counts = new Map<string, number>();
+    for (const { key } of unknown) counts.set(key, (counts.get(key) ?? 0) + 1);
+    const names = new Set<string>();
+    for (const person of [...cast().people, ...lexicon.people])
+      for (const part of person.name.toLowerCase().split(/[\s-]+/)) names.add(part);
+    for (const doubt of unknown) {
+      if (names.has(doubt.key)) continue;
+      const count = counts.get(doubt.key) ?? 1;
+      const isHint = doubt.capital || count >= termCount;
+      // A capital makes a name, unless one slip lies between the word and a common one.
+      if (doubt.capital && (count > 1 || !speller.isSlip(doubt.word, doubt.language))) continue;
+      report({
+        block: doubt.block,
+        start: doubt.start,
+        end: doubt.end,
+        ...(isHint && { severity: 'hint' as const }),
+        group: doubt.key,
+      });
+    }
+  },
+});
