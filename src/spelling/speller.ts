@@ -39,6 +39,12 @@ interface Opened {
 /** Languages with a compiled dictionary. */
 const shipped: readonly string[] = ['en', 'tr'];
 
+/** The compiled dictionary of a primary language; undefined when none ships or it was not built. */
+export function openShipped(assets: AssetPort, language: string): CompiledDictionary | undefined {
+  const bytes = shipped.includes(language) ? assets(`spelling-${language}.bin`) : undefined;
+  return bytes && readDictionary(language, openAutomaton(bytes));
+}
+
 /**
  * A speller with the dictionaries that ship.
  *
@@ -49,8 +55,8 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
   const verdicts = new Map<string, (word: string) => boolean>();
   const open = (language: string) => {
     if (opened.has(language)) return opened.get(language);
-    const bytes = shipped.includes(language) ? assets(`spelling-${language}.bin`) : undefined;
-    const entry: Opened | undefined = bytes && { dictionary: readDictionary(language, openAutomaton(bytes)) };
+    const dictionary = openShipped(assets, language);
+    const entry: Opened | undefined = dictionary && { dictionary };
     opened.set(language, entry);
     return entry;
   };

