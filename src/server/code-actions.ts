@@ -1,0 +1,114 @@
+import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver';
+import { CodeActionKind as Kind } from 'vscode-languageserver';
+import type { Message, Translate } from '../desk/index.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import type { EditAbilities } from './edits.ts';
+import { createEdit, toTextEdit, toTextEdits } from './edits.ts';
+import { fixAllKind } from './protocol.ts';
+import { toRange, touches } from './ranges.ts';
+
+/** What code actions are made of. */
+export interface ActionRequest {
+  uri: string;
+  version: number;
+  /** All messages of the article, in order. */
+  messages: readonly Message[];
+  range: Range;
+  /** Kinds that the client asks for; undefined for all. */
+  only: readonly CodeActionKind[] | undefined;
+  abilities: EditAbilities;
+  translate: Translate;
+}
+
+/** The fixes of the messages in a range, then those for the whole article. */
+export function createFixActions(request: ActionRequest): CodeAction[] {
+  const here = request.messages.filter((message) => touches(toRange(message.place), request.range));
+  const actions: CodeAction[] = [];
+  if (isAsked(request.only, Kind.QuickFix)) {
+    for (const message of here) actions.push(...createReadings(message, request));
+    for (const message of firstOfEach(here, ({ ruleId, group }) => `${ruleId}\n${group}`))
+      actions.push(...createGroupFixes(message, request));
+    for (const message of firstOfEach(here, ({ ruleId }) => ruleId)) actions.push(...createRuleFix(message, request));
+  }
+  if (isAsked(request.only, fixAllKind)) actions.push(...createFixAll(request));
+  return actions;
+}
+
+/** True when the client asks for the kind or one above it. */
+export function isAsked(only: readonly CodeActionKind[] | undefined, kind: CodeActionKind): boolean {
+  return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
+}
+
+// One action a reading; the first is the editor's preferred one when only one reading remains.
+function createReadings(message: Message, { uri, version, abilities }: ActionRequest): CodeAction[] {
+  return message.expected.flatMap((_text, index) => {
+    const edit = toTextEdit(message, index);
+    return edit
+      ? [
+          {
+            title: message.titles[index] ?? '',
+            kind: Kind.QuickFix,
+            diagnostics: [toDiagnostic(message, uri)],
+            ...(index === 0 && message.safe ? { isPreferred: true } : {}),
+            edit: createEdit(uri, version, [edit], abilities),
+          },
+        ]
+      : [];
+  });
+}
+
+/** «All mentions of this»: messages of one rule that speak of one thing. */
+function createGroupFixes(
+  message: Message,
+  { uri, version, messages, abilities, translate }: ActionRequest,
+): CodeAction[] {
+  if (!message.group) return [];
+  const group = messages.filter(({ ruleId, group: other }) => ruleId === message.ruleId && other === message.group);
+  if (group.length < 2) return [];
+  const readings = Math.min(3, ...group.map(({ expected }) => expected.length));
+  return Array.from({ length: readings }, (_, index) => {
+    const edits = toTextEdits(group, index);
+    return {
+      title: translate('{fix} — all {count} mentions', { fix: message.titles[index] ?? '', count: edits.length }),
+      kind: Kind.QuickFix,
+      diagnostics: group.map((one) => toDiagnostic(one, uri)),
+      edit: createEdit(uri, version, edits, abilities),
+    };
+  });
+}
+
+/** All fixes of one rule that leave nothing to choose. */
+function createRuleFix(
+  message: Message,
+  { uri, version, messages, abilities, translate }: ActionRequest,
+): CodeAction[] {
+  const same = messages.filter(
+    ({ ruleId, safe, expected }) => ruleId === message.ruleId && (safe || expected.length === 1),
+  );
+  if (same.length < 2) return [];
+  const edits = toTextEdits(same);
+  return [
+    {
+      title: translate('Fix all {count} of {rule} in this article', { count: edits.length, rule: message.ruleId }),
+      kind: Kind.QuickFix,
+      diagnostics: same.map((one) => toDiagnostic(one, uri)),
+      edit: createEdit(uri, version, edits, abilities),
+    },
+  ];
+}
+
+function createFixAll({ uri, version, messages, abilities, translate }: ActionRequest): CodeAction[] {
+  const edits = toTextEdits(messages.filter(({ safe }) => safe));
+  if (edits.length === 0) return [];
+  return [
+    {
+      title: translate('Apply all {count} safe fixes', { count: edits.length }),
+      kind: fixAllKind,
+      edit: createEdit(uri, version, edits, abilities),
+    },
+  ];
+}
+
+function firstOfEach(messages: readonly Message[], key: (message: Message) => string): Message[] {
+  return [...new Map([...messages].reverse().map((message) => [key(message), message])).values()].reverse();
+}

@@ -1,0 +1,98 @@
+import type { FilePort, LoadedConfig } from '../config/index.ts';
+import { defaultSettings, loadConfig } from '../config/index.ts';
+import type { Desk, Translate } from '../desk/index.ts';
+import { createDesk } from '../desk/index.ts';
+import type { RankStyle } from '../rules/index.ts';
+import type { AssetPort } from '../text/index.ts';
+import type { ClientSettings } from './protocol.ts';
+
+/** The configuration of one article and the desk that works by it. */
+export interface DeskConfig extends LoadedConfig {
+  desk: Desk;
+}
+
+/** Configurations of articles, loaded once and kept until something they were read from changes. */
+export interface Configurations {
+  /** Never throws: a configuration that cannot be read leaves the default settings and a problem. */
+  load(path: string, settings: ClientSettings): Promise<DeskConfig>;
+  /** Everything is read anew from now on. */
+  forget(): void;
+  /** Rises with each `forget`. */
+  readonly generation: number;
+  /** True when a kept configuration was read from the file. */
+  uses(path: string): boolean;
+}
+
+const styles: readonly string[] = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc', 'any-consistent'];
+
+/** Sets up the store; `isTrusted` and `translate` are asked at each load. */
+export function createConfigurations(ports: {
+  assets: AssetPort;
+  files: FilePort;
+  isTrusted: () => boolean;
+  translate: () => Translate;
+}): Configurations {
+  let generation = 0;
+  let loads = new Map<string, Promise<DeskConfig>>();
+  let desks = new Map<string, Desk>();
+  let used = new Set<string>();
+
+  async function read(path: string, { style, language }: ClientSettings): Promise<DeskConfig> {
+    const mine = { desks, used };
+    const loaded = await loadSafely(path);
+    for (const file of loaded.files) mine.used.add(file);
+    // The single user's settings speak only where no configuration does.
+    const alone = loaded.files.length === 0;
+    const ownStyle = alone && style && styles.includes(style) ? (style as RankStyle) : loaded.settings.style;
+    const ownLanguage = alone && language ? language : loaded.settings.language;
+    const settings = {
+      ...loaded.settings,
+      style: ownStyle,
+      language: ownLanguage,
+      key: `${loaded.settings.key}|${ownStyle}|${ownLanguage}`,
+    };
+    let desk = mine.desks.get(settings.key);
+    if (!desk) {
+      desk = createDesk(settings, { assets: ports.assets, translate: ports.translate() });
+      mine.desks.set(settings.key, desk);
+    }
+    return { ...loaded, settings, desk };
+  }
+
+  async function loadSafely(path: string): Promise<LoadedConfig> {
+    try {
+      return await loadConfig(path, ports.files, ports.assets, { trusted: ports.isTrusted() });
+    } catch (error) {
+      const message = error instanceof Error ? error.message : String(error);
+      const problem = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'error' as const, message };
+      return { settings: defaultSettings(ports.assets), files: [], problems: [problem], isArticle: undefined };
+    }
+  }
+
+  return {
+    load(path, settings) {
+      const key = `${path}\n${settings.style ?? ''}\n${settings.language ?? ''}`;
+      let load = loads.get(key);
+      if (!load) {
+        load = read(path, settings);
+        loads.set(key, load);
+      }
+      return load;
+    },
+    forget() {
+      generation++;
+      loads = new Map();
+      desks = new Map();
+      used = new Set();
+    },
+    get generation() {
+      return generation;
+    },
+    uses: (path) => used.has(path),
+  };
+}
+
+/** True for the name of a configuration file. */
+export function isConfigName(path: string): boolean {
+  return /(?:^|\/)(?:\.copydesk\.(?:ya?ml|json)|\.vale\.ini)$/.test(path);
+}

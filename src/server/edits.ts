@@ -1,0 +1,46 @@
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Message } from '../desk/index.ts';
+import { toRange } from './ranges.ts';
+
+/** What the client can do with an edit. */
+export interface EditAbilities {
+  /** Versioned edits, and files to be made. */
+  documentChanges: boolean;
+  createFile: boolean;
+  /** Edits grouped under labels, some to be confirmed. */
+  annotations: boolean;
+  /** Edits with fields to be filled in. */
+  snippets: boolean;
+}
+
+/** One document's edits as a workspace edit. `version` is null for a document that is not open. */
+export function createEdit(
+  uri: string,
+  version: number | null,
+  edits: TextEdit[],
+  { documentChanges }: EditAbilities,
+): WorkspaceEdit {
+  return documentChanges
+    ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
+    : { changes: { [uri]: edits } };
+}
+
+/** Replaces a message's place by its reading number `index`; undefined when there is no such reading. */
+export function toTextEdit(message: Message, index = 0): TextEdit | undefined {
+  const newText = message.expected[index];
+  return newText === undefined ? undefined : { range: toRange(message.place), newText };
+}
+
+/** The edits of several messages' reading number `index`, in order; of two that overlap the first stands. */
+export function toTextEdits(messages: readonly Message[], index = 0): TextEdit[] {
+  const edits: TextEdit[] = [];
+  let taken = -1;
+  for (const message of messages) {
+    const edit = toTextEdit(message, index);
+    const { start, end } = message.place;
+    if (!edit || start.offset < taken) continue;
+    edits.push(edit);
+    taken = Math.max(end.offset, start.offset + 1);
+  }
+  return edits;
+}

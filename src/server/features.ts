@@ -1,0 +1,91 @@
+import type { CodeAction, CodeActionParams, Connection, Position } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+import { createFixActions, isAsked } from './code-actions.ts';
+import { completePeople } from './completion.ts';
+import { findReferences, highlightPerson } from './highlight.ts';
+import { createHover } from './hover.ts';
+import type { CheckedArticle } from './people.ts';
+import { prepareRename, renamePerson } from './rename.ts';
+import { createStetActions } from './stet-actions.ts';
+import { createSymbols } from './symbols.ts';
+import { createTeamActions } from './team-actions.ts';
+import type { Workspace } from './workspace.ts';
+
+/** Registers what editors ask of an article at a place. A request that fails is logged and answered with nothing. */
+export function registerFeatures(connection: Connection, workspace: Workspace): void {
+  const { documents } = workspace;
+
+  async function open(uri: string): Promise<(CheckedArticle & { uri: string; version: number }) | undefined> {
+    const check = await workspace.checkDocument(uri);
+    return check?.session && check.report
+      ? { session: check.session, report: check.report, uri, version: check.version }
+      : undefined;
+  }
+
+  /** Runs a request on the article at hand; null when the document is none. */
+  const answer =
+    <P extends { textDocument: { uri: string } }, R>(
+      name: string,
+      run: (article: CheckedArticle & { uri: string; version: number }, params: P) => R | Promise<R>,
+    ) =>
+    async (params: P): Promise<R | null> => {
+      try {
+        const article = await open(params.textDocument.uri);
+        return article ? await run(article, params) : null;
+      } catch (error) {
+        connection.console.error(`${name} failed: ${error instanceof Error ? error.stack : String(error)}`);
+        return null;
+      }
+    };
+
+  const edits = () =>
+    workspace.client?.edits ?? { documentChanges: false, createFile: false, annotations: false, snippets: false };
+
+  connection.onHover(
+    answer('Hover', (article, { position }: { textDocument: { uri: string }; position: Position }) =>
+      createHover(article, position, workspace.translate, workspace.client?.showsMarkdown ?? false),
+    ),
+  );
+  connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
+  connection.onDocumentHighlight(answer('Highlight', (article, { position }) => highlightPerson(article, position)));
+  connection.onReferences(
+    answer('References', (article, { position }) =>
+      findReferences(article, position).map((range) => ({ uri: article.uri, range })),
+    ),
+  );
+  connection.onPrepareRename(answer('Rename', (article, { position }) => prepareRename(article, position) ?? null));
+  connection.onRenameRequest(
+    answer('Rename', (article, { position, newName }) =>
+      renamePerson(article, position, newName, { uri: article.uri, version: article.version }, edits()),
+    ),
+  );
+  connection.onCompletion(
+    answer('Completion', async (article, { position }) => {
+      const document = documents.get(article.uri);
+      const line = document?.getText({ start: { line: position.line, character: 0 }, end: position }) ?? '';
+      const { settings } = await workspace.configOf(article.session.path);
+      const items = completePeople(article, settings.lexicon.people, settings.style, position, line);
+      return { isIncomplete: true, items };
+    }),
+  );
+  connection.onCodeAction(
+    answer('Code actions', async (article, { range, context }: CodeActionParams): Promise<CodeAction[]> => {
+      const request = {
+        uri: article.uri,
+        version: article.version,
+        messages: article.report.messages,
+        range,
+        only: context.only,
+        abilities: edits(),
+        translate: workspace.translate,
+      };
+      const actions = createFixActions(request);
+      // On save and the like only fixes are wanted, not decisions.
+      if (isAsked(context.only, CodeActionKind.QuickFix)) {
+        actions.push(...(await createTeamActions(article, request, workspace)));
+        actions.push(...(await createStetActions(article, request, workspace)));
+      }
+      return actions;
+    }),
+  );
+}

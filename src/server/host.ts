@@ -1,0 +1,14 @@
+import type { FilePort } from '../config/index.ts';
+import type { AssetPort } from '../text/index.ts';
+
+/** What the server needs of the machine that it runs on. Paths are those of uris.ts. */
+export interface Host {
+  assets: AssetPort;
+  files: FilePort;
+  /** Files below a folder that end with one of the extensions, in a steady order; folders of software are left out. */
+  findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
+  /** Translated templates of a locale («tr», «az»); undefined when there is none. */
+  readTranslations(locale: string): Promise<Readonly<Record<string, string>> | undefined>;
+  /** Milliseconds from any beginning. */
+  now(): number;
+}

@@ -1,0 +1,77 @@
+import type { Hover, Position, Range } from 'vscode-languageserver';
+import { MarkupKind } from 'vscode-languageserver';
+import type { Message, Translate } from '../desk/index.ts';
+import { readTitles } from './cast.ts';
+import type { CheckedArticle, FoundMention } from './people.ts';
+import { findMention } from './people.ts';
+import { contains, toRange } from './ranges.ts';
+
+/**
+ * What the desk knows of a place: why it is marked, which letters were damaged, who is named. Undefined when nothing.
+ *
+ * @param markdown false for clients that show plain text only
+ */
+export function createHover(
+  article: CheckedArticle,
+  position: Position,
+  translate: Translate,
+  markdown: boolean,
+): Hover | undefined {
+  const messages = article.report.messages.filter(({ place }) => contains(toRange(place), position));
+  const person = findMention(article, position);
+  const parts = [
+    ...messages.flatMap((message) => describeMessage(message, translate)),
+    ...(person ? [describePerson(person, article, translate)] : []),
+  ].filter(Boolean);
+  if (parts.length === 0) return undefined;
+  const value = parts.join('\n\n');
+  const range: Range | undefined = person?.nameRange ?? (messages[0] && toRange(messages[0].place));
+  return {
+    contents: markdown
+      ? { kind: MarkupKind.Markdown, value }
+      : { kind: MarkupKind.PlainText, value: value.replace(/\*\*|`|\\(?=[*_`[\]<>#])/g, '') },
+    ...(range ? { range } : {}),
+  };
+}
+
+// The message itself is shown by the editor; here stands the reason for it.
+function describeMessage(message: Message, translate: Translate): string[] {
+  const letters = message.category === 'encoding' ? describeLetters(message, translate) : '';
+  return [escapeMarkdown(message.note), letters].filter(Boolean);
+}
+
+/** The odd code points of a damaged stretch and what they were. */
+function describeLetters({ actual, expected }: Message, translate: Translate): string {
+  const odd = [...new Set(actual)].filter((letter) => letter > '~' || letter === '?').slice(0, 8);
+  if (odd.length === 0) return '';
+  const now = odd.map(nameCodePoint).join(', ');
+  const good = [...new Set(expected[0] ?? '')].filter((letter) => letter > '~' && !actual.includes(letter)).slice(0, 8);
+  return good.length > 0 ? translate('{now} — was {before}', { now, before: good.map(nameCodePoint).join(', ') }) : now;
+}
+
+function nameCodePoint(letter: string): string {
+  const code = (letter.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0');
+  return /[\p{L}\p{P}\p{S}]/u.test(letter) && letter !== '`' ? `\`${letter}\` U+${code}` : `U+${code}`;
+}
+
+function describePerson({ person, mention }: FoundMention, article: CheckedArticle, translate: Translate): string {
+  const { ranks, offices } = readTitles(person, article);
+  const position = person.mentions.indexOf(mention) + 1;
+  const lines = [
+    `**${escapeMarkdown(person.name)}**${person.team?.native && person.team.native !== person.name ? ` · ${escapeMarkdown(person.team.native)}` : ''}`,
+    escapeMarkdown([...ranks, ...offices].join(' · ')),
+    escapeMarkdown(person.country ?? ''),
+    person.spellings.length > 1
+      ? translate('Spelled {spellings}', {
+          spellings: person.spellings.map(({ text, count }) => `${escapeMarkdown(text)} ×${count}`).join(', '),
+        })
+      : '',
+    translate('Mention {position} of {count}', { position, count: person.mentions.length }),
+    escapeMarkdown(person.team?.note ?? ''),
+  ];
+  return lines.filter(Boolean).join('  \n');
+}
+
+function escapeMarkdown(text: string): string {
+  return text.replace(/[\\`*_[\]<>#]/g, '\\$&');
+}

@@ -1,0 +1,144 @@
+import type { Connection, InitializeResult } from 'vscode-languageserver';
+import {
+  CodeActionKind,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  DocumentDiagnosticReportKind,
+  LSPErrorCodes,
+  ResponseError,
+  TextDocumentSyncKind,
+} from 'vscode-languageserver';
+import { readClient } from './client.ts';
+import { isConfigName } from './configurations.ts';
+import { registerFeatures } from './features.ts';
+import type { Host } from './host.ts';
+import { createTranslate } from './messages.ts';
+import { Command, fixAllKind, Method } from './protocol.ts';
+import { createPublisher } from './publish.ts';
+import { registerRequests } from './requests.ts';
+import { toPath } from './uris.ts';
+import { createWorkspace } from './workspace.ts';
+
+const capabilities: InitializeResult['capabilities'] = {
+  textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+  diagnosticProvider: { identifier: 'copydesk', interFileDependencies: true, workspaceDiagnostics: false },
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, fixAllKind] },
+  hoverProvider: true,
+  documentSymbolProvider: true,
+  documentHighlightProvider: true,
+  referencesProvider: true,
+  renameProvider: { prepareProvider: true },
+  completionProvider: { triggerCharacters: [] },
+  executeCommandProvider: { commands: Object.values(Command) },
+  workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+};
+
+/** Serves one client until it hangs up. */
+export function startServer(connection: Connection, host: Host): void {
+  const workspace = createWorkspace(connection, host);
+  const publisher = createPublisher(connection, workspace);
+  const { documents, configurations } = workspace;
+
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    const client = readClient(params);
+    workspace.client = client;
+    workspace.folders = client.folders.map(({ uri }) => toPath(uri));
+    workspace.trusted = client.options.trusted !== false;
+    if (client.locale !== 'en') workspace.translate = createTranslate(await host.readTranslations(client.locale));
+    return { capabilities, serverInfo: { name: 'copydesk' } };
+  });
+
+  connection.onInitialized(async () => {
+    const { client } = workspace;
+    if (client?.registersConfiguration)
+      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
+    if (client?.registersWatchers)
+      await connection.client.register(DidChangeWatchedFilesNotification.type, {
+        watchers: [
+          { globPattern: '**/.copydesk.{yaml,yml,json}' },
+          { globPattern: '**/.vale.ini' },
+          { globPattern: '**/*.{csv,yaml,yml}' },
+        ],
+      });
+    if (client?.tellsFolders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => toPath(uri)));
+        workspace.folders = [
+          ...workspace.folders.filter((folder) => !gone.has(folder)),
+          ...added.map(({ uri }) => toPath(uri)),
+        ];
+        reload();
+      });
+  });
+
+  let reloading: ReturnType<typeof setTimeout> | undefined;
+  function reload() {
+    clearTimeout(reloading);
+    configurations.forget();
+    publisher.refresh();
+  }
+  // A configuration that is being typed is read anew when the typing rests.
+  function reloadSoon() {
+    clearTimeout(reloading);
+    reloading = setTimeout(reload, 200);
+  }
+
+  connection.onDidChangeConfiguration(({ settings }) => {
+    workspace.forgetSettings(settings?.copydesk ?? undefined);
+    publisher.refresh();
+  });
+  connection.onDidChangeWatchedFiles(({ changes }) => {
+    const paths = changes.map(({ uri }) => toPath(uri));
+    if (paths.some((path) => isConfigName(path) || path.includes('/.copydesk/') || configurations.uses(path))) reload();
+  });
+  connection.onNotification(Method.trustGranted, () => {
+    workspace.trusted = true;
+    reload();
+  });
+
+  const opened = new Set<string>();
+  documents.onDidOpen(({ document }) => {
+    opened.add(document.uri);
+    // What a walk over the workspace published gives way to the document's own.
+    if (workspace.client?.pulls) publisher.close(document.uri);
+    publisher.schedule(document.uri, 0);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    const path = toPath(document.uri);
+    // Opening a document counts as its first change.
+    if (opened.delete(document.uri)) return;
+    if (isConfigName(path) || configurations.uses(path)) reloadSoon();
+    publisher.schedule(document.uri);
+  });
+  documents.onDidClose(({ document }) => {
+    const path = toPath(document.uri);
+    workspace.close(path);
+    publisher.close(document.uri);
+    // The file on disk may differ from what was being typed.
+    if (isConfigName(path) || configurations.uses(path)) reload();
+  });
+
+  connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
+    // Keystrokes that wait in the queue are read first, and cancel this request.
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    if (token.isCancellationRequested)
+      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A newer version is there', { retriggerRequest: false });
+    try {
+      const version = documents.get(textDocument.uri)?.version;
+      const found = await publisher.diagnose(textDocument.uri);
+      const resultId = found && `${version}:${configurations.generation}`;
+      const items = found?.diagnostics ?? [];
+      if (resultId && resultId === previousResultId && items.length > 0)
+        return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
+      return { kind: DocumentDiagnosticReportKind.Full, items, ...(resultId ? { resultId } : {}) };
+    } catch (error) {
+      connection.console.error(`${textDocument.uri} cannot be checked: ${String(error)}`);
+      return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    }
+  });
+
+  registerFeatures(connection, workspace);
+  registerRequests(connection, workspace);
+  documents.listen(connection);
+  connection.listen();
+}

@@ -1,0 +1,59 @@
+import type { TextEdit } from 'vscode-languageserver';
+import { indexLines, pointAt } from '../text/index.ts';
+
+/** Whom or what to add. */
+export interface TeamEntry {
+  name: string;
+  rank?: string;
+  office?: string;
+  country?: string;
+}
+
+/**
+ * The team's list of people among the files of a configuration, nearest first; undefined without one.
+ */
+export function findPeopleList(files: readonly string[]): string | undefined {
+  const lists = files.filter((file) => /\.csv$/i.test(file) || /people[^/]*\.ya?ml$/i.test(file));
+  return lists.find((file) => /people[^/]*$/i.test(file)) ?? lists[0];
+}
+
+/**
+ * Adds a row at the end of a list of people. A CSV row follows the header's columns and delimiter; YAML gets an item of
+ * the list.
+ *
+ * @param file its name, for the extension
+ * @param text the list as it stands
+ */
+export function addToList(file: string, text: string, entry: TeamEntry): TextEdit {
+  const end = pointAt(indexLines(text), text.length);
+  const position = { line: end.line - 1, character: end.column - 1 };
+  const newline = text.includes('\r\n') ? '\r\n' : '\n';
+  const row = /\.csv$/i.test(file) ? csvRow(text, entry) : yamlItem(text, entry, newline);
+  const lead = text === '' || /[\r\n]$/.test(text) ? '' : newline;
+  return { range: { start: position, end: position }, newText: `${lead}${row}${newline}` };
+}
+
+function csvRow(text: string, entry: TeamEntry): string {
+  const header = /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
+  const delimiter = [';', '\t', ','].find((mark) => header.includes(mark)) ?? ',';
+  const columns = header.split(delimiter).map((column) => column.trim().replace(/^"|"$/g, '').toLowerCase());
+  if (!columns.includes('name')) return quoteField(entry.name, delimiter);
+  const cells = columns.map((column) => {
+    const value = Object.hasOwn(entry, column) ? entry[column as keyof TeamEntry] : undefined;
+    return quoteField(value ?? '', delimiter);
+  });
+  return cells.join(delimiter).replace(new RegExp(`\\${delimiter === '\t' ? 't' : delimiter}+$`), '') || entry.name;
+}
+
+function quoteField(value: string, delimiter: string): string {
+  return value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
+}
+
+function yamlItem(text: string, entry: TeamEntry, newline: string): string {
+  // The items of the list that is there say how far they are set in.
+  const indent = /^([ ]*)-\s/m.exec(text)?.[1] ?? '';
+  const fields = Object.entries(entry).filter(([, value]) => value);
+  return fields
+    .map(([key, value], index) => `${indent}${index === 0 ? '- ' : '  '}${key}: ${JSON.stringify(value)}`)
+    .join(newline);
+}

@@ -1,0 +1,160 @@
+import picomatch from 'picomatch';
+import type { Connection } from 'vscode-languageserver';
+import { TextDocuments } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FilePort } from '../config/index.ts';
+import type { Translate } from '../desk/index.ts';
+import type { Check } from './checks.ts';
+import { createChecks } from './checks.ts';
+import type { Client } from './client.ts';
+import type { Configurations, DeskConfig } from './configurations.ts';
+import { createConfigurations } from './configurations.ts';
+import type { Host } from './host.ts';
+import { createTranslate } from './messages.ts';
+import type { ClientSettings, FindFilesParams, ReadFileParams, ReadFileResult } from './protocol.ts';
+import { Method } from './protocol.ts';
+import { baseName, relativePath, toPath, toUri } from './uris.ts';
+
+/** Everything that the requests share: open documents, settings, configurations, checks. */
+export interface Workspace {
+  readonly documents: TextDocuments<TextDocument>;
+  readonly configurations: Configurations;
+  /** Set once the client has introduced itself. */
+  client: Client | undefined;
+  folders: readonly string[];
+  trusted: boolean;
+  translate: Translate;
+  /** The check of an open document; undefined when it isn't open. */
+  checkDocument(uri: string): Promise<Check | undefined>;
+  /** The check of a file as it stands on disk, or in the editor when it is open. */
+  checkFile(path: string): Promise<Check | undefined>;
+  configOf(path: string): Promise<DeskConfig>;
+  /** A file's text: an open document before the disk. */
+  readFile(path: string): Promise<string | undefined>;
+  findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
+  /** The open document of a path, whatever its URI looks like. */
+  documentOf(path: string): TextDocument | undefined;
+  forgetSettings(pushed?: ClientSettings): void;
+  close(path: string): void;
+}
+
+/** Sets up the shared state. Nothing is read before the first request. */
+export function createWorkspace(connection: Connection, host: Host): Workspace {
+  const documents = new TextDocuments(TextDocument);
+  let settings = new Map<string, Promise<ClientSettings>>();
+  let pushed: ClientSettings | undefined;
+
+  const files: FilePort = { ...host.files, read: (path) => workspace.readFile(path) };
+  const configurations = createConfigurations({
+    assets: host.assets,
+    files,
+    isTrusted: () => workspace.trusted,
+    translate: () => workspace.translate,
+  });
+  const checks = createChecks({
+    configurations,
+    settingsOf,
+    isChosen: (path, globs) => matches(path, globs, workspace.folders),
+    now: host.now,
+    onFailure(path, ruleId, error) {
+      const what = ruleId ? `The rule ${ruleId} failed on ${path}; the others went on.` : `${path} cannot be checked.`;
+      connection.console.error(`${what}\n${error.stack ?? error.message}`);
+    },
+  });
+
+  function settingsOf(path: string): Promise<ClientSettings> {
+    let known = settings.get(path);
+    if (!known) {
+      known = askSettings(path);
+      settings.set(path, known);
+    }
+    return known;
+  }
+
+  async function askSettings(path: string): Promise<ClientSettings> {
+    const fallback = pushed ?? workspace.client?.options.settings ?? {};
+    if (!workspace.client?.answersConfiguration) return fallback;
+    try {
+      const answer: unknown = await connection.workspace.getConfiguration({
+        scopeUri: toUri(path),
+        section: 'copydesk',
+      });
+      return typeof answer === 'object' && answer !== null ? (answer as ClientSettings) : fallback;
+    } catch (error) {
+      connection.console.warn(`The client did not answer for its settings: ${String(error)}`);
+      return fallback;
+    }
+  }
+
+  const workspace: Workspace = {
+    documents,
+    configurations,
+    client: undefined,
+    folders: [],
+    trusted: true,
+    translate: createTranslate(),
+    async checkDocument(uri) {
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      const { languageId, version } = document;
+      return checks.check({ path: toPath(uri), languageId, version, text: document.getText() });
+    },
+    async checkFile(path) {
+      const document = workspace.documentOf(path);
+      if (document) return workspace.checkDocument(document.uri);
+      const text = await workspace.readFile(path);
+      if (text === undefined) return undefined;
+      const check = await checks.check({ path, languageId: guessLanguage(path), version: 0, text });
+      checks.close(path);
+      return check;
+    },
+    async configOf(path) {
+      return configurations.load(path, await settingsOf(path));
+    },
+    async readFile(path) {
+      const open = workspace.documentOf(path);
+      if (open) return open.getText();
+      const own = /^[A-Za-z][A-Za-z0-9+.-]+:/.test(path) ? undefined : await host.files.read(path);
+      if (own !== undefined || !workspace.client?.options.readFile) return own;
+      const params: ReadFileParams = { uri: toUri(path) };
+      const { text } = await connection.sendRequest<ReadFileResult>(Method.readFile, params);
+      return text ?? undefined;
+    },
+    async findFiles(folder, extensions, isCancelled) {
+      if (!workspace.client?.options.findFiles) return host.findFiles(folder, extensions, isCancelled);
+      const params: FindFilesParams = { folder: toUri(folder), extensions };
+      const uris = await connection.sendRequest<string[]>(Method.findFiles, params);
+      return uris.map(toPath).sort();
+    },
+    documentOf(path) {
+      return documents.get(toUri(path)) ?? documents.all().find(({ uri }) => toPath(uri) === path);
+    },
+    forgetSettings(values) {
+      pushed = values ?? pushed;
+      settings = new Map();
+    },
+    close: checks.close,
+  };
+  return workspace;
+}
+
+/** Globs are relative to the workspace folder; one without a slash names files in any folder. */
+function matches(path: string, globs: readonly string[], folders: readonly string[]): boolean {
+  const inside = folders.map((folder) => relativePath(folder, path)).find((relative) => relative !== undefined) ?? path;
+  return globs.some((glob) => picomatch.isMatch(glob.includes('/') ? inside : baseName(path), glob, { dot: true }));
+}
+
+function guessLanguage(path: string): string {
+  const extension = path.slice(path.lastIndexOf('.') + 1).toLowerCase();
+  const known: Record<string, string> = {
+    md: 'markdown',
+    markdown: 'markdown',
+    html: 'html',
+    htm: 'html',
+    xml: 'xml',
+    json: 'json',
+    article: 'article',
+    story: 'article',
+  };
+  return known[extension] ?? 'plaintext';
+}
