@@ -15,6 +15,8 @@ export { rankedMentions, sharedSurnames } from './ranked.ts';
 export { resolveCast } from './resolve.ts';
 export type { Likeness } from './similar.ts';
 export { areGendered, compareNames, fitsInitial, isSlip } from './similar.ts';
+export type { OddSpelling, WordUse } from './spellings.ts';
+export { findOddSpellings, fitsScheme, givenUses, surnameUse } from './spellings.ts';
 export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';
 export type { TitleStyle } from './wording.ts';
 export { formOfStyle, nextMention, seniorRank, writeRank, writeSurname } from './wording.ts';

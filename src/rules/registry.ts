@@ -13,6 +13,7 @@ import encodingLostLetter from './encoding-lost-letter.ts';
 import encodingLostMark from './encoding-lost-mark.ts';
 import encodingMojibake from './encoding-mojibake.ts';
 import initialSpacing from './initial-spacing.ts';
+import nameConsistency from './name-consistency.ts';
 import officeAfterName from './office-after-name.ts';
 import officeCapitalization from './office-capitalization.ts';
 import officeConsistency from './office-consistency.ts';
@@ -46,6 +47,7 @@ export const rules: readonly Rule[] = [
   encodingLostMark,
   encodingMojibake,
   initialSpacing,
+  nameConsistency,
   officeAfterName,
   officeCapitalization,
   officeConsistency,

@@ -1,0 +1,87 @@
+import type { PlacedMention } from './cast.ts';
+import type { Likeness } from './similar.ts';
+import { compareNames } from './similar.ts';
+
+/** One word of a name as one mention writes it. Offsets are UTF-16 in the block's mended text. */
+export interface WordUse {
+  mention: PlacedMention;
+  start: number;
+  end: number;
+  text: string;
+}
+
+/** A word that is written otherwise than most of the story writes it. */
+export interface OddSpelling extends WordUse {
+  /** What most of the story writes, or the team. */
+  preferred: string;
+  likeness: Likeness;
+  /** A mention in the preferred spelling; undefined when only the team's list has it. */
+  model?: WordUse;
+}
+
+/**
+ * Which spelling wins: the team's; then what most mentions write; of equals the one that fits the story's other names
+ * (`weigh`), then the headline's, then the first.
+ */
+export function findOddSpellings(
+  uses: readonly WordUse[],
+  team: string | undefined,
+  weigh: (spelling: string) => number,
+): OddSpelling[] {
+  const counts = new Map<string, number>();
+  for (const { text } of uses) counts.set(text, (counts.get(text) ?? 0) + 1);
+  if (counts.size < 2 && (!team || counts.has(team))) return [];
+  const inHeadline = new Set(uses.filter(({ mention }) => mention.role === 'headline').map(({ text }) => text));
+  const score = (spelling: string): readonly number[] => [
+    counts.get(spelling) ?? 0,
+    weigh(spelling),
+    inHeadline.has(spelling) ? 1 : 0,
+  ];
+  const preferred =
+    team ?? [...counts.keys()].reduce((best, spelling) => (isAbove(score(spelling), score(best)) ? spelling : best));
+  const model = uses.find(({ text }) => text === preferred);
+  return uses
+    .filter(({ text }) => text !== preferred)
+    .map((use) => ({ ...use, preferred, likeness: compareNames(use.text, preferred), model }));
+}
+
+function isAbove(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, i) => value !== b[i]);
+  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
+}
+
+const endings = /(?:yi|yy|iy|ii|ij|yj|y|i)$/;
+
+/**
+ * How well a spelling fits the romanisation of the story's other names: how many of them end as it does (Zaluzhnyi beside
+ * Syrskyi), and whether they keep special letters. A story whose other names are all plain is plain copy.
+ *
+ * @param others every word of every name, as often as it stands
+ */
+export function fitsScheme(spelling: string, others: readonly string[]): number {
+  const different = others.filter((other) => compareNames(other, spelling) === 'different');
+  const ending = endings.exec(spelling)?.[0];
+  const alike = ending ? different.filter((other) => endings.exec(other)?.[0] === ending).length : 0;
+  const isSpecial = (name: string) => /[^\p{ASCII}]/u.test(name);
+  return alike + (different.some(isSpecial) === isSpecial(spelling) ? 1 : 0);
+}
+
+/** The surname of a mention. */
+export const surnameUse = (mention: PlacedMention): WordUse => ({
+  mention,
+  ...mention.surnameSpan,
+  text: mention.surname,
+});
+
+/** The given names of a mention, initials left out. */
+export function givenUses(mention: PlacedMention): WordUse[] {
+  const uses: WordUse[] = [];
+  let from = 0;
+  for (const text of mention.given?.split(/\s+/) ?? []) {
+    const at = mention.text.indexOf(text, from);
+    if (at < 0 || /^\p{L}\.?$/u.test(text)) continue;
+    uses.push({ mention, start: mention.name.start + at, end: mention.name.start + at + text.length, text });
+    from = at + text.length;
+  }
+  return uses;
+}

@@ -1,0 +1,151 @@
+import { isTitleCase } from '../language/index.ts';
+import type { OddSpelling, Person, PlacedMention, WordUse } from '../people/index.ts';
+import { compareNames, findOddSpellings, fitsScheme, givenUses, surnameUse } from '../people/index.ts';
+import { foldWord } from '../text/index.ts';
+import type { ArticleContext } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+export default defineRule({
+  id: 'name-consistency',
+  category: 'name',
+  severity: 'warning',
+  scope: 'article',
+  languages: ['en'],
+  what: '“{actual}” here, “{other}” on line {line}: one person, two spellings',
+  why: 'A story spells a person’s name in one way; most mentions of {person} write “{other}”.',
+  how: 'Change to “{expected}”',
+  inQuotes: 'suggest',
+  options: {
+    diacritics: {
+      type: 'boolean',
+      default: true,
+      description: 'Flag a name that has its special letters in one place and plain ones in another.',
+    },
+  },
+  examples: [
+    {
+      bad: 'Defence Minister Rustam Kelmurov arrived on Monday.\n\nMinister Rustam Kelmuvrov met reporters. Kelmurov left at noon.',
+      good: 'Defence Minister Rustam Kelmurov arrived on Monday.\n\nMinister Rustam Kelmurov met reporters. Kelmurov left at noon.',
+    },
+    {
+      bad: 'General Oleh Barovskyi resigned.\n\nThe president thanked General Barovsky. Barovskyi had asked for it.',
+      good: 'General Oleh Barovskyi resigned.\n\nThe president thanked General Barovskyi. Barovskyi had asked for it.',
+    },
+    {
+      bad: 'Mayor Ayşe Çakmak spoke first.\n\nMayor Ayse Çakmak then opened the bridge. Ayşe Çakmak was born nearby.',
+      good: 'Mayor Ayşe Çakmak spoke first.\n\nMayor Ayşe Çakmak then opened the bridge. Ayşe Çakmak was born nearby.',
+    },
+    { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
+    { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
+    { good: 'Nasir Aliyev spoke before Nasib Aliyev. Abdel Karimi thanked Abdul Karimi.' },
+    { good: 'MAYOR ÇAKMAK WINS\n\nMayor Ayşe Çakmak won.' },
+  ],
+  check(_facts, options, report, article) {
+    const cast = article.cast();
+    const groups = cast.people.map((person) => ({ person, mentions: readable(article, person.mentions) }));
+    adoptLoose(article, groups, readable(article, cast.loose));
+    const words = groups.flatMap(({ mentions }) =>
+      mentions.flatMap((mention) => [surnameUse(mention), ...givenUses(mention)]),
+    );
+    const others = words.map(({ text }) => text);
+    for (const { person, mentions } of groups) {
+      const weigh = (spelling: string) => fitsScheme(spelling, others);
+      for (const odd of findOdd(article, person, mentions, weigh)) {
+        if (odd.likeness === 'diacritics' && options.diacritics !== true) continue;
+        report({
+          block: odd.mention.block,
+          start: odd.start,
+          end: odd.end,
+          expected: [odd.preferred],
+          data: { other: odd.preferred, person: person.name },
+          ...(!odd.model && { what: '“{actual}”: the team’s list has “{other}”' }),
+          related: odd.model ? [{ block: odd.model.mention.block, span: odd.model, message: '“{other}” here' }] : [],
+          group: person.name,
+        });
+      }
+    }
+  },
+});
+
+interface Group {
+  person: Person;
+  mentions: PlacedMention[];
+}
+
+/** Mentions whose letters can be compared: no bylines, no capitals throughout. */
+const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =>
+  mentions.filter(
+    ({ role, surname, block }) =>
+      role !== 'byline' && surname !== surname.toUpperCase() && article.blocks[block] !== undefined,
+  );
+
+/** Words that match nobody and lie one slip from a surname of the cast: «Kelmuvrov» where nobody of that name was brought in. */
+function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: readonly PlacedMention[]): void {
+  for (const mention of loose) {
+    const { surname } = mention;
+    if (surname.length < 6 || isKnownWord(article, surname)) continue;
+    const block = article.blocks[mention.block];
+    if (block && isTitleCase(block.parsed) && article.speller?.isKnown(surname, 'en')) continue;
+    const near = groups.filter(
+      ({ person, mentions }) =>
+        mentions.length > 0 &&
+        compareNames(person.surname, surname) === 'slip' &&
+        (!mention.given || !person.given || compareNames(person.given, mention.given) !== 'different'),
+    );
+    if (near.length === 1) near[0]?.mentions.push(mention);
+  }
+}
+
+function findOdd(
+  article: ArticleContext,
+  person: Person,
+  mentions: readonly PlacedMention[],
+  weigh: (spelling: string) => number,
+): OddSpelling[] {
+  const team = person.team?.name.split(/\s+/) ?? [];
+  const teamSurname = team.at(-1);
+  const surnames = mentions.map(surnameUse).filter(({ text }) => !isAlias(person, text));
+  const odd = findOddSpellings(surnames, teamSurname, weigh);
+  const given = mentions.flatMap(givenUses);
+  for (const words of groupAlike(article, given)) {
+    const listed = team.slice(0, -1).find((name) => isOneName(article, name, words[0]?.text ?? ''));
+    odd.push(...findOddSpellings(words, listed, weigh));
+  }
+  return odd.filter(({ text, preferred }) => isOneName(article, text, preferred));
+}
+
+const isAlias = ({ team }: Person, text: string) =>
+  team?.aliases.some((alias) => alias.split(/\s+/).includes(text)) ?? false;
+
+/** Given names that are spellings of one. */
+function groupAlike(article: ArticleContext, uses: readonly WordUse[]): WordUse[][] {
+  const groups: WordUse[][] = [];
+  for (const use of uses) {
+    const group = groups.find(([first]) => first && isOneName(article, first.text, use.text));
+    if (group) group.push(use);
+    else groups.push([use]);
+  }
+  return groups;
+}
+
+/** Two spellings of one name, not two names that the lists know (Davit and David, Babayan and Balayan). */
+function isOneName(article: ArticleContext, a: string, b: string): boolean {
+  const likeness = compareNames(a, b);
+  if (likeness === 'different') return false;
+  return likeness !== 'slip' || !(isKnownName(article, a) && isKnownName(article, b));
+}
+
+function isKnownName({ lexicon }: ArticleContext, word: string): boolean {
+  const folded = foldWord(word);
+  return lexicon.isGivenName(folded) || lexicon.isSurname(folded);
+}
+
+function isKnownWord(article: ArticleContext, word: string): boolean {
+  const { lexicon, speller } = article;
+  return (
+    isKnownName(article, word) ||
+    lexicon.countries.isKnown(word) ||
+    lexicon.places.startingWith(word).length > 0 ||
+    (speller?.isKnown(word, 'en') ?? true)
+  );
+}
