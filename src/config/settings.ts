@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { Options, RankStyle, Severity } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
+import type { Matcher } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 
 /** What a configuration says of one rule, everything resolved. */
@@ -18,6 +19,8 @@ export interface Settings {
   /** Every rule by id. */
   rules: ReadonlyMap<string, RuleSetting>;
   lexicon: Lexicon;
+  /** House style packs, compiled; undefined without any. */
+  packs?: Matcher;
   /** Changes whenever anything above does; part of the cache keys. */
   key: string;
 }

@@ -65,9 +65,9 @@ export function createDesk(
   const active = chooseRules(settings, [...rules, ...more]);
   const mender = createMender(assets);
   const team = settings.lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const { lexicon, style, language } = settings;
+  const { lexicon, style, language, packs } = settings;
   const speller = createSpeller(assets);
-  const context = { lexicon, style, language, speller, vocabulary: createVocabulary(foldWord) };
+  const context = { lexicon, style, language, speller, packs, vocabulary: createVocabulary(foldWord) };
   const bench: Bench = {
     active,
     desk: context,

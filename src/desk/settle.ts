@@ -67,7 +67,7 @@ export function settleFinding({ rule, setting, finding }: RawFinding, layer: Lay
   const category = finding.category ?? rule.category;
   const inQuote = isInside(parsed.quotes, finding.start) || isInside(parsed.quotes, finding.end - 1);
   if (inQuote && rule.inQuotes === 'ignore' && category !== 'encoding') return undefined;
-  const place = placeOf(layer, finding, sheet.lines);
+  const place = finding.inSource ? spanPlace(finding.inSource, sheet.lines) : placeOf(layer, finding, sheet.lines);
   const actual = copyText(source.slice(place.start.offset, place.end.offset));
   const readings = replacementsOf(layer, source, finding, place, category === 'encoding');
   const related = (finding.related ?? []).flatMap((there) => {
@@ -119,6 +119,10 @@ export function placeOf({ block, mend }: Layer, span: { start: number; end: numb
   const start = toSource(block.map, toSource(mend.map, span.start, 'start'), 'start');
   const end = span.end > span.start ? toSource(block.map, toSource(mend.map, span.end, 'end'), 'end') : start;
   return { start: pointAt(lines, start), end: pointAt(lines, Math.max(start, end)) };
+}
+
+function spanPlace({ start, end }: { start: number; end: number }, lines: LineIndex): Place {
+  return { start: pointAt(lines, start), end: pointAt(lines, end) };
 }
 
 const isWithin = (span: { start: number; end: number }, text: string) =>

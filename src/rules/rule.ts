@@ -4,6 +4,7 @@ import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Cast, Mention } from '../people/index.ts';
 import type { Speller } from '../spelling/index.ts';
+import type { Matcher } from '../style/index.ts';
 
 export type Category =
   | 'encoding'
@@ -49,6 +50,8 @@ export interface DeskContext {
   readonly language: string;
   /** Dictionaries; opened at the first question. */
   readonly speller?: Speller;
+  /** House style packs, compiled. */
+  readonly packs?: Matcher;
 }
 
 /** The whole article, for article rules. */
@@ -69,6 +72,8 @@ export interface Related {
 
 /** What a rule reports. The texts are templates: `{name}` is filled from `data`, `{line}` is the line of the first related place. */
 export interface Finding extends Span {
+  /** Where it stands in the source, when that is in no block: the finding's own span then only names the block. */
+  inSource?: Span;
   /** The block; a block rule leaves it out. */
   block?: number;
   /** A template when it differs from the rule's own `what`. */

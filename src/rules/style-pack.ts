@@ -1,0 +1,77 @@
+import type { BlockNotes, Hit, PackLevel } from '../style/index.ts';
+import type { Category, Finding, Severity } from './rule.ts';
+import { defineRule } from './rule.ts';
+
+const severities: Readonly<Record<PackLevel, Severity>> = {
+  error: 'error',
+  warning: 'warning',
+  suggestion: 'info',
+  hint: 'hint',
+};
+const categories: readonly Category[] = [
+  'capitalization',
+  'name',
+  'place',
+  'dialect',
+  'spelling',
+  'punctuation',
+  'quote',
+  'repetition',
+  'grammar',
+  'number',
+  'date',
+  'structure',
+  'style',
+  'sensitivity',
+];
+
+export default defineRule<BlockNotes>({
+  id: 'style-pack',
+  category: 'style',
+  severity: 'warning',
+  scope: 'article',
+  what: '{message}',
+  why: '{why}',
+  how: 'Change to “{expected}”',
+  // Each rule of a pack has its own say.
+  inQuotes: 'check',
+  options: {},
+  examples: [],
+  collect({ block, parsed }, _options, { packs }) {
+    return packs ? [packs.match(parsed, block.depth, 'md')] : [];
+  },
+  check(facts, _options, report, { packs, article, blocks }) {
+    if (!packs) return;
+    const ignored = packs.ignored(article.source);
+    const isIgnored = (id: string, start: number, end: number) =>
+      ignored.some((span) => span.start < end && span.end > start && (span.rule === undefined || span.rule === id));
+    for (const { block, hit } of packs.weigh(facts.map(([notes]) => notes))) {
+      const there = blocks[block]?.block;
+      if (there && isIgnored(hit.rule.id, there.start, there.end)) continue;
+      // What is said of the whole article stands at its first letter.
+      if (there) report({ ...toFinding(hit), block });
+      else report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource: { start: 0, end: 0 } });
+    }
+    if (!packs.readsSource) return;
+    for (const hit of packs.matchSource(article.source)) {
+      if (isIgnored(hit.rule.id, hit.start, hit.end)) continue;
+      const inSource = { start: hit.start, end: hit.end };
+      report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource, expected: [] });
+    }
+  },
+});
+
+function toFinding({ rule, start, end, message, level, expected, safe }: Hit): Finding {
+  return {
+    start,
+    end,
+    ruleId: rule.id,
+    category: categories.find((category) => category === rule.category) ?? 'style',
+    severity: severities[level],
+    data: { message, why: rule.why },
+    ...(expected[0] === '' && { how: 'Delete “{actual}”' }),
+    expected,
+    safe,
+    url: rule.link,
+  };
+}

@@ -1,0 +1,42 @@
+import { compileExceptions } from '../exceptions.ts';
+import { applyAction } from '../fixes.ts';
+import { fillMessage, listOptions } from '../message.ts';
+import type { PackRule } from '../pack.ts';
+import { compilePattern } from '../regex/index.ts';
+import { isTerm } from '../terms.ts';
+import type { Check, TextHit } from './check.ts';
+
+/** What should not stand. */
+export function existence(rule: PackRule, accepted: readonly string[]): Check {
+  // A vocabulary is words, so it says nothing of patterns that are none.
+  const isExcepted = compileExceptions(rule.exceptions, rule.vocab && !rule.nonword ? accepted : []);
+  const report = (observed: string, text: string, start: number, end: number): TextHit | undefined => {
+    if (isExcepted(observed.trim(), text, start, end)) return undefined;
+    const expected = applyAction(rule.action, observed);
+    const said = expected.length > 0 ? listOptions(expected) : observed;
+    const message = fillMessage(
+      rule.message,
+      rule.action?.name ? [observed, expected.length === 1 ? (expected[0] ?? '') : said] : [observed],
+    );
+    return { start, end, message, expected };
+  };
+  if (rule.raw.length === 0 && !rule.nonword && rule.tokens.every(isTerm)) {
+    return {
+      kind: 'terms',
+      rule,
+      terms: rule.tokens,
+      ignoreCase: rule.ignorecase,
+      report: (_, start, end, text) => report(text.slice(start, end), text, start, end),
+    };
+  }
+  const raw = rule.raw.join('');
+  const list = rule.tokens.join('|');
+  const body = !rule.nonword && rule.tokens.length > 0 ? `(?m)\\b(?:${list})\\b` : `(?m)(?:${list})`;
+  const pattern = compilePattern(rule.append ? body + raw : raw + body, { i: rule.ignorecase });
+  return {
+    kind: 'text',
+    rule,
+    literals: pattern.literals,
+    find: (text) => pattern.matches(text).flatMap((match) => report(match.text, text, match.start, match.end) ?? []),
+  };
+}

@@ -1,0 +1,90 @@
+import { compileExceptions } from '../exceptions.ts';
+import { keepCapital, replaceGroups } from '../fixes.ts';
+import { fillMessage, listOptions, splitOptions } from '../message.ts';
+import type { PackRule } from '../pack.ts';
+import { compilePattern } from '../regex/index.ts';
+import { isTerm } from '../terms.ts';
+import type { Check, TextHit } from './check.ts';
+
+const isPlain = (text: string) => !/[\\^$*+?()[\]{}]/.test(text);
+const isLetters = (text: string) => /^\p{L}*$/u.test(text);
+
+/** What is written so, and should be written otherwise. Longer keys go first, as Vale has it. */
+export function substitution(rule: PackRule, accepted: readonly string[]): Check {
+  const swaps = [...rule.swap].sort(([a], [b]) => b.length - a.length);
+  const isExcepted = compileExceptions(rule.exceptions, rule.vocab ? accepted : []);
+  const report = (index: number, matched: string, text: string, start: number, end: number): TextHit | undefined => {
+    const [key, value] = swaps[index] ?? ['', ''];
+    const observed = matched.trim();
+    let expected = rule.capitalize && isCapital(observed) ? capitalise(value) : value;
+    if (/\$\d+|\$\{\d+\}/.test(expected)) expected = replaceGroups(key, observed, expected, rule.ignorecase);
+    const isReplace = rule.action?.name === 'replace';
+    const options = isReplace && rule.action?.params.length ? rule.action.params : splitOptions(expected);
+    if (isReplace ? options.includes(observed) : isSame(expected, observed)) return undefined;
+    if (isExcepted(observed, text, start, end)) return undefined;
+    // With the action, Vale quotes the options itself.
+    const own = isReplace && rule.action?.params.length === 0;
+    const message = fillMessage(own ? unquoteFirst(rule.message) : rule.message, [
+      own ? listOptions(options) : expected,
+      observed,
+    ]);
+    const fixes = isReplace || isPlain(expected) ? options : [];
+    const cased = rule.ignorecase ? fixes.map((fix) => keepCapital(fix, observed)) : fixes;
+    return { start, end, message, expected: [...new Set(cased)].filter((fix) => fix !== observed) };
+  };
+  if (!rule.nonword && swaps.every(([key]) => isTerm(key))) {
+    return {
+      kind: 'terms',
+      rule,
+      terms: swaps.map(([key]) => key),
+      ignoreCase: rule.ignorecase,
+      report: (term, start, end, text) => report(term, text.slice(start, end), text, start, end),
+    };
+  }
+  const list = swaps.map(([key]) => `(${uncapture(key)})`).join('|');
+  const pattern = compilePattern(rule.nonword ? `(?m)(?:${list})` : `(?m)\\b(?:${list})\\b`, { i: rule.ignorecase });
+  return {
+    kind: 'text',
+    rule,
+    literals: pattern.literals,
+    find: (text) =>
+      pattern.matches(text).flatMap((match) => {
+        const index = match.groups.findIndex((group, i) => i > 0 && group !== undefined) - 1;
+        return report(index, match.text, text, match.start, match.end) ?? [];
+      }),
+  };
+}
+
+/** Groups of the author's would upset the numbers by which a match finds its replacement. */
+function uncapture(key: string): string {
+  return key.replace(
+    /(\\.|\[(?:\\.|[^\]\\])*\])|\((?!\?)|\(\?P?<(?![=!])\w+>/g,
+    (whole, kept: string | undefined) => kept ?? (whole ? '(?:' : ''),
+  );
+}
+
+/** True when the text already has the form wanted, which may be a pattern. */
+function isSame(expected: string, observed: string): boolean {
+  if (expected === observed) return true;
+  if (isLetters(expected)) return false;
+  try {
+    return compilePattern(`^(?:${expected})$`).test(observed);
+  } catch {
+    return false;
+  }
+}
+
+function unquoteFirst(message: string): string {
+  for (const quoted of ["'%s'", '"%s"']) {
+    if (message.split(quoted).length === 3) return message.replace(quoted, '%s');
+  }
+  return message;
+}
+
+function isCapital(text: string): boolean {
+  return text !== '' && text === capitalise(text);
+}
+
+function capitalise(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,206 @@
+import type { CheckKind, PackLevel, PackRule, SequenceStep, StoryPart } from './pack.ts';
+import { checkKinds, partRoles, unsupportedKinds } from './pack.ts';
+import { compilePattern, PatternError } from './regex/index.ts';
+import type { Fields } from './yaml-fields.ts';
+
+const common = [
+  'extends',
+  'message',
+  'level',
+  'scope',
+  'link',
+  'limit',
+  'action',
+  'description',
+  'name',
+  'code',
+  'tests',
+  'matchcase',
+];
+const ours = [
+  'why',
+  'source',
+  'category',
+  'safe',
+  'inquotes',
+  'in',
+  'languages',
+  'examples',
+  'since',
+  'until',
+  'owner',
+];
+const own: Readonly<Record<CheckKind, readonly string[]>> = {
+  existence: ['tokens', 'raw', 'append', 'exceptions', 'ignorecase', 'nonword', 'vocab'],
+  substitution: ['swap', 'exceptions', 'ignorecase', 'nonword', 'vocab', 'capitalize', 'pos'],
+  occurrence: ['token', 'max', 'min', 'ignorecase'],
+  repetition: ['tokens', 'max', 'ignorecase', 'alpha', 'vocab', 'exceptions'],
+  consistency: ['either', 'nonword', 'ignorecase'],
+  conditional: ['first', 'second', 'exceptions', 'ignorecase', 'vocab'],
+  capitalization: ['match', 'style', 'exceptions', 'indicators', 'threshold', 'vocab', 'prefix'],
+  metric: ['formula', 'condition'],
+  readability: ['metrics', 'grade'],
+  sequence: ['tokens', 'ignorecase'],
+};
+const required: Readonly<Partial<Record<CheckKind, string>>> = {
+  substitution: 'swap',
+  occurrence: 'token',
+  repetition: 'tokens',
+  consistency: 'either',
+  conditional: 'first',
+  capitalization: 'match',
+  metric: 'formula',
+  readability: 'metrics',
+  sequence: 'tokens',
+};
+
+/**
+ * Reads one rule.
+ *
+ * @returns the rule; why it does not run here; or nothing when it is too broken, which was reported
+ */
+export function readRule(id: string, fields: Fields, isVale: boolean): PackRule | { reason: string } | undefined {
+  const kind = fields.text('extends');
+  if (kind in unsupportedKinds) return { reason: unsupportedKinds[kind] ?? '' };
+  if (!isKind(kind)) {
+    fields.complain(
+      'extends',
+      kind
+        ? `“${kind}” is not a kind of rule: ${checkKinds.join(', ')}`
+        : '“extends” is missing: what kind of rule is it?',
+    );
+    return undefined;
+  }
+  if (!fields.has('message')) {
+    fields.complain('', '“message” is missing');
+    return undefined;
+  }
+  for (const key of fields.keys()) {
+    const known = [...common, ...own[kind], ...ours].includes(key.toLowerCase());
+    if (!known) fields.complain(key, `“${key}” means nothing in a rule of kind ${kind}`, 'warning');
+  }
+  const needed = required[kind];
+  if (needed && !fields.has(needed)) {
+    fields.complain('', `“${needed}” is missing: a rule of kind ${kind} needs it`);
+    return undefined;
+  }
+  const steps = kind === 'sequence' ? fields.list('tokens') : [];
+  if (steps.some((step) => step.text('tag')))
+    return { reason: 'its steps ask for parts of speech (tag), and the desk has no tagger' };
+  const action = fields.list('action')[0];
+  const rule: PackRule = {
+    id,
+    kind,
+    message: fields.text('message'),
+    level: readLevel(fields),
+    link: fields.text('link'),
+    scope: fields.has('scope') ? fields.texts('scope') : ['text'],
+    limit: fields.number('limit', 0),
+    ...(action && { action: { name: action.text('name'), params: action.texts('params') } }),
+    tokens:
+      kind === 'sequence'
+        ? []
+        : kind === 'occurrence'
+          ? fields.texts('token')
+          : fields.texts('tokens').filter((token) => token.trim()),
+    raw: fields.texts('raw'),
+    append: fields.flag('append', false),
+    swap: fields.pairs('swap'),
+    either: fields.pairs('either'),
+    exceptions: fields.texts('exceptions'),
+    indicators: fields.texts('indicators'),
+    steps: steps.map(readStep),
+    ignorecase: fields.flag('ignorecase', false),
+    nonword: fields.flag('nonword', false),
+    vocab: fields.flag('vocab', true),
+    alpha: fields.flag('alpha', false),
+    capitalize: fields.flag('capitalize', false),
+    max: fields.number('max', 0),
+    min: fields.number('min', 0),
+    first: fields.text('first'),
+    second: fields.text('second'),
+    match: fields.text('match'),
+    style: fields.text('style'),
+    threshold: fields.number('threshold', 0) || 0.8,
+    formula: fields.text('formula'),
+    condition: fields.text('condition'),
+    metrics: fields.texts('metrics'),
+    grade: fields.number('grade', 0),
+    why: fields.text('why') || fields.text('description'),
+    source: fields.text('source'),
+    category: fields.text('category', 'style'),
+    safe: fields.flag('safe', false),
+    inQuotes: readChoice(fields, 'inQuotes', ['check', 'suggest', 'ignore'], isVale ? 'check' : 'ignore'),
+    parts: fields.texts('in').filter((part): part is StoryPart => {
+      if (part in partRoles) return true;
+      fields.complain('in', `“${part}” is not a part of a story: ${Object.keys(partRoles).join(', ')}`);
+      return false;
+    }),
+    languages: fields.has('languages') ? fields.texts('languages') : isVale ? [] : ['en'],
+    examples: fields.list('examples').map((example) => ({
+      ...(example.has('bad') && { bad: example.text('bad') }),
+      ...(example.has('good') && { good: example.text('good') }),
+    })),
+    since: fields.text('since'),
+    until: fields.text('until'),
+    owner: fields.text('owner'),
+    place: fields.place,
+  };
+  return checkPatterns(rule, fields);
+}
+
+/** Takes out the patterns that cannot run, so that one bad token does not lose the others. */
+function checkPatterns(rule: PackRule, fields: Fields): PackRule | undefined {
+  const works = (pattern: string, field: string): boolean => {
+    // Plain words need no proof, and lists of them are long.
+    if (/^[\p{L}\p{N} '’-]*$/u.test(pattern)) return true;
+    try {
+      const { test } = compilePattern(pattern, { i: rule.ignorecase, m: true });
+      if (field !== 'raw' && field !== 'either' && test(''))
+        fields.complain(field, `“${pattern}” matches the empty text`, 'warning');
+      return true;
+    } catch (error) {
+      if (!(error instanceof PatternError || error instanceof SyntaxError)) throw error;
+      fields.complain(field, `“${pattern}” in ${rule.id}: ${error.message}`);
+      return false;
+    }
+  };
+  const whole = rule.raw.join('');
+  const checked: PackRule = {
+    ...rule,
+    tokens: rule.tokens.filter((token) => works(token, 'tokens')),
+    swap: rule.swap.filter(([key]) => works(key, 'swap')),
+    either: rule.either.filter(([a, b]) => works(a, 'either') && works(b, 'either')),
+    exceptions: rule.exceptions.filter((token) => works(token, 'exceptions')),
+    steps: rule.steps.every(({ pattern }) => works(pattern, 'tokens')) ? rule.steps : [],
+  };
+  if (whole && rule.kind === 'existence' && rule.tokens.length === 0 && !works(whole, 'raw')) return undefined;
+  if (rule.first && !works(rule.first, 'first')) return undefined;
+  if (rule.second && !works(rule.second, 'second')) return undefined;
+  if (rule.match && !rule.match.startsWith('$') && !works(rule.match, 'match')) return undefined;
+  const lost = (['tokens', 'swap', 'either', 'steps'] as const).some(
+    (key) => rule[key].length > 0 && checked[key].length === 0,
+  );
+  return lost ? undefined : checked;
+}
+
+function readStep(step: Fields): SequenceStep {
+  return { pattern: step.text('pattern'), negate: step.flag('negate', false), skip: step.number('skip', 0) };
+}
+
+function readLevel(fields: Fields): PackLevel {
+  return readChoice(fields, 'level', ['warning', 'error', 'suggestion', 'hint'], 'warning');
+}
+
+function readChoice<const T extends string>(fields: Fields, name: string, choices: readonly T[], fallback: T): T {
+  const text = fields.text(name);
+  if (!text) return fallback;
+  const choice = choices.find((known) => known === text);
+  if (choice) return choice;
+  fields.complain(name, `“${name}” is one of ${choices.join(', ')}, not “${text}”`);
+  return fallback;
+}
+
+function isKind(kind: string): kind is CheckKind {
+  return (checkKinds as readonly string[]).includes(kind);
+}

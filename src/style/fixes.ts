@@ -1,0 +1,78 @@
+import type { PackAction } from './pack.ts';
+import { compilePattern } from './regex/index.ts';
+
+/**
+ * The replacements that an action makes of a match; none when it makes none here.
+ *
+ * @param action as in the rule
+ * @param observed the text matched
+ */
+export function applyAction(action: PackAction | undefined, observed: string): readonly string[] {
+  if (!action) return [];
+  const { name, params } = action;
+  if (name === 'replace') return params;
+  if (name === 'remove') return [''];
+  if (name === 'edit') return editText(params, observed);
+  return [];
+}
+
+function editText([verb, first = '', second = '']: readonly string[], observed: string): readonly string[] {
+  switch (verb) {
+    case 'trim':
+      return [trimEnd(trimStart(observed, first), first)];
+    case 'trim_left':
+      return [trimStart(observed, first)];
+    case 'trim_right':
+      return [trimEnd(observed, first)];
+    case 'remove':
+      return [observed.replaceAll(first, '')];
+    case 'truncate':
+      return [observed.split(first)[0] ?? observed];
+    case 'split':
+      return [observed.split(first)[Number(second)] ?? observed];
+    case 'replace':
+      return [observed.replaceAll(first, second)];
+    case 'regex':
+      return [replaceGroups(first, observed, second)];
+    case 'lower':
+      return [observed.toLowerCase()];
+    case 'upper':
+      return [observed.toUpperCase()];
+    default:
+      return [];
+  }
+}
+
+/** Replaces every match of a pattern; `$1` and `${1}` stand for its groups. */
+export function replaceGroups(pattern: string, text: string, replacement: string, ignoreCase = false): string {
+  let result = '';
+  let taken = 0;
+  for (const match of compilePattern(pattern, { i: ignoreCase }).matches(text)) {
+    result += text.slice(taken, match.start);
+    result += replacement.replace(
+      /\$(?:(\d+)|\{(\d+)\})/g,
+      (_, a: string, b: string) => match.groups[Number(a ?? b)] ?? '',
+    );
+    taken = match.end;
+  }
+  return result + text.slice(taken);
+}
+
+/** The replacement with a capital where the text replaced has one. */
+export function keepCapital(replacement: string, observed: string): string {
+  const first = observed.charAt(0);
+  const isCapital = first !== first.toLowerCase() && observed.slice(1) === observed.slice(1).toLowerCase();
+  return isCapital ? replacement.charAt(0).toUpperCase() + replacement.slice(1) : replacement;
+}
+
+function trimStart(text: string, letters: string): string {
+  let start = 0;
+  while (start < text.length && letters.includes(text.charAt(start))) start++;
+  return text.slice(start);
+}
+
+function trimEnd(text: string, letters: string): string {
+  let end = text.length;
+  while (end > 0 && letters.includes(text.charAt(end - 1))) end--;
+  return text.slice(0, end);
+}

@@ -1,0 +1,3 @@
+export { PatternError } from './node.ts';
+export type { Pattern, PatternMatch } from './pattern.ts';
+export { compilePattern } from './pattern.ts';

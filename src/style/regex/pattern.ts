@@ -1,0 +1,132 @@
+import { RE2JS } from 're2js';
+import { requiredLiterals } from './literals.ts';
+import type { Node } from './node.ts';
+import { PatternError } from './node.ts';
+import { parsePattern } from './parse.ts';
+import { findRisk } from './risk.ts';
+import type { Dialect } from './write.ts';
+import { writePattern } from './write.ts';
+
+/** One match; offsets are UTF-16. */
+export interface PatternMatch {
+  start: number;
+  end: number;
+  text: string;
+  /** Groups from 1 on, in regexp2's numbering; index 0 is the whole match. */
+  groups: readonly (string | undefined)[];
+}
+
+/** A pattern ready to run. It never takes more than polynomial time of low degree. */
+export interface Pattern {
+  readonly source: string;
+  /** Lower-case strings of which a match must hold one; undefined when none is known. */
+  readonly literals: readonly string[] | undefined;
+  /** `linear` when it runs on RE2. */
+  readonly engine: 'v8' | 'linear';
+  matches(text: string): PatternMatch[];
+  test(text: string): boolean;
+}
+
+/** A text longer than this is matched piece by piece. */
+const longText = 16_000;
+const piece = 8_000;
+
+/**
+ * Compiles a pattern of Vale's flavour. One that could backtrack without end goes to the linear engine, or is refused
+ * when it needs look-around or back references.
+ *
+ * @param source the pattern
+ * @param flags in force from its first character
+ * @throws PatternError when it is malformed or refused
+ */
+export function compilePattern(source: string, flags: { i?: boolean; m?: boolean } = {}): Pattern {
+  const root = parsePattern(source, flags);
+  const risk = findRisk(root);
+  const literals = requiredLiterals(root);
+  const run = risk ? linearRunner(root, risk) : backtrackingRunner(root);
+  return {
+    source,
+    literals,
+    engine: risk ? 'linear' : 'v8',
+    matches: (text) => (text.length > longText && !risk ? matchPieces(text, run) : run(text, Infinity)),
+    test: (text) => run(text.length > longText && !risk ? text.slice(0, longText) : text, 1).length > 0,
+  };
+}
+
+type Runner = (text: string, limit: number) => PatternMatch[];
+
+function backtrackingRunner(root: Node): Runner {
+  const compiled: Partial<Record<Dialect, RegExp>> = {};
+  // Faulty output would be our own mistake: found here, not in the middle of an article.
+  compile('ascii');
+  return (text, limit) => {
+    const regex = compile(
+      /[^\x00-\x7f]/.test(text) && /(?=[^\x00-\x7f])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text) ? 'unicode' : 'ascii',
+    );
+    const found: PatternMatch[] = [];
+    regex.lastIndex = 0;
+    while (found.length < limit) {
+      const match = regex.exec(text);
+      if (!match) break;
+      if (match[0] === '') regex.lastIndex += 1;
+      found.push({ start: match.index, end: match.index + match[0].length, text: match[0], groups: match });
+    }
+    return found;
+  };
+
+  function compile(dialect: Dialect): RegExp {
+    const known = compiled[dialect];
+    if (known) return known;
+    const { source, ignoreCase } = writePattern(root, dialect);
+    const regex = new RegExp(numberedGroups(source), ignoreCase ? 'giu' : 'gu');
+    compiled[dialect] = regex;
+    return regex;
+  }
+}
+
+/** Plain groups are faster than named ones and enough where nothing refers to them by name out of order. */
+function numberedGroups(source: string): string {
+  const indices = [...source.matchAll(/\(\?<g(\d+)>/g)].map((match) => Number(match[1]));
+  if (source.includes('\\k<g') || indices.some((index, i) => index !== i + 1)) return source;
+  return source.replace(/\(\?<g\d+>/g, '(');
+}
+
+function linearRunner(root: Node, risk: string): Runner {
+  let compiled: RE2JS;
+  try {
+    const { source, ignoreCase } = writePattern(root, 're2');
+    compiled = RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
+  } catch (error) {
+    throw new PatternError(
+      `it could take very long (${risk}), and the linear engine cannot run it: ${error instanceof Error ? error.message : String(error)}`,
+      0,
+    );
+  }
+  return (text, limit) => {
+    const matcher = compiled.matcher(text);
+    const found: PatternMatch[] = [];
+    while (found.length < limit && matcher.find()) {
+      const groups: (string | undefined)[] = [];
+      for (let i = 0; i <= matcher.groupCount(); i++) groups.push(matcher.group(i) ?? undefined);
+      found.push({ start: matcher.start(), end: matcher.end(), text: groups[0] ?? '', groups });
+    }
+    return found;
+  };
+}
+
+/** Cuts at line or sentence ends, so that a quadratic pattern stays quick on a text of any length. */
+function matchPieces(text: string, run: Runner): PatternMatch[] {
+  const found: PatternMatch[] = [];
+  let start = 0;
+  while (start < text.length) {
+    let end = Math.min(text.length, start + piece);
+    if (end < text.length) {
+      const cut = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf('. ', end));
+      if (cut > start) end = cut + 1;
+    }
+    for (const match of run(text.slice(start, end), Infinity))
+      found.push({ ...match, start: match.start + start, end: match.end + start });
+    start = end;
+  }
+  return found;
+}

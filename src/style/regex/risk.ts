@@ -1,0 +1,206 @@
+import type { CharSet } from './charset.ts';
+import { addCode, addRange, emptySet, foldSet, overlaps } from './charset.ts';
+import type { Node } from './node.ts';
+
+const maxPositions = 600;
+const maxCopies = 8;
+
+/** Why a backtracking engine could take very long on a pattern; undefined when it cannot. */
+export function findRisk(root: Node): string | undefined {
+  let risk: string | undefined;
+  const visit = (node: Node): void => {
+    if (risk) return;
+    if (node.kind === 'repeat' && node.max > maxCopies && holdsLoopOrChoice(node.node)) {
+      risk = ambiguousLoop(node);
+      if (risk) return;
+    }
+    if ('nodes' in node) node.nodes.forEach(visit);
+    else if ('node' in node) visit(node.node);
+  };
+  visit(root);
+  return risk ?? (loopChain(root) >= 3 ? 'three loops in a row can read the same characters' : undefined);
+}
+
+function holdsLoopOrChoice(node: Node): boolean {
+  if (node.kind === 'repeat' || node.kind === 'choice' || node.kind === 'reference') return true;
+  if ('nodes' in node) return node.nodes.some(holdsLoopOrChoice);
+  return 'node' in node && holdsLoopOrChoice(node.node);
+}
+
+interface Part {
+  first: readonly number[];
+  last: readonly number[];
+  nullable: boolean;
+}
+
+/**
+ * Looks for exponential ambiguity in one loop: two different ways through it that read the same text and meet again.
+ * The loop becomes a position automaton (Glushkov 1961); a pair of its states that leaves the diagonal and comes back
+ * is the proof (Weber and Seidl 1991). Edges made twice are two ways as well.
+ */
+function ambiguousLoop(loop: Extract<Node, { kind: 'repeat' }>): string | undefined {
+  const sets: CharSet[] = [];
+  const follow: Map<number, number>[] = [];
+  let tooLarge = false;
+
+  const connect = (from: readonly number[], to: readonly number[]) => {
+    for (const p of from) for (const q of to) follow[p]?.set(q, (follow[p]?.get(q) ?? 0) + 1);
+  };
+  const place = (set: CharSet): Part => {
+    if (sets.length >= maxPositions) tooLarge = true;
+    else {
+      sets.push(set);
+      follow.push(new Map());
+    }
+    const position = sets.length - 1;
+    return { first: [position], last: [position], nullable: false };
+  };
+  const join = (a: Part, b: Part): Part => {
+    connect(a.last, b.first);
+    return {
+      first: a.nullable ? [...a.first, ...b.first] : a.first,
+      last: b.nullable ? [...a.last, ...b.last] : b.last,
+      nullable: a.nullable && b.nullable,
+    };
+  };
+  const nothing: Part = { first: [], last: [], nullable: true };
+  const build = (node: Node): Part => {
+    if (tooLarge) return nothing;
+    switch (node.kind) {
+      case 'sequence':
+        return node.nodes.map(build).reduce(join, nothing);
+      case 'choice': {
+        const parts = node.nodes.map(build);
+        return {
+          first: parts.flatMap(({ first }) => first),
+          last: parts.flatMap(({ last }) => last),
+          nullable: parts.some(({ nullable }) => nullable),
+        };
+      }
+      case 'group':
+        return build(node.node);
+      case 'repeat': {
+        let part = nothing;
+        const copies = Math.min(node.min, maxCopies);
+        for (let i = 0; i < copies; i++) part = join(part, build(node.node));
+        if (node.max > maxCopies) {
+          const tail = build(node.node);
+          connect(tail.last, tail.first);
+          return join(part, { ...tail, nullable: true });
+        }
+        for (let i = copies; i < node.max; i++) part = join(part, { ...build(node.node), nullable: true });
+        return part;
+      }
+      case 'reference':
+        return { ...place(readable(node)), nullable: true };
+      case 'look':
+      case 'edge':
+        return nothing;
+      default:
+        return place(readable(node));
+    }
+  };
+
+  const body = build(loop.node);
+  connect(body.last, body.first);
+  if (tooLarge) return 'a loop too large to be proved harmless';
+  // The loop's own body may be empty only when nothing inside it loops: V8 leaves an empty round at once.
+  const size = sets.length;
+  const inCycle = (p: number, q: number) => reach(q, (s) => [...(follow[s]?.keys() ?? [])]).has(p);
+  for (let p = 0; p < size; p++)
+    for (const [q, ways] of follow[p] ?? [])
+      if (ways > 1 && inCycle(p, q)) return 'a loop inside a loop reads the same text in two ways';
+  const step = (pair: number): number[] => {
+    const a = Math.floor(pair / size);
+    const b = pair % size;
+    const next: number[] = [];
+    for (const p of follow[a]?.keys() ?? [])
+      for (const q of follow[b]?.keys() ?? []) {
+        const [one, two] = [sets[p], sets[q]];
+        if (one && two && overlaps(one, two)) next.push(p * size + q);
+      }
+    return next;
+  };
+  for (let p = 0; p < size; p++) {
+    const diagonal = p * size + p;
+    const apart = step(diagonal).filter((pair) => Math.floor(pair / size) !== pair % size);
+    for (const pair of apart) if (reach(pair, step).has(diagonal)) return 'a loop whose branches read the same text';
+  }
+  return undefined;
+}
+
+function reach(from: number, step: (state: number) => readonly number[]): Set<number> {
+  const seen = new Set([from]);
+  const open = [from];
+  for (let state = open.pop(); state !== undefined; state = open.pop())
+    for (const next of step(state))
+      if (!seen.has(next)) {
+        seen.add(next);
+        open.push(next);
+      }
+  return seen;
+}
+
+/** How many loops in a row can read one and the same character: each is one more power of the text's length. */
+function loopChain(node: Node): number {
+  let longest = 0;
+  const visit = (part: Node): void => {
+    if (part.kind === 'sequence') longest = Math.max(longest, chainOf(flatten(part)));
+    if ('nodes' in part) part.nodes.forEach(visit);
+    else if ('node' in part) visit(part.node);
+  };
+  visit(node);
+  return longest;
+}
+
+function flatten(node: Node): Node[] {
+  if (node.kind === 'sequence') return node.nodes.flatMap(flatten);
+  if (node.kind === 'group') return flatten(node.node);
+  return [node];
+}
+
+function chainOf(parts: readonly Node[]): number {
+  let longest = 0;
+  for (let code = 0; code <= 128; code++) {
+    const only = emptySet();
+    addCode(only, code);
+    let count = 0;
+    for (const part of parts) {
+      if (part.kind === 'look' || part.kind === 'edge') continue;
+      const reads = overlaps(readable(part), only);
+      const optional = part.kind === 'repeat' && part.min === 0;
+      if (part.kind === 'repeat' && part.max > maxCopies && reads) count++;
+      else if (!reads && !optional) count = 0;
+      longest = Math.max(longest, count);
+    }
+  }
+  return longest;
+}
+
+/** Every character that a node can read. */
+function readable(node: Node): CharSet {
+  const set = emptySet();
+  switch (node.kind) {
+    case 'char':
+      addCode(set, node.code);
+      return node.fold ? foldSet(set) : set;
+    case 'class':
+      return node.set;
+    case 'sequence':
+    case 'choice':
+      for (const part of node.nodes)
+        readable(part).forEach((bits, i) => {
+          set[i] = (set[i] ?? 0) | bits;
+        });
+      return set;
+    case 'group':
+    case 'repeat':
+      return readable(node.node);
+    case 'look':
+    case 'edge':
+      return set;
+    default:
+      addRange(set, 0, 128);
+      return set;
+  }
+}

@@ -1,0 +1,164 @@
+import type { ClassItem, Node } from './node.ts';
+import { PatternError } from './node.ts';
+
+/**
+ * `ascii` for texts whose letters are all ASCII (V8 runs it fastest), `unicode` for others (`\w` and `\b` know every
+ * letter, as in .NET), `re2` for the linear engine.
+ */
+export type Dialect = 'ascii' | 'unicode' | 're2';
+
+const word = '\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}';
+const edges: Readonly<Record<Dialect, Readonly<Record<'b' | 'B', string>>>> = {
+  ascii: { b: '\\b', B: '\\B' },
+  re2: { b: '\\b', B: '\\B' },
+  unicode: {
+    b: `(?:(?<=[${word}])(?![${word}])|(?<![${word}])(?=[${word}]))`,
+    B: `(?:(?<=[${word}])(?=[${word}])|(?<![${word}])(?![${word}]))`,
+  },
+};
+
+/** A pattern written for an engine. */
+export interface Written {
+  source: string;
+  /** Whether the whole is to ignore case. */
+  ignoreCase: boolean;
+}
+
+/** Writes a parsed pattern for an engine. Line edges are written out, so no `m` or `s` flag is needed. */
+export function writePattern(root: Node, dialect: Dialect): Written {
+  const ignoreCase = everyFold(root);
+  const write = (node: Node): string => {
+    switch (node.kind) {
+      case 'char':
+        return node.fold && !ignoreCase ? bothCases(node.code) : escapeCode(node.code, dialect);
+      case 'class':
+        return writeClass(node.items, node.negated, node.fold && !ignoreCase, dialect);
+      case 'any':
+        return node.dotAll ? '[\\s\\S]' : '[^\\n]';
+      case 'sequence':
+        return node.nodes.map((part) => (part.kind === 'choice' ? `(?:${write(part)})` : write(part))).join('');
+      case 'choice':
+        return node.nodes.map(write).join('|');
+      case 'group':
+        return node.index === undefined
+          ? `(?:${write(node.node)})`
+          : `(${dialect === 're2' ? '?P' : '?'}<g${node.index}>${write(node.node)})`;
+      case 'look':
+        if (dialect === 're2') throw new PatternError('look-around cannot run on the linear engine', 0);
+        return `(?${node.behind ? '<' : ''}${node.negated ? '!' : '='}${write(node.node)})`;
+      case 'repeat':
+        return writeRepeat(node, write(node.node));
+      case 'edge':
+        return writeEdge(node.edge, node.multiline, dialect);
+      case 'reference':
+        if (dialect === 're2') throw new PatternError('a back reference cannot run on the linear engine', 0);
+        return `\\k<g${referenceIndex(root, node.to)}>`;
+    }
+  };
+  return { source: write(root), ignoreCase };
+}
+
+function writeRepeat(node: Extract<Node, { kind: 'repeat' }>, inner: string): string {
+  const { min, max, lazy } = node;
+  const body = ['char', 'class', 'any', 'group'].includes(node.node.kind) ? inner : `(?:${inner})`;
+  const sign =
+    max === Infinity
+      ? min === 0
+        ? '*'
+        : min === 1
+          ? '+'
+          : `{${min},}`
+      : min === 0 && max === 1
+        ? '?'
+        : min === max
+          ? `{${min}}`
+          : `{${min},${max}}`;
+  return body + sign + (lazy ? '?' : '');
+}
+
+function writeEdge(edge: string, multiline: boolean, dialect: Dialect): string {
+  if (edge === 'b' || edge === 'B') return edges[dialect][edge];
+  if (dialect === 're2') {
+    if (edge === '^' || edge === '$') return multiline ? `(?m:${edge})` : edge === '^' ? '\\A' : '\\z';
+    return edge === 'A' ? '\\A' : '\\z';
+  }
+  const isStart = edge === '^' || edge === 'A';
+  if (isStart) return multiline && edge === '^' ? '(?<=^|\\n)' : '(?<![\\s\\S])';
+  if (edge === '$' && multiline) return '(?=\\n|$)';
+  return edge === 'z' ? '(?![\\s\\S])' : '(?=\\n?(?![\\s\\S]))';
+}
+
+function writeClass(items: readonly ClassItem[], negated: boolean, expand: boolean, dialect: Dialect): string {
+  const parts = items.map((item) => {
+    if (item.kind === 'property') return `\\${item.negated ? 'P' : 'p'}{${item.name}}`;
+    if (item.kind === 'shorthand') return writeShorthand(item.letter, dialect);
+    const { low, high } = item;
+    const span = (from: number, to: number) =>
+      from === to ? escapeCode(from, dialect) : `${escapeCode(from, dialect)}-${escapeCode(to, dialect)}`;
+    let text = span(low, high);
+    if (expand) {
+      const up = [Math.max(low, 97), Math.min(high, 122)] as const;
+      const down = [Math.max(low, 65), Math.min(high, 90)] as const;
+      if (up[0] <= up[1]) text += span(up[0] - 32, up[1] - 32);
+      if (down[0] <= down[1]) text += span(down[0] + 32, down[1] + 32);
+    }
+    return text;
+  });
+  if (dialect === 'unicode' && items.length === 1 && !negated && items[0]?.kind === 'shorthand') {
+    if (items[0].letter === 'W') return `[^${word}]`;
+  }
+  return `[${negated ? '^' : ''}${parts.join('')}]`;
+}
+
+function writeShorthand(letter: string, dialect: Dialect): string {
+  if (dialect !== 'unicode') return `\\${letter}`;
+  if (letter === 'w') return word;
+  if (letter === 'd') return '\\p{Nd}';
+  return letter === 'D' ? '\\P{Nd}' : `\\${letter}`;
+}
+
+function escapeCode(code: number, dialect: Dialect): string {
+  const text = String.fromCodePoint(code);
+  if (/[\^$\\.*+?()[\]{}|/]/.test(text)) return `\\${text}`;
+  if (text === '-') return dialect === 're2' ? '\\-' : '\\x2d';
+  if (code < 32) return `\\x${code.toString(16).padStart(2, '0')}`;
+  return text;
+}
+
+function bothCases(code: number): string {
+  const text = String.fromCodePoint(code);
+  const forms = [...new Set([text, text.toLowerCase(), text.toUpperCase()])].filter((form) => [...form].length === 1);
+  return forms.length === 1 ? escapeCode(code, 'unicode') : `[${forms.join('')}]`;
+}
+
+function everyFold(root: Node): boolean {
+  let all = true;
+  let any = false;
+  const visit = (node: Node): void => {
+    if (node.kind === 'char' || node.kind === 'class' || node.kind === 'reference') {
+      any ||= node.fold;
+      all &&= node.fold || (node.kind === 'char' && !isCased(node.code));
+    }
+    if ('nodes' in node) node.nodes.forEach(visit);
+    else if ('node' in node) visit(node.node);
+  };
+  visit(root);
+  return any && all;
+}
+
+function isCased(code: number): boolean {
+  const text = String.fromCodePoint(code);
+  return text.toLowerCase() !== text.toUpperCase();
+}
+
+function referenceIndex(root: Node, to: number | string): number {
+  let found: number | undefined;
+  const visit = (node: Node): void => {
+    if (node.kind === 'group' && (node.name === to || node.index === to)) found = node.index;
+    if ('nodes' in node) node.nodes.forEach(visit);
+    else if ('node' in node) visit(node.node);
+  };
+  visit(root);
+  if (found === undefined) throw new PatternError(`there is no group ${to} to refer to`, 0);
+  return found;
+}

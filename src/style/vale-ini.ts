@@ -1,0 +1,182 @@
+import type { PackLevel } from './pack.ts';
+
+/** A section of `.vale.ini`: what holds for the files that its glob names. */
+export interface ValeSection {
+  /** The glob as written, without brackets; empty for what stands before the first section. */
+  glob: string;
+  basedOnStyles: readonly string[];
+  /** `Style.Rule`, or a style → off, on, or a level. */
+  rules: ReadonlyMap<string, PackLevel | 'off' | 'on'>;
+  blockIgnores: readonly string[];
+  tokenIgnores: readonly string[];
+}
+
+/** A `.vale.ini`, read. */
+export interface ValeConfig {
+  /** As written; relative to the file. */
+  stylesPath: string;
+  minAlertLevel: PackLevel;
+  vocab: readonly string[];
+  /** From a file's extension to the one it is to be read as. */
+  formats: ReadonlyMap<string, string>;
+  global: ValeSection;
+  sections: readonly ValeSection[];
+  problems: readonly {
+    line: number;
+    column: number;
+    endColumn: number;
+    severity: 'error' | 'warning';
+    message: string;
+  }[];
+}
+
+// Keys that are known and have nothing to say here, with the reason.
+const noted: Readonly<Record<string, string>> = {
+  Packages: 'packages are fetched by vale sync: put the style folders under StylesPath',
+  Lang: 'the language of each paragraph is found by the desk',
+  Transform: 'XSLT is not run',
+  NLPEndpoint: 'nothing is sent over the network',
+  SphinxBuildPath: 'Sphinx builds are not run',
+  SphinxAutoBuild: 'Sphinx builds are not run',
+  IgnoredScopes: 'code is never read',
+  SkippedScopes: 'code is never read',
+  IgnoredClasses: 'HTML classes are not read',
+  WordTemplate: 'words are cut as everywhere',
+  CommentDelimiters: 'comments are those of the format',
+  View: 'views are not known',
+};
+
+/**
+ * Reads a `.vale.ini`. Never throws: unknown keys and values are problems with their place (lines and columns 1-based).
+ */
+export function readValeIni(text: string): ValeConfig {
+  const problems: ValeConfig['problems'][number][] = [];
+  const global = openSection('');
+  const sections: ReturnType<typeof openSection>[] = [];
+  const formats = new Map<string, string>();
+  let stylesPath = 'styles';
+  let minAlertLevel: PackLevel = 'suggestion';
+  let vocab: string[] = [];
+  let section = global;
+  let inFormats = false;
+
+  const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
+  for (let i = 0; i < lines.length; i++) {
+    const first = i;
+    let line = lines[i] ?? '';
+    // A backslash at the end carries the value on.
+    while (/\\\s*$/.test(line) && i + 1 < lines.length)
+      line = `${line.replace(/\\\s*$/, '')} ${lines[++i]?.trim() ?? ''}`;
+    const complain = (message: string, severity: 'error' | 'warning' = 'warning') =>
+      problems.push({ line: first + 1, column: 1, endColumn: (lines[first]?.length ?? 0) + 1, severity, message });
+    if (/^\s*(?:[#;].*)?$/.test(line)) continue;
+    const head = /^\s*\[(.*)\]\s*$/.exec(line);
+    if (head) {
+      inFormats = head[1] === 'formats';
+      section = openSection(head[1] ?? '');
+      if (!inFormats) sections.push(section);
+      continue;
+    }
+    const pair = /^\s*([^=:]+?)\s*[=:]\s*(.*?)\s*$/.exec(line);
+    if (!pair) {
+      complain(`“${line.trim()}” is neither a key with a value nor a section`, 'error');
+      continue;
+    }
+    const key = pair[1] ?? '';
+    const value = unquote(pair[2] ?? '');
+    if (inFormats) formats.set(key, value);
+    else if (key === 'BasedOnStyles') section.basedOnStyles = commaList(value);
+    else if (key === 'BlockIgnores') section.blockIgnores = patternList(value);
+    else if (key === 'TokenIgnores') section.tokenIgnores = patternList(value);
+    else if (key === 'StylesPath') stylesPath = value;
+    else if (key === 'Vocab') vocab = commaList(value);
+    else if (key === 'MinAlertLevel') {
+      const level = levelOf(value);
+      if (level) minAlertLevel = level;
+      else complain(`“MinAlertLevel” is suggestion, warning or error, not “${value}”`, 'error');
+    } else if (key in noted) complain(`“${key}” has no effect: ${noted[key]}`);
+    else if (
+      /^[\w-]+(?:\.[\w-]+)*$/.test(key) &&
+      (key.includes('.') || levelOf(value) || /^(?:YES|NO)$/i.test(value))
+    ) {
+      const level = /^YES$/i.test(value) ? 'on' : /^NO$/i.test(value) ? 'off' : levelOf(value);
+      if (level) section.rules.set(key, level);
+      else complain(`“${key}” is YES, NO, suggestion, warning or error, not “${value}”`, 'error');
+    } else complain(`“${key}” is not a key of .vale.ini`);
+  }
+  return { stylesPath, minAlertLevel, vocab, formats, global, sections, problems };
+}
+
+/** What `.vale.ini` says of one file: the styles and rules of all sections whose glob takes it, later ones over earlier. */
+export interface ValeChoice {
+  /** Styles of which every rule runs. */
+  styles: readonly string[];
+  /** Every style that any rule names. */
+  needed: readonly string[];
+  levels: ReadonlyMap<string, PackLevel | 'off' | 'on'>;
+  blockIgnores: readonly string[];
+  tokenIgnores: readonly string[];
+}
+
+/**
+ * Chooses for one file.
+ *
+ * @param takes tells whether a glob takes the file
+ */
+export function chooseForFile(config: ValeConfig, takes: (glob: string) => boolean): ValeChoice {
+  const sections = config.sections.filter(({ glob }) => takes(glob));
+  const all = [config.global, ...sections];
+  // As in Vale, the last section that names styles replaces those before it.
+  const styles = all.findLast(({ basedOnStyles }) => basedOnStyles.length > 0)?.basedOnStyles ?? [];
+  const levels = new Map(all.flatMap(({ rules }) => [...rules]));
+  const named = [...levels.keys()].map((id) => id.split('.')[0] ?? '');
+  return {
+    styles,
+    needed: [...new Set([...styles, ...named])],
+    levels,
+    blockIgnores: all.flatMap(({ blockIgnores }) => blockIgnores),
+    tokenIgnores: all.flatMap(({ tokenIgnores }) => tokenIgnores),
+  };
+}
+
+/** Reads a vocabulary file: a word or pattern a line, `#` for remarks. */
+export function readVocabulary(text: string): string[] {
+  return text
+    .replace(/^\uFEFF/, '')
+    .split(/\r\n|\r|\n/)
+    .map((line) => line.trim())
+    .filter((line) => line !== '' && !line.startsWith('# '));
+}
+
+function openSection(glob: string) {
+  return {
+    glob,
+    basedOnStyles: [] as string[],
+    rules: new Map<string, PackLevel | 'off' | 'on'>(),
+    blockIgnores: [] as string[],
+    tokenIgnores: [] as string[],
+  };
+}
+
+function levelOf(value: string): PackLevel | undefined {
+  return (['suggestion', 'warning', 'error'] as const).find((level) => level === value);
+}
+
+function commaList(value: string): string[] {
+  return value
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+/** Patterns are parted by a comma with a blank after it: a comma alone belongs to the pattern. */
+function patternList(value: string): string[] {
+  return value
+    .split(/,\s+/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function unquote(value: string): string {
+  return /^(["'`]).*\1$/.test(value) ? value.slice(1, -1) : value;
+}

@@ -1,0 +1,139 @@
+import type { LineCounter, Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isPair, isScalar, isSeq } from 'yaml';
+import type { PackPlace, PackProblem } from './pack.ts';
+
+/**
+ * The fields of a YAML map, read as Vale reads them: keys in any case, a lone value for a list, numbers and booleans
+ * for strings. What doesn't fit becomes a problem at its place, and the field's default holds.
+ */
+export class Fields {
+  readonly #file: string;
+  readonly #map: YAMLMap;
+  readonly #lines: LineCounter;
+  readonly #problems: PackProblem[];
+
+  constructor(file: string, map: YAMLMap, lines: LineCounter, problems: PackProblem[]) {
+    this.#file = file;
+    this.#map = map;
+    this.#lines = lines;
+    this.#problems = problems;
+  }
+
+  get place(): PackPlace {
+    const { line, col } = this.#lines.linePos(this.#map.range?.[0] ?? 0);
+    return { file: this.#file, line, column: col };
+  }
+
+  keys(): string[] {
+    return this.#map.items.map(({ key }) => scalarText(key));
+  }
+
+  has(name: string): boolean {
+    return this.#pair(name) !== undefined;
+  }
+
+  /** Reports something wrong with a field; with the whole map when it is unnamed or absent. */
+  complain(name: string, message: string, severity: 'error' | 'warning' = 'error', within?: unknown): void {
+    const pair = this.#pair(name);
+    const node = (within ?? pair?.value ?? pair?.key ?? this.#map.items[0]?.key ?? this.#map) as Node;
+    const [from, to] = node.range ?? this.#map.range ?? [0, 1];
+    const start = this.#lines.linePos(from);
+    const end = this.#lines.linePos(Math.max(from + 1, to));
+    this.#problems.push({
+      file: this.#file,
+      line: start.line,
+      column: start.col,
+      endLine: end.line,
+      endColumn: end.col,
+      severity,
+      message,
+    });
+  }
+
+  text(name: string, fallback = ''): string {
+    const value = this.#pair(name)?.value;
+    if (value === undefined || value === null) return fallback;
+    if (isScalar(value)) return value.value === null ? fallback : scalarText(value);
+    this.complain(name, `“${name}” is a text`);
+    return fallback;
+  }
+
+  flag(name: string, fallback: boolean): boolean {
+    const text = this.text(name).toLowerCase();
+    if (text === '') return fallback;
+    if (/^(?:true|yes|on|1|t|y)$/.test(text)) return true;
+    if (/^(?:false|no|off|0|f|n)$/.test(text)) return false;
+    this.complain(name, `“${name}” is true or false`);
+    return fallback;
+  }
+
+  number(name: string, fallback: number): number {
+    const text = this.text(name);
+    if (text === '') return fallback;
+    const value = Number(text);
+    if (Number.isFinite(value)) return value;
+    this.complain(name, `“${name}” is a number`);
+    return fallback;
+  }
+
+  texts(name: string): string[] {
+    const value = this.#pair(name)?.value;
+    if (value === undefined || value === null) return [];
+    if (isScalar(value)) return value.value === null ? [] : [scalarText(value)];
+    if (isSeq(value) && value.items.every((item) => isScalar(item))) return value.items.map(scalarText);
+    this.complain(name, `“${name}” is a list of texts`);
+    return [];
+  }
+
+  /** A map of texts, or Vale's list of such maps, in order. */
+  pairs(name: string): [string, string][] {
+    const value = this.#pair(name)?.value;
+    if (value === undefined || value === null) return [];
+    const maps = isSeq(value) ? value.items : [value];
+    const found: [string, string][] = [];
+    for (const map of maps) {
+      if (!isMap(map)) {
+        if (!(isScalar(map) && map.value === null)) this.complain(name, `“${name}” is a map of texts`);
+        continue;
+      }
+      for (const item of map.items) {
+        if (isScalar(item.value) || item.value === null) found.push([scalarText(item.key), scalarText(item.value)]);
+        else this.complain(name, `“${scalarText(item.key)}” has no text for its value`, 'error', item.value);
+      }
+    }
+    return found;
+  }
+
+  /** A map of maps. */
+  map(name: string): [string, Fields][] | undefined {
+    const value = this.#pair(name)?.value;
+    if (!isMap(value)) return undefined;
+    return value.items.flatMap((item) =>
+      isMap(item.value) ? [[scalarText(item.key), this.#inner(item.value)] as [string, Fields]] : [],
+    );
+  }
+
+  /** A list of maps; a lone map counts as one. */
+  list(name: string): Fields[] {
+    const value = this.#pair(name)?.value;
+    if (isMap(value)) return [this.#inner(value)];
+    if (!isSeq(value)) return [];
+    return value.items.flatMap((item) => (isMap(item) ? [this.#inner(item)] : []));
+  }
+
+  #inner(map: YAMLMap): Fields {
+    return new Fields(this.#file, map, this.#lines, this.#problems);
+  }
+
+  #pair(name: string): Pair | undefined {
+    if (!name) return undefined;
+    return this.#map.items.find((item) => isPair(item) && scalarText(item.key).toLowerCase() === name.toLowerCase());
+  }
+}
+
+function scalarText(node: unknown): string {
+  if (!isScalar(node)) return '';
+  if (node.value === null) return '';
+  // Numbers keep the form in which they were written: «1.0», «007».
+  return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
+}
