@@ -1,7 +1,7 @@
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, TokenKind, tokenText } from '../language/index.ts';
 import type { DialectWord } from '../lexicon/index.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, gatherFacts } from './rule.ts';
 
 interface Use {
   block: number;
@@ -21,7 +21,7 @@ const homes = {
   'en-US': /\b(?:US|U\.S\.|USA|America[n']?|Pentagon|Washington|Israeli?)\b/,
 };
 
-export default defineRule<Use>({
+export default defineRule<Omit<Use, 'block'>>({
   id: 'dialect',
   category: 'dialect',
   severity: 'warning',
@@ -63,8 +63,8 @@ export default defineRule<Use>({
     { good: 'Labour leaders in Pearl Harbor toured the neighbourhood and the World Trade Center, honouring the dead.' },
     { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
   ],
-  collect({ index, parsed }, _options, { lexicon, vocabulary }) {
-    const uses: Use[] = [];
+  collect({ parsed }, _options, { lexicon, vocabulary }) {
+    const uses: Omit<Use, 'block'>[] = [];
     const { tokens } = parsed;
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] !== TokenKind.word) continue;
@@ -75,14 +75,14 @@ export default defineRule<Use>({
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
         if (word && text.toLowerCase() === part)
-          uses.push({ block: index, start, end, text, word, weight: weigh(parsed, i, text, word) });
+          uses.push({ start, end, text, word, weight: weigh(parsed, i, text, word) });
         start = end + 1;
       }
     }
     return uses;
   },
   check(facts, options, report, { language }) {
-    const uses = facts.flat();
+    const uses = gatherFacts(facts);
     if (uses.length === 0) return;
     const told = [options.variant, language].find((tag) => tag === 'en-GB' || tag === 'en-US');
     const country = told ?? findMajority(uses);

@@ -3,6 +3,7 @@ export type {
   ArticleContext,
   ArticleRule,
   BlockContext,
+  BlockReading,
   BlockRule,
   Category,
   DeskContext,
@@ -17,4 +18,4 @@ export type {
   Rule,
   Severity,
 } from './rule.ts';
-export { defineRule } from './rule.ts';
+export { defineRule, gatherFacts } from './rule.ts';

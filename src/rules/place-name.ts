@@ -1,7 +1,7 @@
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
 import type { Place, Places } from '../lexicon/index.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, gatherFacts } from './rule.ts';
 
 interface Use {
   block: number;
@@ -27,7 +27,7 @@ const explains =
 const naming =
   /(?:\b(?:called|as|named|renamed|formerly|previously|then|now|or|aka|spelt|spelled|name|word|form|dubbed)\s*|[(/])[“"‘’']?$/i;
 
-export default defineRule<Use>({
+export default defineRule<Omit<Use, 'block'>>({
   id: 'place-name',
   category: 'place',
   severity: 'warning',
@@ -67,13 +67,13 @@ export default defineRule<Use>({
       options: { forms: ['Karabakh'] },
     },
   ],
-  collect({ index, parsed }, _options, { lexicon }) {
-    return collectUses(parsed, lexicon.places).map((use) => ({ ...use, block: index }));
+  collect({ parsed }, _options, { lexicon }) {
+    return collectUses(parsed, lexicon.places);
   },
   check(facts, options, report) {
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
     const byPlace = new Map<Place, Use[]>();
-    for (const use of facts.flat()) byPlace.set(use.place, [...(byPlace.get(use.place) ?? []), use]);
+    for (const use of gatherFacts(facts)) byPlace.set(use.place, [...(byPlace.get(use.place) ?? []), use]);
     for (const [place, uses] of byPlace) {
       const house = place.forms.find((form) => forms.has(form)) ?? place.house;
       const modern = options.modern === true ? place.write : undefined;

@@ -41,6 +41,12 @@ export interface BlockContext {
   mentions(): readonly Mention[];
 }
 
+/**
+ * A block as facts are collected from it: without its number, which changes when a paragraph comes in above while the
+ * facts are kept.
+ */
+export type BlockReading = Omit<BlockContext, 'index'>;
+
 /** What every rule may look up. */
 export interface DeskContext {
   readonly lexicon: Lexicon;
@@ -149,7 +155,7 @@ export interface BlockRule extends RuleMeta {
  */
 export interface ArticleRule<Fact = unknown> extends RuleMeta {
   scope: 'article';
-  collect?(context: BlockContext, options: Options, desk: DeskContext): readonly Fact[];
+  collect?(context: BlockReading, options: Options, desk: DeskContext): readonly Fact[];
   check(facts: readonly (readonly Fact[])[], options: Options, report: Report, article: ArticleContext): void;
 }
 
@@ -159,4 +165,9 @@ export type Rule = BlockRule | ArticleRule;
 export function defineRule<Fact = unknown>(rule: BlockRule | ArticleRule<Fact>): Rule {
   // Facts pass from a rule's own `collect` to its own `check`; nobody else reads them.
   return rule as Rule;
+}
+
+/** The facts of all blocks in one list, each with the number of its block. */
+export function gatherFacts<Fact extends object>(facts: readonly (readonly Fact[])[]): (Fact & { block: number })[] {
+  return facts.flatMap((list, block) => list.map((fact) => ({ ...fact, block })));
 }

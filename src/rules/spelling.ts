@@ -2,10 +2,9 @@ import { isCapitalised } from '../language/index.ts';
 import type { Doubt } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
 import { foldWord } from '../text/index.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, gatherFacts } from './rule.ts';
 
 interface Unknown extends Doubt {
-  block: number;
   language: string;
 }
 
@@ -35,7 +34,7 @@ export default defineRule<Unknown>({
     { good: 'The pseudoclassic drone-like object was non-lethal.', options: { words: ['pseudoclassic'] } },
     { good: 'He said: “Nu știu ce vrei să spui despre asta.”', note: 'a quotation in another language' },
   ],
-  collect({ index, block, parsed, damages, mentions }, options, { lexicon, vocabulary, language, speller }) {
+  collect({ block, parsed, damages, mentions }, options, { lexicon, vocabulary, language, speller }) {
     if (!speller || skipped.has(block.role)) return [];
     const own = parsed.language === 'und' ? language.replace('auto', 'en') : parsed.language;
     const read = own === 'en' && language.startsWith('en') ? language : own;
@@ -55,10 +54,10 @@ export default defineRule<Unknown>({
         (isCapitalised(word) && lexicon.isGivenName(foldWord(word.replace(/['’]s?$/, '')))) ||
         lexicon.terms.some(({ preferred }) => preferred.split(/\s+/).includes(word)),
     });
-    return doubts.map((doubt) => ({ ...doubt, block: index, language: read }));
+    return doubts.map((doubt) => ({ ...doubt, language: read }));
   },
   check(facts, _options, report, { speller, cast, lexicon }) {
-    const unknown = facts.flat();
+    const unknown = gatherFacts(facts);
     if (!speller || unknown.length === 0) return;
     const counts = new Map<string, number>();
     for (const { key } of unknown) counts.set(key, (counts.get(key) ?? 0) + 1);
