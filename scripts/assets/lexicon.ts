@@ -78,7 +78,7 @@ const shapes = {
         'local',
       ),
     ),
-    traits: someOf('body', 'field', 'surname', 'ambiguous'),
+    traits: someOf('body', 'field', 'surname', 'ambiguous', 'either'),
   },
   body: { id: must(text), name: must(text), forms: texts, traits: someOf('proper') },
   country: { code: must(text), names: must(texts), adjectives: must(texts) },

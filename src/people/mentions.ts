@@ -113,7 +113,8 @@ function readTitles(reader: Reader, from: number): Titles | undefined {
       titles.offices.push(office.value);
       k = office.next;
     } else if (rank && at === k) {
-      if (titles.ranks.length > 0) break;
+      // «Mr. and Mrs. Major Morris»: after a courtesy title the word is a given name.
+      if (titles.ranks.length > 0 || titles.honorific) break;
       titles.ranks.push(rank.value);
       k = rank.next;
     } else if (
@@ -165,9 +166,9 @@ function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined 
   if (!name || (name.value.thing && name.value.words < 2)) return undefined;
   const known = lexicon.isGivenName(name.value.first) && name.value.words > 1;
   if (comma) {
+    if (rankLast) rank.comma = { start: atoms.end[k - 1] ?? 0, end: atoms.start[k] ?? 0 };
     if (rankLast && rank.letterCase === 'title') {
       if (!known && name.value.initials === undefined) return undefined;
-      rank.comma = { start: atoms.end[k - 1] ?? 0, end: atoms.start[k] ?? 0 };
     } else if (!known || titles.offices.at(-1)?.plural) return undefined;
   } else if (name.value.thing) return undefined;
   // Lower-case ordinary words before a capital: «the major Western powers», «a private Swiss bank».

@@ -7,6 +7,9 @@ export interface RankedMention {
   rank: RankUse;
 }
 
+// Words that stand before other capitals too («Major Risks»): a rank only where the person is named again or in full.
+const doubtful = new Set(['major', 'private', 'specialist', 'ensign']);
+
 /**
  * Mentions that a house style of ranks speaks of, in the order of the text: in the body and in captions, outside
  * quotations, one person each, with one reading of the rank.
@@ -16,6 +19,7 @@ export function rankedMentions({ people }: Cast): RankedMention[] {
     person.mentions.flatMap((mention) => {
       const { rank, inQuote, role } = mention;
       const fits = rank && !inQuote && (role === 'body' || role === 'caption') && !rank.plural && !rank.uncertain;
+      if (rank && doubtful.has(rank.id) && !mention.given && person.mentions.length === 1) return [];
       return fits && rank.letterCase !== 'upper' ? [{ person, mention, rank }] : [];
     }),
   );

@@ -99,7 +99,7 @@ export const isStop = (gap: number | undefined): boolean =>
   gap === Gap.stopSpace || gap === Gap.stopHyphen || gap === Gap.stop;
 
 const abbreviations = new Set(
-  'gen lt lieut maj col brig capt adm adml cmdr cdr comdr sgt cpl pvt pte pfc spc supt insp det tech sr snr jr v r 1st 2nd 3rd cdre sqn ldr flt gp wg mr mrs ms dr prof sen rep gov rev st hon'.split(
+  'gen lt lieut maj col brig capt adm adml cmdr cdr comdr sgt cpl pvt pte pfc spc supt insp det tech sr snr jr v r 1st 2nd 3rd cdre sqn ldr flt gp wg mr mrs ms dr prof sen rep gov atty rev st hon'.split(
     ' ',
   ),
 );

@@ -28,7 +28,8 @@ export default defineRule({
   ],
   check(context, { spacing }, report) {
     for (const { text, name, initials } of context.mentions()) {
-      if (initials === undefined) continue;
+      // «126 F.Supp» is a law report.
+      if (initials === undefined || /\d\s*$/.test(context.parsed.text.slice(0, name.start))) continue;
       const parts = (spacing === 'none' ? loose : tight).exec(text);
       if (!parts) continue;
       report({ ...name, expected: [`${parts[1]}${spacing === 'none' ? '' : ' '}${parts[2]}`], safe: true });

@@ -105,22 +105,24 @@ const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$/i;
 /** Offices straight before a name with small letters, where the same office stands so in capitals elsewhere. */
 function findLowerOffices({ blocks, lexicon }: ArticleContext) {
   const capital = new Map<string, Placed<OfficeUse>>();
-  const lower: Placed<OfficeUse>[] = [];
+  const lower: (Placed<OfficeUse> & { key: string })[] = [];
   for (const context of blocks) {
     const { text, role } = context.parsed;
     if (role === 'headline' || role === 'subhead') continue;
-    for (const { offices, name, inQuote } of context.mentions()) {
+    for (const { offices, name, inQuote, surname } of context.mentions()) {
       const use = offices.filter(({ place }) => place === 'before').at(-1);
       const kind = use && lexicon.offices.row(use.id.replace(/:.*/, ''))?.kind;
       if (!use || inQuote || use.plural || use.cue || (kind !== 'state' && kind !== 'minister')) continue;
       if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) continue;
       if (before.test(text.slice(0, use.span.start))) continue;
-      if (use.letterCase === 'title' && !capital.has(use.id)) capital.set(use.id, { block: context.index, use });
-      else if (use.letterCase === 'lower') lower.push({ block: context.index, use });
+      // Companies have presidents too: those are compared for one person only.
+      const key = kind === 'state' ? `${use.id}/${surname}` : use.id;
+      if (use.letterCase === 'title' && !capital.has(key)) capital.set(key, { block: context.index, use });
+      else if (use.letterCase === 'lower') lower.push({ block: context.index, use, key });
     }
   }
   return lower.flatMap((placed) => {
-    const other = capital.get(placed.use.id);
+    const other = capital.get(placed.key);
     return other ? [{ ...placed, other }] : [];
   });
 }

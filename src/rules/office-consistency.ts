@@ -74,7 +74,9 @@ export default defineRule({
           );
       const hyphened = group.filter(({ office }) => office.hyphenated);
       const open = group.filter(({ office }) => !office.hyphenated);
-      if (open.length > 0) for (const placed of hyphened) say(placed, open[0], placed.text.replace(/[-‐‑]/g, ' '));
+      const either = article.lexicon.offices.row(group[0]?.office.id ?? '')?.traits?.includes('either');
+      if (open.length > 0 && !either)
+        for (const placed of hyphened) say(placed, open[0], placed.text.replace(/[-‐‑]/g, ' '));
     }
     function say({ block, office }: PlacedOffice, other: PlacedOffice | undefined, right: string) {
       report({

@@ -23,8 +23,8 @@ export default defineRule({
   check(context, _options, report, { lexicon, vocabulary }) {
     const { parsed } = context;
     for (const rank of findTitles(parsed, lexicon, vocabulary).ranks) {
-      if (rank.form === 'full' || rank.unstopped || rank.plural) continue;
       const { start, end } = rank.span;
+      if (rank.form === 'full' || rank.plural || !parsed.text.slice(start, end).endsWith('.')) continue;
       if (!before.test(parsed.text.slice(Math.max(0, start - 12), start)) || !after.test(parsed.text.slice(end)))
         continue;
       report({ start, end, expected: [writeRank(lexicon, rank.id, 'full').toLowerCase()] });

@@ -24,7 +24,7 @@ export default defineRule({
   check(context, _options, report) {
     const { text } = context.parsed;
     for (const { rank, name } of context.mentions()) {
-      if (!rank?.comma || determiner.test(text.slice(0, rank.span.start))) continue;
+      if (!rank?.comma || rank.letterCase !== 'title' || determiner.test(text.slice(0, rank.span.start))) continue;
       const written = text.slice(rank.span.start, rank.comma.start);
       report({ start: rank.span.start, end: name.end, expected: [`${written} ${text.slice(name.start, name.end)}`] });
     }

@@ -69,6 +69,7 @@ export default defineRule({
         seen.set(person, ranked);
         continue;
       }
+      if (/\bbrevet\s+$/i.test(article.blocks[mention.block]?.parsed.text.slice(0, rank.span.start) ?? '')) continue;
       if (shared.has(person) && !mention.given && !mention.initials) continue;
       if (promotedIn.some((block) => block > first.mention.block && block <= mention.block)) continue;
       if (promotedIn.includes(mention.block)) continue;

@@ -1,0 +1,35 @@
+import type { Mention } from './cast.ts';
+import { compareNames, fitsInitial } from './similar.ts';
+
+/** The given name of a mention as far as written: given names, initials, or both. */
+export function givenOf({ given, initials }: Mention): string | undefined {
+  return given && initials ? `${initials} ${given}` : (given ?? initials);
+}
+
+/** True for «N.», «J. K.». */
+export const isInitials = (given: string): boolean => /^(?:\p{L}\.?\s*)+$/u.test(given) && given.length < 5;
+
+/** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
+export function areGivenAlike(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || a === b) return true;
+  const one = splitGiven(a);
+  const other = splitGiven(b);
+  const [short, long] = one.length <= other.length ? [one, other] : [other, one];
+  // «Tayyip» of «Recep Tayyip»: every part of the shorter is found in the longer.
+  return short.every((part) =>
+    long.some((there) => {
+      if (part === there) return true;
+      if (part.length === 1 || part.endsWith('.')) return fitsInitial(part, there);
+      if (there.length === 1 || there.endsWith('.')) return fitsInitial(there, part);
+      const likeness = compareNames(part, there);
+      return likeness !== 'different' && likeness !== 'slip';
+    }),
+  );
+}
+
+/** True when one given name is the other with one slip of the keyboard. */
+export function areGivenSlips(a: string | undefined, b: string | undefined): boolean {
+  return a !== undefined && b !== undefined && compareNames(a, b) === 'slip';
+}
+
+const splitGiven = (given: string): readonly string[] => given.match(/[^\s.]+\.?/g) ?? [];

@@ -1,0 +1,127 @@
+import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
+import type { PlacedMention } from './cast.ts';
+import { givenOf, isInitials } from './given.ts';
+import { compareNames, isSlip } from './similar.ts';
+import { nameKeys, stripName } from './transliterate.ts';
+
+/** A person while the mentions are brought together. */
+export interface Figure {
+  given?: string;
+  surname: string;
+  plain: string;
+  mentions: PlacedMention[];
+  team?: TeamPerson;
+}
+
+interface NameForms {
+  keys: readonly string[];
+  plain: string;
+}
+
+const lost = /[?\ufffd]/;
+
+// Forms of names met under a lexicon; emptied when it grows past what a long session needs.
+const formsByLexicon = new WeakMap<Lexicon, Map<string, NameForms>>();
+const mostForms = 20_000;
+
+/** The people found so far, by the keys of their surnames. */
+export class Register {
+  readonly figures: Figure[] = [];
+  readonly #byKey = new Map<string, Figure[]>();
+  readonly #byInitial = new Map<string, Figure[]>();
+  readonly #damaged: Figure[] = [];
+  readonly #team: ReadonlyMap<string, TeamPerson>;
+  readonly #forms: Map<string, NameForms>;
+
+  constructor(lexicon: Lexicon) {
+    this.#team = indexTeam(lexicon.people);
+    const known = formsByLexicon.get(lexicon);
+    this.#forms = known && known.size < mostForms ? known : new Map();
+    formsByLexicon.set(lexicon, this.#forms);
+  }
+
+  #formsOf(surname: string): NameForms {
+    let forms = this.#forms.get(surname);
+    if (!forms) {
+      forms = { keys: nameKeys(surname), plain: stripName(surname) };
+      this.#forms.set(surname, forms);
+    }
+    return forms;
+  }
+
+  /** Starts a person with the first mention. */
+  introduce(mention: PlacedMention): Figure {
+    const { keys, plain } = this.#formsOf(mention.surname);
+    const figure: Figure = { given: undefined, surname: mention.surname, plain, mentions: [] };
+    this.figures.push(figure);
+    for (const key of keys) push(this.#byKey, key, figure);
+    push(this.#byInitial, plain.charAt(0), figure);
+    if (lost.test(mention.surname)) this.#damaged.push(figure);
+    return figure;
+  }
+
+  /** Adds a mention to a person. */
+  join(figure: Figure, mention: PlacedMention): void {
+    figure.mentions.push(mention);
+    const given = givenOf(mention);
+    if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
+    figure.team ??= this.rowOf(mention);
+  }
+
+  /** The row of the team's list that has the mention's name, an alias or a wrong form of it. */
+  rowOf(mention: PlacedMention): TeamPerson | undefined {
+    return this.#team.size > 0 ? this.#team.get(foldName(mention.text)) : undefined;
+  }
+
+  /** The person already found for a row of the team's list. */
+  listed(mention: PlacedMention): Figure | undefined {
+    const row = this.rowOf(mention);
+    return row && this.figures.find((figure) => figure.team === row);
+  }
+
+  /** Those whose surname is the same in some transliteration; a lost letter (`?`) stands for any. */
+  bearers(surname: string): readonly Figure[] {
+    const { keys } = this.#formsOf(surname);
+    for (const key of keys) {
+      const same = this.#byKey.get(key);
+      if (same) return same;
+    }
+    const others = lost.test(surname) ? this.figures : this.#damaged;
+    return others.filter((figure) => fitsWildcard(surname, figure.surname) || fitsWildcard(figure.surname, surname));
+  }
+
+  /** Those whose surname is one slip away. */
+  nearBearers(surname: string): readonly Figure[] {
+    const { plain } = this.#formsOf(surname);
+    const there = this.#byInitial.get(plain.charAt(0)) ?? [];
+    return there.filter((figure) => isSlip(figure.plain, plain) && compareNames(figure.surname, surname) === 'slip');
+  }
+}
+
+function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {
+  const there = index.get(key);
+  if (there) there.push(figure);
+  else index.set(key, [figure]);
+}
+
+const foldName = (name: string) => name.split(/\s+/).map(stripName).join(' ');
+
+// One index a list; the list is the lexicon's own and doesn't change.
+const teamIndexes = new WeakMap<readonly TeamPerson[], ReadonlyMap<string, TeamPerson>>();
+
+function indexTeam(people: readonly TeamPerson[]): ReadonlyMap<string, TeamPerson> {
+  const known = teamIndexes.get(people);
+  if (known) return known;
+  const index = new Map<string, TeamPerson>();
+  for (const person of people)
+    for (const name of [person.name, ...person.aliases, ...person.wrong, ...(person.native ? [person.native] : [])])
+      if (!index.has(foldName(name))) index.set(foldName(name), person);
+  teamIndexes.set(people, index);
+  return index;
+}
+
+function fitsWildcard(damaged: string, whole: string): boolean {
+  if (!lost.test(damaged) || damaged.length !== whole.length) return false;
+  const folded = stripName(whole);
+  return [...stripName(damaged)].every((letter, i) => letter === '?' || letter === '\ufffd' || letter === folded[i]);
+}
