@@ -51,11 +51,11 @@ export const markdown: Reader = {
     // The section before the change may grow into it when a blank line goes.
     let first = Math.max(0, sections.findIndex(({ end }) => end >= change.start) - 1);
     if (first < 0) first = 0;
-    const from = sections[first]?.start ?? 0;
+    const from = first === 0 ? 0 : (sections[first]?.start ?? 0);
     const ends = new Map(sections.map(({ start }, i) => [start + shift, i]));
     const isKnown = (offset: number) => offset > change.afterEnd && ends.has(offset);
     const cuts = cutSections(source, from, isKnown);
-    const rest = ends.get(cuts.at(-1)?.end ?? -1) ?? sections.length;
+    const rest = ends.get(cuts.at(-1)?.end ?? Number.NaN) ?? sections.length;
     const gone = sections.slice(first, rest);
     const definitions = cuts.map(({ start, end }) => findDefinitions(source, start, end));
     if (gone.map((section) => section.definitions).join('') !== definitions.join('')) return markdown.read(source);
