@@ -89,7 +89,7 @@ export function settleFinding({ rule, setting, finding }: RawFinding, layer: Lay
     severity: finding.severity ?? setting.severity,
     reason: translate(finding.what ?? rule.what, data),
     note: translate(finding.why ?? rule.why, data),
-    url: finding.url ?? '',
+    url: finding.url ?? `https://github.com/copydesk/copydesk/blob/main/docs/rules/${rule.id}.md`,
     place,
     actual,
     expected: readings.map(({ text }) => text),

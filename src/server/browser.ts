@@ -48,6 +48,7 @@ const browserHost: Host = {
       return undefined;
     }
   },
+  today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
 };
 

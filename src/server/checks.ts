@@ -1,5 +1,5 @@
 import { articleExtensions } from '../article/index.ts';
-import type { Report, Session } from '../desk/index.ts';
+import type { Report, Session, StetRow } from '../desk/index.ts';
 import type { Configurations, DeskConfig } from './configurations.ts';
 import { decideArticle } from './is-article.ts';
 import type { ArticleReason, ClientSettings } from './protocol.ts';
@@ -36,6 +36,8 @@ export interface Checks {
 export function createChecks(ports: {
   configurations: Configurations;
   settingsOf: (path: string) => Promise<ClientSettings>;
+  /** Rows of the sidecar list. */
+  stetsOf: (path: string) => Promise<readonly StetRow[]>;
   /** What `copydesk.files` says of a path; undefined when it is empty. */
   isChosen: (path: string, globs: readonly string[]) => boolean;
   now: () => number;
@@ -78,7 +80,7 @@ export function createChecks(ports: {
       if (decision.checked || stays) {
         try {
           if (session) session.update(text);
-          else session = config.desk.open({ path, source: text });
+          else session = config.desk.open({ path, source: text, stets: await ports.stetsOf(path) });
           report = session.check();
           for (const { ruleId, error } of report.failures) tellOnce(path, ruleId, error);
         } catch (error) {

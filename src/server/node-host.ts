@@ -37,5 +37,6 @@ export const nodeHost: Host = {
     }
     return undefined;
   },
+  today: () => new Date().toISOString().slice(0, 10),
   now: () => performance.now(),
 };

@@ -16,6 +16,7 @@ import { createTranslate } from './messages.ts';
 import { Command, fixAllKind, Method } from './protocol.ts';
 import { createPublisher } from './publish.ts';
 import { registerRequests } from './requests.ts';
+import { sidecarName } from './sidecar.ts';
 import { toPath } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -71,10 +72,16 @@ export function startServer(connection: Connection, host: Host): void {
       });
   });
 
+  /** True for a file that decides how articles are checked. */
+  function isSource(path: string): boolean {
+    return isConfigName(path) || path.endsWith(`/${sidecarName}`) || configurations.uses(path);
+  }
+
   let reloading: ReturnType<typeof setTimeout> | undefined;
   function reload() {
     clearTimeout(reloading);
     configurations.forget();
+    workspace.sidecars.forget();
     publisher.refresh();
   }
   // A configuration that is being typed is read anew when the typing rests.
@@ -89,7 +96,7 @@ export function startServer(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
     const paths = changes.map(({ uri }) => toPath(uri));
-    if (paths.some((path) => isConfigName(path) || path.includes('/.copydesk/') || configurations.uses(path))) reload();
+    if (paths.some(isSource)) reload();
   });
   connection.onNotification(Method.trustGranted, () => {
     workspace.trusted = true;
@@ -107,7 +114,7 @@ export function startServer(connection: Connection, host: Host): void {
     const path = toPath(document.uri);
     // Opening a document counts as its first change.
     if (opened.delete(document.uri)) return;
-    if (isConfigName(path) || configurations.uses(path)) reloadSoon();
+    if (isSource(path)) reloadSoon();
     publisher.schedule(document.uri);
   });
   documents.onDidClose(({ document }) => {
@@ -115,7 +122,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.close(path);
     publisher.close(document.uri);
     // The file on disk may differ from what was being typed.
-    if (isConfigName(path) || configurations.uses(path)) reload();
+    if (isSource(path)) reload();
   });
 
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {

@@ -13,12 +13,15 @@ import type { Host } from './host.ts';
 import { createTranslate } from './messages.ts';
 import type { ClientSettings, FindFilesParams, ReadFileParams, ReadFileResult } from './protocol.ts';
 import { Method } from './protocol.ts';
+import type { Sidecars } from './sidecar.ts';
+import { createSidecars } from './sidecar.ts';
 import { baseName, relativePath, toPath, toUri } from './uris.ts';
 
 /** Everything that the requests share: open documents, settings, configurations, checks. */
 export interface Workspace {
   readonly documents: TextDocuments<TextDocument>;
   readonly configurations: Configurations;
+  readonly sidecars: Sidecars;
   /** Set once the client has introduced itself. */
   client: Client | undefined;
   folders: readonly string[];
@@ -51,9 +54,15 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     isTrusted: () => workspace.trusted,
     translate: () => workspace.translate,
   });
+  const sidecars = createSidecars({
+    read: (path) => workspace.readFile(path),
+    today: host.today,
+    onProblem: (file, line, message) => connection.console.warn(`${file}:${line}: ${message}`),
+  });
   const checks = createChecks({
     configurations,
     settingsOf,
+    stetsOf: async (path) => (await sidecars.find(path)).rows,
     isChosen: (path, globs) => matches(path, globs, workspace.folders),
     now: host.now,
     onFailure(path, ruleId, error) {
@@ -89,6 +98,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
   const workspace: Workspace = {
     documents,
     configurations,
+    sidecars,
     client: undefined,
     folders: [],
     trusted: true,

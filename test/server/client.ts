@@ -72,6 +72,8 @@ export async function startClient(
     new StreamMessageReader(server.stdout),
     new StreamMessageWriter(server.stdin),
   );
+  // A server that dies leaves no request waiting for ever.
+  server.once('exit', () => connection.dispose());
   const logs: string[] = [];
   const published = new Map<string, PublishDiagnosticsParams>();
   const progress: { kind: string; message?: string }[] = [];
@@ -163,7 +165,6 @@ export async function startClient(
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
       const code = await new Promise((resolve) => server.once('exit', resolve));
-      connection.dispose();
       return code;
     },
   };
