@@ -62,6 +62,10 @@ const legalese =
 const manual =
   /^#{1,4}\s*(?:install(?:ation|ing)?|usage|getting started|quick ?start|api(?: reference)?|license|contributing|table of contents|requirements|prerequisites|build(?:ing)?|configuration|development|changelog|\[?v?\d+\.\d+)/im;
 
+// Words of manuals: identifiers, calls, options, file names, cross references, ruled headings.
+const technical =
+  /\b\w+_\w+\b|\w\(\)|<\w+>|``|(?<!\S)[|*:][\w-]+[|*:](?!\S)|(?<!\S)--?[a-z]{2,}\b|\b[\w-]+\.(?:c|h|py|js|ts|sh|conf|cfg|ini|vim|json|xml|exe|dll|so)\b|^[=~^*-]{4,}$/gm;
+
 /**
  * True when the first lines look like a story: a byline or a dateline, or paragraphs of prose that end in sentences.
  *
@@ -88,7 +92,8 @@ export function looksLikeArticle(text: string, markdown: boolean): boolean {
   const prose = lines.filter((line) => isProse(line));
   const words = prose.reduce((sum, line) => sum + countWords(line), 0);
   const allWords = lines.reduce((sum, line) => sum + countWords(line), 0);
-  return words >= 25 && words / allWords >= 0.6 && countSentences(head) >= 2;
+  if ((head.match(technical)?.length ?? 0) / allWords > 0.008) return false;
+  return words >= 20 && words / allWords >= 0.6 && countSentences(head) >= 2;
 }
 
 function countWords(line: string): number {
@@ -97,7 +102,12 @@ function countWords(line: string): number {
 
 /** Sentences that begin with a capital and end with a stop, five words or more. */
 function countSentences(text: string): number {
-  return text.match(/\p{Lu}[\p{L}?]*,?(?:\s+[^\s.!?]+[^\s!?]*){4,}[.!?]["”’»)]*(?=\s|$)/gu)?.length ?? 0;
+  const pieces = text.split(/[.!?…]["”’»)]*(?=\s|$)/);
+  // What follows the last stop is no sentence.
+  return pieces.slice(0, -1).filter((piece) => {
+    const paragraph = piece.slice(piece.lastIndexOf('\n\n') + 1).trim();
+    return /^["“‘«(—-]*\s*\p{Lu}/u.test(paragraph) && countWords(paragraph) >= 5;
+  }).length;
 }
 
 /** A line of running words: mostly letters, five words or more. */

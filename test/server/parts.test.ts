@@ -1,0 +1,247 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { readArticle } from '../../src/article/index.ts';
+import type { Message } from '../../src/desk/index.ts';
+import { fillTemplate } from '../../src/desk/index.ts';
+import { createFixActions } from '../../src/server/code-actions.ts';
+import { toConfigDiagnostics, toDiagnostics } from '../../src/server/diagnostics.ts';
+import { toTextEdits } from '../../src/server/edits.ts';
+import { createTranslate } from '../../src/server/messages.ts';
+import { createSidecars, foldersAbove } from '../../src/server/sidecar.ts';
+import { createStetComment } from '../../src/server/stet.ts';
+import { createSymbols } from '../../src/server/symbols.ts';
+import { addToList, findPeopleList } from '../../src/server/team-list.ts';
+import { relativePath, toPath, toUri } from '../../src/server/uris.ts';
+import { indexLines, pointAt } from '../../src/text/index.ts';
+import { applyTextEdits } from './client.ts';
+
+const text = 'One teh two.\nThree teh four teh.\n';
+const lines = indexLines(text);
+const message = (start: number, end: number, change: Partial<Message> = {}): Message => ({
+  source: 'copydesk',
+  ruleId: 'sample-rule',
+  category: 'spelling',
+  severity: 'warning',
+  reason: 'Misspelt',
+  note: 'Because.',
+  url: 'https://example.org/sample-rule',
+  place: { start: pointAt(lines, start), end: pointAt(lines, end) },
+  actual: text.slice(start, end),
+  expected: ['the'],
+  titles: ['Write “the”'],
+  safe: false,
+  related: [],
+  group: 'teh',
+  ...change,
+});
+const three = [message(4, 7), message(19, 22), message(28, 31)];
+
+test('paths and URIs are each other’s way back', () => {
+  for (const path of ['/desk/a b/ğ#?.txt', 'C:/desk/a.txt', '//host/share/a%20b.txt', 'vscode-vfs://github/a/b.txt'])
+    assert.equal(toPath(toUri(path)), path);
+  assert.equal(toPath('file:///c%3A/desk/a.txt'), 'c:/desk/a.txt');
+  assert.equal(toUri('/desk/a b.txt'), 'file:///desk/a%20b.txt');
+  assert.equal(relativePath('/desk', '/desk/a/b.txt'), 'a/b.txt');
+  assert.equal(relativePath('/desk', '/desktop/a.txt'), undefined);
+  fc.assert(
+    fc.property(
+      fc.array(
+        fc
+          .string({ unit: 'grapheme', minLength: 1 })
+          .filter((one) => !/[/\\\0\ud800-\udfff]/.test(one) && one !== '.' && one !== '..'),
+      ),
+      (parts) => {
+        const path = `/${parts.join('/')}`;
+        assert.equal(toPath(toUri(path)), path);
+      },
+    ),
+  );
+});
+
+test('a diagnostic says what, where, why and where else', () => {
+  const [one] = toDiagnostics(
+    [
+      message(19, 22, {
+        severity: 'error',
+        related: [{ message: 'as here', place: three[0]?.place ?? message(0, 1).place }],
+      }),
+    ],
+    'file:///a.txt',
+  );
+  assert.deepEqual(one, {
+    range: { start: { line: 1, character: 6 }, end: { line: 1, character: 9 } },
+    severity: 1,
+    source: 'copydesk',
+    code: 'sample-rule',
+    codeDescription: { href: 'https://example.org/sample-rule' },
+    message: 'Misspelt',
+    relatedInformation: [
+      {
+        location: {
+          uri: 'file:///a.txt',
+          range: { start: { line: 0, character: 4 }, end: { line: 0, character: 7 } },
+        },
+        message: 'as here',
+      },
+    ],
+    data: { category: 'spelling', expected: ['the'], safe: false, note: 'Because.', group: 'teh' },
+  });
+  assert.deepEqual(
+    toDiagnostics([message(4, 7, { severity: 'info' }), message(4, 7, { severity: 'hint' })], '').map(
+      (d) => d.severity,
+    ),
+    [3, 4],
+  );
+  assert.deepEqual(toDiagnostics([message(4, 7, { expected: [''] })], '')[0]?.tags, [1]);
+});
+
+test('of more than 1,000 messages the gravest are shown', () => {
+  const many = [...Array.from({ length: 1000 }, () => message(4, 7)), message(19, 22, { severity: 'error' })];
+  const shown = toDiagnostics(many, '');
+  assert.equal(shown.length, 1000);
+  assert.equal(shown.filter(({ severity }) => severity === 1).length, 1);
+});
+
+test('a configuration’s problems stand in their own file', () => {
+  const problem = {
+    file: '/a',
+    line: 2,
+    column: 3,
+    endLine: 2,
+    endColumn: 5,
+    severity: 'error' as const,
+    message: 'no',
+  };
+  const found = toConfigDiagnostics([problem, { ...problem, file: '/b' }], '/a');
+  assert.deepEqual(
+    found.map(({ range }) => range),
+    [{ start: { line: 1, character: 2 }, end: { line: 1, character: 4 } }],
+  );
+});
+
+const request = {
+  uri: 'file:///a.txt',
+  version: 3,
+  range: { start: { line: 0, character: 5 }, end: { line: 0, character: 5 } },
+  only: undefined,
+  abilities: { documentChanges: true, createFile: true, annotations: true, snippets: true },
+  translate: fillTemplate,
+};
+
+test('code actions: each reading, all mentions, all of the rule, all that is safe', () => {
+  const two = { expected: ['the', 'ten'], titles: ['Write “the”', 'Write “ten”'] };
+  const messages = [message(4, 7, two), message(19, 22, two), message(28, 31, { safe: true, group: 'other' })];
+  const titles = createFixActions({ ...request, messages }).map(({ title }) => title);
+  assert.deepEqual(titles, [
+    'Write “the”',
+    'Write “ten”',
+    'Write “the” — all 2 mentions',
+    'Write “ten” — all 2 mentions',
+    'Apply all 1 safe fixes',
+  ]);
+  const all = createFixActions({ ...request, messages: three }).find(({ title }) => title.startsWith('Fix all 3'));
+  assert.deepEqual(all?.edit?.documentChanges?.[0], {
+    textDocument: { uri: 'file:///a.txt', version: 3 },
+    edits: toTextEdits(three),
+  });
+  assert.equal(applyTextEdits(text, toTextEdits(three)), 'One the two.\nThree the four the.\n');
+});
+
+test('only a safe first reading is preferred', () => {
+  const preferred = (safe: boolean) =>
+    createFixActions({ ...request, messages: [message(4, 7, { safe })] }).filter(({ isPreferred }) => isPreferred)
+      .length;
+  assert.equal(preferred(true), 1);
+  assert.equal(preferred(false), 0);
+});
+
+test('fix-all is given to who asks for it, and applies safe fixes only', () => {
+  const messages = [message(4, 7, { safe: true }), message(19, 22)];
+  for (const only of [['source.fixAll'], ['source'], ['source.fixAll.copydesk']]) {
+    const actions = createFixActions({ ...request, messages, only });
+    assert.deepEqual(
+      actions.map(({ kind }) => kind),
+      ['source.fixAll.copydesk'],
+      String(only),
+    );
+  }
+  assert.deepEqual(createFixActions({ ...request, messages, only: ['source.organizeImports'] }), []);
+  assert.deepEqual(createFixActions({ ...request, messages, only: ['refactor'] }), []);
+});
+
+test('clients without versioned edits get plain ones', () => {
+  const abilities = { ...request.abilities, documentChanges: false };
+  const [action] = createFixActions({ ...request, abilities, messages: [message(4, 7)] });
+  assert.deepEqual(Object.keys(action?.edit?.changes ?? {}), ['file:///a.txt']);
+});
+
+test('a team list takes a row in its own shape', () => {
+  const entry = { name: 'Nora Lind', rank: 'Major', country: 'NO' };
+  const add = (file: string, before: string) => applyTextEdits(before, [addToList(file, before, entry)]);
+  assert.equal(add('people.csv', 'name,aliases,rank\nA,,\n'), 'name,aliases,rank\nA,,\nNora Lind,,Major\n');
+  assert.equal(add('people.csv', 'Name;Country\nA;SE'), 'Name;Country\nA;SE\nNora Lind;NO\n');
+  assert.equal(add('people.csv', 'name\n'), 'name\nNora Lind\n');
+  assert.equal(
+    add('people.yaml', '  - name: A\n'),
+    '  - name: A\n  - name: "Nora Lind"\n    rank: "Major"\n    country: "NO"\n',
+  );
+  const quoted = addToList('people.csv', 'name,office\n', { name: 'A', office: 'Chief, “X”, "Y"' });
+  assert.equal(quoted.newText, 'A,"Chief, “X”, ""Y"""\n');
+  assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.csv', '/d/people.csv']), '/d/people.csv');
+  assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.yaml']), undefined);
+});
+
+test('a stet comment stands before its block, in formats with comments', () => {
+  const source = '# Ferry\n\nFirst teh paragraph.\n\n- a list teh item\n';
+  const article = readArticle(source, 'a.md');
+  const at = (offset: number) => {
+    const index = indexLines(source);
+    return message(4, 7, { place: { start: pointAt(index, offset), end: pointAt(index, offset + 3) } });
+  };
+  const edit = createStetComment(article, at(15), 'reason');
+  assert.ok(edit);
+  assert.equal(
+    applyTextEdits(source, [edit]),
+    '# Ferry\n\n<!-- stet sample-rule: reason -->\nFirst teh paragraph.\n\n- a list teh item\n',
+  );
+  assert.equal(createStetComment(article, at(source.indexOf('teh item')), 'reason'), undefined);
+  assert.equal(createStetComment(readArticle(source, 'a.txt'), at(15), 'reason'), undefined);
+});
+
+test('the sidecar list is the nearest one upward, read once', async () => {
+  const reads: string[] = [];
+  const sidecars = createSidecars({
+    read: async (path) => {
+      reads.push(path);
+      return path === '/desk/.copydesk/stet.yaml' ? '- rule: a\n  text: b\n' : undefined;
+    },
+    today: () => '2026-01-01',
+    onProblem: (file) => assert.fail(file),
+  });
+  const found = await sidecars.find('/desk/news/a.txt');
+  await sidecars.find('/desk/news/b.txt');
+  assert.deepEqual(found, { file: '/desk/.copydesk/stet.yaml', rows: [{ rule: 'a', text: 'b' }] });
+  assert.deepEqual(reads, ['/desk/news/.copydesk/stet.yaml', '/desk/.copydesk/stet.yaml']);
+  assert.deepEqual(foldersAbove('/a/b/c.txt'), ['/a/b', '/a', '']);
+});
+
+test('the outline holds paragraphs below their headline', () => {
+  const [headline] = createSymbols(readArticle('# Ferry\n\nOne.\n\n## More\n\nTwo.\n', 'a.md'));
+  assert.equal(headline?.name, 'Ferry');
+  assert.deepEqual(
+    headline?.children?.map(({ name }) => name),
+    ['One.', 'More'],
+  );
+  assert.deepEqual(
+    headline?.children?.[1]?.children?.map(({ name }) => name),
+    ['Two.'],
+  );
+  assert.equal(headline?.range.end.line, 6);
+});
+
+test('a template without a translation stays English', () => {
+  const translate = createTranslate({ 'Restore “{expected}”': '“{expected}” yap' });
+  assert.equal(translate('Restore “{expected}”', { expected: 'ğ' }), '“ğ” yap');
+  assert.equal(translate('Strike {x}', { x: 1 }), 'Strike 1');
+});
