@@ -59,7 +59,7 @@ function scan(reader: Reader): BlockPeople {
         ranks.push(...titles.ranks);
         offices.push(...titles.offices);
       }
-      i = titles.next;
+      i = titles.blocked ? titles.next + 1 : titles.next;
       continue;
     }
     const name = readName(reader, i);
@@ -121,7 +121,7 @@ function readTitles(reader: Reader, from: number): Titles | undefined {
       (clues[at] ?? 0) & Clue.honorific &&
       at === k &&
       isCapitalised(reader, at) &&
-      (steps === 0 || gap === Gap.space)
+      (steps === 0 || gap === Gap.space || isStop(gap))
     ) {
       titles.honorific = reader.parsed.text.slice(atoms.start[at], atoms.end[at]);
       k = at + 1;
@@ -145,11 +145,14 @@ const isCapitalised = ({ atoms }: Reader, i: number) => atoms.caps[i] === Caps.t
 /** The name that titles lead to. */
 function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined {
   const { atoms, lexicon } = reader;
-  const k = titles.next;
+  let k = titles.next;
+  if (titles.ranks.length > 0) k = skipRankTail(reader, k, titles);
   if (k >= atoms.count || endsPossessive(reader, k - 1)) return undefined;
   const gap = atoms.gap[k];
   const before = atoms.folded[k - 1] ?? '';
+  const retired = isRetired(atoms.folded[k - 1]);
   const tied =
+    (retired && k > titles.next) ||
     gap === Gap.space ||
     (gap === Gap.stopSpace && isAbbreviation(before)) ||
     (gap === Gap.stop && isAbbreviation(before));
@@ -157,7 +160,8 @@ function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined 
   if (!tied && !comma) return undefined;
   const rank = titles.ranks.at(-1);
   const rankLast = rank !== undefined && rank.span.end >= (atoms.end[k - 1] ?? 0);
-  if (rankLast && lexicon.isNotName(before, atoms.folded[k] ?? '')) {
+  const initial = atoms.caps[k] === Caps.initial && isStop(atoms.gap[k + 1]);
+  if (rankLast && !initial && lexicon.isNotName(before, atoms.folded[k] ?? '')) {
     titles.blocked = true;
     return undefined;
   }
@@ -165,6 +169,7 @@ function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined 
   const name = readName(reader, k);
   if (!name || (name.value.thing && name.value.words < 2)) return undefined;
   const known = lexicon.isGivenName(name.value.first) && name.value.words > 1;
+  if (reader.allCaps && !known) return undefined;
   if (comma) {
     if (rankLast) rank.comma = { start: atoms.end[k - 1] ?? 0, end: atoms.start[k] ?? 0 };
     if (rankLast && rank.letterCase === 'title') {
@@ -177,6 +182,31 @@ function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined 
     if (ambiguous && !known && name.value.initials === undefined) return undefined;
   }
   return name;
+}
+
+const services = new Set(
+  'justice police militia medical internal customs tax aviation artillery engineering guard'.split(' '),
+);
+const isRetired = (folded: string | undefined) => folded === 'ret' || folded === 'retd' || folded === 'retired';
+
+/** Over «(ret.)» and «of Justice», «of the Police», «of the Medical Service» between a rank and the name. */
+function skipRankTail({ atoms }: Reader, from: number, titles: Titles): number {
+  let k = from;
+  const rank = titles.ranks.at(-1);
+  if (atoms.folded[k] === 'of' && atoms.gap[k] === Gap.space) {
+    let p = k + 1;
+    if (atoms.folded[p] === 'the') p++;
+    if (!services.has(atoms.folded[p] ?? '')) return from;
+    p++;
+    if (atoms.folded[p] === 'service' || atoms.folded[p] === 'troops') p++;
+    k = p;
+    if (rank) rank.uncertain = true;
+  }
+  if (isRetired(atoms.folded[k]) && atoms.gap[k] !== Gap.space) {
+    k++;
+    if (rank) rank.uncertain = true;
+  }
+  return k;
 }
 
 function addMention(

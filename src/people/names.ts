@@ -1,9 +1,10 @@
 import type { Span } from '../article/index.ts';
 import { Caps, Gap } from './atoms.ts';
+import { isFamilyFirst } from './family-first.ts';
 import type { Reader } from './reader.ts';
 import { Clue, isStop } from './reader.ts';
 import type { Read } from './titles.ts';
-import { endsPossessive, readOffice, readRank } from './titles.ts';
+import { endsPossessive, isCountryHere, readOffice, readRank } from './titles.ts';
 import { particles, patronymics, plainWords, suffixes, thingWords } from './words.ts';
 
 /** A name as written. */
@@ -50,7 +51,7 @@ export function beginsName(reader: Reader, i: number): boolean {
     return (
       folded.length > 3 && lexicon.isGivenName(folded) && isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.space
     );
-  if (clue & Clue.country)
+  if (clue & Clue.country && isCountryHere(reader, i))
     return lexicon.isGivenName(folded) && isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.space;
   if (clue & Clue.honorific && atoms.gap[i + 1] === Gap.stopSpace) return false;
   return true;
@@ -134,22 +135,15 @@ function continuesName(reader: Reader, k: number, words: number): boolean {
       if (!(surname && words === 1 && office.next === k + 1)) return false;
     }
   }
-  if (clue & Clue.country) {
+  if (clue & Clue.country && isCountryHere(reader, k)) {
     const country = lexicon.offices.countries.longest((i) => atoms.folded[i], k);
     if (country && (country.value.adjective || words !== 1 || isCapital(atoms.caps[k + 1]))) return false;
   }
   return true;
 }
 
-// Family names that come first. Source: CLDR person names, «surnameFirst» locales; most frequent names of CN, KR, VN.
-const familyFirst = new Set(
-  'xi li wang zhang liu chen yang huang zhao wu zhou xu sun ma zhu hu guo he lin gao luo zheng liang song tang deng han feng cao peng zeng xiao tian dong pan yuan cai jiang yu du ye cheng wei su lu ding ren shen yao qin kim lee park choi jung jeong kang cho yoon jang lim shin moon hwang ahn nguyen tran pham hoang phan vu vo dang bui do ngo duong'.split(
-    ' ',
-  ),
-);
-const syllables = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiou]{1,4})(?:ng|n|r|m|l|k|p|t|h|c)?){1,2}$/;
-
-function splitName({ atoms, parsed, lexicon }: Reader, heads: readonly number[], next: number) {
+function splitName(reader: Reader, heads: readonly number[], next: number) {
+  const { atoms, parsed } = reader;
   const word = (h: number) => {
     const from = heads[h] ?? 0;
     const to = (heads[h + 1] ?? next) - 1;
@@ -164,16 +158,7 @@ function splitName({ atoms, parsed, lexicon }: Reader, heads: readonly number[],
     count--;
   }
   const first = word(0);
-  const second = word(1);
-  // «Xi Jinping», «Kim Jong-un»: family name first, unless the second word is a known family name of the West.
-  if (
-    count >= 2 &&
-    count <= 3 &&
-    familyFirst.has(first.folded) &&
-    !lexicon.isGivenName(first.folded) &&
-    syllables.test(second.folded) &&
-    !particles.has(second.folded)
-  )
+  if (count >= 2 && count <= 3 && isFamilyFirst(reader, first.from, word(1).from))
     return {
       surname: parsed.text.slice(first.start, first.end),
       surnameSpan: { start: first.start, end: first.end },
@@ -183,7 +168,7 @@ function splitName({ atoms, parsed, lexicon }: Reader, heads: readonly number[],
   let surnameAt = count - 1;
   // «Aliyev Ilham Heydar oglu»: a closing patronymic puts the family name first.
   if (patronymics.has(word(surnameAt).folded) && count >= 3) surnameAt = count >= 4 ? 0 : count - 2;
-  const surname = word(surnameAt);
+  const surname = withoutParticle(word(surnameAt));
   let lead = surnameAt;
   while (lead > 0 && particles.has(word(lead - 1).folded) && atoms.caps[word(lead - 1).from] === Caps.lower) lead--;
   let initialsTo = 0;
@@ -194,7 +179,13 @@ function splitName({ atoms, parsed, lexicon }: Reader, heads: readonly number[],
     surnameSpan: { start: surname.start, end: surname.end },
     given: names,
     initials: initialsTo > 0 ? slice(0, initialsTo) : undefined,
-    particles: slice(lead, surnameAt),
+    particles: slice(lead, surnameAt) ?? surname.particle,
     suffix,
   };
+  /** «al-Assad», «el-Sisi»: the surname stands after the hyphen. */
+  function withoutParticle({ from, to, folded, start, end }: ReturnType<typeof word>) {
+    if (to === from || !particles.has(folded) || atoms.gap[from + 1] !== Gap.hyphen) return { start, end };
+    const inner = atoms.start[from + 1] ?? start;
+    return { start: inner, end, particle: parsed.text.slice(start, inner) };
+  }
 }

@@ -29,6 +29,7 @@ export class Register {
   readonly figures: Figure[] = [];
   readonly #byKey = new Map<string, Figure[]>();
   readonly #byInitial = new Map<string, Figure[]>();
+  readonly #byMiddle = new Map<string, Figure[]>();
   readonly #damaged: Figure[] = [];
   readonly #team: ReadonlyMap<string, TeamPerson>;
   readonly #forms: Map<string, NameForms>;
@@ -56,6 +57,9 @@ export class Register {
     this.figures.push(figure);
     for (const key of keys) push(this.#byKey, key, figure);
     push(this.#byInitial, plain.charAt(0), figure);
+    // «Pedro Sánchez Pérez-Castejón» is Sánchez later on, «Recep Tayyip Erdoğan» sometimes Tayyip.
+    const middle = mention.given?.split(/\s+/).slice(1) ?? [];
+    for (const word of middle) push(this.#byMiddle, stripName(word), figure);
     if (lost.test(mention.surname)) this.#damaged.push(figure);
     return figure;
   }
@@ -88,6 +92,12 @@ export class Register {
     }
     const others = lost.test(surname) ? this.figures : this.#damaged;
     return others.filter((figure) => fitsWildcard(surname, figure.surname) || fitsWildcard(figure.surname, surname));
+  }
+
+  /** The one who has the word among the middle names, for a mention by that name alone. */
+  middleBearer(name: string): Figure | undefined {
+    const there = this.#byMiddle.get(this.#formsOf(name).plain) ?? [];
+    return there.length === 1 ? there[0] : undefined;
   }
 
   /** Those whose surname is one slip away. */

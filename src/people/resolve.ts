@@ -63,7 +63,8 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
   const bearers = register
     .bearers(mention.surname)
     .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given)));
-  return bearers.length > 0 ? pickBearer(bearers, mention) : undefined;
+  if (bearers.length > 0) return pickBearer(bearers, mention);
+  return given ? undefined : register.middleBearer(mention.surname);
 }
 
 /** Of several bearers of one surname: the one with the same title, else the one named last before. */

@@ -20,8 +20,9 @@ export interface OddSpelling extends WordUse {
 }
 
 /**
- * Which spelling wins: the team's; then what most mentions write; of equals the one that fits the story's other names
- * (`weigh`), then the headline's, then the first.
+ * Words that are written otherwise than the winning spelling. The team's wins; then what most mentions write; of equals the
+ * one that fits the story's other names (`weigh`), the one in the desk's own words, the one with its special letters, the
+ * headline's, the first.
  */
 export function findOddSpellings(
   uses: readonly WordUse[],
@@ -31,11 +32,14 @@ export function findOddSpellings(
   const counts = new Map<string, number>();
   for (const { text } of uses) counts.set(text, (counts.get(text) ?? 0) + 1);
   if (counts.size < 2 && (!team || counts.has(team))) return [];
-  const inHeadline = new Set(uses.filter(({ mention }) => mention.role === 'headline').map(({ text }) => text));
+  const count = (spelling: string, where: (mention: PlacedMention) => boolean) =>
+    uses.filter(({ text, mention }) => text === spelling && where(mention)).length;
   const score = (spelling: string): readonly number[] => [
     counts.get(spelling) ?? 0,
     weigh(spelling),
-    inHeadline.has(spelling) ? 1 : 0,
+    count(spelling, ({ role, inQuote }) => role === 'body' && !inQuote),
+    isSpecial(spelling) ? 1 : 0,
+    count(spelling, ({ role }) => role === 'headline'),
   ];
   const preferred =
     team ?? [...counts.keys()].reduce((best, spelling) => (isAbove(score(spelling), score(best)) ? spelling : best));
@@ -50,11 +54,12 @@ function isAbove(a: readonly number[], b: readonly number[]): boolean {
   return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
+const isSpecial = (name: string) => /[^\p{ASCII}]/u.test(name);
 const endings = /(?:yi|yy|iy|ii|ij|yj|y|i)$/;
 
 /**
  * How well a spelling fits the romanisation of the story's other names: how many of them end as it does (Zaluzhnyi beside
- * Syrskyi), and whether they keep special letters. A story whose other names are all plain is plain copy.
+ * Syrskyi), and whether they keep special letters.
  *
  * @param others every word of every name, as often as it stands
  */
@@ -62,8 +67,7 @@ export function fitsScheme(spelling: string, others: readonly string[]): number 
   const different = others.filter((other) => compareNames(other, spelling) === 'different');
   const ending = endings.exec(spelling)?.[0];
   const alike = ending ? different.filter((other) => endings.exec(other)?.[0] === ending).length : 0;
-  const isSpecial = (name: string) => /[^\p{ASCII}]/u.test(name);
-  return alike + (different.some(isSpecial) === isSpecial(spelling) ? 1 : 0);
+  return alike + (isSpecial(spelling) && different.some(isSpecial) ? 1 : 0);
 }
 
 /** The surname of a mention. */

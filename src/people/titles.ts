@@ -65,6 +65,13 @@ function isServiceRank({ atoms, clues }: Reader, i: number, id: string, form: Ra
 
 const isAdjective = (clue: number | undefined) => ((clue ?? 0) & Clue.country) !== 0;
 
+const shortCountries = new Set(['us', 'uk', 'un', 'eu', 'uae', 'usa']);
+
+/** «US» is a country, «us» and the «Un» of Kim Jong Un aren’t. */
+export function isCountryHere({ atoms }: Reader, i: number): boolean {
+  return !shortCountries.has(atoms.folded[i] ?? '') || atoms.caps[i] === Caps.upper || atoms.caps[i] === Caps.initial;
+}
+
 /** Longest phrases of every kind at an atom. */
 function look(reader: Reader, i: number) {
   const { clues, lexicon } = reader;
@@ -74,7 +81,7 @@ function look(reader: Reader, i: number) {
   return {
     office: clue & Clue.office ? offices.wordings.longest(part, i) : undefined,
     rank: clue & Clue.rank ? ranks.wordings.longest(part, i) : undefined,
-    country: clue & Clue.country ? offices.countries.longest(part, i) : undefined,
+    country: clue & Clue.country && isCountryHere(reader, i) ? offices.countries.longest(part, i) : undefined,
     field: clue & Clue.field ? offices.fields.longest(part, i) : undefined,
     body: clue & Clue.body ? offices.bodies.longest(part, i) : undefined,
     modifier: clue & Clue.modifier ? offices.modifiers.get(reader.atoms.folded[i] ?? '') : undefined,
@@ -104,7 +111,9 @@ export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefin
       seen.field?.length ?? 0,
       seen.body?.length ?? 0,
     );
-    if (seen.office && seen.office.length >= best) {
+    // «armed forces chief of staff»: the chief is of staff.
+    const cut = seen.office?.value.row.id === 'army-chief' && atoms.folded[k + seen.office.length] === 'of';
+    if (seen.office && !cut && seen.office.length >= best) {
       const next = k + seen.office.length;
       return finishOffice(reader, { i, headStart, k, next, wording: seen.office.value, words, country, cue, field });
     }

@@ -112,5 +112,7 @@ export function nameKeys(name: string): readonly string[] {
   const keys = [reduce(stripped), reduce(spellOutName(name))];
   // Ceyhun and Jeyhun: a Turkish «c» in a name that shows no other Turkish letter.
   if (stripped.length > 4 && /^c[eiu]/.test(stripped)) keys.push(reduce(`j${stripped.slice(1)}`));
+  // Russian has no h: Hasanov comes back through it as Gasanov, Huseynov as Guseinov.
+  if (/^g[aeu].*(?:[oe]va?|zade|l[iy])$/.test(stripped)) keys.push(reduce(`h${stripped.slice(1)}`));
   return [...new Set(keys)];
 }

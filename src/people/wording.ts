@@ -26,7 +26,7 @@ export function seniorRank(lexicon: Lexicon, id: string): string {
 
 /** The surname with its particles, as written in a mention. */
 export function writeSurname({ particles, surname }: Mention): string {
-  return particles ? `${particles} ${surname}` : surname;
+  return particles ? `${particles}${particles.endsWith('-') ? '' : ' '}${surname}` : surname;
 }
 
 /**
