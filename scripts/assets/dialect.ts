@@ -17,6 +17,7 @@ interface DialectData {
   words: { source: string; pairs: string }[];
   name: string;
   neutral: string;
+  american: string;
 }
 
 const split = (list: string | null) => (list ?? '').split(/\s+/).filter(Boolean);
@@ -27,12 +28,13 @@ export async function build(outDir: string): Promise<void> {
   const inGB = nspell(british);
   const inUS = nspell(american);
   const names = new Set(split(data.name));
+  const both = new Set(split(data.american));
   const neutral = new Set(split(data.neutral));
   const lines = new Map<string, string>();
   const add = (gb: string, us: string, oxford: boolean) => {
     if (gb === us || neutral.has(gb) || neutral.has(us) || !inGB.correct(gb) || !inUS.correct(us)) return;
     const flags = [
-      inUS.correct(gb) ? '' : 'g',
+      inUS.correct(gb) || both.has(gb) ? '' : 'g',
       inGB.correct(us) ? '' : 'u',
       oxford ? 'o' : '',
       names.has(gb) || names.has(us) ? 'n' : '',

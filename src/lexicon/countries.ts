@@ -34,7 +34,8 @@ export function readCountries(
   for (const { names, adjectives } of rows) {
     for (const name of names) {
       add(name);
-      if (!name.includes(' ') && !withArticle.has(name)) alone.add(name);
+      // Abbreviations take the article of what they stand for: the U.S., the USSR.
+      if (/^\p{Lu}\p{Ll}{3,}$/u.test(name) && !withArticle.has(name)) alone.add(name);
     }
     for (const adjective of adjectives) {
       add(adjective);

@@ -24,6 +24,7 @@ export default defineRule({
     },
     { bad: 'Farmers praised the Ukraine’s harvest.', good: 'Farmers praised Ukraine’s harvest.' },
     { good: 'The Ukraine war and the Türkiye office worried the Netherlands and the Congo.' },
+    { good: 'The U.S. and the USSR sent the UK and the EU a note.' },
     { good: 'The Ukraine of today is not the Ukraine that he knew.' },
     { good: 'The Ukraine and Gaza wars, the Azerbaijan, Georgia and Türkiye summit.' },
   ],

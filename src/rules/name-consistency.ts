@@ -1,4 +1,3 @@
-import { isTitleCase } from '../language/index.ts';
 import type { OddSpelling, Person, PlacedMention, WordUse } from '../people/index.ts';
 import { compareNames, findOddSpellings, fitsScheme, givenUses, surnameUse } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
@@ -38,6 +37,7 @@ export default defineRule({
     { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
     { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
     { good: 'Nasir Aliyev spoke before Nasib Aliyev. Abdel Karimi thanked Abdul Karimi.' },
+    { good: 'Police questioned Leon Barden and his brother. The Bardens denied it, and Leon Barden left.' },
     { good: 'MAYOR ÇAKMAK WINS\n\nMayor Ayşe Çakmak won.' },
   ],
   check(_facts, options, report, article) {
@@ -79,19 +79,20 @@ const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =
       role !== 'byline' && surname !== surname.toUpperCase() && article.blocks[block] !== undefined,
   );
 
-/** Words that match nobody and lie one slip from a surname of the cast: «Kelmuvrov» where nobody of that name was brought in. */
+/**
+ * Words that match nobody and are a slip or a romanisation away from one surname of the cast: «Kelmuvrov» where nobody of
+ * that name was brought in.
+ */
 function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: readonly PlacedMention[]): void {
   for (const mention of loose) {
-    const { surname } = mention;
-    if (surname.length < 6 || isKnownWord(article, surname)) continue;
-    const block = article.blocks[mention.block];
-    if (block && isTitleCase(block.parsed) && article.speller?.isKnown(surname, 'en')) continue;
-    const near = groups.filter(
-      ({ person, mentions }) =>
-        mentions.length > 0 &&
-        compareNames(person.surname, surname) === 'slip' &&
-        (!mention.given || !person.given || compareNames(person.given, mention.given) !== 'different'),
-    );
+    const { surname, given } = mention;
+    if (surname.length < 6 || isWord(article, surname)) continue;
+    const near = groups.filter(({ person, mentions }) => {
+      const likeness = compareNames(person.surname, surname);
+      if (mentions.length === 0 || likeness === 'different') return false;
+      if (likeness === 'slip' && isKnownName(article, surname)) return false;
+      return !given || !person.given || compareNames(person.given, given) !== 'different';
+    });
     if (near.length === 1) near[0]?.mentions.push(mention);
   }
 }
@@ -140,12 +141,11 @@ function isKnownName({ lexicon }: ArticleContext, word: string): boolean {
   return lexicon.isGivenName(folded) || lexicon.isSurname(folded);
 }
 
-function isKnownWord(article: ArticleContext, word: string): boolean {
-  const { lexicon, speller } = article;
+/** A word of the dictionary or a place. */
+function isWord({ lexicon, speller }: ArticleContext, word: string): boolean {
   return (
-    isKnownName(article, word) ||
     lexicon.countries.isKnown(word) ||
     lexicon.places.startingWith(word).length > 0 ||
-    (speller?.isKnown(word, 'en') ?? true)
+    (speller?.isKnown(word.toLowerCase(), 'en') ?? true)
   );
 }

@@ -2,6 +2,7 @@
 import countryArticle from './country-article.ts';
 import countrySpelling from './country-spelling.ts';
 import courtesyTitle from './courtesy-title.ts';
+import diacritics from './diacritics.ts';
 import dialect from './dialect.ts';
 import encodingApostrophe from './encoding-apostrophe.ts';
 import encodingDecomposed from './encoding-decomposed.ts';
@@ -12,8 +13,10 @@ import encodingLigature from './encoding-ligature.ts';
 import encodingLostLetter from './encoding-lost-letter.ts';
 import encodingLostMark from './encoding-lost-mark.ts';
 import encodingMojibake from './encoding-mojibake.ts';
+import indefiniteArticle from './indefinite-article.ts';
 import initialSpacing from './initial-spacing.ts';
 import nameConsistency from './name-consistency.ts';
+import nameSlip from './name-slip.ts';
 import officeAfterName from './office-after-name.ts';
 import officeCapitalization from './office-capitalization.ts';
 import officeConsistency from './office-consistency.ts';
@@ -27,6 +30,8 @@ import rankConsistency from './rank-consistency.ts';
 import rankHyphen from './rank-hyphen.ts';
 import rankOrder from './rank-order.ts';
 import rankTranslation from './rank-translation.ts';
+import repeatedWords from './repeated-words.ts';
+import sentenceSpacing from './sentence-spacing.ts';
 import spelling from './spelling.ts';
 import stylePack from './style-pack.ts';
 import type { Rule } from './rule.ts';
@@ -36,6 +41,7 @@ export const rules: readonly Rule[] = [
   countryArticle,
   countrySpelling,
   courtesyTitle,
+  diacritics,
   dialect,
   encodingApostrophe,
   encodingDecomposed,
@@ -46,8 +52,10 @@ export const rules: readonly Rule[] = [
   encodingLostLetter,
   encodingLostMark,
   encodingMojibake,
+  indefiniteArticle,
   initialSpacing,
   nameConsistency,
+  nameSlip,
   officeAfterName,
   officeCapitalization,
   officeConsistency,
@@ -61,6 +69,8 @@ export const rules: readonly Rule[] = [
   rankHyphen,
   rankOrder,
   rankTranslation,
+  repeatedWords,
+  sentenceSpacing,
   spelling,
   stylePack,
 ];

