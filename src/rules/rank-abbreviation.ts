@@ -1,5 +1,5 @@
 import type { RankedMention } from '../people/index.ts';
-import { formOfStyle, rankedMentions, writeRank } from '../people/index.ts';
+import { formOfStyle, rankedMentions, seniorRank, writeRank } from '../people/index.ts';
 import type { ArticleContext, Finding } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -36,6 +36,7 @@ export default defineRule({
     { bad: 'Maj. Gen. Mark Hill spoke.', good: 'Maj Gen Mark Hill spoke.', style: 'guardian' },
     { bad: 'Maj. Gen. Mark Hill spoke.', good: 'Major General Mark Hill spoke.', style: 'reuters' },
     { good: 'Maj. Gen. Mark Hill spoke.\n\n“Major General Hill is right,” she said.', note: 'A quotation.' },
+    { good: 'Maj. Gen. Mark Hill spoke.', style: 'ap' },
     { good: 'US Army Gen. Mark Hill met Marshal John Reed.', note: 'Marshal has no abbreviation.' },
   ],
   check(_facts, _options, report, article) {
@@ -47,6 +48,7 @@ export default defineRule({
     const stopped = short.filter(({ rank }) => !rank.unstopped).length * 2 >= short.length;
     const shortForm = stopped ? 'ap' : 'british';
     const wanted = uniform ? (short.length > full.length ? shortForm : 'full') : formOfStyle(style);
+    const introduced = new Set<RankedMention['person']>();
     for (const one of ranked) {
       const { rank, mention } = one;
       if (rank.form === 'mixed') {
@@ -59,7 +61,11 @@ export default defineRule({
         continue;
       }
       if (!uniform) {
-        if (isInStyle(one, article, wanted)) continue;
+        // What a style says of later mentions is rank-consistency's to tell.
+        const later = introduced.has(one.person);
+        introduced.add(one.person);
+        if ((later && style !== 'bbc') || isInStyle(one, article, wanted)) continue;
+        if (later && rank.id !== seniorRank(article.lexicon, rank.id)) continue;
         report(
           say(one, article, wanted, {
             story: '“{rank}” is not this style’s form',

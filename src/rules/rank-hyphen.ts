@@ -38,7 +38,9 @@ export default defineRule({
       const row = article.lexicon.ranks.form(rank.id);
       return !rank.wrong && rank.form !== 'mixed' && row && /^\p{L}+ \p{L}+$/u.test(row.name);
     });
-    for (const shape of ['full', 'abbreviated'] as const) {
+    // AP shortens what stands in full, which takes the hyphen away.
+    const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
+    for (const shape of shapes) {
       const same = compounds.filter(({ rank }) => rank.form === shape && !isInitials(rank.span));
       const hyphened = same.filter(({ rank }) => rank.hyphenated);
       const open = same.filter(({ rank }) => !rank.hyphenated);
