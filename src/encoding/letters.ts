@@ -77,3 +77,27 @@ function scoreEnd(text: string, hole: number, model: LetterModel): number {
   }
   return sum;
 }
+
+/** The longest n-gram of a verdict. */
+const verdictOrder = 4;
+
+/** Slots of the n-grams of a word with its holes. */
+export function verdictSlots(pattern: string, length: number): number[] {
+  const text = `^${pattern}$`;
+  const slots: number[] = [];
+  for (let start = 0; start < text.length; start++) {
+    let hash = 7;
+    for (let i = start; i < Math.min(text.length, start + verdictOrder); i++) {
+      hash = hashLetter(hash, text.charCodeAt(i));
+      slots.push(slotOf(hash, length));
+    }
+  }
+  return slots;
+}
+
+/** A trained yes or no about a word with holes, as log odds. */
+export function judge(pattern: string, verdict: Int8Array): number {
+  let sum = 0;
+  for (const slot of verdictSlots(pattern, verdict.length)) sum += verdict[slot] ?? 0;
+  return sum / step;
+}

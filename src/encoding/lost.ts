@@ -14,7 +14,6 @@ export interface LostMark extends Span {
   reading: string;
 }
 
-const hole = /[?\ufffd]/;
 const piece = /[\p{L}\p{M}?\ufffd]*[?\ufffd][\p{L}\p{M}?\ufffd]*/gu;
 /** Addresses, code, queries, encoded words, patterns: a question mark there is itself. */
 const technical = /:\/\/|www\.|[=<>{}|\\^*+$#~]|\?[&.:(]|\(\?|\w@\w|\?\/|\.\w{2,4}\?|[\])]\?|\w:\w/;
@@ -43,7 +42,8 @@ function readPiece(
   words: LostWord[],
   marks: LostMark[],
 ): void {
-  const head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
+  const replaced = piece.includes('\ufffd');
+  let head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
   const tail = /[?\ufffd]*$/.exec(piece)?.[0].length ?? 0;
   const core = piece.slice(head, piece.length - tail);
   const possessive = /^(\p{L}{2,})[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
@@ -52,29 +52,57 @@ function readPiece(
     marks.push({ start: at, end: at + 1, reading: '’' });
     return;
   }
-  const inner = hole.test(core);
-  if (inner) {
-    const parts = core.split(/[?\ufffd]+/);
-    // «really?yes»: whole words of a language on both sides are a missing space.
-    if (!core.includes('\ufffd') && parts.every((part) => tables.common.has(part.toLowerCase()))) return;
-    // «what?He»: a capital after small letters begins a sentence.
-    if (
-      parts.slice(1).some((part, i) => /^\p{Lu}\p{Ll}/u.test(part) && /\p{Ll}$/u.test(parts[i] ?? '')) &&
-      tables.common.has((parts[1] ?? '').toLowerCase())
-    )
-      return;
-  }
+  const parts = core.split(/[?\ufffd]+/);
+  const inner = parts.length > 1;
+  if (inner && !replaced && isMissingSpace(parts, tables)) return;
   const before = text.charAt(start - 1);
-  const openHead = head === 1 && core.length > 1 && !/[\p{L}\p{N}.!,;]/u.test(before);
-  if (!inner && !openHead && !piece.includes('\ufffd')) {
-    if (tail !== 1 || head > 0 || !endsInside(text, start + piece.length, core, tables)) return;
-    words.push({ start, end: start + piece.length, text: piece, openEnd: true });
-    return;
+  // «?stanbul», «??hla»: nothing but an opening stands before, and the word goes on small or in capitals.
+  if (
+    head > 2 ||
+    (head > 0 &&
+      !replaced &&
+      (/[\p{L}\p{N}.!,;)]/u.test(before) || core.length < 2 || !/^(?:\p{Ll}|\p{Lu}{2}|\p{Lu}\p{Ll})/u.test(core)))
+  ) {
+    if (!inner) return;
+    start += head;
+    head = 0;
+    piece = piece.slice(piece.length - tail - core.length);
   }
-  const from = openHead || piece.startsWith('\ufffd') ? start : start + head;
-  const keepTail = tail > 0 && (inner || openHead || piece.endsWith('\ufffd'));
-  const to = keepTail ? start + piece.length : start + piece.length - tail;
-  words.push({ start: from, end: to, text: text.slice(from, to), openEnd: keepTail && !piece.endsWith('\ufffd') });
+  if (head > 0 && !inner && !replaced && tables.common.has(core.toLowerCase())) return;
+  if (tail > 2 && !replaced) {
+    if (!inner && head === 0) return;
+    piece = piece.slice(0, piece.length - tail);
+  }
+  if (!inner && head === 0 && !replaced && (tail === 0 || core.length < 2 || isAcronym(core))) return;
+  words.push({ start, end: start + piece.length, text: piece, openEnd: tail > 0 && piece.endsWith('?') });
+}
+
+/** «really?yes», «what?He»: words of a language on both sides are a missing space. */
+function isMissingSpace(parts: readonly string[], tables: Tables): boolean {
+  const whole = (part: string) => tables.common.has(part.toLowerCase());
+  if (
+    parts.every((part) => part.length > 1 && whole(part)) &&
+    parts.every((part) => part.length > 2 || /^\p{Ll}/u.test(part))
+  )
+    return true;
+  const last = parts.at(-1) ?? '';
+  const first = parts[0] ?? '';
+  if (parts.length === 2 && first.length > 2 && last.length > 2 && (whole(last) || turkishEndings.has(last)))
+    return true;
+  if (parts.length === 2 && first.length > 4 && turkishEndings.has(last)) return true;
+  if (parts.length > 2 && parts.filter((part) => part.length > 2 && whole(part)).length > 1) return true;
+  return /\p{Ll}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last) && (whole(first) || whole(last));
+}
+
+/** «Türkiye?nin», «Anadolu?da»: there an apostrophe was lost, if anything. */
+const turkishEndings = new Set(
+  'nin nın nun nün dan den tan ten daki deki taki teki dir dır lar ler yla yle ya ye da de ta te query name value'.split(
+    ' ',
+  ),
+);
+
+function isAcronym(core: string): boolean {
+  return core.length < 4 && /^\p{Lu}+$/u.test(core);
 }
 
 /** `Trump?s`, `can?t`: an English ending after an apostrophe. */
@@ -82,10 +110,4 @@ function isEnglishTail(stem: string, tail: string): boolean {
   if (tail === 't') return /n$/i.test(stem);
   if (tail === 's') return true;
   return /^(I|you|we|they|he|she|it|who|that|there|what)$/i.test(stem);
-}
-
-/** True when the sentence goes on after a question mark: then it isn't the sentence's end. */
-function endsInside(text: string, end: number, core: string, tables: Tables): boolean {
-  if (tables.common.has(core.toLowerCase()) || !/^\p{Lu}/u.test(core)) return false;
-  return /^(?: \p{Ll}{2,}|,|['’]s\b)/u.test(text.slice(end, end + 12)) && !/^ (?:diye|dedi|deyə)/.test(text.slice(end));
 }

@@ -11,13 +11,14 @@ import {
 } from './characters.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
-import type { LetterModel } from './letters.ts';
-import { findLost } from './lost.ts';
-import { findWitness, gatherWitnesses } from './mentions.ts';
 import { findMisread } from './misread.ts';
 import { findMojibake } from './mojibake.ts';
+import type { Names } from './names.ts';
+import { readNames } from './names.ts';
 import type { Repair } from './repair.ts';
-import { aliveLetters, inferStory, readLost } from './story.ts';
+import type { Knowledge } from './restore.ts';
+import { restoreLost } from './restore.ts';
+import type { Models } from './story.ts';
 import type { Tables } from './tables.ts';
 import { readTables } from './tables.ts';
 
@@ -80,11 +81,6 @@ export interface Mender {
   mend(blocks: readonly Block[], evidence: MendEvidence): Mend[];
 }
 
-interface Knowledge {
-  tables: Tables;
-  models(): { tr: LetterModel; az: LetterModel } | undefined;
-}
-
 /** Sets up a mender on the compiled assets; without them it finds nothing. */
 export function createMender(assets: AssetPort): Mender {
   let knowledge: Knowledge | undefined | null = null;
@@ -103,22 +99,29 @@ export function createMender(assets: AssetPort): Mender {
 function readKnowledge(assets: AssetPort): Knowledge | undefined {
   const tables = readTables(assets);
   if (!tables) return undefined;
-  let models: { tr: LetterModel; az: LetterModel } | undefined;
+  let models: Models | undefined;
+  let names: Names | undefined;
   return {
     tables,
     models() {
-      if (models) return models;
-      const turkish = assets('encoding-letters-tr.bin');
-      const azerbaijani = assets('encoding-letters-az.bin');
-      if (!turkish || !azerbaijani) return undefined;
-      const tr = { weights: new Int8Array(turkish.buffer, turkish.byteOffset, turkish.length) };
-      models = {
-        tr,
-        az: { weights: new Int8Array(azerbaijani.buffer, azerbaijani.byteOffset, azerbaijani.length), base: tr },
-      };
+      models ??= readModels(assets);
       return models;
     },
+    names() {
+      names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));
+      return names;
+    },
   };
+}
+
+function readModels(assets: AssetPort): Models | undefined {
+  const [turkish, azerbaijani, language, ends] = ['letters-tr', 'letters-az', 'language', 'ends'].map((name) => {
+    const bytes = assets(`encoding-${name}.bin`);
+    return bytes && new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  });
+  if (!turkish || !azerbaijani || !language || !ends) return undefined;
+  const tr = { weights: turkish };
+  return { tr, az: { weights: azerbaijani, base: tr }, language, ends };
 }
 
 function clean(text: string): Mend {
@@ -138,7 +141,19 @@ function mendBlocks(
     const edits = repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
     return { repairs, ...replaceStretches(block.text, edits) };
   });
-  const lost = restoreLost(blocks, suspicions, first, evidence, knowledge);
+  const texts = first.map(({ text }) => text);
+  const holes = suspicions.map((seen) => seen?.holes ?? false);
+  const lost = restoreLost(blocks, texts, holes, evidence, knowledge).map((repairs, i) => {
+    const map = first[i]?.map ?? shiftMap(0);
+    const block = blocks[i];
+    return repairs
+      .map((repair) => ({
+        ...repair,
+        start: toSource(map, repair.start, 'start'),
+        end: toSource(map, repair.end, 'end'),
+      }))
+      .filter((repair) => !block || !isOpaque(block, repair));
+  });
   return blocks.map((block, i) => {
     const { repairs = [] } = first[i] ?? {};
     const more = lost[i] ?? [];
@@ -168,66 +183,6 @@ function findProved(text: string, seen: Suspicions, tables: Tables): Repair[] {
 
 function isOpaque(block: Block, { start, end }: Span): boolean {
   return block.opaque.some((span) => start < span.end && end > span.start);
-}
-
-/** Lost letters and marks of all blocks, decided together; offsets in the blocks' own texts. */
-function restoreLost(
-  blocks: readonly Block[],
-  suspicions: readonly (Suspicions | undefined)[],
-  first: readonly { text: string; map: OffsetMap }[],
-  { team, folder }: MendEvidence,
-  { tables, models }: Knowledge,
-): Repair[][] {
-  const found = first.map(({ text }, i) => (suspicions[i]?.holes ? findLost(text, tables) : { words: [], marks: [] }));
-  const words = found.flatMap((one) => one.words);
-  const loaded = words.length > 0 ? models() : undefined;
-  const texts = first.map(({ text }) => text);
-  const whole = loaded ? texts.join('\n') : '';
-  const story = loaded ? inferStory(words, aliveLetters(whole, tables), whole, loaded) : undefined;
-  const witnesses = loaded ? gatherWitnesses(texts, team, folder) : new Map();
-  return found.map((one, i) => {
-    const map = first[i]?.map ?? shiftMap(0);
-    const block = blocks[i];
-    const repairs: Repair[] = one.marks.map(({ start, end, reading }) => ({
-      start,
-      end,
-      kind: 'encoding-lost-mark',
-      readings: [reading],
-      certainty: 'single',
-      evidence: { kind: 'rule' },
-      story: 'typographic marks lost in a conversion',
-    }));
-    for (const word of one.words) {
-      if (!story || !loaded) break;
-      const readings = readLost(word.text, story, loaded);
-      const best = readings[0];
-      if (!best) continue;
-      const witness = findWitness(
-        word.text,
-        readings.slice(0, 12).map(({ text }) => text),
-        witnesses,
-      );
-      const margin = best.score - (readings[1]?.score ?? Number.NEGATIVE_INFINITY);
-      const likely = readings.slice(0, 3).map(({ text }) => text);
-      repairs.push({
-        start: word.start,
-        end: word.end,
-        kind: 'encoding-lost-letter',
-        readings: witness ? [witness.reading] : margin > 3 ? likely.slice(0, 1) : likely,
-        certainty: witness || margin > 3 ? 'single' : 'choices',
-        evidence: witness?.evidence ?? { kind: 'model' },
-        story: story.text,
-      });
-    }
-    return repairs
-      .map((repair) => ({
-        ...repair,
-        start: toSource(map, repair.start, 'start'),
-        end: toSource(map, repair.end, 'end'),
-      }))
-      .filter((repair) => !block || !isOpaque(block, repair))
-      .sort((a, b) => a.start - b.start);
-  });
 }
 
 /** Where a lost letter stands in a word that was repaired already, the later repair (made on the repaired text) stands for both. */

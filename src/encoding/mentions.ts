@@ -1,5 +1,5 @@
 import type { Evidence } from './mend.ts';
-import { lowerTurkic } from './story.ts';
+import { lowerTurkic, upperTurkic } from './turkic.ts';
 
 /** A word that stands undamaged somewhere. */
 export interface Witness {
@@ -54,7 +54,7 @@ export function gatherWitnesses(
 /**
  * Finds an undamaged form of a damaged word: whole (`Bayraktaroğlu`) or folded (`Bayraktaroglu`).
  *
- * @param letters small letters that each hole may stand for
+ * @param readings what the word may be, best first
  */
 export function findWitness(
   word: string,
@@ -63,32 +63,45 @@ export function findWitness(
 ): { reading: string; evidence: Evidence } | undefined {
   const near = witnesses.get(word.length);
   if (!near) return undefined;
-  let folded: { reading: string; evidence: Evidence } | undefined;
+  const pattern = word.toLowerCase();
+  for (const witness of near) {
+    const other = witness.word.toLowerCase();
+    let holes = 0;
+    let same = other.length === pattern.length;
+    for (let i = 0; i < pattern.length && same; i++) {
+      const have = pattern.charAt(i);
+      if (have === '?' || have === '\ufffd') {
+        holes++;
+        same = other.charAt(i) > '\u007f' || (i === 0 && witness.word.startsWith('I'));
+      } else same = have === other.charAt(i);
+    }
+    // Where nothing but the holes is the same, any word would do.
+    if (same && pattern.length - holes > 1)
+      return { reading: matchCase(word, witness.word), evidence: witness.evidence };
+  }
   for (const reading of readings) {
     const low = lowerTurkic(reading);
-    const base = fold(low);
+    const base = fold(low, 'e');
+    const other = fold(low, 'a');
     for (const witness of near) {
-      const other = lowerTurkic(witness.word);
-      if (other === low) return { reading, evidence: witness.evidence };
-      if (!folded && foldAscii(other) === base && !/[^\u0000-\u007f]/.test(witness.word)) {
-        folded = {
-          reading,
-          evidence: {
-            ...witness.evidence,
-            kind: witness.evidence.kind === 'mention' ? 'folded-mention' : witness.evidence.kind,
-            detail: witness.word,
-          },
-        };
-      }
+      if (/[^\0-\x7f]/.test(witness.word)) continue;
+      const plain = witness.word.toLowerCase();
+      if (plain !== base && plain !== other) continue;
+      const { evidence } = witness;
+      const kind = evidence.kind === 'mention' ? 'folded-mention' : evidence.kind;
+      return { reading, evidence: { ...evidence, kind, detail: witness.word } };
     }
   }
-  return folded;
+  return undefined;
 }
 
-function fold(text: string): string {
-  return text.replace(/[^\u0000-\u007f]/g, (char) => bases[char] ?? char);
+function matchCase(word: string, witness: string): string {
+  if (!/\p{Ll}/u.test(word)) return upperTurkic(witness);
+  return /^\p{Lu}/u.test(word) || /^[?\ufffd]/.test(word)
+    ? witness
+    : witness.charAt(0).toLowerCase() + witness.slice(1);
 }
 
-function foldAscii(text: string): string {
-  return text.replaceAll('ı', 'i');
+function fold(text: string, schwa: string): string {
+  return text.replace(/[^\0-\x7f]/g, (char) => (char === 'ə' ? schwa : (bases[char] ?? char)));
 }

@@ -13,12 +13,12 @@ const maxTimes = 3;
 
 /** Finds stretches of a text that are UTF-8 read with a one-byte code page. The proof is the way back: the bytes decode. */
 export function findMojibake(text: string, tables: Tables): Repair[] {
-  const chunks = [...text.matchAll(/[^ \t\r\n]*[\u0080-\uffff][^ \t\r\n]*/g)];
-  if (chunks.length === 0) return [];
+  if (!/[\u0080-\uffff]{2}/.test(text)) return [];
+  const chunks = [...text.matchAll(/[^ \t\r\n]*[\u0080-\uffff]{2}[^ \t\r\n]*/g)];
   const readings = chunks.map((chunk) => readChunk(chunk[0], tables));
-  // The page is a property of the document: the one that reads most sequences wins where several would do.
+  // The page is a property of the document: the one that reads most of it wins where several would do.
   const votes = new Map<CodePage, number>();
-  for (const list of readings) for (const { page, hits } of list) votes.set(page, (votes.get(page) ?? 0) + hits.length);
+  for (const list of readings) for (const { page, worth } of list) votes.set(page, (votes.get(page) ?? 0) + worth);
   return readings.flatMap((list, i) => {
     let best = list[0];
     for (const reading of list)
@@ -43,6 +43,8 @@ interface ChunkReading {
   page: CodePage;
   hits: Hit[];
   times: number;
+  /** How much of the text it explains, and how well: letters of the desk's languages weigh most. */
+  worth: number;
 }
 
 function readChunk(chunk: string, tables: Tables): ChunkReading[] {
@@ -51,38 +53,57 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
     const hits = decodeHits(chunk, page);
     if (hits.length === 0 || leavesStrays(chunk, hits, page)) continue;
     let times = 1;
+    let worth = 0;
     const settled: Hit[] = [];
     for (const run of joinHits(chunk, hits)) {
-      const deep = decodeAgain(run.text, page, tables);
+      const deep = decodeAgain(run.text, tables, page);
       times = Math.max(times, deep.times);
       settled.push({ ...run, text: deep.text });
+      worth += (run.end - run.start) * 4 + scoreLetters(chunk.charAt(run.start - 1) + deep.text, tables);
     }
-    if (settled.every(({ text }) => [...text].every((char) => isPlausible(char, tables)))) {
-      list.push({ page, hits: settled, times });
-    }
+    if (settled.every(({ text }) => isPlausibleText(text, tables))) list.push({ page, hits: settled, times, worth });
   }
   return list;
 }
 
-function decodeAgain(text: string, page: CodePage, tables: Tables): { text: string; times: number } {
+/** Undoes a second and third mix-up, as long as what comes out is plausible. */
+function decodeAgain(text: string, tables: Tables, first: CodePage): { text: string; times: number } {
+  let best = { text, times: 1 };
   let now = text;
-  for (let times = 1; times < maxTimes; times++) {
-    const hits = decodeHits(now, page);
-    if (hits.length === 0) {
-      // The second mix-up may have been of another page than the first.
-      const other = tables.pages.find(
-        (one) => one !== page && decodeHits(now, one).length > 0 && decodesWhole(now, one, tables),
-      );
-      if (!other) return { text: now, times };
-      now = applyHits(now, decodeHits(now, other));
-    } else now = applyHits(now, hits);
+  let page = first;
+  for (let times = 2; times <= maxTimes; times++) {
+    const next = [page, ...tables.pages].find((one) => {
+      const hits = decodeHits(now, one);
+      return hits.length > 0 && !leavesStrays(now, hits, one) && shorterBy(now, hits);
+    });
+    if (!next) break;
+    page = next;
+    now = applyHits(now, decodeHits(now, next));
+    if (isPlausibleText(now, tables)) best = { text: now, times };
   }
-  return { text: now, times: maxTimes };
+  return best;
 }
 
-function decodesWhole(text: string, page: CodePage, tables: Tables): boolean {
-  const hits = decodeHits(text, page);
-  return !leavesStrays(text, hits, page) && hits.every((hit) => isPlausible(hit.text, tables));
+/** A second reading must take the whole run, or it is a chance pair in text that is already right. */
+function shorterBy(text: string, hits: readonly Hit[]): boolean {
+  const taken = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
+  return taken >= [...text].filter((char) => char > '\u007f').length;
+}
+
+/** How much the letters look like those of copy: a capital inside a word is not. */
+function scoreLetters(text: string, tables: Tables): number {
+  let score = 0;
+  for (let i = 1; i < text.length; i++) {
+    const char = text.charAt(i);
+    if (/\p{Lu}/u.test(char) && /\p{Ll}/u.test(text.charAt(i - 1))) score -= 3;
+    const rank = tables.alphabets.findIndex(({ lower, upper }) => lower.includes(char) || upper.includes(char));
+    score += rank < 0 ? 0 : rank < 2 ? 3 : rank < 15 ? 2 : 1;
+  }
+  return score;
+}
+
+function isPlausibleText(text: string, tables: Tables): boolean {
+  return [...text].every((char) => isPlausible(char, tables));
 }
 
 function applyHits(text: string, hits: readonly Hit[]): string {

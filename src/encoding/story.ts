@@ -1,7 +1,17 @@
 import type { LetterModel, Reading } from './letters.ts';
-import { fillHoles } from './letters.ts';
+import { fillHoles, judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
-import type { Tables } from './tables.ts';
+import { lowerTurkic, upperTurkic } from './turkic.ts';
+
+/** What was trained at build time. */
+export interface Models {
+  tr: LetterModel;
+  az: LetterModel;
+  /** Azerbaijani or Turkish. */
+  language: Int8Array;
+  /** Whether a word wants a letter more at its end. */
+  ends: Int8Array;
+}
 
 /** What happened to a document's letters. */
 export interface Story {
@@ -10,94 +20,113 @@ export interface Story {
   language: 'tr' | 'az';
   /** Small letters that a `?` may stand for, and a U+FFFD. */
   letters: { question: readonly string[]; replacement: readonly string[] };
+  /** True when g, i, s may stand for ğ, ı, ş («best fit»). */
+  fold: boolean;
 }
 
-const supplement = 'çöü';
+const supplement = ['ç', 'ö', 'ü'];
 
-/** Lower case as Turkish and Azerbaijani have it. */
-export function lowerTurkic(text: string): string {
-  return text.replaceAll('I', 'ı').replaceAll('İ', 'i').toLowerCase();
+/**
+ * Infers from all damaged words and from the letters that are alive beside them what became of the others.
+ *
+ * @param beside texts of the blocks that hold damaged words
+ * @param whole the whole text, for words that tell the language
+ */
+export function inferStory(words: readonly LostWord[], beside: string, whole: string, models: Models): Story {
+  const language = tellLanguage(words, whole, models);
+  const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
+  const inWords = words.map(({ text }) => text).join('');
+  // Letters inside the damaged words themselves say most; a whole block may hold text of another origin.
+  const lives = (letters: readonly string[], text: string) =>
+    letters.some((letter) => text.includes(letter) || text.includes(upperTurkic(letter)));
+  const question = inWords.includes('?');
+  const replacement = inWords.includes('\ufffd');
+  const plainLives = lives(supplement, inWords) || lives(supplement, beside);
+  const rareLives = lives(['ğ', 'ş', 'ə'], inWords) || /[ıİ]/.test(inWords);
+  const all = [...supplement, ...rare];
+  const tell = (text: string, one: readonly string[], other: readonly string[], fold = false): Story => ({
+    text,
+    language,
+    letters: { question: one, replacement: other },
+    fold,
+  });
+  if (question && replacement) return tell('letters lost in two conversions', rare, supplement);
+  const western = tell(
+    'letters lost in a conversion to Windows-1252 or Latin-1',
+    rare,
+    rareLives ? supplement : all,
+    language === 'az' && !rareLives,
+  );
+  if (rareLives && plainLives) return tell('letters lost in a conversion', all, all);
+  if (rareLives) return tell('letters of Latin-1 lost', supplement, supplement);
+  if (plainLives) return western;
+  const ascii = tell('letters lost in a conversion to ASCII', all, all);
+  if (!question) return ascii;
+  let gain = 0;
+  for (const { text } of words) {
+    if (text.includes('?'))
+      gain += (readLost(text, ascii, models)[0]?.score ?? 0) - (readLost(text, western, models)[0]?.score ?? 0);
+  }
+  return gain > 5 ? ascii : western;
 }
 
-/** Upper case as Turkish and Azerbaijani have it. */
-export function upperTurkic(text: string): string {
-  return text.replaceAll('i', 'İ').replaceAll('ı', 'I').toUpperCase();
+function tellLanguage(words: readonly LostWord[], whole: string, models: Models): 'tr' | 'az' {
+  if (/[əƏ]/.test(whole)) return 'az';
+  let odds = -1;
+  for (const { text } of words)
+    odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
+  odds +=
+    2 *
+    Math.min(
+      3,
+      whole.match(/\b(?:Azerb\w*|Baku|Bak[ıi]|Karabakh|Nagorno\w*|Ganja|Nakhchivan|Sumgait|\w{3,}(?:ov|yev)a?)\b/g)
+        ?.length ?? 0,
+    );
+  odds -= 2 * Math.min(3, whole.match(/\b(?:T[uü]rk\w*|Ankara|[Iİ]stanbul|[Iİ]zmir|Anatolia\w*)\b/g)?.length ?? 0);
+  return odds > 0 ? 'az' : 'tr';
 }
 
 /**
- * Infers from all damaged words and from the letters that are alive what became of the others.
+ * All readings of a damaged word in a story, best first, in the word's own case.
  *
- * @param alive letters beyond ASCII that stand in the text
+ * @param small true when a word's first letter may well be small: in Turkish prose, not among English names
  */
-export function inferStory(
-  words: readonly LostWord[],
-  alive: ReadonlySet<string>,
-  text: string,
-  models: { tr: LetterModel; az: LetterModel },
-): Story {
-  const language = isAzerbaijani(text, alive) ? 'az' : 'tr';
-  const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
-  const plain = [...supplement];
-  const both = words.some(({ text }) => text.includes('?')) && words.some(({ text }) => text.includes('\ufffd'));
-  const livePlain = plain.some((letter) => alive.has(letter) || alive.has(letter.toUpperCase()));
-  const liveRare = rare.some((letter) => alive.has(letter)) || alive.has('İ');
-  if (both) return tell('letters lost in two conversions', language, rare, plain);
-  if (livePlain && !liveRare)
-    return tell('letters lost in a conversion to Windows-1252 or Latin-1', language, rare, rare);
-  if (liveRare && !livePlain) return tell('letters of Latin-1 lost', language, plain, plain);
-  const all = [...plain, ...rare];
-  const ascii = tell('letters lost in a conversion to ASCII', language, all, all);
-  if (liveRare && livePlain) return { ...ascii, text: 'letters lost in a conversion' };
-  const western = tell('letters lost in a conversion to Windows-1252 or Latin-1', language, rare, all);
-  let gain = 0;
-  for (const word of words) {
-    if (!word.text.includes('?')) continue;
-    gain += (readLost(word.text, ascii, models)[0]?.score ?? 0) - (readLost(word.text, western, models)[0]?.score ?? 0);
-  }
-  return gain > 6 || !words.some(({ text }) => text.includes('?')) ? ascii : western;
-}
-
-function tell(text: string, language: 'tr' | 'az', question: readonly string[], replacement: readonly string[]): Story {
-  return { text, language, letters: { question, replacement } };
-}
-
-function isAzerbaijani(text: string, alive: ReadonlySet<string>): boolean {
-  if (alive.has('ə') || alive.has('Ə')) return true;
-  const az =
-    text.match(/\b(?:Azerbaij\w*|Baku|Karabakh|Nagorno\w*|Ganja|Nakhchivan|Sumgait|\w+(?:ov|yev)a?)\b/g)?.length ?? 0;
-  const tr = text.match(/\b(?:T[uü]rk\w*|Ankara|Istanbul|Izmir|Erdo.{1,2}an)\b/g)?.length ?? 0;
-  return az > tr;
-}
-
-/** All readings of a damaged word in a story, best first, in the word's own case. */
-export function readLost(word: string, story: Story, models: { tr: LetterModel; az: LetterModel }): Reading[] {
-  const capitals = /^[^\p{Ll}]*\p{Lu}[^\p{Ll}]*$/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+export function readLost(word: string, story: Story, models: Models, small = false): Reading[] {
+  const capitals = isCapitals(word);
   const places = [...word].map((char, i) => {
     const letters = char === '?' ? story.letters.question : char === '\ufffd' ? story.letters.replacement : undefined;
     if (!letters) return [lowerTurkic(char)];
-    // İ is lost in capitals, ı in small letters.
-    return capitals || i === 0 ? letters.map((letter) => (letter === 'ı' ? 'i' : letter)) : letters;
+    // İ is lost in capitals, ı in small letters; no word begins with ğ.
+    if (i === 0)
+      return letters.filter((letter) => letter !== 'ğ').map((letter) => (letter === 'ı' && !small ? 'i' : letter));
+    return capitals ? letters.map((letter) => (letter === 'ı' ? 'i' : letter)) : letters;
   });
   return fillHoles(places, models[story.language]).map(({ text, score }) => ({
-    text: dress(word, text, capitals),
+    text: dressLike(word, text, small),
     score,
   }));
 }
 
-function dress(word: string, reading: string, capitals: boolean): string {
-  return [...word]
-    .map((char, i) => {
-      if (char !== '?' && char !== '\ufffd') return char;
-      const letter = reading.charAt(i);
-      return capitals || i === 0 ? upperTurkic(letter) : letter;
-    })
-    .join('');
+function isCapitals(word: string): boolean {
+  return !/\p{Ll}/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;
 }
 
-/** Letters beyond ASCII in a text. */
-export function aliveLetters(text: string, tables: Tables): Set<string> {
-  const alive = new Set<string>();
-  for (const [letter] of text.matchAll(/[\u0080-\u024f\u0259\u018f]/g))
-    if (tables.letters.has(letter)) alive.add(letter);
-  return alive;
+/** Gives a reading in small letters the case of the damaged word. */
+export function dressLike(word: string, reading: string, small = false): string {
+  const capitals = isCapitals(word);
+  const letters = [...reading];
+  // `?Stanbul`, `Mu?La`: the word was re-cased after the damage and the letter after each hole became a capital.
+  const recased = !capitals && /[?\ufffd]\p{Lu}\p{Ll}|\p{Ll}[?\ufffd]\p{Lu}/u.test(word);
+  return [...word]
+    .map((char, i) => {
+      const letter = letters[i] ?? '';
+      if (char === '?' || char === '\ufffd') return capitals || (i === 0 && !small) ? upperTurkic(letter) : letter;
+      if (recased && i > 0) return letter;
+      return char.toLowerCase() === letter || lowerTurkic(char) === letter
+        ? char
+        : /\p{Lu}/u.test(char)
+          ? upperTurkic(letter)
+          : letter;
+    })
+    .join('');
 }

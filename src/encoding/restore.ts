@@ -1,0 +1,223 @@
+import type { Block } from '../article/index.ts';
+import { judge } from './letters.ts';
+import type { LostWord } from './lost.ts';
+import { findLost } from './lost.ts';
+import type { MendEvidence } from './mend.ts';
+import type { Witnesses } from './mentions.ts';
+import { findWitness, gatherWitnesses } from './mentions.ts';
+import type { KnownName, Names } from './names.ts';
+import { matchNames } from './names.ts';
+import type { Repair } from './repair.ts';
+import type { Models, Story } from './story.ts';
+import { dressLike, inferStory, readLost } from './story.ts';
+import type { Tables } from './tables.ts';
+import { lowerTurkic } from './turkic.ts';
+
+/** All that lost letters are restored from. */
+export interface Knowledge {
+  tables: Tables;
+  models(): Models | undefined;
+  names(): Names;
+}
+
+/** Nats that a reading must lead by to be the only one. */
+const certainLead = 3.2;
+/** Nats that a name on a list is worth. */
+const nameWorth = 4;
+
+/**
+ * Restores lost letters and marks. All damaged words of the document are decided together.
+ *
+ * @param texts the blocks' texts after what can be proved was mended
+ * @param suspicious which of them hold holes
+ * @returns repairs of each text
+ */
+export function restoreLost(
+  blocks: readonly Block[],
+  texts: readonly string[],
+  suspicious: readonly boolean[],
+  { team, folder }: MendEvidence,
+  { tables, models, names }: Knowledge,
+): Repair[][] {
+  const found = texts.map((text, i) => (suspicious[i] ? findLost(text, tables) : { words: [], marks: [] }));
+  const loaded = found.some(({ words }) => words.length > 0) ? models() : undefined;
+  if (!loaded) return found.map(({ marks }) => marks.map(markRepair));
+  // A hole in the middle of a word is damage for sure; the others are weighed in its light.
+  const sure = found.flatMap(({ words }) => words.filter((word) => !word.openEnd || /[?\ufffd]./.test(word.text)));
+  const all = found.flatMap(({ words }) => words);
+  const beside = texts.filter((_, i) => (found[i]?.words.length ?? 0) > 0).join('\n');
+  const story = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), loaded);
+  const known = names();
+  const witnesses = gatherWitnesses(texts, team, folder);
+  return found.map(({ words, marks }, i) => {
+    const text = texts[i] ?? '';
+    const turkish = isTurkicProse(text, tables);
+    const repairs = marks.map(markRepair);
+    for (const word of words) {
+      const kept = word.openEnd
+        ? closeEnd(word, text, sure.length > 0, turkish, story, loaded, known, witnesses, tables)
+        : word;
+      if (kept)
+        repairs.push(
+          readWord(kept, story, loaded, known, witnesses, turkish && isSmallStart(text, kept, known, blocks[i])),
+        );
+    }
+    return repairs.sort((a, b) => a.start - b.start);
+  });
+}
+
+function markRepair({ start, end, reading }: { start: number; end: number; reading: string }): Repair {
+  return {
+    start,
+    end,
+    kind: 'encoding-lost-mark',
+    readings: [reading],
+    certainty: 'single',
+    evidence: { kind: 'rule' },
+    story: 'typographic marks lost in a conversion',
+  };
+}
+
+function readWord(
+  word: LostWord,
+  story: Story,
+  models: Models,
+  names: Names,
+  witnesses: Witnesses,
+  small: boolean,
+): Repair {
+  const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
+  const matches = matchNames(word.text, names, story.fold);
+  const readings = readLost(word.text, story, models, small);
+  const own = matches.filter(({ language }) => language === 'tr' || language === 'az');
+  const scored = rankReadings(word, readings, own, story, small);
+  const witness = findWitness(
+    word.text,
+    scored.map(({ text }) => text),
+    witnesses,
+  );
+  if (witness) return { ...about, readings: [witness.reading], certainty: 'single', evidence: witness.evidence };
+  const foreign = matches.filter(({ language }) => language !== 'tr' && language !== 'az');
+  if (own.length === 0 && foreign.length > 0) {
+    const list = [...new Set(foreign.map(({ word: name }) => dressLike(word.text, name.toLowerCase(), small)))].slice(
+      0,
+      3,
+    );
+    return {
+      ...about,
+      readings: list,
+      certainty: list.length === 1 ? 'single' : 'choices',
+      evidence: { kind: 'lexicon' },
+    };
+  }
+  const best = scored[0];
+  if (!best || isForeign(word.text, best.text))
+    return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
+  const lead = best.score - (scored[1]?.score ?? Number.NEGATIVE_INFINITY);
+  const list = scored.slice(0, lead > certainLead ? 1 : 3).map(({ text }) => text);
+  const ending = /(?:oğlu|zadə|oğulları)$/.exec(lowerTurkic(best.text))?.[0];
+  const evidence = best.name
+    ? { kind: 'lexicon' as const }
+    : ending
+      ? { kind: 'ending' as const, detail: ending }
+      : { kind: 'model' as const };
+  return { ...about, readings: list, certainty: lead > certainLead ? 'single' : 'choices', evidence };
+}
+
+interface Ranked {
+  text: string;
+  score: number;
+  name: boolean;
+}
+
+function rankReadings(
+  word: LostWord,
+  readings: readonly { text: string; score: number }[],
+  own: readonly KnownName[],
+  story: Story,
+  small: boolean,
+): Ranked[] {
+  const listed = new Set(
+    own.filter(({ language }) => language === story.language || story.language === 'az').map(({ low }) => low),
+  );
+  const ranked = readings.map(({ text, score }): Ranked => {
+    const name = listed.has(lowerTurkic(text));
+    return { text, score: score + (name && !small ? nameWorth : 0), name };
+  });
+  // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
+  for (const { low } of own) {
+    const text = dressLike(word.text, low, small);
+    if (!ranked.some((one) => one.text === text))
+      ranked.push({ text, score: (readings[0]?.score ?? 0) + (story.fold ? 1 : -1), name: true });
+  }
+  return ranked.sort((a, b) => b.score - a.score);
+}
+
+/** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */
+function isForeign(word: string, reading: string): boolean {
+  return (
+    /[wáéíóúýàèìòùäëïåæøčřžěůňďťľĺŕąęłńśźżćđőű]/i.test(word) ||
+    /cz|sz|rz|[^aeıioöuüəâîû?]{4}/i.test(lowerTurkic(reading)) ||
+    /(?:^|[^aeıioöuüəâîû])ğ/.test(lowerTurkic(reading))
+  );
+}
+
+/** Decides whether the question mark at a word's end is a letter or the sentence's own. */
+function closeEnd(
+  word: LostWord,
+  text: string,
+  damaged: boolean,
+  turkish: boolean,
+  story: Story,
+  models: Models,
+  names: Names,
+  witnesses: Witnesses,
+  tables: Tables,
+): LostWord | undefined {
+  const inner = word.text.replace(/\?+$/, '');
+  const tail = word.text.length - inner.length;
+  const without = /[?\ufffd]/.test(inner) ? { ...word, text: inner, end: word.end - tail, openEnd: false } : undefined;
+  const low = lowerTurkic(inner);
+  if (!without && (tables.common.has(inner.toLowerCase()) || tables.common.has(low))) return undefined;
+  let odds = judge(low.slice(-6), models.ends);
+  const after = text.slice(word.end, word.end + 24);
+  if (/^(?: \p{Ll}|,|;|['’]\p{Ll}|-\p{Ll})/u.test(after) && !/^ (?:diye|dedi|deyə|sor)/.test(after))
+    odds += turkish ? 2 : 4;
+  else if (/^ \p{Lu}[\p{Ll}?]/u.test(after)) odds += damaged ? 1 : -2;
+  else if (/^["”’»)]*\s*$/.test(after)) odds -= 2.5;
+  else odds -= 1;
+  odds += damaged ? 2 : -1.5;
+  if (/^\p{Lu}/u.test(inner) && /\p{L}[,.]? $/u.test(text.slice(0, word.start))) odds += 1;
+  if (matchNames(word.text, names).length > 0) odds += 3;
+  if (
+    /[a-zçğıöşüə]{2}[?]$/.test(word.text) &&
+    tail === 1 &&
+    [...(witnesses.get(inner.length) ?? [])].some((other) => other.word === inner)
+  )
+    odds -= 3;
+  // In lower case a Turkish question ends in a word that is whole.
+  if (!damaged && /^\p{Ll}/u.test(inner)) odds -= 4;
+  if (odds <= 0) return without;
+  // Both at once: the last letter and the question mark.
+  if (tail > 1 && !readLost(word.text, story, models)[0]) return without;
+  return { ...word, openEnd: false };
+}
+
+/** Prose in Turkish or Azerbaijani rather than English with names. */
+function isTurkicProse(text: string, tables: Tables): boolean {
+  const english = text.match(/\b(?:the|of|and|in|to|is|was|for|on|that|said|with|who|he|she|has)\b/gi)?.length ?? 0;
+  let turkic =
+    text.match(
+      /(?<![\p{L}?])(?:ve|bir|bu|da|de|ile|için|mi|ne|çok|daha|gibi|olan|ki|və|üçün|o|var|dedi|nasıl|değil|kadar)(?![\p{L}?])/giu,
+    )?.length ?? 0;
+  turkic += (text.match(/\p{Ll}*[?çöü]\p{Ll}+/gu)?.length ?? 0) > 2 && tables.common.size > 0 ? 1 : 0;
+  return turkic > english;
+}
+
+/** In Turkish prose a word begins small unless a sentence begins or the word is a name between names. */
+function isSmallStart(text: string, word: LostWord, names: Names, block: Block | undefined): boolean {
+  if (!/^[?\ufffd]\p{Ll}/u.test(word.text)) return false;
+  const before = text.slice(0, word.start);
+  if (/(?:^|[.!?:…]["”’»)]*\s+|["“«(]\s*)$/.test(before) || block?.role === 'headline') return false;
+  return !/\p{Lu}[\p{L}?]*\s$/u.test(before) && matchNames(word.text, names).length === 0;
+}
