@@ -1,4 +1,6 @@
+export { createPluginRule } from './plugin.ts';
 export { rules } from './registry.ts';
+export type { RetextPlugin } from './retext.ts';
 export type {
   ArticleContext,
   ArticleRule,

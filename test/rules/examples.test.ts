@@ -37,7 +37,10 @@ function fixFirst(source: string, messages: readonly Message[]): string {
   return applyEdits(source, edits);
 }
 
-for (const rule of rules) {
+// The rule of style packs has nothing to say of its own; each pack's rules carry their examples.
+const speaking = rules.filter(({ id }) => id !== 'style-pack');
+
+for (const rule of speaking) {
   describe(`rule ${rule.id}`, () => {
     it('has an example of what it flags and of what it leaves alone', () => {
       assert.ok(

@@ -1,0 +1,42 @@
+import retextDiacritics from 'retext-diacritics';
+import { readyPlugin, toFinding } from './retext.ts';
+import { defineRule } from './rule.ts';
+
+const check = readyPlugin(retextDiacritics);
+
+/** First words of what the plugin knows and newsrooms do write with its marks. */
+const foreign =
+  /^(?:beyonce|bronte|boutonniere|cause|champs-elysees|chevre|creme|crudites|doppelganger|garcon|gewurztraminer|haagen(?:-dazs)?|lowenbrau|lycee|menage|monegasque|motley|nescafe|pina|queensryche|risque|senor(?:a|ita)?|smorgasbord|filmjolk|soupcon|ubermensch|acai)(?:'s|’s)?$/i;
+
+const isForeign = (word: string) => foreign.test(word);
+
+export default defineRule({
+  id: 'diacritics',
+  category: 'spelling',
+  severity: 'hint',
+  scope: 'block',
+  languages: ['en'],
+  what: '“{actual}” is written “{expected}”',
+  why: 'The word or name keeps its marks in English; words at home in English (cafe, facade, Quebec) are left alone.',
+  how: 'Change to “{expected}”',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    { bad: 'They ordered creme brulee.', good: 'They ordered crème brûlée.' },
+    { bad: 'Beyonce sang at the stadium.', good: 'Beyoncé sang at the stadium.' },
+    { good: 'The cafe has a new facade, its owner from Quebec said of the resume.' },
+  ],
+  check(context, _options, report, { vocabulary }) {
+    const { tokens, text } = context.parsed;
+    const known = vocabulary.column(isForeign);
+    let isDoubtful = false;
+    for (let i = 0; i < tokens.count && !isDoubtful; i++) isDoubtful = known(tokens.word[i] ?? 0);
+    if (!isDoubtful) return;
+    for (const message of check(context)) {
+      const finding = toFinding(message, context);
+      const [first = ''] = text.slice(finding.start, finding.end).split(' ');
+      const [expected] = finding.expected ?? [];
+      if (isForeign(first) && expected !== text.slice(finding.start, finding.end)) report(finding);
+    }
+  },
+});

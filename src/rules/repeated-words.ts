@@ -1,0 +1,53 @@
+import retextRepeatedWords from 'retext-repeated-words';
+import { TokenKind } from '../language/index.ts';
+import { readyPlugin, toFinding } from './retext.ts';
+import { defineRule } from './rule.ts';
+
+const check = readyPlugin(retextRepeatedWords);
+
+/** Doubled for effect, or because two clauses meet. */
+const meant = new Set(
+  'very no so bye ha ho hear knock never now win long many far much more tut there hush is was do did ever really too yes please boo chop night pom aye'.split(
+    ' ',
+  ),
+);
+/** Never doubled on purpose. */
+const slips = new Set(['the', 'a', 'an', 'and', 'of', 'or', 'with', 'from', 'by', 'their', 'its', 'our', 'be', 'has']);
+
+export default defineRule({
+  id: 'repeated-words',
+  category: 'repetition',
+  severity: 'warning',
+  scope: 'block',
+  languages: ['en'],
+  what: '“{expected}” stands twice',
+  why: 'A word is often left behind when a sentence is rewritten.',
+  how: 'Keep one “{expected}”',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    {
+      bad: 'The delegation visited the the Alley of Martyrs.',
+      good: 'The delegation visited the Alley of Martyrs.',
+    },
+    { bad: 'Talks will resume resume on Monday.', good: 'Talks will resume on Monday.' },
+    { good: 'He had had enough of that. Very, very few agreed that that road was safe.' },
+    { good: 'Duran Duran played in Baden Baden. The road is very very long.' },
+  ],
+  check(context, _options, report, { vocabulary }) {
+    const { tokens } = context.parsed;
+    let last = '';
+    let isRepeated = false;
+    for (let i = 0; i < tokens.count && !isRepeated; i++) {
+      const word = tokens.kind[i] === TokenKind.word ? vocabulary.folded(tokens.word[i] ?? 0) : '';
+      isRepeated = word !== '' && word === last && !meant.has(word);
+      last = word;
+    }
+    if (!isRepeated) return;
+    for (const message of check(context)) {
+      const [word = ''] = message.expected ?? [];
+      const form = word.toLowerCase();
+      if (!meant.has(form)) report({ ...toFinding(message, context), safe: slips.has(form) });
+    }
+  },
+});

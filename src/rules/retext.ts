@@ -1,0 +1,70 @@
+import type { Root } from 'nlcst';
+import { VFile } from 'vfile';
+import type { VFileMessage } from 'vfile-message';
+import type { BlockContext, Finding, Report } from './rule.ts';
+
+type Transform = (tree: Root, file: VFile, next?: (error?: Error | null) => void) => unknown;
+
+/** A retext plugin, as a package exports it. Options go to it as they are. */
+export type RetextPlugin = (this: unknown, options?: never) => unknown;
+
+/** Checks a block with a retext plugin; finds nothing in an empty block. */
+export type RetextCheck = (context: BlockContext) => VFileMessage[];
+
+/**
+ * Readies a retext plugin to read blocks. The plugin sees one block's tree at a time.
+ *
+ * @param options handed to the plugin
+ * @throws {TypeError} at the first block, when the plugin answers later (a promise, a callback): the desk doesn't wait
+ */
+export function readyPlugin(plugin: RetextPlugin, options?: unknown): RetextCheck {
+  let transform: Transform | undefined;
+  return ({ parsed }) => {
+    transform ??= (plugin as (this: unknown, options?: unknown) => unknown).call({ data: () => ({}) }, options) as
+      | Transform
+      | undefined;
+    if (typeof transform !== 'function') return [];
+    const file = new VFile(parsed.text);
+    runNow(transform, parsed.tree(), file);
+    return file.messages;
+  };
+}
+
+function runNow(transform: Transform, tree: Root, file: VFile): void {
+  let done = transform.length < 3;
+  let failure: unknown;
+  const answer = transform(tree, file, (error) => {
+    done = true;
+    failure = error ?? undefined;
+  });
+  if (failure) throw failure;
+  if (answer instanceof Error) throw answer;
+  if (!done || (typeof answer === 'object' && answer !== null && 'then' in answer))
+    throw new TypeError('the plugin answers later; only plugins that answer at once can read blocks');
+}
+
+/** Reports what a plugin said, in the rule's own words; a message without a place speaks of the whole block. */
+export function toFinding(message: VFileMessage, { parsed }: BlockContext): Finding {
+  const { place } = message;
+  const from = place ? ('start' in place ? place.start : place) : undefined;
+  const to = place && 'end' in place ? place.end : from;
+  return {
+    start: from?.offset ?? 0,
+    end: to?.offset ?? parsed.text.length,
+    expected: message.expected ?? [],
+  };
+}
+
+/** Reports what a plugin said, in the plugin's words. */
+export function reportMessages(messages: readonly VFileMessage[], context: BlockContext, report: Report): void {
+  for (const message of messages) {
+    report({
+      ...toFinding(message, context),
+      what: '{reason}',
+      why: '{note}',
+      data: { reason: message.reason, note: message.note ?? '' },
+      url: message.url,
+      group: message.ruleId,
+    });
+  }
+}

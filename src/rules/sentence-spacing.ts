@@ -1,0 +1,25 @@
+import retextSentenceSpacing from 'retext-sentence-spacing';
+import { readyPlugin, toFinding } from './retext.ts';
+import { defineRule } from './rule.ts';
+
+const check = readyPlugin(retextSentenceSpacing);
+
+export default defineRule({
+  id: 'sentence-spacing',
+  category: 'punctuation',
+  severity: 'info',
+  scope: 'block',
+  what: 'More than one space between sentences',
+  why: 'One space stands after a sentence; two are left over from the typewriter.',
+  how: 'Leave one space',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    { bad: 'The ship sailed.  It came back on Friday.', good: 'The ship sailed. It came back on Friday.' },
+    { good: 'The ship sailed. It carried Gen.  Demirkan and  others.' },
+  ],
+  check(context, _options, report) {
+    if (!/[.!?…]["”’»)]* {2}/.test(context.parsed.text)) return;
+    for (const message of check(context)) report({ ...toFinding(message, context), safe: true });
+  },
+});
