@@ -1,7 +1,7 @@
 import type { Article } from '../article/index.ts';
 import type { Cast } from '../people/index.ts';
 import { resolveCast } from '../people/index.ts';
-import type { Finding } from '../rules/index.ts';
+import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { LineIndex } from '../text/index.ts';
 import { indexLines } from '../text/index.ts';
 import type { Bench, Examined, Failure } from './examine.ts';
@@ -17,7 +17,8 @@ import { applyStets } from './stets.ts';
 /** What the desk says of an article. */
 export interface Report {
   messages: readonly Message[];
-  cast: Cast;
+  /** Resolved when first asked for. */
+  readonly cast: Cast;
   /** Rules that threw, each once; the others went on. */
   failures: readonly Failure[];
 }
@@ -40,16 +41,16 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
   const examined = examineBlocks(article.blocks, bench, before?.vocabulary === desk.vocabulary ? before.examined : []);
   const lines = indexLines(article.source);
   const sheet: Sheet = { source: article.source, layers: examined, lines, translate: bench.translate };
-  const failures = new Map<string, Failure>();
-  for (const one of examined) for (const failure of one.failures) failures.set(failure.ruleId, failure);
+  const failures: Failure[] = [];
+  const fail = (ruleId: string, error: unknown) => {
+    if (!failures.some((failure) => failure.ruleId === ruleId)) failures.push({ ruleId, error: toError(error) });
+  };
+  for (const one of examined) for (const { ruleId, error } of one.failures) fail(ruleId, error);
 
   let resolved: Cast | undefined;
   const contexts = examined.map(({ context }) => context);
   const cast = () => {
-    resolved ??= resolveCast(
-      contexts.map((context) => context.mentions()),
-      desk.lexicon,
-    );
+    resolved ??= readCast(contexts, desk, fail);
     return resolved;
   };
   const raw = new Map<number, RawFinding[]>();
@@ -60,7 +61,7 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
       const facts = examined.map((one) => one.facts[i] ?? []);
       rule.check(facts, setting.options, take, { ...desk, article, blocks: contexts, cast });
     } catch (error) {
-      failures.set(rule.id, { ruleId: rule.id, error: toError(error) });
+      fail(rule.id, error);
       return;
     }
     for (const [block, finding] of findings) {
@@ -75,16 +76,30 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
     article.stets.length + stets.length > 0
       ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn).sort(compareMessages)
       : settled;
-  const report: Report = { messages, cast: safely(cast, failures), failures: [...failures.values()] };
+  const report: Report = {
+    messages,
+    // Who asks for no people pays for none.
+    get cast() {
+      return cast();
+    },
+    failures,
+  };
   return { report, examined, lines, vocabulary: desk.vocabulary };
 }
 
-/** The cast, or an empty one with a failure when it cannot be read. */
-function safely(cast: () => Cast, failures: Map<string, Failure>): Cast {
+/** The cast; an empty one when it cannot be read. */
+function readCast(
+  contexts: readonly BlockContext[],
+  { lexicon }: DeskContext,
+  fail: (ruleId: string, error: unknown) => void,
+): Cast {
   try {
-    return cast();
+    return resolveCast(
+      contexts.map((context) => context.mentions()),
+      lexicon,
+    );
   } catch (error) {
-    failures.set('cast', { ruleId: 'cast', error: toError(error) });
+    fail('cast', error);
     return { people: [], loose: [] };
   }
 }
