@@ -50,7 +50,9 @@ export default defineRule({
     const others = words.map(({ text }) => text);
     for (const { person, mentions } of groups) {
       const weigh = (spelling: string) => fitsScheme(spelling, others);
-      for (const odd of findOdd(article, person, mentions, weigh)) {
+      // What the cast has of people on the team's list is name-team-list's; here only what matched nobody.
+      const checked = person.team ? mentions.filter((mention) => !person.mentions.includes(mention)) : mentions;
+      for (const odd of findOdd(article, checked, person.team?.name.split(/\s+/).at(-1), weigh)) {
         if (odd.likeness === 'diacritics' && options.diacritics !== true) continue;
         report({
           block: odd.mention.block,
@@ -99,24 +101,15 @@ function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: re
 
 function findOdd(
   article: ArticleContext,
-  person: Person,
   mentions: readonly PlacedMention[],
+  team: string | undefined,
   weigh: (spelling: string) => number,
 ): OddSpelling[] {
-  const team = person.team?.name.split(/\s+/) ?? [];
-  const teamSurname = team.at(-1);
-  const surnames = mentions.map(surnameUse).filter(({ text }) => !isAlias(person, text));
-  const odd = findOddSpellings(surnames, teamSurname, weigh);
-  const given = mentions.flatMap(givenUses);
-  for (const words of groupAlike(article, given)) {
-    const listed = team.slice(0, -1).find((name) => isOneName(article, name, words[0]?.text ?? ''));
-    odd.push(...findOddSpellings(words, listed, weigh));
-  }
+  const odd = findOddSpellings(mentions.map(surnameUse), team, weigh);
+  for (const words of groupAlike(article, mentions.flatMap(givenUses)))
+    odd.push(...findOddSpellings(words, undefined, weigh));
   return odd.filter(({ text, preferred }) => isOneName(article, text, preferred));
 }
-
-const isAlias = ({ team }: Person, text: string) =>
-  team?.aliases.some((alias) => alias.split(/\s+/).includes(text)) ?? false;
 
 /** Given names that are spellings of one. */
 function groupAlike(article: ArticleContext, uses: readonly WordUse[]): WordUse[][] {

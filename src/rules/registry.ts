@@ -16,7 +16,9 @@ import encodingMojibake from './encoding-mojibake.ts';
 import indefiniteArticle from './indefinite-article.ts';
 import initialSpacing from './initial-spacing.ts';
 import nameConsistency from './name-consistency.ts';
+import nameFirstMention from './name-first-mention.ts';
 import nameSlip from './name-slip.ts';
+import nameTeamList from './name-team-list.ts';
 import officeAfterName from './office-after-name.ts';
 import officeCapitalization from './office-capitalization.ts';
 import officeConsistency from './office-consistency.ts';
@@ -55,7 +57,9 @@ export const rules: readonly Rule[] = [
   indefiniteArticle,
   initialSpacing,
   nameConsistency,
+  nameFirstMention,
   nameSlip,
+  nameTeamList,
   officeAfterName,
   officeCapitalization,
   officeConsistency,

@@ -120,6 +120,8 @@ export interface Example {
   options?: Options;
   style?: RankStyle;
   language?: string;
+  /** People on the team's list. */
+  team?: readonly { name: string; aliases?: readonly string[]; wrong?: readonly string[] }[];
   /** What the example shows, where it isn't plain. */
   note?: string;
 }

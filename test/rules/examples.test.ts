@@ -3,17 +3,20 @@ import { describe, it } from 'node:test';
 import { defaultSettings } from '../../src/config/index.ts';
 import type { Message } from '../../src/desk/index.ts';
 import { applyEdits, createDesk } from '../../src/desk/index.ts';
+import type { TeamPerson } from '../../src/lexicon/index.ts';
+import { createLexicon } from '../../src/lexicon/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import type { Example, Rule } from '../../src/rules/index.ts';
 import { rules } from '../../src/rules/index.ts';
 
 /** What one rule says of a text under an example's settings, all other rules off. */
-function checkAlone(rule: Rule, { options, style, language }: Example, source: string): readonly Message[] {
+function checkAlone(rule: Rule, { options, style, language, team = [] }: Example, source: string): readonly Message[] {
   const settings = defaultSettings(nodeAssets);
   const defaults = settings.rules.get(rule.id)?.options ?? {};
   const desk = createDesk(
     {
       ...settings,
+      lexicon: createLexicon(nodeAssets, { people: team.map(toRow) }),
       style: style ?? settings.style,
       language: language ?? settings.language,
       rules: new Map([[rule.id, { severity: rule.severity, options: { ...defaults, ...options } }]]),
@@ -25,6 +28,13 @@ function checkAlone(rule: Rule, { options, style, language }: Example, source: s
   assert.deepEqual(failures, [], `${rule.id} threw`);
   return messages;
 }
+
+const toRow = (person: NonNullable<Example['team']>[number]): TeamPerson => ({
+  aliases: [],
+  wrong: [],
+  source: { file: 'people.csv', line: 2 },
+  ...person,
+});
 
 /** The source with the first replacement of every message, those that overlap an earlier one left out. */
 function fixFirst(source: string, messages: readonly Message[]): string {

@@ -1,0 +1,121 @@
+import { TokenKind, tokenText } from '../language/index.ts';
+import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
+import type { Person, WordUse } from '../people/index.ts';
+import { compareNames, givenUses, surnameUse } from '../people/index.ts';
+import { foldWord } from '../text/index.ts';
+import { defineRule } from './rule.ts';
+
+interface WrongUse {
+  start: number;
+  end: number;
+  expected: string;
+  row: TeamPerson;
+}
+
+export default defineRule<WrongUse>({
+  id: 'name-team-list',
+  category: 'name',
+  severity: 'warning',
+  scope: 'article',
+  what: '“{actual}”: the team’s list has “{expected}”',
+  why: 'The list of names has {person} ({file}, line {row}).',
+  how: 'Change to “{expected}”',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    { good: 'Without a team’s list nobody is misspelt: Governor Ayla Korkutbay met Governor Orhan Demir.' },
+    {
+      bad: 'Governor Ayla Korkutbey opened the bridge.',
+      good: 'Governor Ayla Korkutbay opened the bridge.',
+      team: [{ name: 'Ayla Korkutbay' }],
+    },
+    {
+      bad: 'Critics called Mayor Korkutby a hero.',
+      good: 'Critics called Mayor Korkutbay a hero.',
+      team: [{ name: 'Ayla Korkutbay', wrong: ['Korkutby'] }],
+    },
+  ],
+  collect({ parsed }, _options, { lexicon }) {
+    const wrong = indexWrong(lexicon);
+    const uses: WrongUse[] = [];
+    if (wrong.size === 0) return uses;
+    const { tokens, text } = parsed;
+    for (let i = 0; i < tokens.count; i++) {
+      if (tokens.kind[i] !== TokenKind.word) continue;
+      const start = tokens.start[i] ?? 0;
+      for (const { form, row } of wrong.get(bare(tokenText(parsed, i)).split(' ')[0] ?? '') ?? []) {
+        const end = start + form.length;
+        if (text.slice(start, end) !== form || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue;
+        uses.push({ start, end, expected: form.includes(' ') ? row.name : surnameOf(row), row });
+        break;
+      }
+    }
+    return uses;
+  },
+  check(facts, _options, report, article) {
+    const taken = new Set<string>();
+    const tell = (block: number, { start, end }: { start: number; end: number }, expected: string, row: TeamPerson) => {
+      if (taken.has(`${block}:${end}`)) return;
+      taken.add(`${block}:${end}`);
+      const { file, line } = row.source;
+      report({ block, start, end, expected: [expected], data: { person: row.name, file, row: line }, group: row.name });
+    };
+    facts.forEach((uses, block) => {
+      for (const use of uses) tell(block, use, use.expected, use.row);
+    });
+    if (article.lexicon.people.length === 0) return;
+    for (const person of article.cast().people) {
+      const row = person.team ?? findRow(person, article.lexicon);
+      if (!row) continue;
+      const listed = wordsOf(row);
+      for (const mention of person.mentions) {
+        const uses: WordUse[] = [surnameUse(mention), ...givenUses(mention)];
+        for (const use of uses) {
+          if (use.text === use.text.toUpperCase() || listed.has(use.text)) continue;
+          const name = row.name.split(/\s+/).find((word) => compareNames(word, use.text) !== 'different');
+          if (name && !areTwoNames(article.lexicon, name, use.text)) tell(mention.block, use, name, row);
+        }
+      }
+    }
+  },
+});
+
+const indexes = new WeakMap<Lexicon, Map<string, { form: string; row: TeamPerson }[]>>();
+
+/** Forms that the list calls wrong, by first word. */
+function indexWrong(lexicon: Lexicon): ReadonlyMap<string, readonly { form: string; row: TeamPerson }[]> {
+  const known = indexes.get(lexicon);
+  if (known) return known;
+  const index = new Map<string, { form: string; row: TeamPerson }[]>();
+  for (const row of lexicon.people)
+    for (const form of row.wrong) {
+      const first = form.split(' ')[0] ?? '';
+      index.set(first, [...(index.get(first) ?? []), { form, row }]);
+    }
+  indexes.set(lexicon, index);
+  return index;
+}
+
+/** The row that a person of the article must be: surname and given name those of one row but for spelling. */
+function findRow(person: Person, { people }: Lexicon): TeamPerson | undefined {
+  const rows = people.filter((row) => {
+    const [likeness, given] = [compareNames(surnameOf(row), person.surname), row.name.split(/\s+/).slice(0, -1)];
+    if (likeness === 'different') return false;
+    const fits = person.given
+      ?.split(/\s+/)
+      .some((word) => given.some((name) => /^(?:same|diacritics|transliteration)$/.test(compareNames(name, word))));
+    return fits ?? (likeness !== 'slip' && person.mentions.some(({ evidence }) => evidence === 'title'));
+  });
+  return rows.length === 1 ? rows[0] : undefined;
+}
+
+const surnameOf = ({ name }: TeamPerson) => name.split(/\s+/).at(-1) ?? name;
+const wordsOf = ({ name, aliases, native }: TeamPerson) =>
+  new Set([name, native ?? '', ...aliases].flatMap((form) => form.split(/\s+/)));
+const bare = (word: string) => word.replace(/['’]s?$/, '');
+
+/** A slip between two names that are both known is two people. */
+function areTwoNames({ isGivenName, isSurname }: Lexicon, a: string, b: string): boolean {
+  const isKnown = (word: string) => isGivenName(foldWord(word)) || isSurname(foldWord(word));
+  return compareNames(a, b) === 'slip' && isKnown(a) && isKnown(b);
+}
