@@ -40,13 +40,21 @@ function describeMessage(message: Message, translate: Translate): string[] {
   return [escapeMarkdown(message.note), letters].filter(Boolean);
 }
 
-/** The odd code points of a damaged stretch and what they were. */
+/** The damaged letters with their code points, and what they were. */
 function describeLetters({ actual, expected }: Message, translate: Translate): string {
-  const odd = [...new Set(actual)].filter((letter) => letter > '~' || letter === '?').slice(0, 8);
+  const now = [...actual];
+  const before = [...(expected[0] ?? '')];
+  // Letter by letter where one stands for one; otherwise what only one side has.
+  const same = now.length === before.length;
+  const odd = now.filter((letter, i) => (same ? letter !== before[i] : isOdd(letter)));
+  const good = before.filter((letter, i) => (same ? letter !== now[i] : isOdd(letter) && !now.includes(letter)));
+  const list = (letters: readonly string[]) => [...new Set(letters)].slice(0, 8).map(nameCodePoint).join(', ');
   if (odd.length === 0) return '';
-  const now = odd.map(nameCodePoint).join(', ');
-  const good = [...new Set(expected[0] ?? '')].filter((letter) => letter > '~' && !actual.includes(letter)).slice(0, 8);
-  return good.length > 0 ? translate('{now} — was {before}', { now, before: good.map(nameCodePoint).join(', ') }) : now;
+  return good.length > 0 ? translate('{now} — was {before}', { now: list(odd), before: list(good) }) : list(odd);
+}
+
+function isOdd(letter: string): boolean {
+  return letter > '~' || letter < ' ' || letter === '?';
 }
 
 function nameCodePoint(letter: string): string {

@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -161,6 +162,7 @@ export async function startClient(
         range,
         context: { diagnostics: [], ...(only ? { only } : {}) },
       }),
+    kill: () => server.kill(),
     async stop() {
       await connection.sendRequest('shutdown');
       await connection.sendNotification('exit');
@@ -171,6 +173,24 @@ export async function startClient(
 }
 
 export type Client = Awaited<ReturnType<typeof startClient>>;
+
+/** Runs a test with a folder and a server of its own; both are gone afterwards, whatever happened. */
+export async function withClient(
+  files: Record<string, string>,
+  options: Parameters<typeof startClient>[1],
+  run: (client: Client, folder: Folder) => Promise<void>,
+): Promise<void> {
+  const folder = createFolder(files);
+  const client = await startClient(folder, options);
+  try {
+    await run(client, folder);
+    assert.equal(await client.stop(), 0, 'the server ends cleanly');
+    assert.equal(client.errors, '', 'nothing on standard error');
+  } finally {
+    client.kill();
+    folder.remove();
+  }
+}
 
 /** Applies an action's edits of one document to a text. */
 export function applyAction(text: string, action: { edit?: CodeAction['edit'] } | undefined): string {
