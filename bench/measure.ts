@@ -23,7 +23,7 @@ export function quantile(values: readonly number[], share: number): number {
  *
  * @param rounds how often each runs, warm-up not counted
  * @param warm untimed rounds before
- * @param budget milliseconds for one subject; a slow one gets fewer rounds, at least three
+ * @param budget milliseconds for one subject; a slow one gets fewer rounds, at least one
  */
 export async function interleave(
   subjects: readonly Subject[],
@@ -33,7 +33,7 @@ export async function interleave(
   const spent = subjects.map(() => 0);
   for (let round = -warm; round < rounds; round++) {
     for (const [i, subject] of subjects.entries()) {
-      if ((spent[i] ?? 0) > budget && (times[i]?.length ?? 0) >= 3) continue;
+      if ((spent[i] ?? 0) > budget && (times[i]?.length ?? 0) >= 1) continue;
       const run = await subject.prepare();
       const begin = performance.now();
       const result = run();

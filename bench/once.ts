@@ -1,0 +1,26 @@
+import { makeArticle } from './corpus.ts';
+import { peers } from './peers/index.ts';
+import type { Lint } from './retext.ts';
+
+// One linter, one article, one process: `node bench/once.ts NAME SIZE` prints its times and peak memory as JSON.
+const [name = '', size = '100000'] = process.argv.slice(2);
+const text = makeArticle(80_000, Number(size));
+
+async function open(): Promise<Lint> {
+  const peer = peers.find((one) => one.name === name);
+  if (peer) return peer.load();
+  if (name === 'copydesk') {
+    const desk = (await import('./engine.ts')).openDesk();
+    return async (source) => desk.open({ path: 'a.txt', source }).check().messages.length;
+  }
+  const retext = await import('./retext.ts');
+  return name === 'plain retext' ? retext.plainRetext() : retext.popularRetext();
+}
+
+const begin = performance.now();
+const lint = await open();
+await lint(text);
+const first = performance.now() - begin;
+console.log(JSON.stringify({ first, memory: process.resourceUsage().maxRSS / 1024 }));
+// Some peers keep workers alive.
+process.exit(0);
