@@ -3,7 +3,15 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Alphabet, TableRows } from '../../src/encoding/tables.ts';
-import { azerbaijaniSamples, englishWords, knownNames, lower, townWords, turkishSamples } from '../encoding/corpus.ts';
+import {
+  acuteNames,
+  azerbaijaniSamples,
+  englishWords,
+  knownNames,
+  lower,
+  townWords,
+  turkishSamples,
+} from '../encoding/corpus.ts';
 import { trainLetters, trainVerdict } from '../encoding/train.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -39,6 +47,14 @@ export async function build(outDir: string): Promise<void> {
     (word, random) => hole(word, random).slice(-6),
   );
   writeFileSync(`${outDir}/encoding-ends.bin`, ends);
+  const neighbours = Object.values(lists('neighbours.yaml')).flat();
+  const misread = trainVerdict(
+    [...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)), ...acuteNames()].map((word) => word.toLowerCase()),
+    [...turkishWords, ...(turkishLists.words ?? [])].map(misreadTurkish).filter((word) => /[ðþý]/.test(word)),
+    13,
+    (word) => word,
+  );
+  writeFileSync(`${outDir}/encoding-misread.bin`, misread);
   writeFileSync(`${outDir}/encoding-language.bin`, language);
   writeFileSync(
     `${outDir}/encoding-names.bin`,
@@ -79,6 +95,11 @@ function compileTables(): TableRows {
     homoglyphs,
     common: ['en', 'tr', 'az'].flatMap((language) => String(words[language]).split(/\s+/)),
   };
+}
+
+/** Windows-1254 bytes read as Windows-1252, in lower case. */
+function misreadTurkish(word: string): string {
+  return word.replace(/^i/, 'ý').replaceAll('ı', 'ý').replaceAll('ğ', 'ð').replaceAll('ş', 'þ');
 }
 
 /** A word as it looks after a conversion: to Windows-1252, to ASCII, or to nothing worse. */

@@ -38,7 +38,10 @@ export function turkishSamples({
     if (word.length > 1 && word.length < 26) counts.set(word, Math.min(8, (counts.get(word) ?? 0) + weight));
   };
   for (const list of [surnames, given, towns]) for (const name of list ?? []) add(lower(name), 3);
-  for (const word of usual ?? []) add(lower(word), 2);
+  for (const word of usual ?? []) {
+    add(lower(word), 2);
+    for (const form of inflect(lower(word))) add(form, 0.4);
+  }
   for (const stem of stems ?? []) for (const before of compounds) add(before + lower(stem), 0.3);
   for (const name of [...(given ?? []), ...(surnames ?? [])]) if (!/oğlu$/.test(name)) add(`${lower(name)}oğlu`, 0.3);
   for (const name of strings([tr.person, tr.location])) for (const word of words(lower(name))) add(word, 2);
@@ -52,7 +55,7 @@ export function turkishSamples({
   for (const [word, count] of places) add(word, Math.min(3, 0.7 + count * 0.1));
   const countries = JSON.parse(readFileSync(require.resolve('i18n-iso-countries/langs/tr.json'), 'utf8')) as unknown;
   for (const name of strings(countries)) for (const word of words(lower(name))) add(word, 1);
-  for (const word of expandDictionary()) add(word, 0.4);
+  for (const word of expandDictionary()) add(word, 0.6);
   return [...counts].map(([word, weight]) => ({ word, weight: Math.min(4, weight * 0.8) }));
 }
 
@@ -166,4 +169,45 @@ export function townWords(): string[] {
     }
   }
   return [...found].filter((word) => word.length > 2);
+}
+
+/** A Turkish word with the commonest endings, by vowel harmony. */
+function inflect(word: string): string[] {
+  const vowel = /[aeıioöuü](?=[^aeıioöuü]*$)/.exec(word)?.[0];
+  if (!vowel) return [];
+  const back = 'aıou'.includes(vowel);
+  const [a, high] = [
+    back ? 'a' : 'e',
+    'aı'.includes(vowel) ? 'ı' : 'ou'.includes(vowel) ? 'u' : 'öü'.includes(vowel) ? 'ü' : 'i',
+  ];
+  const soft = /[aeıioöuü]$/.test(word);
+  const d = /[çfhkpsşt]$/.test(word) ? 't' : 'd';
+  const plural = `${word}l${a}r`;
+  const own = soft ? `${word}s${high}` : word + high;
+  const many = back ? 'ı' : 'i';
+  return [
+    own,
+    `${own}n${high}`,
+    `${own}n${a}`,
+    `${own}nd${a}`,
+    `${own}n${high}n`,
+    `${word}${d}${a}`,
+    `${word}${d}${a}n`,
+    soft ? `${word}y${a}` : word + a,
+    soft ? `${word}m` : `${word}${high}m`,
+    plural,
+    plural + many,
+    `${plural}${many}n`,
+    `${plural}${many}n${many}`,
+    `${plural}d${a}`,
+    `${word}l${high}`,
+    `${word}l${high}k`,
+  ];
+}
+
+/** Names with ý of languages that have it. */
+export function acuteNames(): string[] {
+  return strings([cs_CZ.person, sk.person, cs_CZ.location, sk.location])
+    .flatMap((text) => words(text))
+    .filter((word) => /[ýÝ]/.test(word));
 }

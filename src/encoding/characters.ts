@@ -85,6 +85,11 @@ export function findDecomposed(text: string, tables: Tables): Repair[] {
       hits.push({ start, end: start + gap.length + 2, text: after });
     }
   }
+  // Where lower-casing left a dot on i, the word was in capitals and its other i were I: ı.
+  for (const match of text.matchAll(/[\p{L}\p{M}]*i\u0307[\p{L}\p{M}]*/gu)) {
+    for (const { index } of match[0].matchAll(/i(?!\u0307)/g))
+      hits.push({ start: match.index + index, end: match.index + index + 1, text: 'ı' });
+  }
   hits.sort((a, b) => a.start - b.start);
   const apart = hits.filter((hit, i) => i === 0 || hit.start >= (hits[i - 1]?.end ?? 0));
   return gatherWords(text, apart, {

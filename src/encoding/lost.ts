@@ -73,7 +73,7 @@ function readPiece(
     if (!inner && head === 0) return;
     piece = piece.slice(0, piece.length - tail);
   }
-  if (!inner && head === 0 && !replaced && (tail === 0 || core.length < 2 || isAcronym(core))) return;
+  if (!inner && head === 0 && !replaced && (tail === 0 || (core.length < 2 && core !== 'm') || isAcronym(core))) return;
   words.push({ start, end: start + piece.length, text: piece, openEnd: tail > 0 && piece.endsWith('?') });
 }
 

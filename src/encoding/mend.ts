@@ -19,7 +19,6 @@ import type { Repair } from './repair.ts';
 import type { Knowledge } from './restore.ts';
 import { restoreLost } from './restore.ts';
 import type { Models } from './story.ts';
-import type { Tables } from './tables.ts';
 import { readTables } from './tables.ts';
 
 /**
@@ -101,8 +100,10 @@ function readKnowledge(assets: AssetPort): Knowledge | undefined {
   if (!tables) return undefined;
   let models: Models | undefined;
   let names: Names | undefined;
+  const misread = readVerdict(assets, 'misread');
   return {
     tables,
+    misread,
     models() {
       models ??= readModels(assets);
       return models;
@@ -115,13 +116,17 @@ function readKnowledge(assets: AssetPort): Knowledge | undefined {
 }
 
 function readModels(assets: AssetPort): Models | undefined {
-  const [turkish, azerbaijani, language, ends] = ['letters-tr', 'letters-az', 'language', 'ends'].map((name) => {
-    const bytes = assets(`encoding-${name}.bin`);
-    return bytes && new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-  });
+  const [turkish, azerbaijani, language, ends] = ['letters-tr', 'letters-az', 'language', 'ends'].map((name) =>
+    readVerdict(assets, name),
+  );
   if (!turkish || !azerbaijani || !language || !ends) return undefined;
   const tr = { weights: turkish };
   return { tr, az: { weights: azerbaijani, base: tr }, language, ends };
+}
+
+function readVerdict(assets: AssetPort, name: string): Int8Array | undefined {
+  const bytes = assets(`encoding-${name}.bin`);
+  return bytes && new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function clean(text: string): Mend {
@@ -134,10 +139,9 @@ function mendBlocks(
   evidence: MendEvidence,
   knowledge: Knowledge,
 ): Mend[] {
-  const { tables } = knowledge;
   const first = blocks.map((block, i) => {
     const seen = suspicions[i];
-    const repairs = seen ? findProved(block.text, seen, tables).filter((repair) => !isOpaque(block, repair)) : [];
+    const repairs = seen ? findProved(block.text, seen, knowledge).filter((repair) => !isOpaque(block, repair)) : [];
     const edits = repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
     return { repairs, ...replaceStretches(block.text, edits) };
   });
@@ -163,7 +167,7 @@ function mendBlocks(
 }
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
-function findProved(text: string, seen: Suspicions, tables: Tables): Repair[] {
+function findProved(text: string, seen: Suspicions, { tables, misread }: Knowledge): Repair[] {
   const found = [
     ...(seen.misread || seen.holes ? findMojibake(text, tables) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
@@ -172,7 +176,7 @@ function findProved(text: string, seen: Suspicions, tables: Tables): Repair[] {
     ...(seen.characters ? findLigatures(text, tables) : []),
     ...(seen.characters ? findHomoglyphs(text, tables) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
-    ...(seen.misread ? findMisread(text) : []),
+    ...(seen.misread ? findMisread(text, misread) : []),
   ];
   const kept: Repair[] = [];
   for (const repair of found) {

@@ -24,16 +24,17 @@ const bases: Record<string, string> = {
   û: 'u',
 };
 
-/** Gathers the words of the blocks, of the team's list and of the folder. */
+/** Gathers words of the given lengths from the blocks, the team's list and the folder. */
 export function gatherWitnesses(
   texts: readonly string[],
   team: readonly string[],
   folder: readonly string[],
+  lengths: ReadonlySet<number>,
 ): Witnesses {
   const byLength = new Map<number, Witness[]>();
   const seen = new Set<string>();
   const add = (word: string, evidence: Evidence) => {
-    if (word.length < 3 || seen.has(word)) return;
+    if (word.length < 3 || !lengths.has(word.length) || seen.has(word)) return;
     seen.add(word);
     const list = byLength.get(word.length);
     if (list) list.push({ word, evidence });

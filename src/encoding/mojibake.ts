@@ -59,7 +59,8 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
       const deep = decodeAgain(run.text, tables, page);
       times = Math.max(times, deep.times);
       settled.push({ ...run, text: deep.text });
-      worth += (run.end - run.start) * 4 + scoreLetters(chunk.charAt(run.start - 1) + deep.text, tables);
+      worth +=
+        (run.end - run.start) * 4 + scoreLetters(chunk.charAt(run.start - 1), deep.text, chunk.charAt(run.end), tables);
     }
     if (settled.every(({ text }) => isPlausibleText(text, tables))) list.push({ page, hits: settled, times, worth });
   }
@@ -74,7 +75,7 @@ function decodeAgain(text: string, tables: Tables, first: CodePage): { text: str
   for (let times = 2; times <= maxTimes; times++) {
     const next = [page, ...tables.pages].find((one) => {
       const hits = decodeHits(now, one);
-      return hits.length > 0 && !leavesStrays(now, hits, one) && shorterBy(now, hits);
+      return hits.length > 0 && !leavesStrays(now, hits, one) && takesAll(now, hits);
     });
     if (!next) break;
     page = next;
@@ -85,17 +86,19 @@ function decodeAgain(text: string, tables: Tables, first: CodePage): { text: str
 }
 
 /** A second reading must take the whole run, or it is a chance pair in text that is already right. */
-function shorterBy(text: string, hits: readonly Hit[]): boolean {
+function takesAll(text: string, hits: readonly Hit[]): boolean {
   const taken = hits.reduce((sum, hit) => sum + hit.end - hit.start, 0);
   return taken >= [...text].filter((char) => char > '\u007f').length;
 }
 
-/** How much the letters look like those of copy: a capital inside a word is not. */
-function scoreLetters(text: string, tables: Tables): number {
+/** How much the letters look like those of copy: a capital inside a small word is not. */
+function scoreLetters(before: string, text: string, after: string, tables: Tables): number {
   let score = 0;
-  for (let i = 1; i < text.length; i++) {
+  for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
-    if (/\p{Lu}/u.test(char) && /\p{Ll}/u.test(text.charAt(i - 1))) score -= 3;
+    const left = i > 0 ? text.charAt(i - 1) : before;
+    const right = i + 1 < text.length ? text.charAt(i + 1) : after;
+    if (/\p{Lu}/u.test(char) && /\p{L}/u.test(left) && /\p{Ll}/u.test(left + right)) score -= 3;
     const rank = tables.alphabets.findIndex(({ lower, upper }) => lower.includes(char) || upper.includes(char));
     score += rank < 0 ? 0 : rank < 2 ? 3 : rank < 15 ? 2 : 1;
   }

@@ -16,12 +16,16 @@ import { lowerTurkic } from './turkic.ts';
 /** All that lost letters are restored from. */
 export interface Knowledge {
   tables: Tables;
+  /** Whether a word with ð þ ý is misread Turkish. */
+  misread: Int8Array | undefined;
   models(): Models | undefined;
   names(): Names;
 }
 
 /** Nats that a reading must lead by to be the only one. */
 const certainLead = 3.2;
+/** The same where the lead rests on a list of names, which may lack the rarer name. */
+const certainNameLead = 6.5;
 /** Nats that a name on a list is worth. */
 const nameWorth = 4;
 
@@ -46,9 +50,10 @@ export function restoreLost(
   const sure = found.flatMap(({ words }) => words.filter((word) => !word.openEnd || /[?\ufffd]./.test(word.text)));
   const all = found.flatMap(({ words }) => words);
   const beside = texts.filter((_, i) => (found[i]?.words.length ?? 0) > 0).join('\n');
-  const story = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), loaded);
   const known = names();
-  const witnesses = gatherWitnesses(texts, team, folder);
+  const story = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), loaded, known);
+  const lengths = new Set(all.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2]));
+  const witnesses = gatherWitnesses(texts, team, folder, lengths);
   return found.map(({ words, marks }, i) => {
     const text = texts[i] ?? '';
     const turkish = isTurkicProse(text, tables);
@@ -97,31 +102,34 @@ function readWord(
     witnesses,
   );
   if (witness) return { ...about, readings: [witness.reading], certainty: 'single', evidence: witness.evidence };
-  const foreign = matches.filter(({ language }) => language !== 'tr' && language !== 'az');
+  const foreign = matches.filter(
+    ({ language, low }) => language !== 'tr' && language !== 'az' && isLikelyForeign(word.text, low, story),
+  );
+  const best = scored[0];
   if (own.length === 0 && foreign.length > 0) {
-    const list = [...new Set(foreign.map(({ word: name }) => dressLike(word.text, name.toLowerCase(), small)))].slice(
-      0,
-      3,
-    );
+    const list = [...new Set(foreign.map(({ low }) => dressLike(word.text, low, small)))];
+    const sure = list.length === 1 && isForeign(word.text, best?.text ?? '');
+    const also = isForeign(word.text, best?.text ?? '') ? [] : scored.map(({ text }) => text);
     return {
       ...about,
-      readings: list,
-      certainty: list.length === 1 ? 'single' : 'choices',
+      readings: [...list, ...also].slice(0, sure ? 1 : 3),
+      certainty: sure ? 'single' : 'choices',
       evidence: { kind: 'lexicon' },
     };
   }
-  const best = scored[0];
   if (!best || isForeign(word.text, best.text))
     return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
   const lead = best.score - (scored[1]?.score ?? Number.NEGATIVE_INFINITY);
-  const list = scored.slice(0, lead > certainLead ? 1 : 3).map(({ text }) => text);
+  const bare = best.name && !scored[1]?.name;
+  const certain = lead > (bare ? certainNameLead : certainLead);
+  const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
   const ending = /(?:oğlu|zadə|oğulları)$/.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
     ? { kind: 'lexicon' as const }
     : ending
       ? { kind: 'ending' as const, detail: ending }
       : { kind: 'model' as const };
-  return { ...about, readings: list, certainty: lead > certainLead ? 'single' : 'choices', evidence };
+  return { ...about, readings: list, certainty: certain ? 'single' : 'choices', evidence };
 }
 
 interface Ranked {
@@ -153,6 +161,13 @@ function rankReadings(
   return ranked.sort((a, b) => b.score - a.score);
 }
 
+/** A foreign name is offered where little was lost of it, and only letters that the conversion loses. */
+function isLikelyForeign(word: string, low: string, story: Story): boolean {
+  const lost = [...low].filter((_, i) => /[?\ufffd]/.test(word.charAt(i)));
+  if (lost.length * 3 > low.length || low.length < 5) return false;
+  return !story.western || !lost.some((letter) => /[\u00a0-\u00ff\u0161\u017e\u0153]/.test(letter));
+}
+
 /** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */
 function isForeign(word: string, reading: string): boolean {
   return (
@@ -179,24 +194,29 @@ function closeEnd(
   const without = /[?\ufffd]/.test(inner) ? { ...word, text: inner, end: word.end - tail, openEnd: false } : undefined;
   const low = lowerTurkic(inner);
   if (!without && (tables.common.has(inner.toLowerCase()) || tables.common.has(low))) return undefined;
-  let odds = judge(low.slice(-6), models.ends);
+  // Letters that were lost elsewhere stand whole here: then the mark is a mark.
+  if (!without && /[ğşəĞŞƏı]/.test(inner)) return undefined;
   const after = text.slice(word.end, word.end + 24);
-  if (/^(?: \p{Ll}|,|;|['’]\p{Ll}|-\p{Ll})/u.test(after) && !/^ (?:diye|dedi|deyə|sor)/.test(after))
-    odds += turkish ? 2 : 4;
-  else if (/^ \p{Lu}[\p{Ll}?]/u.test(after)) odds += damaged ? 1 : -2;
+  const goesOn = /^(?: \p{Ll}|,|;|['’]\p{Ll}|-\p{Ll})/u.test(after) && !/^ (?:diye|dedi|deyə|sor)/.test(after);
+  if (!damaged && !goesOn) return without;
+  const before = text.slice(Math.max(0, word.start - 160), word.start);
+  let odds = judge(low.slice(-6), models.ends) + (damaged ? 2 : -1.5);
+  if (goesOn) odds += turkish ? 2 : 4;
+  else if (/^ \p{Lu}[\p{L}?]/u.test(after)) odds += 1;
   else if (/^["”’»)]*\s*$/.test(after)) odds -= 2.5;
   else odds -= 1;
-  odds += damaged ? 2 : -1.5;
-  if (/^\p{Lu}/u.test(inner) && /\p{L}[,.]? $/u.test(text.slice(0, word.start))) odds += 1;
-  if (matchNames(word.text, names).length > 0) odds += 3;
   if (
-    /[a-zçğıöşüə]{2}[?]$/.test(word.text) &&
-    tail === 1 &&
-    [...(witnesses.get(inner.length) ?? [])].some((other) => other.word === inner)
+    /(?:^|[.!?]["”]?\s)["“]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\s[^.!]*$/iu.test(
+      before,
+    )
   )
-    odds -= 3;
+    odds -= 4;
+  if (/^\p{Lu}/u.test(inner) && /\p{L}[,.]? $/u.test(before)) odds += 1;
+  if (matchNames(word.text, names).length > 0) odds += 3;
+  if (tail === 1 && (witnesses.get(inner.length) ?? []).some((other) => other.word === inner)) odds -= 3;
   // In lower case a Turkish question ends in a word that is whole.
   if (!damaged && /^\p{Ll}/u.test(inner)) odds -= 4;
+  if (turkish && inner === 'm') odds += 6;
   if (odds <= 0) return without;
   // Both at once: the last letter and the question mark.
   if (tail > 1 && !readLost(word.text, story, models)[0]) return without;
@@ -217,7 +237,7 @@ function isTurkicProse(text: string, tables: Tables): boolean {
 /** In Turkish prose a word begins small unless a sentence begins or the word is a name between names. */
 function isSmallStart(text: string, word: LostWord, names: Names, block: Block | undefined): boolean {
   if (!/^[?\ufffd]\p{Ll}/u.test(word.text)) return false;
-  const before = text.slice(0, word.start);
+  const before = text.slice(Math.max(0, word.start - 40), word.start);
   if (/(?:^|[.!?:…]["”’»)]*\s+|["“«(]\s*)$/.test(before) || block?.role === 'headline') return false;
   return !/\p{Lu}[\p{L}?]*\s$/u.test(before) && matchNames(word.text, names).length === 0;
 }

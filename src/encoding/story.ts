@@ -1,6 +1,8 @@
 import type { LetterModel, Reading } from './letters.ts';
 import { fillHoles, judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
+import type { Names } from './names.ts';
+import { matchNames } from './names.ts';
 import { lowerTurkic, upperTurkic } from './turkic.ts';
 
 /** What was trained at build time. */
@@ -22,6 +24,8 @@ export interface Story {
   letters: { question: readonly string[]; replacement: readonly string[] };
   /** True when g, i, s may stand for ğ, ı, ş («best fit»). */
   fold: boolean;
+  /** True when only letters beyond Windows-1252 were lost. */
+  western: boolean;
 }
 
 const supplement = ['ç', 'ö', 'ü'];
@@ -32,8 +36,14 @@ const supplement = ['ç', 'ö', 'ü'];
  * @param beside texts of the blocks that hold damaged words
  * @param whole the whole text, for words that tell the language
  */
-export function inferStory(words: readonly LostWord[], beside: string, whole: string, models: Models): Story {
-  const language = tellLanguage(words, whole, models);
+export function inferStory(
+  words: readonly LostWord[],
+  beside: string,
+  whole: string,
+  models: Models,
+  names: Names,
+): Story {
+  const language = tellLanguage(words, whole, models, names);
   const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
   const inWords = words.map(({ text }) => text).join('');
   // Letters inside the damaged words themselves say most; a whole block may hold text of another origin.
@@ -49,6 +59,7 @@ export function inferStory(words: readonly LostWord[], beside: string, whole: st
     language,
     letters: { question: one, replacement: other },
     fold,
+    western: one === rare,
   });
   if (question && replacement) return tell('letters lost in two conversions', rare, supplement);
   const western = tell(
@@ -67,14 +78,19 @@ export function inferStory(words: readonly LostWord[], beside: string, whole: st
     if (text.includes('?'))
       gain += (readLost(text, ascii, models)[0]?.score ?? 0) - (readLost(text, western, models)[0]?.score ?? 0);
   }
-  return gain > 5 ? ascii : western;
+  return gain > 7 ? ascii : western;
 }
 
-function tellLanguage(words: readonly LostWord[], whole: string, models: Models): 'tr' | 'az' {
+function tellLanguage(words: readonly LostWord[], whole: string, models: Models, names: Names): 'tr' | 'az' {
   if (/[əƏ]/.test(whole)) return 'az';
-  let odds = -1;
-  for (const { text } of words)
+  let odds = -1.5;
+  for (const { text } of words) {
+    const matches = matchNames(text, names);
+    const turkish = matches.some(({ language }) => language === 'tr');
+    const azerbaijani = matches.some(({ language }) => language === 'az');
+    if (turkish !== azerbaijani) odds += azerbaijani ? 3 : -3;
     odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
+  }
   odds +=
     2 *
     Math.min(
