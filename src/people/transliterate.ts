@@ -2,7 +2,7 @@
 // (BGN/PCGN 1947 for Russian, the Ukrainian cabinet's of 2010, the Georgian national system of 2002, BGN/PCGN for Armenian).
 const tables = [
   'а a б b в v г g д d е e ё yo ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х kh ц ts ч ch ш sh щ shch ы y э e ю yu я ya',
-  'є ye і i ї yi ґ g ў u ђ dj ј j љ lj њ nj ћ c џ dz ә a ө o ү u ғ gh қ q ң ng һ h ҹ j ҝ g',
+  'є ye і i ї yi ґ g ў u ђ dj ј j љ lj њ nj ћ c џ dz ә a ө o ү u ғ gh қ q ң ng ұ u і i һ h ҹ j ҝ g',
   'ა a ბ b გ g დ d ე e ვ v ზ z თ t ი i კ k ლ l მ m ნ n ო o პ p ჟ zh რ r ს s ტ t უ u ფ p ქ k ღ gh ყ q შ sh ჩ ch ც ts ძ dz წ ts ჭ ch ხ kh ჯ j ჰ h',
   'ա a բ b գ g դ d ե e զ z է e ը y թ t ժ zh ի i լ l խ kh ծ ts կ k հ h ձ dz ղ gh ճ ch մ m յ y ն n շ sh ո o չ ch պ p ջ j ռ r ս s վ v տ t ր r ց ts ւ v փ p ք k օ o ֆ f և ev',
 ];
