@@ -78,14 +78,35 @@ function look(reader: Reader, i: number) {
   const clue = clues[i] ?? 0;
   const part = joined(reader, i);
   const { offices, ranks } = lexicon;
+  const office = clue & Clue.office ? offices.wordings.longest(part, i) : undefined;
+  const wide = office && longerOverCountry(reader, i, office.length);
   return {
-    office: clue & Clue.office ? offices.wordings.longest(part, i) : undefined,
+    office: wide ?? office,
+    over: wide?.country,
     rank: clue & Clue.rank ? ranks.wordings.longest(part, i) : undefined,
     country: clue & Clue.country && isCountryHere(reader, i) ? offices.countries.longest(part, i) : undefined,
     field: clue & Clue.field ? offices.fields.longest(part, i) : undefined,
     body: clue & Clue.body ? offices.bodies.longest(part, i) : undefined,
     modifier: clue & Clue.modifier ? offices.modifiers.get(reader.atoms.folded[i] ?? '') : undefined,
   };
+}
+
+/** «chief of the Turkish General Staff»: the wording goes on over the country. */
+function longerOverCountry(reader: Reader, i: number, length: number) {
+  const { clues, lexicon } = reader;
+  const { wordings, countries } = lexicon.offices;
+  const part = joined(reader, i);
+  if (part(i + length) !== 'of') return undefined;
+  const at = part(i + length + 1) === 'the' ? i + length + 2 : i + length + 1;
+  if (!((clues[at] ?? 0) & Clue.country)) return undefined;
+  const country = countries.longest(joined(reader, at), at);
+  if (!country) return undefined;
+  const skip = country.length;
+  const over = wordings.longest((k) => (k < at ? part(k) : joined(reader, at + skip)(k + skip)), i);
+  // An adjective, or a name with its ending: «the Turkish», «Türkiye’s».
+  return over && over.length > length + 1 && i + over.length > at
+    ? { length: over.length + skip, value: over.value, country: country.value.code }
+    : undefined;
 }
 
 /** Reads an office with what stands before it (deputy, country, field) and after it (of the body of the country). */
@@ -115,7 +136,18 @@ export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefin
     const cut = seen.office?.value.row.id === 'army-chief' && atoms.folded[k + seen.office.length] === 'of';
     if (seen.office && !cut && seen.office.length >= best) {
       const next = k + seen.office.length;
-      return finishOffice(reader, { i, headStart, k, next, wording: seen.office.value, words, country, cue, field });
+      const where = country ?? seen.over;
+      return finishOffice(reader, {
+        i,
+        headStart,
+        k,
+        next,
+        wording: seen.office.value,
+        words,
+        country: where,
+        cue,
+        field,
+      });
     }
     if (seen.rank && seen.rank.length >= best && !seen.field && !seen.body) return undefined;
     if (seen.country && seen.country.length >= best) {

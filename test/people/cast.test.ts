@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { nextMention } from '../../src/people/index.ts';
+import { lexicon, read } from './read.ts';
+
+/** Who is who: the mentions of each person as written. */
+const cast = (...paragraphs: string[]) =>
+  read(paragraphs.join('\n\n')).cast.people.map(({ name, mentions }) => [name, mentions.map(({ text }) => text)]);
+
+test('surname, initial and given name are one person', () => {
+  assert.deepEqual(
+    cast(
+      'Colonel General Elmar Quliyev opened the meeting in Ganja on Friday.',
+      'Colonel General E. Quliyev spoke and Quliyev left. “Quliyev was kind,” she said.',
+    ),
+    [['Elmar Quliyev', ['Elmar Quliyev', 'E. Quliyev', 'Quliyev', 'Quliyev']]],
+  );
+});
+
+test('transliterations of one surname are one person', () => {
+  assert.deepEqual(
+    cast('President Oleksandr Horskyi met the press on Friday.', 'Horsky agreed with the plan and Horskyy signed.'),
+    [['Oleksandr Horskyi', ['Oleksandr Horskyi', 'Horsky', 'Horskyy']]],
+  );
+});
+
+test('a slip with the same given name is one person', () => {
+  assert.deepEqual(cast('Minister Rustam Kerimov spoke on Friday.', 'Later Rustam Kermiov left.'), [
+    ['Rustam Kerimov', ['Rustam Kerimov', 'Rustam Kermiov']],
+  ]);
+});
+
+test('gendered endings are two people', () => {
+  assert.deepEqual(cast('President Rauf Aslanov and Leyla Aslanova came on Friday.', 'Aslanova spoke. Aslanov left.'), [
+    ['Rauf Aslanov', ['Rauf Aslanov', 'Aslanov']],
+    ['Leyla Aslanova', ['Leyla Aslanova', 'Aslanova']],
+  ]);
+});
+
+test('of two bearers of one surname the title decides', () => {
+  assert.deepEqual(
+    cast(
+      'President Rauf Aslanov met Colonel Ali Aslanov on Friday.',
+      'President Aslanov spoke.',
+      'Colonel Aslanov left.',
+    ),
+    [
+      ['Rauf Aslanov', ['Rauf Aslanov', 'Aslanov']],
+      ['Ali Aslanov', ['Ali Aslanov', 'Aslanov']],
+    ],
+  );
+});
+
+test('a middle name alone finds its bearer', () => {
+  assert.deepEqual(cast('Prime Minister Pedro Sánchez Romero spoke on Friday.', 'They met Sánchez at noon.'), [
+    ['Pedro Sánchez Romero', ['Pedro Sánchez Romero', 'Sánchez']],
+  ]);
+});
+
+test('capitalised words that match nobody stay loose', () => {
+  const { people, loose } = read('President Rauf Aslanov flew to Ganja on Friday.').cast;
+  assert.deepEqual([people.map(({ name }) => name), loose.map(({ text }) => text)], [['Rauf Aslanov'], ['Ganja']]);
+});
+
+test('a lost letter stands for any', () => {
+  assert.deepEqual(cast('General Selim Bayrako?lu came on Friday.', 'General Bayrakoğlu left.').length, 1);
+});
+
+test('the team’s list joins aliases and wrong forms', () => {
+  const row = {
+    name: 'Elmar Quliyev',
+    aliases: ['Elmar Guliyev'],
+    wrong: ['Elmer Kuliev'],
+    rank: 'Colonel General',
+    source: { file: 'people.csv', line: 2 },
+  };
+  const { people } = read('General Elmar Guliyev came on Friday.\n\nElmer Kuliev left.', [row]).cast;
+  assert.deepEqual(
+    people.map(({ name, team, mentions }) => [name, team?.rank, mentions.length]),
+    [['Elmar Quliyev', 'Colonel General', 2]],
+  );
+});
+
+test('the next mention follows the style', () => {
+  const [person] = read('Lieutenant General Mark Hill came to Baku on Friday.').cast.people;
+  assert.ok(person);
+  assert.deepEqual(
+    (['keep-full', 'ap', 'reuters', 'guardian', 'bbc'] as const).map((style) => [
+      nextMention(person, style, lexicon, 'first'),
+      nextMention(person, style, lexicon),
+    ]),
+    [
+      ['Lieutenant General Mark Hill', 'Lieutenant General Hill'],
+      ['Lt. Gen. Mark Hill', 'Hill'],
+      ['Lieutenant General Mark Hill', 'Hill'],
+      ['Lt Gen Mark Hill', 'Hill'],
+      ['Lt Gen Mark Hill', 'Gen Hill'],
+    ],
+  );
+});
