@@ -1,0 +1,49 @@
+import { isInside, TokenKind } from '../language/index.ts';
+import { defineRule } from './rule.ts';
+
+// Small words that take a capital only at the head of a sentence or in a title.
+const small = new Set(
+  'Under With From Into Over After Before During While When Where Which That This These Those And But Or Of In On At To For By As If Because Through Between Against About'.split(
+    ' ',
+  ),
+);
+const lower = /^\p{Ll}+$/u;
+
+export default defineRule({
+  id: 'stray-capital',
+  category: 'capitalization',
+  severity: 'warning',
+  scope: 'block',
+  languages: ['en'],
+  what: '“{actual}” takes no capital inside a sentence',
+  why: 'The word stands between small words: a full stop is missing before it, or the capital is a slip.',
+  how: 'Write “{expected}”',
+  inQuotes: 'suggest',
+  options: {},
+  examples: [
+    {
+      bad: 'The army follows the model Under the instruction of the president.',
+      good: 'The army follows the model under the instruction of the president.',
+    },
+    { good: 'She watched Under the Skin on Friday.', note: 'A title of a work.' },
+    { good: 'He called it “Of mice and men” on Friday.' },
+    { good: 'The road to In Salah is closed.', note: 'A place.' },
+  ],
+  check({ parsed }, _options, report, { vocabulary }) {
+    const { tokens, text, quotes, role } = parsed;
+    if (role === 'headline' || role === 'subhead' || role === 'slug') return;
+    const word = (i: number) => (tokens.kind[i] === TokenKind.word ? vocabulary.word(tokens.word[i] ?? 0) : '');
+    for (let i = 2; i + 2 < tokens.count; i++) {
+      const written = word(i);
+      if (!small.has(written)) continue;
+      const around = [word(i - 2), word(i - 1), word(i + 1), word(i + 2)];
+      if (!around.every((other) => lower.test(other))) continue;
+      const start = tokens.start[i - 2] ?? 0;
+      const end = tokens.end[i + 2] ?? 0;
+      // Only spaces between the five words: no stop, comma, bracket or line break.
+      if (!/^[\p{Ll}\p{Lu}]+(?: [\p{Ll}\p{Lu}]+){4}$/u.test(text.slice(start, end)) || isInside(quotes, start))
+        continue;
+      report({ start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0, expected: [written.toLowerCase()] });
+    }
+  },
+});
