@@ -1,8 +1,9 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
-import type { Options, RankStyle, Severity } from '../rules/index.ts';
+import type { Options, RankStyle, Rule, Severity } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
 import type { Matcher } from '../style/index.ts';
+import { compilePacks, readShippedPack } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 
 /** What a configuration says of one rule, everything resolved. */
@@ -21,6 +22,8 @@ export interface Settings {
   lexicon: Lexicon;
   /** House style packs, compiled; undefined without any. */
   packs?: Matcher;
+  /** Third-party retext plugins as rules; their settings stand in `rules`. */
+  plugins?: readonly Rule[];
   /** Changes whenever anything above does; part of the cache keys. */
   key: string;
 }
@@ -30,16 +33,21 @@ export function defaultSettings(assets: AssetPort): Settings {
   return {
     language: 'auto',
     style: 'keep-full',
-    rules: new Map(
-      rules.map((rule) => [
-        rule.id,
-        {
-          severity: rule.optIn ? ('off' as const) : rule.severity,
-          options: Object.fromEntries(Object.entries(rule.options).map(([name, schema]) => [name, schema.default])),
-        },
-      ]),
-    ),
+    rules: defaultRules(),
     lexicon: createLexicon(assets),
     key: 'default',
   };
+}
+
+/** What every rule is set to without any configuration. */
+export function defaultRules(): Map<string, RuleSetting> {
+  return new Map(
+    rules.map((rule) => [
+      rule.id,
+      {
+        severity: rule.optIn ? ('off' as const) : rule.severity,
+        options: Object.fromEntries(Object.entries(rule.options).map(([name, schema]) => [name, schema.default])),
+      },
+    ]),
+  );
 }

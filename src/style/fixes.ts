@@ -44,18 +44,36 @@ function editText([verb, first = '', second = '']: readonly string[], observed: 
 }
 
 /** Replaces every match of a pattern; `$1` and `${1}` stand for its groups. */
-export function replaceGroups(pattern: string, text: string, replacement: string, ignoreCase = false): string {
+function replaceGroups(pattern: string, text: string, replacement: string, ignoreCase = false): string {
   let result = '';
   let taken = 0;
   for (const match of compilePattern(pattern, { i: ignoreCase }).matches(text)) {
-    result += text.slice(taken, match.start);
-    result += replacement.replace(
-      /\$(?:(\d+)|\{(\d+)\})/g,
-      (_, a: string, b: string) => match.groups[Number(a ?? b)] ?? '',
-    );
+    result += text.slice(taken, match.start) + insertGroups(replacement, match.groups);
     taken = match.end;
   }
   return result + text.slice(taken);
+}
+
+/**
+ * A replacement with the groups of its own pattern filled in. The pattern is tried where the match stands, for it may
+ * look around itself.
+ */
+export function fillGroups(
+  pattern: string,
+  text: string,
+  start: number,
+  observed: string,
+  replacement: string,
+  ignoreCase: boolean,
+): string {
+  const there = compilePattern(pattern, { i: ignoreCase, m: true })
+    .matches(text)
+    .find((match) => match.start === start && match.text.trim() === observed);
+  return there ? insertGroups(replacement, there.groups) : replaceGroups(pattern, observed, replacement, ignoreCase);
+}
+
+function insertGroups(replacement: string, groups: readonly (string | undefined)[]): string {
+  return replacement.replace(/\$(?:(\d+)|\{(\d+)\})/g, (_, a: string, b: string) => groups[Number(a ?? b)] ?? '');
 }
 
 /** The replacement with a capital where the text replaced has one. */

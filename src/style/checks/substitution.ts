@@ -1,5 +1,5 @@
 import { compileExceptions } from '../exceptions.ts';
-import { keepCapital, replaceGroups } from '../fixes.ts';
+import { fillGroups, keepCapital } from '../fixes.ts';
 import { fillMessage, listOptions, splitOptions } from '../message.ts';
 import type { PackRule } from '../pack.ts';
 import { compilePattern } from '../regex/index.ts';
@@ -7,7 +7,6 @@ import { isTerm } from '../terms.ts';
 import type { Check, TextHit } from './check.ts';
 
 const isPlain = (text: string) => !/[\\^$*+?()[\]{}]/.test(text);
-const isLetters = (text: string) => /^\p{L}*$/u.test(text);
 
 /** What is written so, and should be written otherwise. Longer keys go first, as Vale has it. */
 export function substitution(rule: PackRule, accepted: readonly string[]): Check {
@@ -17,7 +16,7 @@ export function substitution(rule: PackRule, accepted: readonly string[]): Check
     const [key, value] = swaps[index] ?? ['', ''];
     const observed = matched.trim();
     let expected = rule.capitalize && isCapital(observed) ? capitalise(value) : value;
-    if (/\$\d+|\$\{\d+\}/.test(expected)) expected = replaceGroups(key, observed, expected, rule.ignorecase);
+    if (/\$\d+|\$\{\d+\}/.test(expected)) expected = fillGroups(key, text, start, observed, expected, rule.ignorecase);
     const isReplace = rule.action?.name === 'replace';
     const options = isReplace && rule.action?.params.length ? rule.action.params : splitOptions(expected);
     if (isReplace ? options.includes(observed) : isSame(expected, observed)) return undefined;
@@ -66,7 +65,8 @@ function uncapture(key: string): string {
 /** True when the text already has the form wanted, which may be a pattern. */
 function isSame(expected: string, observed: string): boolean {
   if (expected === observed) return true;
-  if (isLetters(expected)) return false;
+  // A full stop alone makes no pattern: «37.2» is not «37,2».
+  if (isPlain(expected.replaceAll('.', ''))) return false;
   try {
     return compilePattern(`^(?:${expected})$`).test(observed);
   } catch {

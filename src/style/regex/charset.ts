@@ -1,26 +1,53 @@
-/** The ASCII characters that a node can read, and in the last bit whether it can read any other. */
+/** The ASCII characters that a node can read, and in three more bits whether it can read letters, blanks or marks beyond ASCII. */
 export type CharSet = Uint32Array;
+
+const beyond = { word: 128, space: 129, other: 130 };
+const last = beyond.other;
 
 /** An empty set. */
 export function emptySet(): CharSet {
   return new Uint32Array(5);
 }
 
-/** Adds a code point; everything beyond ASCII is one. */
+/** Adds a code point. */
 export function addCode(set: CharSet, code: number): void {
-  const bit = Math.min(code, 128);
+  const bit = code < 128 ? code : kindBeyond(code);
   set[bit >>> 5] = (set[bit >>> 5] ?? 0) | (1 << (bit & 31));
 }
 
-/** Adds a range, both ends included. */
-export function addRange(set: CharSet, low: number, high: number): void {
-  for (let code = low; code <= Math.min(high, 128); code++) addCode(set, code);
+function kindBeyond(code: number): number {
+  const letter = String.fromCodePoint(code);
+  if (/[\p{L}\p{M}\p{N}\p{Pc}]/u.test(letter)) return beyond.word;
+  return /\s/.test(letter) ? beyond.space : beyond.other;
 }
 
-/** All that the set does not hold. Beyond ASCII nothing can be excluded surely, so that bit is set. */
+/** Adds a range, both ends included; one that reaches beyond ASCII may read anything there. */
+export function addRange(set: CharSet, low: number, high: number): void {
+  if (low === high) addCode(set, low);
+  else {
+    for (let code = low; code <= Math.min(high, 127); code++) addBit(set, code);
+    if (high >= 128) addAllBeyond(set);
+  }
+}
+
+/** Adds everything beyond ASCII. */
+export function addAllBeyond(set: CharSet): void {
+  for (let bit = 128; bit <= last; bit++) addBit(set, bit);
+}
+
+function addBit(set: CharSet, bit: number): void {
+  set[bit >>> 5] = (set[bit >>> 5] ?? 0) | (1 << (bit & 31));
+}
+
+/** Adds all of another set. */
+export function addSet(set: CharSet, other: CharSet): void {
+  for (let i = 0; i < set.length; i++) set[i] = (set[i] ?? 0) | (other[i] ?? 0);
+}
+
+/** All that the set does not hold. */
 export function invertSet(set: CharSet): CharSet {
   const inverse = set.map((bits) => ~bits);
-  inverse[4] = 1;
+  inverse[4] = (inverse[4] ?? 0) & 0b111;
   return inverse;
 }
 
@@ -34,10 +61,8 @@ export function foldSet(set: CharSet): CharSet {
   return folded;
 }
 
-/** True when the set holds the code point. */
-export function hasCode(set: CharSet, code: number): boolean {
-  const bit = Math.min(code, 128);
-  return ((set[bit >>> 5] ?? 0) & (1 << (bit & 31))) !== 0;
+function hasCode(set: CharSet, code: number): boolean {
+  return ((set[code >>> 5] ?? 0) & (1 << (code & 31))) !== 0;
 }
 
 /** True when some character is in both sets. */
@@ -52,18 +77,19 @@ export function shorthandSet(shorthand: string): CharSet {
   switch (shorthand.toLowerCase()) {
     case 'd':
       addRange(set, 48, 57);
+      addBit(set, beyond.word);
       break;
     case 'w':
       addRange(set, 48, 57);
       addRange(set, 65, 90);
       addRange(set, 97, 122);
       addCode(set, 95);
-      addCode(set, 128);
+      addBit(set, beyond.word);
       break;
     default:
       addRange(set, 9, 13);
       addCode(set, 32);
-      addCode(set, 128);
+      addBit(set, beyond.space);
   }
   return shorthand === shorthand.toUpperCase() ? invertSet(set) : set;
 }

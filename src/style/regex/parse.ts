@@ -1,4 +1,5 @@
-import { addCode, addRange, emptySet, foldSet, invertSet, shorthandSet } from './charset.ts';
+import type { CharSet } from './charset.ts';
+import { addAllBeyond, addRange, addSet, emptySet, foldSet, invertSet, shorthandSet } from './charset.ts';
 import type { ClassItem, Node } from './node.ts';
 import { PatternError } from './node.ts';
 
@@ -272,18 +273,19 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
     const set = emptySet();
     for (const item of items) {
       if (item.kind === 'range') addRange(set, item.low, item.high);
-      else if (item.kind === 'shorthand') for (const code of bits(shorthandSet(item.letter))) addCode(set, code);
-      else addRange(set, 0, 128);
+      else if (item.kind === 'shorthand') addSet(set, shorthandSet(item.letter));
+      else addRange(set, 0, 0x10ffff);
     }
-    const folded = flags.i ? foldSet(set) : set;
-    const exact = items.every(({ kind }) => kind !== 'property');
-    return {
-      kind: 'class',
-      items,
-      negated,
-      fold: flags.i,
-      set: negated ? (exact ? invertSet(folded) : invertSet(emptySet())) : folded,
-    };
+    const full = flags.i ? foldSet(set) : set;
+    return { kind: 'class', items, negated, fold: flags.i, set: negated ? negate(items, full) : full };
+  }
+
+  /** A negated class, with more in it rather than less where its members are not known one by one. */
+  function negate(items: readonly ClassItem[], set: CharSet): CharSet {
+    if (items.some(({ kind }) => kind === 'property')) return invertSet(emptySet());
+    const inverse = invertSet(set);
+    if (items.some((item) => item.kind === 'range' && item.high >= 128)) addAllBeyond(inverse);
+    return inverse;
   }
 
   /** Named groups come after all unnamed ones, as regexp2 numbers them. */
@@ -295,10 +297,6 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
     };
     visit(root);
   }
-}
-
-function* bits(set: Uint32Array): Generator<number> {
-  for (let code = 0; code <= 128; code++) if ((set[code >>> 5] ?? 0) & (1 << (code & 31))) yield code;
 }
 
 /** The name by which JavaScript knows a character property of .NET or Go; undefined for one that it doesn't. */

@@ -161,7 +161,7 @@ function flatten(node: Node): Node[] {
 
 function chainOf(parts: readonly Node[]): number {
   let longest = 0;
-  for (let code = 0; code <= 128; code++) {
+  for (const code of [...Array(128).keys(), 0xe9, 0xa0, 0x2014]) {
     const only = emptySet();
     addCode(only, code);
     let count = 0;
@@ -200,7 +200,7 @@ function readable(node: Node): CharSet {
     case 'edge':
       return set;
     default:
-      addRange(set, 0, 128);
+      addRange(set, 0, 0x10ffff);
       return set;
   }
 }

@@ -1,0 +1,82 @@
+import type { BlockRole } from '../article/index.ts';
+import { createVocabulary, parseBlock } from '../language/index.ts';
+import { shiftMap } from '../text/index.ts';
+import { compilePacks } from './matcher.ts';
+import type { Hit, Pack, PackPlace, PackRule } from './pack.ts';
+
+/** An example that fails. */
+export interface ExampleFailure extends PackPlace {
+  rule: string;
+  message: string;
+}
+
+/** What the examples of a pack say of it. */
+export interface PackTest {
+  /** Examples that hold. */
+  passed: number;
+  failures: readonly ExampleFailure[];
+  /** Rules without any example. */
+  untested: readonly string[];
+}
+
+/** Runs the examples of a pack: `bad` must be hit and its first fixes give `good`; `good` must be silent. */
+export function testPack(pack: Pack): PackTest {
+  const failures: ExampleFailure[] = [];
+  const untested: string[] = [];
+  let passed = 0;
+  for (const rule of pack.rules) {
+    if (rule.examples.length === 0) untested.push(rule.id);
+    const find = finder(pack, rule);
+    for (const { bad, good } of rule.examples) {
+      const wrong = judge(bad, good, find);
+      if (wrong === undefined) passed++;
+      else failures.push({ ...rule.place, rule: rule.id, message: wrong });
+    }
+  }
+  return { passed, failures, untested };
+}
+
+type Find = (text: string) => readonly Hit[];
+
+function judge(bad: string | undefined, good: string | undefined, find: Find): string | undefined {
+  if (bad !== undefined) {
+    const hits = find(bad);
+    if (hits.length === 0) return `“${bad}” is not hit`;
+    if (good !== undefined && hits.every(({ expected }) => expected.length > 0)) {
+      const fixed = applyFirst(bad, hits);
+      if (fixed !== good) return `the first fix of “${bad}” gives “${fixed}”, not “${good}”`;
+    }
+  }
+  const [first] = good === undefined ? [] : find(good);
+  return first ? `“${good}” is hit: ${first.message}` : undefined;
+}
+
+function applyFirst(text: string, hits: readonly Hit[]): string {
+  let fixed = text;
+  for (const { start, end, expected } of [...hits].sort((a, b) => b.start - a.start))
+    fixed = fixed.slice(0, start) + (expected[0] ?? '') + fixed.slice(end);
+  return fixed;
+}
+
+function finder(pack: Pack, rule: PackRule): Find {
+  const matcher = compilePacks([{ ...pack, rules: [rule] }]);
+  const role = roleOf(rule);
+  const vocabulary = createVocabulary((word) => word.toLowerCase());
+  return (text) => {
+    const block = { role, text, map: shiftMap(0), start: 0, end: text.length, datelineEnd: 0, opaque: [] };
+    // An example is too short to tell its language by.
+    const parsed = { ...parseBlock(block, text, vocabulary), language: rule.languages[0] ?? 'en' };
+    return [
+      ...matcher.weigh([matcher.match(parsed, undefined, 'md')]).map(({ hit }) => hit),
+      ...matcher.matchSource(text),
+    ];
+  };
+}
+
+/** The part of a story where the rule reads. */
+function roleOf({ parts, scope }: PackRule): BlockRole {
+  if (parts[0] === 'headline' || scope.some((one) => one.startsWith('heading'))) return 'headline';
+  if (parts[0] === 'caption') return 'caption';
+  if (parts[0] === 'quote' || scope.some((one) => one.startsWith('blockquote'))) return 'quote';
+  return scope.some((one) => one.startsWith('list')) ? 'list-item' : 'paragraph';
+}
