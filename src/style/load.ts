@@ -86,9 +86,11 @@ function readFields(file: PackFile, problems: PackProblem[]): Fields | undefined
       message: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'not YAML',
     });
   }
+  // Half a rule may mean the opposite of the whole.
+  if (document.errors.length > 0) return undefined;
   const root = document.contents;
   if (isMap(root)) return new Fields(file.path, root, lines, problems);
-  if (document.errors.length === 0 && !(isScalar(root) && root.value === null) && root !== null) {
+  if (root !== null && !(isScalar(root) && root.value === null)) {
     problems.push({
       file: file.path,
       line: 1,

@@ -27,9 +27,8 @@ export interface Pattern {
   test(text: string): boolean;
 }
 
-/** A text longer than this is matched piece by piece. */
-const longText = 16_000;
-const piece = 8_000;
+/** A text longer than this is matched piece by piece; the shorter for patterns that grow fast with it. */
+const pieceLength = { plain: 8_000, steep: 500 };
 
 /**
  * Compiles a pattern of Vale's flavour. One that could backtrack without end goes to the linear engine, or is refused
@@ -43,20 +42,32 @@ export function compilePattern(source: string, flags: { i?: boolean; m?: boolean
   const root = parsePattern(source, flags);
   const risk = findRisk(root);
   const literals = requiredLiterals(root);
-  const run = risk ? linearRunner(root, risk) : backtrackingRunner(root);
+  const isLinear = risk !== undefined && (risk.growth === 'exponential' || isLinearable(root));
+  const run = isLinear ? linearRunner(root, risk.reason) : backtrackingRunner(root);
+  const piece = isLinear ? Infinity : risk ? pieceLength.steep : pieceLength.plain;
   return {
     source,
     literals,
-    engine: risk ? 'linear' : 'v8',
-    matches: (text) => (text.length > longText && !risk ? matchPieces(text, run) : run(text, Infinity)),
-    test: (text) => run(text.length > longText && !risk ? text.slice(0, longText) : text, 1).length > 0,
+    engine: isLinear ? 'linear' : 'v8',
+    matches: (text) => (text.length > 2 * piece ? matchPieces(text, run, piece) : run(text, Infinity)),
+    test: (text) => (text.length > 2 * piece ? matchPieces(text, run, piece).length > 0 : run(text, 1).length > 0),
   };
+}
+
+function isLinearable(root: Node): boolean {
+  try {
+    writePattern(root, 're2');
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 type Runner = (text: string, limit: number) => PatternMatch[];
 
 function backtrackingRunner(root: Node): Runner {
   const compiled: Partial<Record<Dialect, RegExp>> = {};
+  const order = groupOrder(writePattern(root, 'ascii').source);
   // Faulty output would be our own mistake: found here, not in the middle of an article.
   compile('ascii');
   return (text, limit) => {
@@ -69,7 +80,12 @@ function backtrackingRunner(root: Node): Runner {
       const match = regex.exec(text);
       if (!match) break;
       if (match[0] === '') regex.lastIndex += 1;
-      found.push({ start: match.index, end: match.index + match[0].length, text: match[0], groups: match });
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        text: match[0],
+        groups: orderGroups(match, order),
+      });
     }
     return found;
   };
@@ -78,23 +94,41 @@ function backtrackingRunner(root: Node): Runner {
     const known = compiled[dialect];
     if (known) return known;
     const { source, ignoreCase } = writePattern(root, dialect);
-    const regex = new RegExp(numberedGroups(source), ignoreCase ? 'giu' : 'gu');
+    const regex = new RegExp(unnameGroups(source), ignoreCase ? 'giu' : 'gu');
     compiled[dialect] = regex;
     return regex;
   }
 }
 
-/** Plain groups are faster than named ones and enough where nothing refers to them by name out of order. */
-function numberedGroups(source: string): string {
-  const indices = [...source.matchAll(/\(\?<g(\d+)>/g)].map((match) => Number(match[1]));
-  if (source.includes('\\k<g') || indices.some((index, i) => index !== i + 1)) return source;
-  return source.replace(/\(\?<g\d+>/g, '(');
+/** The numbers of a pattern's groups, as regexp2 counts, in the order in which they open. */
+function groupOrder(source: string): number[] {
+  return [...source.matchAll(/\(\?P?<g(\d+)>/g)].map((match) => Number(match[1]));
+}
+
+/** Puts groups in regexp2's order, where named ones come last. */
+function orderGroups(
+  groups: readonly (string | undefined)[],
+  order: readonly number[],
+): readonly (string | undefined)[] {
+  if (order.every((index, i) => index === i + 1)) return groups;
+  const sorted = [...groups];
+  order.forEach((index, i) => {
+    sorted[index] = groups[i + 1];
+  });
+  return sorted;
+}
+
+/** Plain groups are faster than named ones, and enough where nothing refers to them by name. */
+function unnameGroups(source: string): string {
+  return source.includes('\\k<g') ? source : source.replace(/\(\?<g\d+>/g, '(');
 }
 
 function linearRunner(root: Node, risk: string): Runner {
   let compiled: RE2JS;
+  let order: readonly number[] = [];
   try {
     const { source, ignoreCase } = writePattern(root, 're2');
+    order = groupOrder(source);
     compiled = RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
   } catch (error) {
     throw new PatternError(
@@ -108,14 +142,19 @@ function linearRunner(root: Node, risk: string): Runner {
     while (found.length < limit && matcher.find()) {
       const groups: (string | undefined)[] = [];
       for (let i = 0; i <= matcher.groupCount(); i++) groups.push(matcher.group(i) ?? undefined);
-      found.push({ start: matcher.start(), end: matcher.end(), text: groups[0] ?? '', groups });
+      found.push({
+        start: matcher.start(),
+        end: matcher.end(),
+        text: groups[0] ?? '',
+        groups: orderGroups(groups, order),
+      });
     }
     return found;
   };
 }
 
 /** Cuts at line or sentence ends, so that a quadratic pattern stays quick on a text of any length. */
-function matchPieces(text: string, run: Runner): PatternMatch[] {
+function matchPieces(text: string, run: Runner, piece: number): PatternMatch[] {
   const found: PatternMatch[] = [];
   let start = 0;
   while (start < text.length) {

@@ -5,8 +5,14 @@ import type { Node } from './node.ts';
 const maxPositions = 600;
 const maxCopies = 8;
 
-/** Why a backtracking engine could take very long on a pattern; undefined when it cannot. */
-export function findRisk(root: Node): string | undefined {
+/** Why a backtracking engine could take very long on a pattern, and whether without end or only on long texts. */
+export interface Risk {
+  reason: string;
+  growth: 'exponential' | 'polynomial';
+}
+
+/** Finds what could make a backtracking engine take very long; undefined when nothing can. */
+export function findRisk(root: Node): Risk | undefined {
   let risk: string | undefined;
   const visit = (node: Node): void => {
     if (risk) return;
@@ -18,7 +24,13 @@ export function findRisk(root: Node): string | undefined {
     else if ('node' in node) visit(node.node);
   };
   visit(root);
-  return risk ?? (loopChain(root) >= 3 ? 'three loops in a row can read the same characters' : undefined);
+  if (risk) return { reason: risk, growth: 'exponential' };
+  const chain = loopChain(root);
+  if (chain < 3) return undefined;
+  return {
+    reason: `${chain} loops in a row can read the same characters`,
+    growth: chain > 4 ? 'exponential' : 'polynomial',
+  };
 }
 
 function holdsLoopOrChoice(node: Node): boolean {

@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { compilePattern, PatternError } from '../../src/style/regex/index.ts';
+
+const found = (source: string, text: string, flags = {}) =>
+  compilePattern(source, flags)
+    .matches(text)
+    .map((match) => match.text);
+
+test('words end at letters of any alphabet, as in .NET', () => {
+  assert.deepEqual(found('\\bdo\\b', 'do dağ doğ ado'), ['do']);
+  assert.deepEqual(found('\\w+', 'Ağrı 9'), ['Ağrı', '9']);
+});
+
+test('inline flags hold to the end of their group', () => {
+  assert.deepEqual(found('(?i)one|two', 'ONE Two'), ['ONE', 'Two']);
+  assert.deepEqual(found('(?:(?i)one)|two', 'ONE Two two'), ['ONE', 'two']);
+  assert.deepEqual(found('(?i)a(?-i)b', 'Ab AB ab'), ['Ab', 'ab']);
+  assert.deepEqual(found('(?i:x)y', 'Xy XY'), ['Xy']);
+});
+
+test('named groups come after all others, and may be referred to', () => {
+  const [match] = compilePattern('(?P<word>\\w+) (and) \\k<word>').matches('cat and cat');
+  assert.equal(match?.groups[1], 'and');
+  assert.equal(match?.groups[2], 'cat');
+  assert.deepEqual(found("(?'a'x)\\k'a'", 'xx x'), ['xx']);
+});
+
+test('look-around, classes, escapes and anchors are translated', () => {
+  assert.deepEqual(found('(?<![$€])\\b\\d+(?! ?%)\\b', '$5 7 8%'), ['7']);
+  assert.deepEqual(found('[[:alpha:]_-]+', 'ab-c_1'), ['ab-c_']);
+  assert.deepEqual(found('\\x41\\u0042\\-', 'AB-'), ['AB-']);
+  assert.deepEqual(found('\\p{Lu}\\p{IsGreek}', 'Aα AB'), ['Aα']);
+  assert.deepEqual(found('(?m)^\\w', 'a\nb'), ['a', 'b']);
+  assert.deepEqual(found('^\\w', 'a\nb'), ['a']);
+  assert.deepEqual(found('\\w$', 'a\nb\n'), ['b']);
+});
+
+test('what is malformed or unknown is refused with its place', () => {
+  for (const [source, at] of [
+    ['a(b', 1],
+    ['a)', 1],
+    ['[a', 0],
+    ['*a', 0],
+    ['(?>a)', 0],
+    ['\\p{Nothing}', 0],
+    ['[z-a]', 2],
+  ] as const)
+    assert.throws(
+      () => compilePattern(source),
+      (error) => error instanceof PatternError && error.at === at,
+      source,
+    );
+});
+
+test('patterns that backtrack without end run on the linear engine', () => {
+  for (const source of ['(a+)+b', '(a|a)*b', '(a*)*b', '(?:\\w+\\s?)+x', '(?:a|ab|b)*c', '(.*)*x', '\\s*\\s*\\s*x']) {
+    assert.equal(compilePattern(source).engine, 'linear', source);
+    assert.deepEqual(found(source, 'a'.repeat(5000)), [], source);
+  }
+});
+
+test('a loop is not refused for holding another that reads other characters', () => {
+  for (const source of ['(?:\\S+\\s+){40}\\S+', '(?:[^,]+,){1,}\\s\\w+', '(?:a|ab)*c', '(?: [A-Z][a-z]+)+', '[^“”]+”'])
+    assert.equal(compilePattern(source).engine, 'v8', source);
+});
+
+test('a dangerous pattern with look-around is refused with the reason', () => {
+  assert.throws(() => compilePattern('(a+)+(?=b)'), /very long.*linear engine/);
+});
+
+test('a literal required of a pattern is in each of its matches', () => {
+  const parts = fc.constantFrom('ab', '[cd]', 'e?', '(?:fg|h)', '(?:ij)+', 'k*', '(?:lm|n?)', '\\b');
+  fc.assert(
+    fc.property(fc.array(parts, { minLength: 1, maxLength: 6 }), fc.stringMatching(/^[a-n ]{0,40}$/), (list, text) => {
+      const pattern = compilePattern(list.join(''));
+      for (const match of pattern.matches(text))
+        if (pattern.literals) assert.ok(pattern.literals.some((literal) => match.text.includes(literal)));
+    }),
+  );
+});
+
+test('a pattern matches as JavaScript’s own where the two agree', () => {
+  const parts = fc.constantFrom('a', 'b?', '[ab]+', '(?:ab|c)', 'c*?', '\\w', '\\b', '(?=a)', 'a{2,3}', '.');
+  fc.assert(
+    fc.property(fc.array(parts, { minLength: 1, maxLength: 5 }), fc.stringMatching(/^[abc ]{0,30}$/), (list, text) => {
+      const source = list.join('');
+      const ours = compilePattern(source);
+      fc.pre(ours.engine === 'v8');
+      assert.deepEqual(
+        ours.matches(text).map((match) => match.text),
+        [...text.matchAll(new RegExp(source, 'g'))].map(([whole]) => whole),
+      );
+    }),
+  );
+});

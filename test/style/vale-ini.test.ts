@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { chooseForFile, readValeIni, readVocabulary } from '../../src/style/index.ts';
+
+const config = readValeIni(`StylesPath = styles
+MinAlertLevel = warning # not a remark
+Vocab = Team, Desk
+
+[formats]
+article = md
+
+[*.{md,txt}]
+BasedOnStyles = Vale, House
+House.Rule = NO
+Other.Rule = error
+TokenIgnores = (\\$+[^\\n$]+\\$+), \\
+  (\\{[^}]+\\})
+
+[stories/*.md]
+House = NO
+NoSuchKey = 1
+`);
+
+test('keys, sections, carried lines and formats', () => {
+  assert.equal(config.stylesPath, 'styles');
+  assert.deepEqual(config.vocab, ['Team', 'Desk']);
+  assert.deepEqual([...config.formats], [['article', 'md']]);
+  assert.deepEqual(
+    config.sections.map(({ glob }) => glob),
+    ['*.{md,txt}', 'stories/*.md'],
+  );
+  assert.deepEqual(config.sections[0]?.tokenIgnores, ['(\\$+[^\\n$]+\\$+)', '(\\{[^}]+\\})']);
+});
+
+test('what is wrong is told at its line', () => {
+  assert.deepEqual(
+    config.problems.map(({ line, severity }) => `${line} ${severity}`),
+    ['2 error', '17 warning'],
+  );
+});
+
+test('sections that take a file are laid over one another', () => {
+  const choice = chooseForFile(config, (glob) => glob === '*.{md,txt}');
+  assert.deepEqual(choice.styles, ['Vale', 'House']);
+  assert.deepEqual(choice.needed, ['Vale', 'House', 'Other']);
+  assert.equal(choice.levels.get('House.Rule'), 'off');
+  assert.equal(choice.levels.get('Other.Rule'), 'error');
+  assert.equal(chooseForFile(config, () => false).styles.length, 0);
+});
+
+test('a vocabulary is a word a line', () => {
+  assert.deepEqual(readVocabulary('\uFEFFBaku\r\n\n# remark\n[Gg]it\n'), ['Baku', '[Gg]it']);
+});
