@@ -258,6 +258,7 @@ function measureLost(gate: Gate): void {
     const missed: string[] = [];
     const wrongSafe: string[] = [];
     const unfound: string[] = [];
+    const untold: string[] = [];
     names().forEach(({ name, language: own }, i) => {
       const broken = name.replace(lostIn1252, '?');
       if (own !== language || broken === name) return;
@@ -288,8 +289,9 @@ function measureLost(gate: Gate): void {
       }
       if (i % 5 === 0) {
         mentionTried++;
-        if (mend(`${frame(broken, i)}\n\nLater ${name} left.`).text === `${frame(name, i)}\nLater ${name} left.`)
-          mention++;
+        const told = mend(`${frame(broken, i)}\n\nLater ${name} left.`).text;
+        if (told === `${frame(name, i)}\nLater ${name} left.`) mention++;
+        else untold.push(`${broken} → ${told.slice(0, 60)}`);
       }
     });
     const right = [...types.values()].filter(Boolean).length;
@@ -304,6 +306,7 @@ function measureLost(gate: Gate): void {
     if (show) {
       console.log(`      wrong: ${[...new Set(missed)].slice(0, 150).join(' ')}`);
       console.log(`      wrong and safe: ${[...new Set(wrongSafe)].join(' ')}`);
+      console.log(`      with a clean mention: ${untold.join(' | ')}`);
       console.log(`      not found: ${[...new Set(unfound)].slice(0, 100).join(' | ')}`);
     }
   }

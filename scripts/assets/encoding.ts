@@ -49,7 +49,11 @@ export async function build(outDir: string): Promise<void> {
   writeFileSync(`${outDir}/encoding-ends.bin`, ends);
   const neighbours = Object.values(lists('neighbours.yaml')).flat();
   const misread = trainVerdict(
-    [...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)), ...acuteNames()].map((word) => word.toLowerCase()),
+    [
+      ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
+      ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
+      ...acuteNames(),
+    ].map((word) => word.toLowerCase()),
     [...turkishWords, ...(turkishLists.words ?? [])].map(misreadTurkish).filter((word) => /[ðþý]/.test(word)),
     13,
     (word) => word,

@@ -42,7 +42,8 @@ export function turkishSamples({
     add(lower(word), 2);
     for (const form of inflect(lower(word))) add(form, 0.4);
   }
-  for (const stem of stems ?? []) for (const before of compounds) add(before + lower(stem), 0.3);
+  for (const stem of stems ?? [])
+    for (const before of compounds) add(before + lower(stem), /^(?:baş|taş|dağ)$/.test(stem) ? 1.2 : 0.3);
   for (const name of [...(given ?? []), ...(surnames ?? [])]) if (!/oğlu$/.test(name)) add(`${lower(name)}oğlu`, 0.3);
   for (const name of strings([tr.person, tr.location])) for (const word of words(lower(name))) add(word, 2);
   const places = new Map<string, number>();

@@ -105,7 +105,7 @@ export function trainVerdict(
   const length = 1 << bits;
   const weights = new Float32Array(length);
   const random = randomFrom(11);
-  const share = Math.min(4, no.length / yes.length);
+  const share = Math.max(0.3, Math.min(4, no.length / yes.length));
   const picks = [...no.map((word) => ({ word, truth: 0 })), ...yes.map((word) => ({ word, truth: 1 }))];
   for (let round = 0; round < 4; round++) {
     shuffle(picks, random);

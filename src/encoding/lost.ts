@@ -68,7 +68,9 @@ function readPiece(
     head = 0;
     piece = piece.slice(piece.length - tail - core.length);
   }
-  if (head > 0 && !inner && !replaced && tables.common.has(core.toLowerCase())) return;
+  // Between names («Hamdi ?am») a common word is a surname that lost its first letter.
+  const amongNames = /\p{Lu}[\p{L}?]+ $/u.test(text.slice(Math.max(0, start - 20), start));
+  if (head > 0 && !inner && !replaced && !amongNames && tables.common.has(core.toLowerCase())) return;
   if (tail > 2 && !replaced) {
     if (!inner && head === 0) return;
     piece = piece.slice(0, piece.length - tail);
@@ -95,11 +97,7 @@ function isMissingSpace(parts: readonly string[], tables: Tables): boolean {
 }
 
 /** «Türkiye?nin», «Anadolu?da»: there an apostrophe was lost, if anything. */
-const turkishEndings = new Set(
-  'nin nın nun nün dan den tan ten daki deki taki teki dir dır lar ler yla yle ya ye da de ta te query name value'.split(
-    ' ',
-  ),
-);
+const turkishEndings = new Set('nin nın nun nün daki deki taki teki dır da de ta te query name value'.split(' '));
 
 function isAcronym(core: string): boolean {
   return core.length < 4 && /^\p{Lu}+$/u.test(core);
@@ -107,7 +105,10 @@ function isAcronym(core: string): boolean {
 
 /** `Trump?s`, `can?t`: an English ending after an apostrophe. */
 function isEnglishTail(stem: string, tail: string): boolean {
-  if (tail === 't') return /n$/i.test(stem);
+  if (tail === 't')
+    return /^(?:do|does|did|is|are|was|were|ca|could|should|would|wo|have|has|had|must|need|ai|might|sha)n$/i.test(
+      stem,
+    );
   if (tail === 's') return true;
   return /^(I|you|we|they|he|she|it|who|that|there|what)$/i.test(stem);
 }

@@ -147,7 +147,7 @@ function mendBlocks(
   });
   const texts = first.map(({ text }) => text);
   const holes = suspicions.map((seen) => seen?.holes ?? false);
-  const lost = restoreLost(blocks, texts, holes, evidence, knowledge).map((repairs, i) => {
+  const lost = restoreLost(texts, holes, evidence, knowledge).map((repairs, i) => {
     const map = first[i]?.map ?? shiftMap(0);
     const block = blocks[i];
     return repairs

@@ -18,7 +18,7 @@ const turkish = /^[abcçdefgğhıijklmnoöprsştuüvyzâîûABCÇDEFGĞHIİJKLMN
 /** Letters that stand beside ð þ ý in their own languages and never in misread Turkish. */
 const elsewhere = /[áéíóúæěščřžňďťůľĺŕäåøÁÉÍÓÚÆĚŠČŘŽŇĎŤŮĽÄÅØ]/;
 /** Log odds that a single word must have, and the least for one among others that have more. */
-const alone = 3;
+const alone = 1.5;
 const among = -1;
 
 /**
@@ -38,7 +38,7 @@ export function findMisread(text: string, verdict: Int8Array | undefined): Repai
     const possible =
       turkish.test(reading) &&
       !/(?:^|[^aeıioöuüâîûAEIİOÖUÜ])[ğĞ]/.test(reading) &&
-      !/ı[aeıioöuü]|[aeıioöuü]ı|^[^aeıioöuü]{3}/i.test(reading) &&
+      !/ı(?!o[ğð])[aeıioöuü]|[aeioöuü]ı|^[^aeıioöuü]{3}/i.test(reading) &&
       // A capital Ð Þ Ý inside a small word is not a letter of it.
       !/\p{Ll}[ÐÞÝĐŢ]/u.test(word);
     const low = word.toLowerCase().replaceAll('đ', 'ð').replaceAll('ţ', 'þ');

@@ -15,7 +15,7 @@ const maxTimes = 3;
 export function findMojibake(text: string, tables: Tables): Repair[] {
   if (!/[\u0080-\uffff]{2}/.test(text)) return [];
   const chunks = [...text.matchAll(/[^ \t\r\n]*[\u0080-\uffff]{2}[^ \t\r\n]*/g)];
-  const readings = chunks.map((chunk) => readChunk(chunk[0], tables));
+  const readings = chunks.map((chunk) => (isCode(chunk[0]) ? [] : readChunk(chunk[0], tables)));
   // The page is a property of the document: the one that reads most of it wins where several would do.
   const votes = new Map<CodePage, number>();
   for (const list of readings) for (const { page, worth } of list) votes.set(page, (votes.get(page) ?? 0) + worth);
@@ -33,6 +33,11 @@ export function findMojibake(text: string, tables: Tables): Repair[] {
       story: `UTF-8 read as ${best.page.name}${best.times > 1 ? `, ${best.times} times over` : ''}`,
     });
   });
+}
+
+/** A call or a name of a program: there the damage may be meant. */
+function isCode(chunk: string): boolean {
+  return /\w\(["'`]|\w_\w|["'`]\);?$|=>|\\u/.test(chunk);
 }
 
 interface Hit extends Span {

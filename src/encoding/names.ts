@@ -8,8 +8,20 @@ export interface KnownName {
   language: string;
 }
 
-/** Names with letters beyond ASCII, by length. */
-export type Names = ReadonlyMap<number, readonly KnownName[]>;
+/** Names with letters beyond ASCII. */
+export interface Names {
+  /**
+   * Names that a word with holes may be.
+   *
+   * @param fold true also where Windows's «best fit» wrote g, i, s for ğ, ı, ş and lost the rest
+   */
+  match(word: string, fold?: boolean): readonly KnownName[];
+}
+
+type ByLength = ReadonlyMap<number, readonly KnownName[]>;
+
+/** Words whose matches are kept. */
+const memory = 500;
 
 /** Reads encoding-names.bin: one line a language, its code, a tab, names. */
 export function readNames(bytes: Uint8Array): Names {
@@ -24,18 +36,24 @@ export function readNames(bytes: Uint8Array): Names {
       else names.set(word.length, [row]);
     }
   }
-  return names;
+  const kept = new Map<string, readonly KnownName[]>();
+  return {
+    match(word, fold = false) {
+      const key = fold ? `~${word}` : word;
+      const known = kept.get(key);
+      if (known) return known;
+      const found = matchNames(word, names, fold);
+      if (kept.size >= memory) kept.clear();
+      kept.set(key, found);
+      return found;
+    },
+  };
 }
 
 const holes = /[?\ufffd]/;
 const folds: Record<string, string> = { ğ: 'g', ı: 'i', ş: 's' };
 
-/**
- * Names that a word with holes may be.
- *
- * @param fold true also where Windows's «best fit» wrote g, i, s for ğ, ı, ş and lost the rest
- */
-export function matchNames(word: string, names: Names, fold = false): KnownName[] {
+function matchNames(word: string, names: ByLength, fold: boolean): KnownName[] {
   const turkic = [...lowerTurkic(word)];
   const plain = [...word.toLowerCase()];
   return (names.get(word.length) ?? []).filter(({ low, language }) => {

@@ -1,4 +1,3 @@
-import type { Block } from '../article/index.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import { findLost } from './lost.ts';
@@ -6,7 +5,6 @@ import type { MendEvidence } from './mend.ts';
 import type { Witnesses } from './mentions.ts';
 import { findWitness, gatherWitnesses } from './mentions.ts';
 import type { KnownName, Names } from './names.ts';
-import { matchNames } from './names.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
 import { dressLike, inferStory, readLost } from './story.ts';
@@ -37,7 +35,6 @@ const nameWorth = 4;
  * @returns repairs of each text
  */
 export function restoreLost(
-  blocks: readonly Block[],
   texts: readonly string[],
   suspicious: readonly boolean[],
   { team, folder }: MendEvidence,
@@ -63,9 +60,7 @@ export function restoreLost(
         ? closeEnd(word, text, sure.length > 0, turkish, story, loaded, known, witnesses, tables)
         : word;
       if (kept)
-        repairs.push(
-          readWord(kept, story, loaded, known, witnesses, turkish && isSmallStart(text, kept, known, blocks[i])),
-        );
+        repairs.push(readWord(kept, story, loaded, known, witnesses, turkish && isSmallStart(text, kept, known)));
     }
     return repairs.sort((a, b) => a.start - b.start);
   });
@@ -92,7 +87,7 @@ function readWord(
   small: boolean,
 ): Repair {
   const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
-  const matches = matchNames(word.text, names, story.fold);
+  const matches = names.match(word.text, story.fold);
   const readings = readLost(word.text, story, models, small);
   const own = matches.filter(({ language }) => language === 'tr' || language === 'az');
   const scored = rankReadings(word, readings, own, story, small);
@@ -119,6 +114,14 @@ function readWord(
   }
   if (!best || isForeign(word.text, best.text))
     return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
+  const twin =
+    story.doubtful && !own.some(({ language }) => language === story.language)
+      ? readTwin(word, story, models, small)
+      : undefined;
+  if (twin && twin !== best.text) {
+    const list = [best.text, twin, ...scored.slice(1).map(({ text }) => text)];
+    return { ...about, readings: [...new Set(list)].slice(0, 3), certainty: 'choices', evidence: { kind: 'model' } };
+  }
   const lead = best.score - (scored[1]?.score ?? Number.NEGATIVE_INFINITY);
   const bare = best.name && !scored[1]?.name;
   const certain = lead > (bare ? certainNameLead : certainLead);
@@ -161,6 +164,19 @@ function rankReadings(
   return ranked.sort((a, b) => b.score - a.score);
 }
 
+/** The best reading in the other of the two languages, where the document leaves open which it is. */
+function readTwin(word: LostWord, story: Story, models: Models, small: boolean): string | undefined {
+  const { question, replacement } = story.letters;
+  const add = (letters: readonly string[]) =>
+    story.language === 'az' ? letters.filter((letter) => letter !== 'ə') : [...letters, 'ə'];
+  const other: Story = {
+    ...story,
+    language: story.language === 'az' ? 'tr' : 'az',
+    letters: { question: add(question), replacement: add(replacement) },
+  };
+  return readLost(word.text, other, models, small)[0]?.text;
+}
+
 /** A foreign name is offered where little was lost of it, and only letters that the conversion loses. */
 function isLikelyForeign(word: string, low: string, story: Story): boolean {
   const lost = [...low].filter((_, i) => /[?\ufffd]/.test(word.charAt(i)));
@@ -176,6 +192,9 @@ function isForeign(word: string, reading: string): boolean {
     /(?:^|[^aeıioöuüəâîû])ğ/.test(lowerTurkic(reading))
   );
 }
+
+const question =
+  /(?:^|[.!?]["”]?\s)["“]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\s[^.!]*$/iu;
 
 /** Decides whether the question mark at a word's end is a letter or the sentence's own. */
 function closeEnd(
@@ -193,26 +212,26 @@ function closeEnd(
   const tail = word.text.length - inner.length;
   const without = /[?\ufffd]/.test(inner) ? { ...word, text: inner, end: word.end - tail, openEnd: false } : undefined;
   const low = lowerTurkic(inner);
-  if (!without && (tables.common.has(inner.toLowerCase()) || tables.common.has(low))) return undefined;
+  const before = text.slice(Math.max(0, word.start - 160), word.start);
+  const amongNames = /^\p{Lu}/u.test(inner) && /\p{Lu}[\p{L}?]+ $/u.test(before);
+  if (!without && !amongNames && (tables.common.has(inner.toLowerCase()) || tables.common.has(low))) return undefined;
   // Letters that were lost elsewhere stand whole here: then the mark is a mark.
   if (!without && /[ğşəĞŞƏı]/.test(inner)) return undefined;
   const after = text.slice(word.end, word.end + 24);
   const goesOn = /^(?: \p{Ll}|,|;|['’]\p{Ll}|-\p{Ll})/u.test(after) && !/^ (?:diye|dedi|deyə|sor)/.test(after);
-  if (!damaged && !goesOn) return without;
-  const before = text.slice(Math.max(0, word.start - 160), word.start);
+  const asks = question.test(before);
+  if (asks && !damaged && !goesOn) return without;
+  const named = names.match(word.text).length > 0;
+  const nextName = /^ \p{Lu}[\p{L}?]/u.test(after);
+  if (!damaged && !goesOn && !(nextName && named)) return without;
   let odds = judge(low.slice(-6), models.ends) + (damaged ? 2 : -1.5);
   if (goesOn) odds += turkish ? 2 : 4;
-  else if (/^ \p{Lu}[\p{L}?]/u.test(after)) odds += 1;
+  else if (nextName) odds += 1;
   else if (/^["”’»)]*\s*$/.test(after)) odds -= 2.5;
   else odds -= 1;
-  if (
-    /(?:^|[.!?]["”]?\s)["“]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\s[^.!]*$/iu.test(
-      before,
-    )
-  )
-    odds -= 4;
+  if (asks) odds -= 4;
   if (/^\p{Lu}/u.test(inner) && /\p{L}[,.]? $/u.test(before)) odds += 1;
-  if (matchNames(word.text, names).length > 0) odds += 3;
+  if (named) odds += 3;
   if (tail === 1 && (witnesses.get(inner.length) ?? []).some((other) => other.word === inner)) odds -= 3;
   // In lower case a Turkish question ends in a word that is whole.
   if (!damaged && /^\p{Ll}/u.test(inner)) odds -= 4;
@@ -235,9 +254,9 @@ function isTurkicProse(text: string, tables: Tables): boolean {
 }
 
 /** In Turkish prose a word begins small unless a sentence begins or the word is a name between names. */
-function isSmallStart(text: string, word: LostWord, names: Names, block: Block | undefined): boolean {
+function isSmallStart(text: string, word: LostWord, names: Names): boolean {
   if (!/^[?\ufffd]\p{Ll}/u.test(word.text)) return false;
   const before = text.slice(Math.max(0, word.start - 40), word.start);
-  if (/(?:^|[.!?:…]["”’»)]*\s+|["“«(]\s*)$/.test(before) || block?.role === 'headline') return false;
-  return !/\p{Lu}[\p{L}?]*\s$/u.test(before) && matchNames(word.text, names).length === 0;
+  if (/(?:^|[.!?:…]["”’»)]*\s+|["“«(]\s*)$/.test(before)) return false;
+  return !/\p{Lu}[\p{L}?]*\s$/u.test(before) && names.match(word.text).length === 0;
 }

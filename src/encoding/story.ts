@@ -2,7 +2,6 @@ import type { LetterModel, Reading } from './letters.ts';
 import { fillHoles, judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { Names } from './names.ts';
-import { matchNames } from './names.ts';
 import { lowerTurkic, upperTurkic } from './turkic.ts';
 
 /** What was trained at build time. */
@@ -26,6 +25,8 @@ export interface Story {
   fold: boolean;
   /** True when only letters beyond Windows-1252 were lost. */
   western: boolean;
+  /** True when the words don't say for sure whether they are Turkish or Azerbaijani. */
+  doubtful: boolean;
 }
 
 const supplement = ['ç', 'ö', 'ü'];
@@ -43,7 +44,8 @@ export function inferStory(
   models: Models,
   names: Names,
 ): Story {
-  const language = tellLanguage(words, whole, models, names);
+  const odds = tellLanguage(words, whole, models, names);
+  const language = odds > 0 ? 'az' : 'tr';
   const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
   const inWords = words.map(({ text }) => text).join('');
   // Letters inside the damaged words themselves say most; a whole block may hold text of another origin.
@@ -60,6 +62,7 @@ export function inferStory(
     letters: { question: one, replacement: other },
     fold,
     western: one === rare,
+    doubtful: Math.abs(odds) < 2,
   });
   if (question && replacement) return tell('letters lost in two conversions', rare, supplement);
   const western = tell(
@@ -81,14 +84,15 @@ export function inferStory(
   return gain > 7 ? ascii : western;
 }
 
-function tellLanguage(words: readonly LostWord[], whole: string, models: Models, names: Names): 'tr' | 'az' {
-  if (/[əƏ]/.test(whole)) return 'az';
+/** Log odds that the document's names are Azerbaijani rather than Turkish. */
+function tellLanguage(words: readonly LostWord[], whole: string, models: Models, names: Names): number {
+  if (/[əƏ]/.test(whole)) return 9;
   let odds = -1.5;
   for (const { text } of words) {
-    const matches = matchNames(text, names);
+    const matches = names.match(text);
     const turkish = matches.some(({ language }) => language === 'tr');
     const azerbaijani = matches.some(({ language }) => language === 'az');
-    if (turkish !== azerbaijani) odds += azerbaijani ? 3 : -3;
+    if (turkish !== azerbaijani) odds += azerbaijani ? 2 : -3;
     odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
   }
   odds +=
@@ -99,7 +103,7 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
         ?.length ?? 0,
     );
   odds -= 2 * Math.min(3, whole.match(/\b(?:T[uü]rk\w*|Ankara|[Iİ]stanbul|[Iİ]zmir|Anatolia\w*)\b/g)?.length ?? 0);
-  return odds > 0 ? 'az' : 'tr';
+  return odds;
 }
 
 /**

@@ -73,7 +73,7 @@ function readPage({ id, name, upper }: { id: string; name: string; upper: string
   for (let i = 0; i < 128; i++) {
     const char = upper.charAt(i);
     if (char !== '\ufffd') bytes.set(char, 128 + i);
-    else bytes.set(String.fromCharCode(128 + i), 128 + i);
+    else if (i < 32) bytes.set(String.fromCharCode(128 + i), 128 + i);
   }
   return { id, name, upper, bytes };
 }
