@@ -16,7 +16,7 @@ export interface LostMark extends Span {
 
 const piece = /[\p{L}\p{M}?\ufffd]*[?\ufffd][\p{L}\p{M}?\ufffd]*/gu;
 /** Addresses, code, queries, encoded words, patterns: a question mark there is itself. */
-const technical = /:\/\/|www\.|[=<>{}|\\^*+$#~]|\?[&.:(]|\(\?|\w@\w|\?\/|\.\w{2,4}\?|[\])]\?|\w:\w/;
+const technical = /:\/\/|www\.|[=<>{}|\\^*+$#~]|\?[&:(]|\?\.\w|\(\?|\w@\w|\?\/|\.\w{2,4}\?|[\])]\?|\w:\w/;
 
 /** Finds words that have lost letters. Only what the word and its neighbours show is weighed here. */
 export function findLost(text: string, tables: Tables): { words: LostWord[]; marks: LostMark[] } {

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readArticle } from '../../src/article/index.ts';
+import type { Mend, MendEvidence } from '../../src/encoding/index.ts';
+import {
+  cleanPaste,
+  createMender,
+  describeDamage,
+  explainCharacter,
+  inspectBlock,
+  suspectEncoding,
+} from '../../src/encoding/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+import { toSource } from '../../src/text/index.ts';
+
+const mender = createMender(nodeAssets);
+const nothing: MendEvidence = { team: [], folder: [] };
+const mend = (source: string, evidence = nothing): Mend[] =>
+  mender.mend(readArticle(source, 'story.txt').blocks, evidence);
+const text = (source: string, evidence = nothing) =>
+  mend(source, evidence)
+    .map((one) => one.text)
+    .join('\n');
+const damages = (source: string, evidence = nothing) => mend(source, evidence).flatMap((one) => one.damages);
+
+describe('misread code pages', () => {
+  const cases: [string, string][] = [
+    ['AyÅŸe DoÄŸan came.', 'Ayşe Doğan came.'],
+    ['Mayor AyЕџe DoДџan came.', 'Mayor Ayşe Doğan came.'],
+    ['The word ÃƒÂ§ubuÃ„Å¸unda stands.', 'The word çubuğunda stands.'],
+    ['Yanlƒ±≈ü was read.', 'Yanlış was read.'],
+    ['b├╝y├╝k ┼şehir', 'büyük şehir'],
+    ['It isnâ€™t â€“ he said', 'It isn’t – he said'],
+    ['Þükrü Doðan came.', 'Şükrü Doğan came.'],
+    ['Kılıç met DoÄŸan.', 'Kılıç met Doğan.'],
+  ];
+  for (const [bad, good] of cases) it(`reads ${bad}`, () => assert.equal(text(bad), good));
+
+  for (const good of [
+    'Guðrún Þorsteinsdóttir',
+    'Jan Novotný',
+    'São Paulo and Ångström',
+    'Рівне і Львів',
+    'Ãngela lives in Århus',
+    'Orazgül Annaýewa',
+  ]) {
+    it(`leaves ${good}`, () => assert.equal(text(good), good));
+  }
+});
+
+describe('lost letters', () => {
+  it('restores a name in an English sentence, safely', () => {
+    const [damage] = damages('The committee heard Governor Y?ld?r?m on Monday.');
+    assert.equal(damage?.readings[0], 'Yıldırım');
+    assert.equal(damage?.certainty, 'single');
+    assert.match(damage?.story ?? '', /Windows-1252/);
+  });
+  it('reads Azerbaijani by its names', () =>
+    assert.equal(text('Deputy M?mm?dov met H?s?nov in G?nc?.'), 'Deputy Məmmədov met Həsənov in Gəncə.'));
+  it('takes another mention before anything else', () => {
+    const found = damages('Mr Tayda?o?lu came.\n\nLater Taydaşoğlu left.');
+    assert.deepEqual(found[0]?.readings, ['Taydaşoğlu']);
+    assert.equal(found[0]?.evidence.kind, 'mention');
+    assert.equal(found[0]?.evidence.at?.block, 1);
+  });
+  it('takes a mention without marks', () => {
+    const found = damages('Mr Bozba? spoke first.\n\nMr Bozbag left, and Mr Y?ld?z stayed.');
+    assert.equal(found[0]?.readings[0], 'Bozbağ');
+    assert.equal(found[0]?.evidence.kind, 'folded-mention');
+  });
+  it('takes the team’s list', () => {
+    const found = damages('Mr Ça?anba? said so.', { team: ['Veli Çağanbaş'], folder: [] });
+    assert.deepEqual([found[0]?.readings, found[0]?.evidence.kind], [['Çağanbaş'], 'team']);
+  });
+  it('offers a Polish name as a choice', () =>
+    assert.ok(damages('The poet Wiśniewski met Pawe? Kowalski.').every(({ certainty }) => certainty === 'choices')));
+  it('puts marks back', () =>
+    assert.equal(text('The mayor?s office didn?t answer.'), 'The mayor’s office didn’t answer.'));
+  for (const good of [
+    'Who is Aydin? Nobody knows.',
+    'Really?yes',
+    'See https://example.org/list?id=3&l=az now.',
+    'What? No!',
+    'Bu bir soru mu? Evet.',
+    'He said “why?” twice.',
+    'Nereye gidiyorsun?diye sordu.',
+    'born 19?? in Baku',
+    'Is this Doğu? Nobody knows.',
+    'C? or MP?',
+    'const a = b ?? c;',
+  ]) {
+    it(`leaves ${good}`, () => assert.equal(damages(good).length, 0));
+  }
+});
+
+describe('characters', () => {
+  const cases: [string, string][] = [
+    ['Zo\u0308e came', 'Zöe came'],
+    ['Gazi\u0307emi\u0307r', 'Gaziemir'],
+    ['Bas¸turk came', 'Başturk came'],
+    ['R&amp;D &ndash; &#287;', 'R&D – ğ'],
+    ['the coun\u00adcil \u200bmet', 'the council met'],
+    ['the ﬁrst', 'the first'],
+    ['a Сamry', 'a Camry'],
+    ['The Army`s, the Ministry"s, the mayor´s', 'The Army’s, the Ministry’s, the mayor’s'],
+  ];
+  for (const [bad, good] of cases) it(`mends ${JSON.stringify(bad)}`, () => assert.equal(text(bad), good));
+  for (const good of ['👨‍👩‍👧', 'می‌خواهم', 'Київ', 'AT&T', 'OʼNeill', 'Δt and µm', '7‑3', '12\u00a0000'])
+    it(`leaves ${good}`, () => assert.equal(damages(good).length, 0));
+});
+
+describe('for the faces', () => {
+  it('cleans what is pasted and nothing else', () => {
+    assert.equal(cleanPaste('DoÄŸan said\r\nso &amp; left.', mender), 'Doğan said\r\nso & left.');
+    assert.equal(cleanPaste('Doğan said so.', mender), undefined);
+  });
+  it('explains a character', () => {
+    const [one] = mend('DoÄŸan said');
+    assert.deepEqual(one && explainCharacter(one, 3)?.found, ['U+00C4 Ä', 'U+0178 Ÿ']);
+    assert.deepEqual(one && explainCharacter(one, 3)?.meant, ['U+011F ğ']);
+    assert.equal(one && explainCharacter(one, 8), undefined);
+  });
+  it('names the encoding of a file that was read wrongly', () => {
+    assert.equal(suspectEncoding(mend('AyÅŸe DoÄŸan met GÃ¼l.'))?.id, 'utf8');
+    assert.equal(suspectEncoding(mend('Ayþe Doðan met Işık, Þükran and Yýldýz.')), undefined);
+    assert.equal(suspectEncoding(mend('Ayþe Doðan, Yýldýz and Kýlýnç.'))?.id, 'windows1254');
+    assert.equal(suspectEncoding(mend('Ayşe met Doğan.')), undefined);
+  });
+  it('describes a damage for a rule', () => {
+    const [damage] = damages('Mr Tayda?o?lu came.\n\nLater Taydaşoğlu left.');
+    const said = damage && describeDamage(damage);
+    assert.equal(said?.safe, true);
+    assert.equal(said?.related?.[0]?.block, 1);
+    assert.match(said?.why ?? '', /line \{line\}/);
+  });
+});
+
+describe('properties', () => {
+  it('sees nothing in plain English', () =>
+    assert.equal(inspectBlock('The committee met on Monday, and nobody asked why.'), undefined));
+  it('maps every clean stretch to what stands in the source', () => {
+    const bits = [
+      'Bayraktaro?lu',
+      'DoÄŸan',
+      'R&amp;D',
+      'Zo\u0308e',
+      'the',
+      'said?',
+      '“quoted”',
+      'a\u200bb',
+      '?stanbul',
+      '\ufffd',
+      'Það',
+      '\ud800',
+    ];
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.constantFrom(...bits), fc.string()), { maxLength: 12 }), (parts) => {
+        const source = parts.join(' ');
+        for (const [i, block] of readArticle(source, 'story.txt').blocks.entries()) {
+          const one = mend(source)[i];
+          assert.ok(one);
+          let end = 0;
+          for (const damage of one.damages) {
+            assert.ok(damage.start >= end && damage.end > damage.start && damage.end <= block.text.length);
+            end = damage.end;
+            assert.equal(block.text.slice(damage.start, damage.end), damage.actual);
+            assert.equal(toSource(one.map, damage.clean.start, 'start'), damage.start);
+            if (damage.readings.length > 0)
+              assert.equal(one.text.slice(damage.clean.start, damage.clean.end), damage.readings[0]);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+  it('mends once: mended text with certain repairs is clean of them', () => {
+    for (const bad of ['AyÅŸe DoÄŸan', 'Gazi\u0307emi\u0307r', 'R&amp;amp;D', 'Governor Y?ld?r?m spoke'])
+      assert.equal(damages(text(bad)).length, 0);
+  });
+});
