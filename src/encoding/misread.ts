@@ -38,11 +38,13 @@ export function findMisread(text: string, verdict: Int8Array | undefined): Repai
     const possible =
       turkish.test(reading) &&
       !/(?:^|[^aeıioöuüâîûAEIİOÖUÜ])[ğĞ]/.test(reading) &&
-      !/ı(?!o[ğð])[aeıioöuü]|[aeioöuü]ı|^[^aeıioöuü]{3}/i.test(reading) &&
+      !/ı(?!o[ğð])[aeıioöuü]|[aeioöuü]ı|^[^aeıioöuüİ]{3}/i.test(reading) &&
       // A capital Ð Þ Ý inside a small word is not a letter of it.
       !/\p{Ll}[ÐÞÝĐŢ]/u.test(word);
     const low = word.toLowerCase().replaceAll('đ', 'ð').replaceAll('ţ', 'þ');
-    const odds = possible ? judge(low, verdict) : Number.NEGATIVE_INFINITY;
+    // Vowel harmony: e i ö ü beside ı is rare in Turkish, and the rule in Czech.
+    const discord = /[eiöü][^aeıioöuü]*ı|ı[^aeıioöuü]*[eiöü]/i.test(reading) ? 3 : 0;
+    const odds = possible ? judge(low, verdict) - discord : Number.NEGATIVE_INFINITY;
     if (odds < among) other++;
     else found.push({ start: match.index, end: match.index + word.length, reading, odds });
   }

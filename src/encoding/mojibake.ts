@@ -37,7 +37,7 @@ export function findMojibake(text: string, tables: Tables): Repair[] {
 
 /** A call or a name of a program: there the damage may be meant. */
 function isCode(chunk: string): boolean {
-  return /\w\(["'`]|\w_\w|["'`]\);?$|=>|\\u/.test(chunk);
+  return /\w_\w|=>|\\u/.test(chunk);
 }
 
 interface Hit extends Span {

@@ -30,6 +30,19 @@ export function growToWord(text: string, start: number, end: number): Span {
   return { start: from, end: to };
 }
 
+/** A deletion takes a neighbour along, so that it has a place in the mended text. */
+function withNeighbour(
+  text: string,
+  { start, end, reading }: Span & { reading: string },
+): Span & { readings: string[] } {
+  const before = text.charAt(start - 1);
+  const after = text.charAt(end);
+  if (reading !== '') return { start, end, readings: [reading] };
+  if (before && before < '\u0080') return { start: start - 1, end, readings: [before] };
+  if (after && after < '\u0080' && after !== '?') return { start, end: end + 1, readings: [after] };
+  return { start, end, readings: [''] };
+}
+
 /**
  * Repairs of single characters gathered into words: neighbours that share a word become one repair of the whole word.
  *
@@ -52,7 +65,7 @@ export function gatherWords(
       taken = hit.end;
     }
     reading += text.slice(taken, end);
-    repairs.push({ ...about, start, end, readings: [reading] });
+    repairs.push({ ...about, ...withNeighbour(text, { start, end, reading }) });
   };
   for (const hit of hits) {
     const { start, end } = growToWord(text, hit.start, hit.end);

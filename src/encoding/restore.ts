@@ -188,7 +188,7 @@ function isLikelyForeign(word: string, low: string, story: Story): boolean {
 function isForeign(word: string, reading: string): boolean {
   return (
     /[wáéíóúýàèìòùäëïåæøčřžěůňďťľĺŕąęłńśźżćđőű]/i.test(word) ||
-    /cz|sz|rz|[^aeıioöuüəâîû?]{4}/i.test(lowerTurkic(reading)) ||
+    /cz|sz|[^aeıioöuüəâîû?]{4}/i.test(lowerTurkic(reading)) ||
     /(?:^|[^aeıioöuüəâîû])ğ/.test(lowerTurkic(reading))
   );
 }

@@ -12,7 +12,7 @@ export default defineRule({
   inQuotes: 'check',
   options: {},
   examples: [
-    { bad: 'The minister met Ya?ar Yıld?r?m in Ankara.', good: 'The minister met Yaşar Yıldırım in Ankara.' },
+    { bad: 'The minister met Selim Y?ld?r?m in Ankara.', good: 'The minister met Selim Yıldırım in Ankara.' },
     { good: 'Who is the new governor? Nobody knows.' },
     { good: 'See https://example.org/list?id=3 for the list.' },
   ],
