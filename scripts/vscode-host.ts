@@ -83,7 +83,13 @@ export async function startHost(
     '--extensions-dir',
     join(data, 'extensions'),
   ];
-  const settings = { 'telemetry.telemetryLevel': 'off', 'workbench.startupEditor': 'none', ...options.settings };
+  const settings = {
+    'telemetry.telemetryLevel': 'off',
+    'workbench.startupEditor': 'none',
+    'chat.disableAIFeatures': true,
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
+    ...options.settings,
+  };
   for (const place of ['user/User', 'server/data/User', 'server/data/Machine']) {
     mkdirSync(join(data, place), { recursive: true });
     writeFileSync(join(data, place, 'settings.json'), JSON.stringify(settings));

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { EventEmitter, once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
@@ -40,7 +41,9 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     const results: { name: string; error?: string }[] = [];
     const context = await browser.newContext();
     const page = await context.newPage();
-    const ended = new Promise<number>((done) => void page.exposeFunction('codeAutomationExit', done));
+    const exit = new EventEmitter();
+    const ended = once(exit, 'code', { signal: AbortSignal.timeout(180_000) });
+    await page.exposeFunction('codeAutomationExit', (value: number) => exit.emit('code', value));
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       const line = args.map(String).join(' ');
       const at = line.indexOf('COPYDESK-TEST ');
@@ -48,10 +51,7 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
         results.push(JSON.parse(line.slice(at + 'COPYDESK-TEST '.length)) as { name: string; error?: string });
     });
     await page.goto(host.address(newsroom.folder, [development(), ['extensionTestsPath', host.remote(suite)]]));
-    const code = await Promise.race([
-      ended,
-      new Promise<number>((_, fail) => setTimeout(() => fail(new Error('the suite did not end')), 180_000)),
-    ]);
+    const [code] = (await ended) as [number];
     await context.close();
     for (const { name, error } of results) await t.test(name, () => assert.equal(error, undefined));
     assert.ok(results.length > 0, 'the suite reported no test');
