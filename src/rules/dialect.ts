@@ -17,8 +17,8 @@ const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
 // Official names of these countries keep their own spelling in either English.
 const homes = {
   'en-GB':
-    /\b(?:UK|U\.K\.|Brit(?:ish|ain)|London|Australian?|Canad(?:a|ian)|New Zealand|Indian?|Irish|Ireland|Pakistani?|South Africa|Singapore)\b/,
-  'en-US': /\b(?:US|U\.S\.|USA|America[n']?|Pentagon|Washington|Israeli?)\b/,
+    /\b(?:UK|U\.K\.|Brit(?:ish|ain)|London|Australian?|Canad(?:a|ian)|New Zealand|Indian?|Irish|Ireland|Pakistani?|South Africa|Singapore)(?!\p{L})/u,
+  'en-US': /\b(?:US|U\.S\.|USA|America[n']?|Pentagon|Washington|Israeli?)(?!\p{L})/u,
 };
 
 export default defineRule<Omit<Use, 'block'>>({
@@ -61,6 +61,7 @@ export default defineRule<Omit<Use, 'block'>>({
     },
     { good: 'The centre organized a programme and realized its colourful plan.', note: '-ize is Oxford British too' },
     { good: 'Labour leaders in Pearl Harbor toured the neighbourhood and the World Trade Center, honouring the dead.' },
+    { good: 'The center praised its neighbors. The U.K. Ministry of Defence thanked the Labour Party.' },
     { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
   ],
   collect({ parsed }, _options, { lexicon, vocabulary }) {

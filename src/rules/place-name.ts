@@ -60,6 +60,10 @@ export default defineRule<Omit<Use, 'block'>>({
     { good: 'Türkiye’s farmers keep wild Turkey hens. Turkish firms, among them Turkiye Today, say so.' },
     { good: 'Türkiye signed. “Turkey is our friend,” he said of the treaty of Ottoman Turkey.' },
     { good: 'The road to Khankendi, called Stepanakert by Armenians, was closed.' },
+    {
+      bad: 'The Bombay High Court ruled. He grew up in Bombay.',
+      good: 'The Bombay High Court ruled. He grew up in Mumbai.',
+    },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',
@@ -157,8 +161,17 @@ function splitCompound(word: string, start: number): { text: string; start: numb
 function isProper(parsed: ParsedBlock, first: number, last: number, place: Place, part: string): boolean {
   const { text, tokens } = parsed;
   const start = tokens.start[first] ?? 0;
-  const around = text.slice(Math.max(0, start - 60), (tokens.end[last] ?? 0) + 40);
-  if (place.names.some((name) => around.includes(name))) return true;
+  const end = tokens.end[last] ?? start;
+  const isIn = (name: string) => {
+    for (
+      let at = text.indexOf(name, Math.max(0, start - name.length));
+      at >= 0 && at < end;
+      at = text.indexOf(name, at + 1)
+    )
+      if (at + name.length > start) return true;
+    return false;
+  };
+  if (place.names.some(isIn)) return true;
   const before = tokenText(parsed, first - 1);
   if (place.after.has(before) || place.after.has(before.toLowerCase())) return true;
   const after = tokenText(parsed, last + 1);
