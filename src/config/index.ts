@@ -1,4 +1,15 @@
+export type { Rule } from '../rules/index.ts';
+export { rules } from '../rules/index.ts';
+export { describeRule } from './describe-rule.ts';
+export type { Origin } from './explain.ts';
+export { configKeys, overrideKeys, rankStyles, ruleSeverities } from './file.ts';
+export { importValeIni } from './import-vale.ts';
 export type { ConfigProblem, FilePort, LoadedConfig } from './load.ts';
 export { loadConfig } from './load.ts';
+export type { ConfigLoader, LoaderPorts, PluginPort } from './loader.ts';
+export { createConfigLoader } from './loader.ts';
+export { nearestName } from './nearest.ts';
+export { createSchema } from './schema.ts';
 export type { RuleSetting, Settings } from './settings.ts';
 export { defaultSettings } from './settings.ts';
+export { shippedPacks, testStylePacks } from './try-styles.ts';

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { Options, RankStyle, Rule, Severity } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
-import type { Matcher } from '../style/index.ts';
+import type { Matcher, MatcherOptions, Pack } from '../style/index.ts';
 import { compilePacks, readShippedPack } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 
@@ -35,6 +35,7 @@ export function defaultSettings(assets: AssetPort): Settings {
     style: 'keep-full',
     rules: defaultRules(),
     lexicon: createLexicon(assets),
+    packs: compileWithCore(assets, []),
     key: 'default',
   };
 }
@@ -50,4 +51,15 @@ export function defaultRules(): Map<string, RuleSetting> {
       },
     ]),
   );
+}
+
+/** Compiles packs together with `copydesk:core`, which is always on; undefined when there are none. */
+export function compileWithCore(
+  assets: AssetPort,
+  packs: readonly Pack[],
+  options: MatcherOptions = {},
+): Matcher | undefined {
+  const core = readShippedPack(assets, 'core');
+  const all = [...(core && !packs.some(({ name }) => name === core.name) ? [core] : []), ...packs];
+  return all.length > 0 ? compilePacks(all, options) : undefined;
 }

@@ -1,4 +1,7 @@
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { FilePort } from '../config/index.ts';
 
 /** Files of this machine. */
@@ -7,13 +10,37 @@ export const nodeFiles: FilePort = {
     try {
       return await readFile(path, 'utf8');
     } catch (error) {
-      if (
-        error instanceof Error &&
-        'code' in error &&
-        (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'ENOTDIR')
-      )
-        return undefined;
+      if (isMissing(error)) return undefined;
       throw error;
     }
   },
+  async list(folder) {
+    try {
+      const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => join(entry.parentPath, entry.name).replaceAll('\\', '/'))
+        .sort();
+    } catch (error) {
+      if (isMissing(error)) return [];
+      throw error;
+    }
+  },
+  async findPackage(name, from) {
+    const { resolve } = createRequire(pathToFileURL(from));
+    for (const file of [`${name}/.copydesk.yaml`, `${name}/copydesk.yaml`, `${name}/copydesk.json`, name]) {
+      try {
+        const found = resolve(file);
+        if (/\.(?:ya?ml|json)$/i.test(found)) return found.replaceAll('\\', '/');
+      } catch {
+        // Not this one: the next name.
+      }
+    }
+    return undefined;
+  },
 };
+
+function isMissing(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
+}

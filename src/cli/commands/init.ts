@@ -1,0 +1,79 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArguments } from '../arguments.ts';
+import type { Exit } from '../exit.ts';
+import type { Output } from '../output.ts';
+import { UsageError } from '../usage.ts';
+
+const styles = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc', 'any-consistent'];
+const languages = ['auto', 'en-GB', 'en-US', 'tr'];
+
+/** `copydesk init`: three questions at a terminal, the defaults elsewhere. */
+export async function init(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = parseArguments(args, {
+    force: { type: 'boolean', default: false },
+    yes: { type: 'boolean', default: false },
+  });
+  const folder = positionals[0] ?? '.';
+  const file = join(folder, '.copydesk.yaml');
+  if (!values.force && (await exists(file))) throw new UsageError(`${file} is there already; --force writes over it`);
+  const answers =
+    process.stdin.isTTY && !values.yes
+      ? await ask()
+      : { style: 'keep-full', language: 'auto', files: '**/*.{txt,md,article,story}' };
+  await mkdir(folder, { recursive: true });
+  await writeFile(file, starter(answers));
+  output.note(`Wrote ${file}. “copydesk config check” finds mistakes in it; “copydesk rules” lists what it can set.`);
+  return 0;
+}
+
+interface Answers {
+  style: string;
+  language: string;
+  files: string;
+}
+
+async function ask(): Promise<Answers> {
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const choose = async (question: string, choices: readonly string[]) => {
+    const answer = (await terminal.question(`${question} (${choices.join(', ')}) [${choices[0]}]: `)).trim();
+    return choices.includes(answer) ? answer : (choices[0] ?? '');
+  };
+  const style = await choose('How are ranks and titles written?', styles);
+  const language = await choose('Which English?', languages);
+  const fallback = '**/*.{txt,md,article,story}';
+  const files = (await terminal.question(`Which files are articles? [${fallback}]: `)).trim() || fallback;
+  terminal.close();
+  return { style, language, files };
+}
+
+function starter({ style, language, files }: Answers): string {
+  return `# Copydesk: https://github.com/copydesk/copydesk/blob/main/docs/configuration.md
+root: true
+
+# Which files are articles.
+files: [${JSON.stringify(files)}]
+
+# auto (by the article), en-GB, en-US, tr
+language: ${language}
+
+# How ranks and titles are written: ${styles.join(', ')}
+style: ${style}
+
+# Severity of a rule: off, hint, info, warning, error; [severity, {option: value}] sets options too.
+rules: {}
+#  rank-consistency: error
+
+# The team's lists: people, terms, places. CSV (name,aliases,wrong,rank,office,country,note), YAML, or one word a line.
+lexicon: []
+#  - desk/people.csv
+`;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return access(file).then(
+    () => true,
+    () => false,
+  );
+}

@@ -1,0 +1,83 @@
+import { parseArguments } from '../arguments.ts';
+import type { ListedPerson } from '../cast.ts';
+import type { Exit } from '../exit.ts';
+import { findArticles } from '../find-articles.ts';
+import type { Output } from '../output.ts';
+import { checkAll } from '../run.ts';
+import { UsageError } from '../usage.ts';
+
+/** A person across files. */
+interface KnownPerson {
+  name: string;
+  ranks: Set<string>;
+  offices: Set<string>;
+  mentions: { path: string; line: number; column: number; text: string }[];
+}
+
+/** `copydesk people` */
+export async function people(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = parseArguments(args, {
+    format: { type: 'string', default: 'table' },
+    config: { type: 'string' },
+  });
+  if (values.format !== 'table' && values.format !== 'json')
+    throw new UsageError(`people are printed as table or json, not “${values.format}”`);
+  const { articles, missing } = await findArticles(positionals);
+  for (const path of missing) output.note(`${path}: no such file or folder`);
+  let broken = missing.length > 0;
+  const known = new Map<string, KnownPerson>();
+  const request = {
+    ...(values.config ? { configFile: values.config } : {}),
+    styles: [],
+    fix: 'none' as const,
+    keepSource: false,
+  };
+  const stopped = await checkAll(articles, request, undefined, async ({ report, isArticle }) => {
+    if (!isArticle) return;
+    if (report.error !== null) {
+      broken = true;
+      output.note(`${report.path}: ${report.error}`);
+    }
+    for (const person of report.people) add(known, person, report.path);
+  });
+  const sorted = [...known.values()].sort((a, b) => b.mentions.length - a.mentions.length || compare(a.name, b.name));
+  await output.write(values.format === 'json' ? toJson(sorted) : toTable(sorted));
+  return stopped ? 130 : broken ? 2 : 0;
+}
+
+function add(known: Map<string, KnownPerson>, { name, ranks, offices, mentions }: ListedPerson, path: string): void {
+  const person = known.get(name) ?? { name, ranks: new Set(), offices: new Set(), mentions: [] };
+  known.set(name, person);
+  for (const rank of ranks) person.ranks.add(rank);
+  for (const office of offices) person.offices.add(office);
+  for (const mention of mentions) person.mentions.push({ path, ...mention });
+}
+
+function toJson(sorted: readonly KnownPerson[]): string {
+  const list = sorted.map(({ ranks, offices, ...rest }) => ({ ...rest, ranks: [...ranks], offices: [...offices] }));
+  return `${JSON.stringify({ version: 1, people: list }, null, 2)}\n`;
+}
+
+function toTable(sorted: readonly KnownPerson[]): string {
+  if (sorted.length === 0) return 'No people found.\n';
+  const rows = sorted.map(({ name, ranks, offices, mentions }) => {
+    const first = mentions[0];
+    return [
+      name,
+      [...ranks].join(', '),
+      [...offices].join(', '),
+      String(mentions.length),
+      first ? `${first.path}:${first.line}:${first.column}` : '',
+    ];
+  });
+  const all = [['Name', 'Ranks', 'Offices', 'Mentions', 'First'], ...rows];
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => [...(row[column] ?? '')].length)));
+  const line = (row: readonly string[]) =>
+    row
+      .map((cell, column) => cell + ' '.repeat((widths[column] ?? 0) - [...cell].length))
+      .join('  ')
+      .trimEnd();
+  return `${all.map(line).join('\n')}\n`;
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -1,0 +1,62 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { relative } from 'node:path';
+import { readArticle } from '../../article/index.ts';
+import type { StetRow } from '../../desk/index.ts';
+import { formatStetRows, parseStetRows } from '../../desk/index.ts';
+import { indexLines, pointAt } from '../../text/index.ts';
+import { parseArguments } from '../arguments.ts';
+import type { Exit } from '../exit.ts';
+import { findArticles } from '../find-articles.ts';
+import type { Output } from '../output.ts';
+import { readText } from '../read-text.ts';
+import { createStetLists, readToday } from '../stet-lists.ts';
+
+/** `copydesk stet [path…]`: what was let stand, in articles and in the sidecar lists; `--prune` drops expired rows of these. */
+export async function stet(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = parseArguments(args, { prune: { type: 'boolean', default: false } });
+  const { articles, missing } = await findArticles(positionals);
+  for (const path of missing) output.note(`${path}: no such file or folder`);
+  let broken = missing.length > 0;
+  const lists = createStetLists('');
+  const found = new Set<string>();
+  for (const { path } of articles) {
+    const list = await lists.find(path);
+    if (list) found.add(list.file);
+    try {
+      const { text } = await readText(path);
+      const lines = indexLines(text);
+      for (const { rules, reason, place } of readArticle(text, path).stets) {
+        const { line, column } = pointAt(lines, place.start);
+        await output.write(
+          `${path}:${line}:${column}: ${rules.join(', ') || 'all rules'}${reason ? `: ${reason}` : ''}\n`,
+        );
+      }
+    } catch (error) {
+      broken = true;
+      output.note(`${path}: ${error instanceof Error ? error.message : String(error)}`);
+    }
+  }
+  for (const file of found) broken = (await showList(file, values.prune, output)) || broken;
+  return broken ? 2 : 0;
+}
+
+async function showList(file: string, prune: boolean, output: Output): Promise<boolean> {
+  const name = relative(process.cwd(), file) || file;
+  const text = await readFile(file, 'utf8');
+  const { rows, problems } = parseStetRows(text);
+  for (const { line, message } of problems) output.note(`${name}:${line}: ${message}`);
+  const today = readToday();
+  const isExpired = ({ until }: StetRow) => until !== undefined && until < today;
+  for (const row of rows) {
+    const day = row.until ? ` (${isExpired(row) ? 'expired' : 'until'} ${row.until})` : '';
+    await output.write(`${name}: ${row.rule}: “${row.text}”${row.reason ? `: ${row.reason}` : ''}${day}\n`);
+  }
+  const expired = rows.filter(isExpired);
+  if (prune && expired.length > 0 && problems.length > 0)
+    output.note(`${name}: not pruned: put right what is wrong in it first`);
+  else if (prune && expired.length > 0) {
+    await writeFile(file, formatStetRows(rows.filter((row) => !isExpired(row))));
+    output.note(`${name}: ${expired.length} expired taken out`);
+  }
+  return problems.length > 0;
+}

@@ -1,0 +1,18 @@
+import type { Exit } from '../exit.ts';
+import type { Output } from '../output.ts';
+import { UsageError } from '../usage.ts';
+
+/** `copydesk style test|import|try` */
+export async function style(args: readonly string[], output: Output): Promise<Exit> {
+  const [name = '', ...rest] = args;
+  switch (name) {
+    case 'test':
+      return (await import('../style-test.ts')).testStyles(rest, output);
+    case 'import':
+      return (await import('../style-import.ts')).importVale(rest, output);
+    case 'try':
+      return (await import('../style-try.ts')).tryRule(rest, output);
+    default:
+      throw new UsageError(`“style ${name}”: there are test, import and try`);
+  }
+}

@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises';
+
+/** A file as text. */
+export interface ReadText {
+  text: string;
+  /** False when the bytes were not what the encoding allows; writing the text back would lose them. */
+  faithful: boolean;
+}
+
+/**
+ * Reads an article: UTF-8, or UTF-16 where a byte order mark says so.
+ *
+ * @throws Error with a message for people when there is no such file, or it is a folder or binary
+ */
+export async function readText(path: string): Promise<ReadText> {
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(path);
+  } catch (error) {
+    throw new Error(describeFailure(error), { cause: error });
+  }
+  return decodeText(bytes);
+}
+
+/** Decodes an article's bytes; as {@link readText}. */
+export function decodeText(bytes: Uint8Array): ReadText {
+  const wide = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (wide) {
+    const encoding = bytes[0] === 0xff ? 'utf-16le' : 'utf-16be';
+    // It would be written back as UTF-8.
+    return { text: new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes), faithful: false };
+  }
+  if (bytes.subarray(0, 8192).includes(0)) throw new Error('a binary file, not an article');
+  try {
+    return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), faithful: true };
+  } catch {
+    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), faithful: false };
+  }
+}
+
+function describeFailure(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'ENOENT') return 'no such file';
+  if (code === 'EISDIR') return 'a folder, not a file';
+  if (code === 'EACCES' || code === 'EPERM') return 'this file may not be read';
+  return error instanceof Error ? error.message : String(error);
+}

@@ -1,0 +1,41 @@
+import { dirname, join, relative, resolve } from 'node:path';
+import type { StetRow } from '../desk/index.ts';
+import { parseStetRows } from '../desk/index.ts';
+import { nodeFiles } from '../node/index.ts';
+
+/** The sidecar list of stets that an article's folder stands under. */
+export interface StetList {
+  file: string;
+  rows: readonly StetRow[];
+  /** What is wrong in it, with file and line. */
+  notes: readonly string[];
+}
+
+/** Finds `.copydesk/stet.yaml` upward from an article; each list is read once. */
+export function createStetLists(today: string): { find(path: string): Promise<StetList | undefined> } {
+  const lists = new Map<string, Promise<StetList | undefined>>();
+  const findIn = (folder: string): Promise<StetList | undefined> => {
+    const before = lists.get(folder);
+    if (before) return before;
+    const found = (async () => {
+      const file = join(folder, '.copydesk', 'stet.yaml');
+      const text = await nodeFiles.read(file);
+      if (text !== undefined) {
+        const { rows, problems } = parseStetRows(text, today);
+        const name = relative(process.cwd(), file) || file;
+        return { file, rows, notes: problems.map(({ line, message }) => `${name}:${line}: ${message}`) };
+      }
+      const parent = dirname(folder);
+      return parent === folder ? undefined : findIn(parent);
+    })();
+    lists.set(folder, found);
+    return found;
+  };
+  return { find: (path) => findIn(dirname(resolve(path))) };
+}
+
+/** Today in the machine's time zone, as stets write it. */
+export function readToday(): string {
+  const now = new Date();
+  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
+}

@@ -1,0 +1,38 @@
+import { parseArguments } from './arguments.ts';
+import type { Exit } from './exit.ts';
+import { findArticles } from './find-articles.ts';
+import type { Output } from './output.ts';
+import { checkAll } from './run.ts';
+import { UsageError } from './usage.ts';
+
+/** `copydesk style try RULE path…`: where one rule speaks, whatever its severity. */
+export async function tryRule(args: readonly string[], output: Output): Promise<Exit> {
+  const { values, positionals } = parseArguments(args, {
+    style: { type: 'string', multiple: true, default: [] },
+    config: { type: 'string' },
+  });
+  const [rule, ...paths] = positionals;
+  if (!rule) throw new UsageError('name a rule, then files or folders: copydesk style try RULE path…');
+  const { articles, missing } = await findArticles(paths);
+  for (const path of missing) output.note(`${path}: no such file or folder`);
+  const request = {
+    ...(values.config ? { configFile: values.config } : {}),
+    styles: values.style,
+    fix: 'none' as const,
+    keepSource: false,
+    only: rule,
+  };
+  let matches = 0;
+  let stories = 0;
+  const stopped = await checkAll(articles, request, undefined, async ({ report, problems }) => {
+    for (const { file, line, column, message } of problems) output.noteOnce(`${file}:${line}:${column}: ${message}`);
+    if (report.messages.length > 0) stories++;
+    for (const { line, column, message, actual, expected } of report.messages) {
+      matches++;
+      const change = expected[0] === undefined ? '' : ` → ${expected[0]}`;
+      await output.write(`${report.path}:${line}:${column}: ${actual.replace(/\s+/g, ' ')}${change}  ${message}\n`);
+    }
+  });
+  await output.write(`${rule}: ${matches} in ${stories} of ${articles.length} stories\n`);
+  return stopped ? 130 : missing.length > 0 ? 2 : 0;
+}

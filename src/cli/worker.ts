@@ -1,0 +1,22 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import type { CheckedFile, CheckerOptions } from './checker.ts';
+import { createChecker } from './checker.ts';
+import type { FoundArticle } from './find-articles.ts';
+
+/** A task for a worker, and its answer. */
+export interface Task extends FoundArticle {
+  index: number;
+}
+export interface Answer {
+  index: number;
+  checked: CheckedFile;
+}
+
+/** Answers checks in a worker thread, with one set of desks for all. */
+export function serveChecks(): void {
+  const checker = createChecker(workerData as CheckerOptions);
+  parentPort?.on('message', async ({ index, path, chosen }: Task) => {
+    const answer: Answer = { index, checked: await checker.checkFile(path, chosen) };
+    parentPort?.postMessage(answer);
+  });
+}

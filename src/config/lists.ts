@@ -1,0 +1,199 @@
+import { parse } from 'csv-parse/browser/esm/sync';
+import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import type { TeamPerson, TeamTerm } from '../lexicon/index.ts';
+import { foldWord } from '../text/index.ts';
+import type { ConfigProblem } from './load.ts';
+import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
+
+/** A team's list, read. */
+export interface TeamList {
+  people: readonly TeamPerson[];
+  terms: readonly TeamTerm[];
+  problems: readonly ConfigProblem[];
+}
+
+/** A row before it is known to be a person or a term. */
+interface Row {
+  fields: Readonly<Record<string, string>>;
+  line: number;
+  kind?: 'person' | 'term' | 'place';
+}
+
+/**
+ * Reads a list of people or terms: CSV as spreadsheets save it, YAML, Vale's `accept.txt` and `reject.txt`, cspell's
+ * word lists. Never throws: what is wrong is a problem at its line, the other rows hold.
+ */
+export function readList(path: string, text: string): TeamList {
+  const problems: ConfigProblem[] = [];
+  const source = text.replace(/^\uFEFF/, '');
+  const rows = /\.(?:csv|tsv)$/i.test(path)
+    ? readCsv(path, source, problems)
+    : /\.(?:ya?ml|json)$/i.test(path)
+      ? readYaml(path, source, problems)
+      : readWords(path, source);
+  const people: TeamPerson[] = [];
+  const terms: TeamTerm[] = [];
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const place = { ...topOf(path), line: row.line, endLine: row.line };
+    const { fields } = row;
+    const name = fields.name ?? '';
+    const preferred = fields.preferred ?? fields.term ?? '';
+    const isPerson = row.kind ? row.kind === 'person' : 'name' in fields;
+    const label = isPerson ? name : preferred || name;
+    const banned = split(fields.banned ?? fields.avoid ?? fields.wrong ?? '');
+    if (label === '' && (isPerson || banned.length === 0)) {
+      problems.push(problemAt(place, isPerson ? 'This row has no name' : 'This row has no preferred form'));
+      continue;
+    }
+    const key = `${isPerson} ${label || banned.join('|')}`;
+    const before = seen.get(key);
+    if (before !== undefined) {
+      problems.push(problemAt(place, `“${label}” is listed twice: line ${before} holds`, 'warning'));
+      continue;
+    }
+    seen.set(key, row.line);
+    const source = { file: path, line: row.line };
+    if (isPerson) people.push(toPerson(fields, name, source));
+    else {
+      const given = row.kind === 'place' ? 'place' : fields.kind;
+      const kind = given === 'place' || given === 'casing' ? given : banned.length > 0 ? 'term' : 'casing';
+      terms.push({ preferred: label, banned, kind, ...(fields.note ? { note: fields.note } : {}), source });
+    }
+  }
+  findConflicts(terms, problems);
+  return { people, terms, problems };
+}
+
+function toPerson(fields: Row['fields'], name: string, source: TeamPerson['source']): TeamPerson {
+  const given = (keys: readonly string[]) =>
+    Object.fromEntries(keys.filter((key) => fields[key]).map((key) => [key, fields[key]]));
+  return {
+    name,
+    aliases: split(fields.aliases ?? fields.alias ?? ''),
+    wrong: split(fields.wrong ?? ''),
+    ...given(['native', 'rank', 'office', 'country', 'from', 'until', 'note']),
+    source,
+  };
+}
+
+/** A→B beside B→A: whoever follows one row breaks the other. */
+function findConflicts(terms: readonly TeamTerm[], problems: ConfigProblem[]): void {
+  const preferred = new Map(terms.map((term) => [term.preferred, term]));
+  for (const { banned, source } of terms) {
+    for (const form of banned) {
+      const other = preferred.get(form);
+      if (!other || other.source === source) continue;
+      const message = `“${form}” is banned here and preferred in line ${other.source.line}`;
+      problems.push(problemAt({ ...topOf(source.file), line: source.line, endLine: source.line }, message, 'warning'));
+    }
+  }
+}
+
+function split(cell: string): string[] {
+  return cell
+    .split(/[|;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+}
+
+function readCsv(path: string, text: string, problems: ConfigProblem[]): Row[] {
+  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+  const delimiter = ['\t', ';', ','].find((mark) => header.includes(mark)) ?? ',';
+  const columns = header.split(delimiter).map((name) => foldWord(name.trim().replace(/^"|"$/g, '')));
+  if (!columns.some((name) => name === 'name' || name === 'preferred' || name === 'term')) {
+    problems.push(problemAt(topOf(path), 'The first line names the columns: “name” for people, “preferred” for terms'));
+    return [];
+  }
+  const complain = (line: number, message: string) =>
+    problems.push(problemAt({ ...topOf(path), line, endLine: line }, message));
+  const rows: Row[] = [];
+  try {
+    parse(text, {
+      delimiter,
+      from_line: 1,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      skip_records_with_error: true,
+      trim: true,
+      on_skip: (error) => {
+        complain(
+          Number(error && 'lines' in error ? error.lines : 1),
+          `CSV: ${error?.message ?? 'a row that cannot be read'}`,
+        );
+        return undefined;
+      },
+      on_record: (given, info) => {
+        const record = toRecord(given);
+        // A cell with line breaks ends later than it began; the end is what the parser knows.
+        const line = info.lines - record.join('').split('\n').length + 1;
+        if (info.lines === 1 || (rows.length === 0 && foldWord(record[0] ?? '') === columns[0])) return null;
+        if (record.slice(columns.length).some((cell) => cell !== ''))
+          complain(line, `This row has ${record.length} cells, the first line names ${columns.length}`);
+        rows.push({ fields: Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ''])), line });
+        return null;
+      },
+    });
+  } catch (error) {
+    const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
+    complain(line, `CSV: ${error instanceof Error ? error.message : String(error)}`);
+  }
+  return rows;
+}
+
+function toRecord(given: unknown): string[] {
+  return Array.isArray(given) ? given.map(String) : [];
+}
+
+function readYaml(path: string, text: string, problems: ConfigProblem[]): Row[] {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
+  for (const { message, pos } of document.errors)
+    problems.push(problemAt(placeBetween(path, lines, pos[0], pos[1]), `YAML: ${message.split(' at line ')[0]}`));
+  const take = (list: unknown, kind?: Row['kind']): Row[] => {
+    if (!isSeq(list)) return [];
+    return (list.items as Node[]).flatMap((item) => {
+      const place = placeOfNode(path, lines, item);
+      if (isScalar(item))
+        return [
+          {
+            fields: { [kind === 'person' ? 'name' : 'preferred']: String(item.value) },
+            line: place.line,
+            kind: kind ?? 'term',
+          },
+        ];
+      if (!isMap(item)) {
+        problems.push(problemAt(place, 'A row is a map or a word'));
+        return [];
+      }
+      const fields = Object.entries(item.toJSON() as Record<string, unknown>).map(([key, value]) => [
+        key.toLowerCase(),
+        Array.isArray(value) ? value.join('|') : value === null ? '' : String(value),
+      ]);
+      return [{ fields: Object.fromEntries(fields), line: place.line, ...(kind ? { kind } : {}) }];
+    });
+  };
+  const { contents } = document;
+  if (isSeq(contents)) return take(contents);
+  if (isMap(contents)) {
+    const kinds = { people: 'person', terms: 'term', places: 'place' } as const;
+    return Object.entries(kinds).flatMap(([key, kind]) => take(contents.get(key), kind));
+  }
+  if (contents !== null)
+    problems.push(problemAt(topOf(path), 'A list is a list of rows, or a map of people, terms, places'));
+  return [];
+}
+
+/** A word a line; `#` for remarks. `!word` (cspell) and all of a `reject.txt` (Vale) are banned. */
+function readWords(path: string, text: string): Row[] {
+  const rejects = /(?:^|\/)reject\.txt$/i.test(path);
+  return text.split(/\r\n|\r|\n/).flatMap((given, i) => {
+    const word = given.replace(/\s#.*$|^#.*$/, '').trim();
+    // Patterns of a vocabulary are for its pack, and cspell's compound marks are not part of the word.
+    const plain = word.replace(/^[!~*+]+|[*+]+$/g, '');
+    if (plain === '' || /[()[\]{}\\|^$?*]/.test(plain)) return [];
+    const banned = rejects || word.startsWith('!');
+    const fields: Record<string, string> = banned ? { preferred: '', banned: plain } : { preferred: plain };
+    return [{ fields, line: i + 1, kind: 'term' as const }];
+  });
+}

@@ -1,0 +1,246 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import { createLexicon } from '../lexicon/index.ts';
+import type { Matcher, MatcherOptions, Pack, PackLevel } from '../style/index.ts';
+import { readShippedPack, shippedPackNames } from '../style/index.ts';
+import type { AssetPort } from '../text/index.ts';
+import { explainSettings } from './explain.ts';
+import { rankStyles } from './file.ts';
+import { hashText } from './hash.ts';
+import type { TeamList } from './lists.ts';
+import type { ConfigProblem, FilePort, LoadedConfig } from './load.ts';
+import type { Merged } from './merge.ts';
+import { mergeLayers } from './merge.ts';
+import { nearestName } from './nearest.ts';
+import { joinOptions, readPacks, stylePath } from './packs.ts';
+import { parentOf } from './paths.ts';
+import type { Place } from './place.ts';
+import { problemAt, topOf } from './place.ts';
+import { loadPlugins } from './plugins.ts';
+import type { RuleSetting, Settings } from './settings.ts';
+import { compileWithCore, defaultRules } from './settings.ts';
+import type { ReadOnce, Sources } from './sources.ts';
+import { findSources } from './sources.ts';
+
+/** Loads a third-party plugin of a trusted workspace; the module's default export. */
+export type PluginPort = (name: string, from: string) => Promise<unknown>;
+
+/** What configurations are read with. */
+export interface LoaderPorts {
+  files: FilePort;
+  assets: AssetPort;
+  plugins?: PluginPort;
+  /** False in an untrusted workspace: only data is read, no plugins, no packages. */
+  trusted?: boolean;
+  /** This file instead of looking upward. */
+  configFile?: string;
+  /** Style packs on top of the configuration's; the name of a rank style sets that too. */
+  styles?: readonly string[];
+}
+
+/** Loads the configurations of many articles; files are read once in its life. */
+export interface ConfigLoader {
+  /** Never throws: what is wrong is a problem, the rest holds. */
+  load(path: string): Promise<LoadedConfig>;
+}
+
+/** Sets up a loader. */
+export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
+  const unreadable: ConfigProblem[] = [];
+  const texts = new Map<string, Promise<string | undefined>>();
+  const read: ReadOnce = (path) => once(texts, path, () => readSafely(ports.files, path, unreadable));
+  const files: FilePort = { ...ports.files, read };
+  const found = new Map<string, Promise<Sources>>();
+  const lists = new Map<string, Promise<TeamList | undefined>>();
+  const lexicons = new Map<string, Lexicon>();
+  const matchers = new Map<string, Matcher | undefined>();
+
+  async function readLexicon({ lexicon: named }: Merged, problems: ConfigProblem[], used: string[]) {
+    const { readList } = named.length > 0 ? await import('./lists.ts') : {};
+    const paths = new Map(named.map((one) => [stylePath(one.place.file, one.value), one.place]));
+    const read1 = await Promise.all(
+      [...paths].map(async ([path, place]) => {
+        const list = await once(lists, path, async () => {
+          const text = await read(path);
+          return text === undefined ? undefined : readList?.(path, text);
+        });
+        if (list) {
+          used.push(path);
+          problems.push(...list.problems);
+        } else problems.push(problemAt(place, `No such file: ${path}`));
+        return list ?? { people: [], terms: [] };
+      }),
+    );
+    const key = [...paths.keys()].join('\n');
+    let lexicon = lexicons.get(key);
+    if (!lexicon) {
+      lexicon = createLexicon(ports.assets, {
+        people: read1.flatMap(({ people }) => people),
+        terms: read1.flatMap(({ terms }) => terms),
+      });
+      lexicons.set(key, lexicon);
+    }
+    return lexicon;
+  }
+
+  async function readStyles(path: string, merged: Merged, sources: Sources, problems: ConfigProblem[], used: string[]) {
+    const packs: Pack[] = [];
+    let options: MatcherOptions = {};
+    const source = { files, assets: ports.assets };
+    const builtin = (name: string, place: Place) => {
+      const pack = readShippedPack(ports.assets, name);
+      if (pack) packs.push(pack);
+      else if (!(shippedPackNames as readonly string[]).includes(name)) {
+        const near = nearestName(name, shippedPackNames);
+        const hint = near ? `did you mean “${near}”?` : `there are ${shippedPackNames.join(', ')}`;
+        problems.push(
+          problemAt(
+            place,
+            `No style pack “copydesk:${name}”: ${hint}`,
+            'error',
+            near ? [`copydesk:${near}`] : undefined,
+          ),
+        );
+      }
+    };
+    if (sources.vale) {
+      const { readVale } = await import('./vale.ts');
+      const styles = await readVale(sources.vale, (await read(sources.vale)) ?? '', path, source);
+      packs.push(...styles.packs);
+      used.push(...styles.files);
+      problems.push(...styles.problems);
+      options = styles.options;
+    }
+    for (const { value, place } of sources.builtins) builtin(value.slice('copydesk:'.length), place);
+    for (const { value, place } of [...merged.styles].reverse()) {
+      if (value.startsWith('copydesk:')) builtin(value.slice('copydesk:'.length), place);
+      else {
+        const styles = await readPacks(stylePath(place.file, value), place, source);
+        packs.push(...styles.packs);
+        used.push(...styles.files);
+        problems.push(...styles.problems);
+      }
+    }
+    for (const name of ports.styles ?? []) {
+      const place = topOf('--style');
+      const known = (shippedPackNames as readonly string[]).includes(name) || rankStyles.some((one) => one === name);
+      if (known) {
+        if (!rankStyles.some((one) => one === name) || (shippedPackNames as readonly string[]).includes(name))
+          builtin(name, place);
+      } else if (name.startsWith('copydesk:')) builtin(name.slice('copydesk:'.length), place);
+      else {
+        const styles = await readPacks(name.replaceAll('\\', '/').replace(/\/+$/, ''), place, source);
+        packs.push(...styles.packs);
+        used.push(...styles.files);
+        problems.push(...styles.problems);
+      }
+    }
+    const unique = [...new Map(packs.map((pack) => [pack.name, pack])).values()];
+    options = joinOptions(options, { levels: packLevels(merged) });
+    const seen = JSON.stringify([options, [...(options.levels ?? [])], unique]);
+    const key = unique.length === 0 && options.levels?.size === 0 ? '' : hashText(seen);
+    if (!matchers.has(key)) matchers.set(key, compileWithCore(ports.assets, unique, options));
+    const matcher = matchers.get(key);
+    if (matcher) problems.push(...matcher.problems);
+    return { matcher, key, packs: unique };
+  }
+
+  return {
+    async load(path) {
+      const folder = parentOf(path);
+      const sources = await once(found, folder ?? '', () => findSources(folder, read, ports));
+      const merged = mergeLayers(sources.layers, path);
+      const problems = [...sources.problems];
+      const used = [...sources.files];
+      const lexicon = await readLexicon(merged, problems, used);
+      const { matcher, key, packs } = await readStyles(path, merged, sources, problems, used);
+      const plugins = await loadPlugins(merged, ports, problems);
+      checkPackRules(merged, packs, problems, ports.assets);
+      const rules = defaultRules();
+      for (const { id, setting } of plugins) rules.set(id, setting);
+      for (const [id, said] of merged.rules) {
+        const before = rules.get(id);
+        if (before) rules.set(id, settle(id, said, before));
+      }
+      const asked = [
+        ...(ports.styles ?? []),
+        ...[merged.style?.value ?? ''],
+        ...sources.builtins.map(({ value }) => value.slice(9)).reverse(),
+      ];
+      const style = rankStyles.find((one) => one === asked.find((name) => rankStyles.some((known) => known === name)));
+      const contents = await Promise.all(merged.lexicon.map((one) => read(stylePath(one.place.file, one.value))));
+      const settings: Settings = {
+        language: merged.language?.value ?? 'auto',
+        style: style ?? 'keep-full',
+        rules,
+        lexicon,
+        ...(matcher ? { packs: matcher } : {}),
+        ...(plugins.length > 0 ? { plugins: plugins.map(({ rule }) => rule) } : {}),
+        key: '',
+      };
+      const said = JSON.stringify([settings.language, settings.style, [...rules], key, merged.lexicon, contents]);
+      return {
+        settings: { ...settings, key: hashText(said) },
+        files: [...new Set(used)],
+        problems: [...unreadable, ...problems],
+        isArticle: merged.isArticle,
+        explain: () => explainSettings(settings, merged),
+      };
+    },
+  };
+}
+
+function once<T>(kept: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  const before = kept.get(key);
+  if (before) return before;
+  const made = make();
+  kept.set(key, made);
+  return made;
+}
+
+async function readSafely(files: FilePort, path: string, problems: ConfigProblem[]): Promise<string | undefined> {
+  try {
+    return await files.read(path);
+  } catch (error) {
+    problems.push(problemAt(topOf(path), `Cannot be read: ${error instanceof Error ? error.message : String(error)}`));
+    return undefined;
+  }
+}
+
+function settle(_id: string, { severity, options }: MergedSetting, before: RuleSetting): RuleSetting {
+  const own = before.severity === 'off' ? 'warning' : before.severity;
+  return {
+    severity: severity === undefined ? before.severity : severity.value === 'on' ? own : severity.value,
+    options: { ...before.options, ...Object.fromEntries([...options].map(([name, { value }]) => [name, value])) },
+  };
+}
+
+type MergedSetting = Merged['rules'] extends ReadonlyMap<string, infer T> ? T : never;
+
+/** What a configuration says of packs and their rules, in the packs' words. */
+function packLevels({ rules }: Merged): Map<string, PackLevel | 'off' | 'on'> {
+  const levels = new Map<string, PackLevel | 'off' | 'on'>();
+  for (const [id, { severity }] of rules)
+    if (severity && /[.A-Z]/.test(id)) levels.set(id, severity.value === 'info' ? 'suggestion' : severity.value);
+  return levels;
+}
+
+/** `Pack.Rule` in a configuration must be there. */
+function checkPackRules({ rules }: Merged, packs: readonly Pack[], problems: ConfigProblem[], assets: AssetPort): void {
+  const named = [...rules].filter(([id]) => /[.A-Z]/.test(id));
+  if (named.length === 0) return;
+  const core = readShippedPack(assets, 'core');
+  const all = core ? [core, ...packs] : packs;
+  const names = new Set(all.flatMap((pack) => [pack.name, ...pack.rules.map(({ id }) => id)]));
+  for (const [id, { place }] of named) {
+    if (names.has(id)) continue;
+    const near = nearestName(id, names);
+    problems.push(
+      problemAt(
+        place,
+        `No rule “${id}” in the style packs${near ? `: did you mean “${near}”?` : ''}`,
+        'error',
+        near ? [near] : undefined,
+      ),
+    );
+  }
+}

@@ -1,0 +1,70 @@
+import type { MatcherOptions, Pack } from '../style/index.ts';
+import { loadPack } from '../style/index.ts';
+import type { AssetPort } from '../text/index.ts';
+import type { ConfigProblem, FilePort } from './load.ts';
+import { joinPath, parentOf } from './paths.ts';
+import type { Place } from './place.ts';
+import { problemAt } from './place.ts';
+
+/** Packs read from one place. */
+export interface FoundPacks {
+  packs: readonly Pack[];
+  files: readonly string[];
+  problems: readonly ConfigProblem[];
+}
+
+/** How packs are found; paths are resolved already. */
+export interface PackSource {
+  files: FilePort;
+  assets: AssetPort;
+}
+
+/**
+ * Reads a folder of rules, or a folder of such folders, or one file of rules.
+ *
+ * @param place where it is named, for «there is no such folder»
+ */
+export async function readPacks(path: string, place: Place, { files }: PackSource): Promise<FoundPacks> {
+  const paths = /\.ya?ml$/i.test(path) ? [path] : ((await files.list?.(path)) ?? []);
+  const rules = paths.filter((file) => /\.ya?ml$/i.test(file));
+  if (rules.length === 0) {
+    const message = files.list ? `No style pack in “${path}”` : 'Folders of rules cannot be read here';
+    return { packs: [], files: [], problems: [problemAt(place, message)] };
+  }
+  const direct = rules.some((file) => parentOf(file) === path || file === path);
+  const folders = new Map<string, string[]>();
+  for (const file of rules) {
+    const folder = direct ? path : (file.slice(path.length + 1).split('/')[0] ?? '');
+    folders.set(folder, [...(folders.get(folder) ?? []), file]);
+  }
+  const problems: ConfigProblem[] = [];
+  const packs: Pack[] = [];
+  for (const members of folders.values()) {
+    const texts = await Promise.all(
+      members.map(async (file) => ({ path: file, text: (await files.read(file)) ?? '' })),
+    );
+    const loaded = loadPack(texts);
+    packs.push(loaded.pack);
+    problems.push(...loaded.problems);
+    for (const { rule, reason } of loaded.unsupported)
+      problems.push(problemAt(place, `“${rule}” does not run here: ${reason}`, 'warning'));
+  }
+  return { packs, files: rules, problems };
+}
+
+/** Options of two sources taken together; the second wins. */
+export function joinOptions(a: MatcherOptions, b: MatcherOptions): MatcherOptions {
+  return {
+    levels: new Map([...(a.levels ?? []), ...(b.levels ?? [])]),
+    onlyNamed: [...(a.onlyNamed ?? []), ...(b.onlyNamed ?? [])],
+    minLevel: b.minLevel ?? a.minLevel,
+    accept: [...(a.accept ?? []), ...(b.accept ?? [])],
+    tokenIgnores: [...(a.tokenIgnores ?? []), ...(b.tokenIgnores ?? [])],
+    blockIgnores: [...(a.blockIgnores ?? []), ...(b.blockIgnores ?? [])],
+  };
+}
+
+/** Where a style pack's folder or file lies. */
+export function stylePath(from: string, written: string): string {
+  return joinPath(parentOf(from) ?? '', written).replace(/\/+$/, '');
+}

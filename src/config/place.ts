@@ -1,0 +1,45 @@
+import type { LineCounter, Node } from 'yaml';
+import type { ConfigProblem } from './load.ts';
+
+/** A range of a file. Lines and columns are 1-based, columns in UTF-16. */
+export interface Place {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+}
+
+/** A value and where it was written. */
+export interface Placed<T> {
+  value: T;
+  place: Place;
+}
+
+/** The first letter of a file. */
+export function topOf(file: string): Place {
+  return { file, line: 1, column: 1, endLine: 1, endColumn: 2 };
+}
+
+/** A place from offsets. */
+export function placeBetween(file: string, lines: LineCounter, start: number, end: number): Place {
+  const from = lines.linePos(start);
+  const to = lines.linePos(Math.max(start, end));
+  return { file, line: from.line, column: from.col, endLine: to.line, endColumn: to.col };
+}
+
+/** The place of a YAML node. */
+export function placeOfNode(file: string, lines: LineCounter, node: Node | null | undefined): Place {
+  const range = node?.range;
+  return range ? placeBetween(file, lines, range[0], range[1]) : topOf(file);
+}
+
+/** A problem at a place. */
+export function problemAt(
+  place: Place,
+  message: string,
+  severity: 'error' | 'warning' = 'error',
+  expected?: readonly string[],
+): ConfigProblem {
+  return { ...place, severity, message, ...(expected && expected.length > 0 ? { expected } : {}) };
+}

@@ -1,0 +1,199 @@
+import type { Node, Pair, YAMLMap } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { rules as allRules } from '../rules/index.ts';
+import type { ConfigFile, ConfigPart, RuleEntry } from './file.ts';
+import { configKeys, overrideKeys, rankStyles, ruleSeverities } from './file.ts';
+import type { ConfigProblem } from './load.ts';
+import { nearestName } from './nearest.ts';
+import { readOptions } from './options.ts';
+import type { Place, Placed } from './place.ts';
+import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
+
+/**
+ * Reads a configuration file: YAML, of which JSON is a part. Never throws: what is wrong is a problem at its place, the
+ * rest holds.
+ */
+export function readConfigFile(path: string, text: string): ConfigFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text.replace(/^\uFEFF/, ' '), {
+    lineCounter: lines,
+    logLevel: 'silent',
+    uniqueKeys: false,
+  });
+  const problems: ConfigProblem[] = document.errors.map(({ message, pos }) =>
+    problemAt(placeBetween(path, lines, pos[0], pos[1]), `YAML: ${message.split(' at line ')[0]?.split('\n')[0]}`),
+  );
+  const sheet: Sheet = { path, lines, problems };
+  const { contents } = document;
+  const empty = { path, root: false, extends: [], overrides: [], problems, ...emptyPart };
+  if (contents === null || (isScalar(contents) && contents.value === null)) return empty;
+  if (!isMap(contents)) {
+    if (problems.length === 0) problems.push(problemAt(topOf(path), 'A configuration is a map of keys and values'));
+    return empty;
+  }
+  const fields = readFields(contents, configKeys, sheet);
+  const root = fields.get('root');
+  if (root && !(isScalar(root.value) && typeof root.value.value === 'boolean'))
+    complain(sheet, root.value ?? root.key, '“root” is true or false');
+  const files = fields.has('files') ? texts(fields.get('files')?.value, 'files', sheet) : undefined;
+  const overrides = fields.get('overrides')?.value;
+  if (overrides && !isSeq(overrides)) complain(sheet, overrides, '“overrides” is a list of {files, …}');
+  return {
+    path,
+    root: root !== undefined && isScalar(root.value) && root.value.value === true,
+    extends: texts(fields.get('extends')?.value, 'extends', sheet),
+    ...(files
+      ? { files: { value: files.map(({ value }) => value), place: placeOf(sheet, fields.get('files')?.value) } }
+      : {}),
+    ...readPart(fields, sheet),
+    overrides: isSeq(overrides) ? overrides.items.flatMap((item) => readOverride(item as Node, sheet)) : [],
+    problems,
+  };
+}
+
+const emptyPart: ConfigPart = { rules: [], lexicon: [], styles: [], plugins: [] };
+
+interface Sheet {
+  path: string;
+  lines: LineCounter;
+  problems: ConfigProblem[];
+}
+interface Field {
+  key: Node;
+  value: Node | null;
+}
+type Fields = ReadonlyMap<string, Field>;
+
+function placeOf({ path, lines }: Sheet, node: Node | null | undefined): Place {
+  return placeOfNode(path, lines, node);
+}
+
+function complain(sheet: Sheet, node: Node | null, message: string, expected?: readonly string[]): void {
+  sheet.problems.push(problemAt(placeOf(sheet, node), message, 'error', expected));
+}
+
+function readFields(map: YAMLMap, known: readonly string[], sheet: Sheet): Fields {
+  const fields = new Map<string, Field>();
+  for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
+    const name = isScalar(key) ? String(key.value) : '';
+    if (fields.has(name)) complain(sheet, key, `“${name}” stands twice: the first holds`);
+    else if (known.includes(name) || name === '$schema') fields.set(name, { key, value });
+    else {
+      const near = nearestName(name, known);
+      complain(
+        sheet,
+        key,
+        near ? `No key “${name}”: did you mean “${near}”?` : `No key “${name}”: there are ${known.join(', ')}`,
+        near ? [near] : undefined,
+      );
+    }
+  }
+  return fields;
+}
+
+/** A list of texts, or one text for a list of one. */
+function texts(node: Node | null | undefined, name: string, sheet: Sheet): Placed<string>[] {
+  if (!node || (isScalar(node) && node.value === null)) return [];
+  const items = isSeq(node) ? (node.items as Node[]) : [node];
+  return items.flatMap((item) => {
+    if (isScalar(item) && typeof item.value === 'string' && item.value !== '')
+      return [{ value: item.value, place: placeOf(sheet, item) }];
+    complain(sheet, item, `“${name}” is a list of texts`);
+    return [];
+  });
+}
+
+function readPart(fields: Fields, sheet: Sheet): ConfigPart {
+  const language = fields.get('language')?.value;
+  const style = fields.get('style')?.value;
+  return {
+    ...readLanguage(language, sheet),
+    ...readStyle(style, sheet),
+    rules: readRules(fields.get('rules')?.value, sheet),
+    lexicon: texts(fields.get('lexicon')?.value, 'lexicon', sheet),
+    styles: texts(fields.get('styles')?.value, 'styles', sheet),
+    plugins: texts(fields.get('plugins')?.value, 'plugins', sheet),
+  };
+}
+
+function readLanguage(node: Node | null | undefined, sheet: Sheet): Pick<ConfigPart, 'language'> {
+  if (!node) return {};
+  const value = isScalar(node) ? node.value : undefined;
+  if (typeof value === 'string' && (value === 'auto' || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value)))
+    return { language: { value, place: placeOf(sheet, node) } };
+  complain(sheet, node, '“language” is auto, or a language as in en-GB, en-US or tr');
+  return {};
+}
+
+function readStyle(node: Node | null | undefined, sheet: Sheet): Pick<ConfigPart, 'style'> {
+  if (!node) return {};
+  const value = isScalar(node) ? String(node.value) : '';
+  const style = rankStyles.find((one) => one === value);
+  if (style) return { style: { value: style, place: placeOf(sheet, node) } };
+  const near = nearestName(value, rankStyles);
+  complain(sheet, node, `No style “${value}”: there are ${rankStyles.join(', ')}`, near ? [near] : rankStyles);
+  return {};
+}
+
+function readRules(node: Node | null | undefined, sheet: Sheet): RuleEntry[] {
+  if (!node || (isScalar(node) && node.value === null)) return [];
+  if (!isMap(node)) {
+    complain(sheet, node, '“rules” is a map of rule ids and severities');
+    return [];
+  }
+  return (node.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
+    const id = isScalar(key) ? String(key.value) : '';
+    const rule = allRules.find((one) => one.id === id);
+    // `Pack.Rule`, a pack or a plugin: known once the packs are read.
+    if (!rule && !/[.A-Z]|^retext-/.test(id)) {
+      const near = nearestName(
+        id,
+        allRules.map((one) => one.id),
+      );
+      complain(
+        sheet,
+        key,
+        near ? `No rule “${id}”: did you mean “${near}”?` : `No rule “${id}”`,
+        near ? [near] : undefined,
+      );
+      return [];
+    }
+    const [first, second] = isSeq(value) ? (value.items as Node[]) : [value];
+    const severity = readSeverity(id, first ?? null, sheet);
+    if (isSeq(value) && value.items.length > 2)
+      complain(sheet, value, `“${id}” is a severity, or [severity, {options}]`);
+    const place = placeOf(sheet, key);
+    const locate = (one: Node) => placeOf(sheet, one);
+    const options = second && rule ? readOptions(rule, second, locate, sheet.problems) : new Map();
+    const raw = second && !rule && isMap(second) ? (second.toJSON() as unknown) : undefined;
+    return severity || options.size > 0 ? [{ id, place, ...(severity ? { severity } : {}), options, raw }] : [];
+  });
+}
+
+function readSeverity(id: string, node: Node | null, sheet: Sheet): RuleEntry['severity'] {
+  const given = isScalar(node) ? node.value : undefined;
+  const value = given === true ? 'on' : given === false ? 'off' : ruleSeverities.find((one) => one === given);
+  if (value) return { value, place: placeOf(sheet, node) };
+  const near = typeof given === 'string' ? nearestName(given, ruleSeverities) : undefined;
+  complain(
+    sheet,
+    node,
+    `“${id}” is ${ruleSeverities.slice(0, -1).join(', ')} or [severity, {options}]${near ? `: did you mean “${near}”?` : ''}`,
+    near ? [near] : undefined,
+  );
+  return undefined;
+}
+
+function readOverride(node: Node, sheet: Sheet): ConfigFile['overrides'][number][] {
+  if (!isMap(node)) {
+    complain(sheet, node, 'An override is {files: glob, rules: …}');
+    return [];
+  }
+  const fields = readFields(node, overrideKeys, sheet);
+  const globs = texts(fields.get('files')?.value, 'files', sheet).map(({ value }) => value);
+  if (globs.length === 0) {
+    complain(sheet, fields.get('files')?.value ?? node, 'An override needs “files”: the articles that it is for');
+    return [];
+  }
+  return [{ ...readPart(fields, sheet), globs, place: placeOf(sheet, node) }];
+}

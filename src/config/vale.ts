@@ -1,0 +1,67 @@
+import type { MatcherOptions, Pack } from '../style/index.ts';
+import { chooseForFile, makeValeStyle, readValeIni, readVocabulary } from '../style/index.ts';
+import { takesPath } from './glob.ts';
+import type { ConfigProblem } from './load.ts';
+import type { PackSource } from './packs.ts';
+import { readPacks, stylePath } from './packs.ts';
+import { parentOf } from './paths.ts';
+import { topOf } from './place.ts';
+
+/** What a `.vale.ini` says of one article. */
+export interface ValeStyles {
+  packs: readonly Pack[];
+  options: MatcherOptions;
+  files: readonly string[];
+  problems: readonly ConfigProblem[];
+}
+
+/** Reads a `.vale.ini` and the styles and vocabularies that it names for an article. */
+export async function readVale(file: string, text: string, path: string, source: PackSource): Promise<ValeStyles> {
+  const ini = readValeIni(text);
+  const folder = parentOf(file) ?? '';
+  const choice = chooseForFile(ini, (glob) => takesPath([glob], folder, path));
+  const problems: ConfigProblem[] = ini.problems.map(({ line, column, endColumn, severity, message }) => ({
+    file,
+    line,
+    column,
+    endLine: line,
+    endColumn,
+    severity,
+    message,
+  }));
+  const styles = stylePath(file, ini.stylesPath);
+  const words = await readVocabularies(styles, ini.vocab, source);
+  const found = await Promise.all(
+    choice.needed.filter((name) => name !== 'Vale').map((name) => readPacks(`${styles}/${name}`, topOf(file), source)),
+  );
+  const packs = found.flatMap((one) => one.packs);
+  if (choice.needed.includes('Vale')) packs.push(makeValeStyle(words.accept, words.reject));
+  return {
+    packs,
+    options: {
+      levels: choice.levels,
+      onlyNamed: choice.needed.filter((name) => !choice.styles.includes(name)),
+      minLevel: ini.minAlertLevel,
+      accept: words.accept,
+      tokenIgnores: choice.tokenIgnores,
+      blockIgnores: choice.blockIgnores,
+    },
+    files: [...words.files, ...found.flatMap(({ files }) => files)],
+    problems: [...problems, ...found.flatMap((one) => one.problems)],
+  };
+}
+
+// Vale 3 keeps vocabularies under config/, Vale 2 under Vocab/.
+async function readVocabularies(styles: string, names: readonly string[], { files }: PackSource) {
+  const words = { accept: [] as string[], reject: [] as string[], files: [] as string[] };
+  for (const name of names)
+    for (const kind of ['accept', 'reject'] as const)
+      for (const folder of ['config/vocabularies', 'Vocab']) {
+        const path = `${styles}/${folder}/${name}/${kind}.txt`;
+        const text = await files.read(path);
+        if (text === undefined) continue;
+        words.files.push(path);
+        words[kind].push(...readVocabulary(text));
+      }
+  return words;
+}

@@ -1,0 +1,40 @@
+/*
+ * Copydesk for Node: open an article at a desk, read what it says, apply what is safe.
+ *
+ *     const { settings } = await loadConfig(path, nodeFiles, nodeAssets);
+ *     const session = createDesk(settings, { assets: nodeAssets }).open({ path, source });
+ *     for (const { place, reason } of session.check().messages) …
+ */
+export type { Article, Block, BlockRole, Reader, Span, Stet } from './article/index.ts';
+export { articleExtensions, readArticle } from './article/index.ts';
+export type {
+  ConfigLoader,
+  ConfigProblem,
+  FilePort,
+  LoadedConfig,
+  LoaderPorts,
+  Origin,
+  PluginPort,
+  RuleSetting,
+  Settings,
+} from './config/index.ts';
+export { createConfigLoader, defaultSettings, loadConfig, rules } from './config/index.ts';
+export type {
+  ArticleFile,
+  Desk,
+  DeskPorts,
+  Edit,
+  Message,
+  Place,
+  RelatedPlace,
+  Report,
+  Session,
+  StetRow,
+  Translate,
+} from './desk/index.ts';
+export { applyEdits, collectSafeEdits, createDesk, describeStet, formatStetRows, parseStetRows } from './desk/index.ts';
+export { nodeAssets, nodeFiles, nodePlugins } from './node/index.ts';
+export type { Cast, Mention, Person } from './people/index.ts';
+export type { Category, Rule, Severity } from './rules/index.ts';
+
+export type { AssetPort } from './text/index.ts';

@@ -1,0 +1,9 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { PluginPort } from '../config/index.ts';
+
+/** Plugins installed where the configuration that names them can reach them. */
+export const nodePlugins: PluginPort = async (name, from) => {
+  const found = createRequire(pathToFileURL(from)).resolve(name);
+  return ((await import(pathToFileURL(found).href)) as { default: unknown }).default;
+};
