@@ -34,7 +34,7 @@ export async function check(args: readonly string[], output: Output): Promise<Ex
   const { values, positionals } = parseArguments(args, options, { optional: { changed: 'HEAD' } });
   if (!formatNames.includes(values.format))
     throw new UsageError(`no format “${values.format}”: there are ${formatNames.join(', ')}`);
-  const failOn = severities.indexOf(values['fail-on']);
+  const failOn = (severities as readonly string[]).indexOf(values['fail-on']);
   if (failOn < 0) throw new UsageError(`--fail-on takes ${severities.join(', ')}, not “${values['fail-on']}”`);
   const maxWarnings = readCount('--max-warnings', values['max-warnings']);
   const request = {
