@@ -34,6 +34,8 @@ interface Opened {
   dictionary: CompiledDictionary;
   /** Prepared at the first suggestion. */
   search?: Search;
+  /** What `isSlip` said of words; asked again at each check. */
+  slips?: Map<string, boolean>;
 }
 
 /** Languages with a compiled dictionary. */
@@ -85,9 +87,15 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
     isSlip(word, tag) {
       const entry = open(primary(tag));
       if (!entry || word.length < slip.length) return false;
-      return searchIn(entry)(word, slip.cost).some(
+      entry.slips ??= new Map();
+      const known = entry.slips.get(word);
+      if (known !== undefined) return known;
+      const isNear = searchIn(entry)(word, slip.cost).some(
         (near) => near.wordClass.frequency >= slip.frequency && near.word === lowerCase(near.word, primary(tag)),
       );
+      if (entry.slips.size >= slip.kept) entry.slips.clear();
+      entry.slips.set(word, isNear);
+      return isNear;
     },
     suggest(word, tag, context = {}) {
       const entry = open(primary(tag));
@@ -98,8 +106,8 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
   };
 }
 
-/** What counts as a likely slip: at least so many letters, at most such a cost, to a word so common. */
-const slip = { length: 6, cost: 0.86, frequency: 5 } as const;
+/** What counts as a likely slip: at least so many letters, at most such a cost, to a word so common; how many answers are kept. */
+const slip = { length: 6, cost: 0.86, frequency: 5, kept: 20_000 } as const;
 
 function searchIn(entry: Opened): Search {
   entry.search ??= prepareSearch(entry.dictionary.automaton, entry.dictionary.language);
