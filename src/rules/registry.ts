@@ -35,6 +35,7 @@ import rankTranslation from './rank-translation.ts';
 import repeatedWords from './repeated-words.ts';
 import sentenceSpacing from './sentence-spacing.ts';
 import spelling from './spelling.ts';
+import strayCapital from './stray-capital.ts';
 import stylePack from './style-pack.ts';
 import type { Rule } from './rule.ts';
 
@@ -76,5 +77,6 @@ export const rules: readonly Rule[] = [
   repeatedWords,
   sentenceSpacing,
   spelling,
+  strayCapital,
   stylePack,
 ];

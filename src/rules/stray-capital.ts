@@ -36,7 +36,8 @@ export default defineRule({
     for (let i = 2; i + 2 < tokens.count; i++) {
       const written = word(i);
       if (!small.has(written)) continue;
-      const around = [word(i - 2), word(i - 1), word(i + 1), word(i + 2)];
+      if (!word(i - 2)) continue;
+      const around = [word(i - 1), word(i + 1), word(i + 2)];
       if (!around.every((other) => lower.test(other))) continue;
       const start = tokens.start[i - 2] ?? 0;
       const end = tokens.end[i + 2] ?? 0;
