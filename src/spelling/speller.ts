@@ -86,7 +86,7 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
     },
     isSlip(word, tag) {
       const entry = open(primary(tag));
-      if (!entry || word.length < slip.length) return false;
+      if (!entry || word.length < slip.least || word.length > slip.most) return false;
       entry.slips ??= new Map();
       const known = entry.slips.get(word);
       if (known !== undefined) return known;
@@ -106,8 +106,8 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
   };
 }
 
-/** What counts as a likely slip: at least so many letters, at most such a cost, to a word so common; how many answers are kept. */
-const slip = { length: 6, cost: 0.86, frequency: 5, kept: 20_000 } as const;
+/** What counts as a likely slip: so many letters, at most such a cost, to a word so common; how many answers are kept. */
+const slip = { least: 6, most: 18, cost: 0.86, frequency: 5, kept: 20_000 } as const;
 
 function searchIn(entry: Opened): Search {
   entry.search ??= prepareSearch(entry.dictionary.automaton, entry.dictionary.language);
