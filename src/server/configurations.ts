@@ -1,5 +1,5 @@
-import type { FilePort, LoadedConfig } from '../config/index.ts';
-import { defaultSettings, loadConfig } from '../config/index.ts';
+import type { ConfigLoader, FilePort, LoadedConfig } from '../config/index.ts';
+import { createConfigLoader } from '../config/index.ts';
 import type { Desk, Translate } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { RankStyle } from '../rules/index.ts';
@@ -36,6 +36,7 @@ export function createConfigurations(ports: {
   let loads = new Map<string, Promise<DeskConfig>>();
   let desks = new Map<string, Desk>();
   let used = new Set<string>();
+  let loader: ConfigLoader | undefined;
 
   async function read(path: string, { style, language }: ClientSettings): Promise<DeskConfig> {
     const mine = { desks, used };
@@ -60,12 +61,16 @@ export function createConfigurations(ports: {
   }
 
   async function loadSafely(path: string): Promise<LoadedConfig> {
+    const { assets, files } = ports;
+    loader ??= createConfigLoader({ assets, files, trusted: ports.isTrusted() });
     try {
-      return await loadConfig(path, ports.files, ports.assets, { trusted: ports.isTrusted() });
+      return await loader.load(path);
     } catch (error) {
+      // A file that cannot be read (rights, a broken link) leaves the defaults.
+      const loaded = await createConfigLoader({ assets, files: { read: async () => undefined } }).load(path);
       const message = error instanceof Error ? error.message : String(error);
       const problem = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'error' as const, message };
-      return { settings: defaultSettings(ports.assets), files: [], problems: [problem], isArticle: undefined };
+      return { ...loaded, problems: [problem] };
     }
   }
 
@@ -84,6 +89,7 @@ export function createConfigurations(ports: {
       loads = new Map();
       desks = new Map();
       used = new Set();
+      loader = undefined;
     },
     get generation() {
       return generation;

@@ -88,7 +88,10 @@ test('watchers are registered, and commands serve clients without requests of th
   withClient({ 'a.txt': damaged }, { capabilities: { ...richClient, window: {} } }, async (client, folder) => {
     await client.until(() => client.registrations.includes('workspace/didChangeWatchedFiles'));
     const shown: string[] = [];
-    client.connection.onNotification('window/showMessage', ({ message }: { message: string }) => shown.push(message));
+    client.connection.onNotification(
+      'window/showMessage',
+      ({ message }: { message: string }) => void shown.push(message),
+    );
     client.connection.onRequest('window/showMessageRequest', ({ message }: { message: string }) => {
       shown.push(message);
       return null;
