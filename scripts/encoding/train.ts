@@ -22,7 +22,7 @@ export function trainLetters(
 ): LetterModel {
   const length = 1 << bits;
   const weights = new Float32Array(length);
-  const gradients = new Float32Array(length).fill(1e-2);
+  const gradients = new Float32Array(length).fill(2);
   const codes = [...letters].map((letter) => letter.charCodeAt(0));
   const dotless = 'ı'.charCodeAt(0);
   const dotted = 'i'.charCodeAt(0);
@@ -76,7 +76,7 @@ export function trainLetters(
           for (let k = 0; k < count; k++) {
             const slot = own[k] ?? 0;
             gradients[slot] = (gradients[slot] ?? 0) + error * error;
-            weights[slot] = (weights[slot] ?? 0) + (0.12 * error) / Math.sqrt(gradients[slot] ?? 1);
+            weights[slot] = (weights[slot] ?? 0) + (0.5 * error) / Math.sqrt(gradients[slot] ?? 1);
           }
         }
       }
