@@ -1,4 +1,4 @@
-import type { ConfigLoader, FilePort, LoadedConfig } from '../config/index.ts';
+import type { ConfigLoader, FilePort, LoadedConfig, PluginPort } from '../config/index.ts';
 import { createConfigLoader } from '../config/index.ts';
 import type { Desk, Translate } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
@@ -29,6 +29,7 @@ const styles: readonly string[] = ['keep-full', 'ap', 'reuters', 'guardian', 'bb
 export function createConfigurations(ports: {
   assets: AssetPort;
   files: FilePort;
+  plugins?: PluginPort | undefined;
   isTrusted: () => boolean;
   translate: () => Translate;
 }): Configurations {
@@ -54,7 +55,11 @@ export function createConfigurations(ports: {
     };
     let desk = mine.desks.get(settings.key);
     if (!desk) {
-      desk = createDesk(settings, { assets: ports.assets, translate: ports.translate() });
+      desk = createDesk(settings, {
+        assets: ports.assets,
+        translate: ports.translate(),
+        ...(settings.plugins ? { rules: settings.plugins } : {}),
+      });
       mine.desks.set(settings.key, desk);
     }
     return { ...loaded, settings, desk };
@@ -62,7 +67,12 @@ export function createConfigurations(ports: {
 
   async function loadSafely(path: string): Promise<LoadedConfig> {
     const { assets, files } = ports;
-    loader ??= createConfigLoader({ assets, files, trusted: ports.isTrusted() });
+    loader ??= createConfigLoader({
+      assets,
+      files,
+      trusted: ports.isTrusted(),
+      ...(ports.plugins ? { plugins: ports.plugins } : {}),
+    });
     try {
       return await loader.load(path);
     } catch (error) {

@@ -2,6 +2,9 @@ import type { CodeAction, CodeActionParams, Connection, Position } from 'vscode-
 import { CodeActionKind } from 'vscode-languageserver';
 import { createFixActions, isAsked } from './code-actions.ts';
 import { completePeople } from './completion.ts';
+import { createConfigActions } from './config-actions.ts';
+import { isConfigName } from './configurations.ts';
+import { toConfigDiagnostics } from './diagnostics.ts';
 import { findReferences, highlightPerson } from './highlight.ts';
 import { createHover } from './hover.ts';
 import type { CheckedArticle } from './people.ts';
@@ -9,6 +12,7 @@ import { prepareRename, renamePerson } from './rename.ts';
 import { createStetActions } from './stet-actions.ts';
 import { createSymbols } from './symbols.ts';
 import { createTeamActions } from './team-actions.ts';
+import { toPath } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Registers what editors ask of an article at a place. A request that fails is logged and answered with nothing. */
@@ -68,8 +72,9 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
       return { isIncomplete: true, items };
     }),
   );
-  connection.onCodeAction(
-    answer('Code actions', async (article, { range, context }: CodeActionParams): Promise<CodeAction[]> => {
+  const answerActions = answer(
+    'Code actions',
+    async (article, { range, context }: CodeActionParams): Promise<CodeAction[]> => {
       const request = {
         uri: article.uri,
         version: article.version,
@@ -86,6 +91,27 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
         actions.push(...(await createStetActions(article, request, workspace)));
       }
       return actions;
-    }),
+    },
   );
+  connection.onCodeAction(async (params) => {
+    const { uri } = params.textDocument;
+    const path = toPath(uri);
+    const document = documents.get(uri);
+    if (!document || !(isConfigName(path) || workspace.configurations.uses(path))) return answerActions(params);
+    try {
+      const { problems } = await workspace.configOf(path);
+      return createConfigActions({
+        uri,
+        version: document.version,
+        diagnostics: toConfigDiagnostics(problems, path),
+        range: params.range,
+        only: params.context.only,
+        abilities: edits(),
+        translate: workspace.translate,
+      });
+    } catch (error) {
+      connection.console.error(`Code actions failed: ${error instanceof Error ? error.stack : String(error)}`);
+      return null;
+    }
+  });
 }

@@ -1,10 +1,12 @@
-import type { FilePort } from '../config/index.ts';
+import type { FilePort, PluginPort } from '../config/index.ts';
 import type { AssetPort } from '../text/index.ts';
 
 /** What the server needs of the machine that it runs on. Paths are those of uris.ts. */
 export interface Host {
   assets: AssetPort;
   files: FilePort;
+  /** Loads plugins; only where the machine can run them. */
+  plugins?: PluginPort;
   /** Files below a folder that end with one of the extensions, in a steady order; folders of software are left out. */
   findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
   /** Translated templates of a locale («tr», «az»); undefined when there is none. */

@@ -51,6 +51,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
   const configurations = createConfigurations({
     assets: host.assets,
     files,
+    plugins: host.plugins,
     isTrusted: () => workspace.trusted,
     translate: () => workspace.translate,
   });

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ExplainResult } from '../../src/server/index.ts';
+import { applyAction, withClient } from './client.ts';
+
+const story = `By Nora Lind
+
+Army General Cem Yıldırım visited the base on Monday, the ministry said.
+
+General Yıldırım thanked the officers of the base for their work during the floods.
+`;
+const files = {
+  '.copydesk.yaml': 'root: true\nfiles: ["news/**"]\nlexicon: [people.csv]\nrules: {rank-consistency: error}\n',
+  'people.csv': 'name,rank,office\nNora Lind,,\n',
+};
+const rank = 'rank-consistency';
+
+test('a configuration decides, and a change of it on disk or in the editor is heard', () =>
+  withClient(files, {}, async (client, folder) => {
+    const severity = async () =>
+      (await client.diagnostics('news/a.txt')).find(({ code }) => code === rank)?.severity ?? 'silent';
+    await client.open('news/a.txt', story);
+    await client.open('b.txt', story);
+    assert.equal(await severity(), 1);
+    assert.deepEqual(await client.diagnostics('b.txt'), []);
+    const explained = await client.request<ExplainResult>('copydesk/explain', 'news/a.txt');
+    assert.equal(explained.reason, 'configuration');
+    assert.ok(explained.configuration.includes(folder.uri('.copydesk.yaml')));
+
+    folder.write('.copydesk.yaml', files['.copydesk.yaml'].replace('error', 'hint'));
+    let refreshes = client.refreshes;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('.copydesk.yaml'), type: 2 }],
+    });
+    await client.until(() => client.refreshes > refreshes);
+    assert.equal(await severity(), 4);
+
+    // What is being typed in the editor holds before it is saved.
+    await client.open('.copydesk.yaml', files['.copydesk.yaml'], 'yaml');
+    refreshes = client.refreshes;
+    await client.change('.copydesk.yaml', 2, [{ text: files['.copydesk.yaml'].replace('error', 'off') }]);
+    await client.until(() => client.refreshes > refreshes);
+    assert.equal(await severity(), 'silent');
+  }));
+
+test('a broken configuration is marked in its own file, and the rest holds', () => {
+  const broken = `${files['.copydesk.yaml']}stile: ap\n`;
+  return withClient({ ...files, '.copydesk.yaml': broken }, {}, async (client) => {
+    await client.open('.copydesk.yaml', broken, 'yaml');
+    const [problem] = await client.diagnostics('.copydesk.yaml');
+    assert.equal(problem?.range.start.line, 4);
+    assert.equal(problem?.code, 'configuration');
+    const actions = await client.actions('.copydesk.yaml', problem?.range ?? assert.fail());
+    assert.equal(applyAction(broken, actions[0]), broken.replace('stile', 'style'));
+    await client.open('news/a.txt', story);
+    assert.ok((await client.diagnostics('news/a.txt')).some(({ code }) => code === rank));
+  });
+});
+
+test('a person is added to the team’s list', () =>
+  withClient(files, {}, async (client, folder) => {
+    await client.open('news/a.txt', story);
+    const start = { line: 2, character: 14 };
+    const actions = await client.actions('news/a.txt', { start, end: start });
+    const add = actions.find(({ title }) => title === 'Add “Cem Yıldırım” to people.csv');
+    assert.ok(JSON.stringify(add?.edit).includes(folder.uri('people.csv')));
+    assert.equal(applyAction(files['people.csv'], add), `${files['people.csv']}Cem Yıldırım,Army General\n`);
+  }));
