@@ -7,5 +7,6 @@ export type { Place, PlaceForm, PlaceRow, Places } from './places.ts';
 export type { Ranks, RankWording } from './ranks.ts';
 export { rankId } from './ranks.ts';
 export type { BodyRow, CountryRow, OfficeRow, RankForm, RankRow } from './rows.ts';
+export type { UnwantedForm, UnwantedForms } from './terms.ts';
 export type { PhraseHit } from './trie.ts';
 export { PhraseTrie } from './trie.ts';

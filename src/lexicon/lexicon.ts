@@ -11,6 +11,8 @@ import { readPlaces } from './places.ts';
 import type { Ranks } from './ranks.ts';
 import { readRanks } from './ranks.ts';
 import type { LexiconRows } from './rows.ts';
+import type { UnwantedForms } from './terms.ts';
+import { indexTerms } from './terms.ts';
 
 /** A person on the team's list. */
 export interface TeamPerson {
@@ -42,6 +44,8 @@ export interface TeamTerm {
 export interface Lexicon {
   readonly people: readonly TeamPerson[];
   readonly terms: readonly TeamTerm[];
+  /** What the team's terms ban; undefined when they ban nothing. */
+  readonly unwanted: UnwantedForms | undefined;
   readonly ranks: Ranks;
   readonly offices: Offices;
   readonly dialect: DialectWords;
@@ -98,6 +102,7 @@ function build(
   return {
     people,
     terms,
+    unwanted: indexTerms(terms),
     ranks: readRanks(rows),
     offices: readOffices(rows),
     dialect: readDialect(text('dialect.txt')),

@@ -11,6 +11,8 @@ export default defineRule({
   severity: 'warning',
   scope: 'block',
   languages: ['en'],
+  about:
+    'Finds “the” before the name of a country that stands without it in English (“the Azerbaijan”). A few countries keep it: the Netherlands, the Gambia.',
   what: 'No article before the country: “{expected}”',
   why: 'English names of countries stand without “the”; a few keep it: the Netherlands, the Gambia.',
   how: 'Change to “{expected}”',

@@ -9,6 +9,8 @@ export default defineRule({
   severity: 'warning',
   scope: 'block',
   languages: ['en'],
+  about:
+    'Finds a word that is one slip away from the name of a country or a people and that no dictionary knows (“Azerbaijian”).',
   what: '“{actual}” is no country: {expected}?',
   why: 'The word is one slip away from a country or a people, and no dictionary knows it.',
   how: 'Change to “{expected}”',

@@ -9,6 +9,8 @@ export default defineRule({
   optIn: true,
   scope: 'block',
   languages: ['en'],
+  about:
+    'Finds Mr, Mrs, Ms and Miss before a name where the house leaves them out, or writes them with or without a stop.',
   what: 'Courtesy title: “{actual}”',
   why: '{reason}',
   how: 'Write “{expected}”',

@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about:
+    'Finds a backtick, an acute accent or a double quote where an apostrophe belongs. Another program’s keyboard or font put it there.',
   what: '“{actual}” has {story}',
   why: '{story}',
   how: 'Write “{expected}”',

@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about:
+    'Finds letters stored apart from their marks. They look right but cannot be found by searching, and some fonts draw them badly.',
   what: '“{actual}” holds {story}',
   why: '{story}',
   how: 'Write “{expected}”',

@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about:
+    'Finds character references of HTML (“&amp;”) left in the text. A reader would see the code instead of the character.',
   what: '“{actual}” is {story}',
   why: '{story}',
   how: 'Write “{expected}”',

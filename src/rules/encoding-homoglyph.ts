@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about:
+    'Finds Cyrillic or Greek letters inside a Latin word. They look alike, but search engines and screen readers take them for other letters.',
   what: '“{actual}” holds {story}',
   why: '{story}',
   how: 'Write “{expected}”',

@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'warning',
   scope: 'block',
+  about:
+    'Finds characters that nobody sees: zero-width spaces, soft hyphens, byte-order marks inside the text. They break searching and spelling.',
   what: '“{actual}” holds {story}',
   why: '{story}',
   how: 'Take it out: “{expected}”',

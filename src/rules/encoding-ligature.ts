@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about:
+    'Finds letters joined into one character (“ﬁ”), as text copied from a PDF has them. Searching does not find such words.',
   what: '“{actual}” holds {story}',
   why: '{story}',
   how: 'Write “{expected}”',

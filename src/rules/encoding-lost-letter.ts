@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about:
+    'Finds letters that were replaced by a question mark or “�” because a code page could not hold them, and offers what they were.',
   what: '“{actual}” has lost a letter: {story}',
   why: '{story}',
   how: 'Restore “{expected}”',

@@ -6,6 +6,7 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about: 'Finds an apostrophe that was replaced by a question mark on the way, and puts it back.',
   what: '“{actual}” is a lost mark: {story}',
   why: '{story}',
   how: 'Put “{expected}”',

@@ -6,6 +6,8 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
+  about:
+    'Finds text that was read with the wrong code page (“DoÄŸan” for “Doğan”) and undoes it. The repair is proved by converting it back.',
   what: '“{actual}” was read with the wrong code page: {story}',
   why: '{story}',
   how: 'Restore “{expected}”',

@@ -15,6 +15,8 @@ export default defineRule({
   severity: 'warning',
   scope: 'block',
   languages: ['en'],
+  about:
+    'Finds “a” before a vowel sound and “an” before a consonant sound. The article goes by the sound of the next word, not by its letter.',
   what: '“{actual}” before “{next}”: “{expected}” is said',
   why: 'The article goes by the sound of the next word, not by its letter.',
   how: 'Change to “{expected}”',

@@ -9,6 +9,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'block',
   languages: ['en'],
+  about: 'Finds initials set against the surname in another way than the house does (“J.Smith”).',
   what: 'The initial and the surname in “{actual}”',
   why: 'The house sets initials apart from the surname in one way.',
   how: 'Write “{expected}”',

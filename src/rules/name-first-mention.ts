@@ -8,6 +8,8 @@ export default defineRule({
   optIn: true,
   scope: 'article',
   languages: ['en'],
+  about:
+    'Finds a surname that stands before the full name has been given. A person is brought in with full name and title; after that the surname is enough.',
   what: '“{actual}” stands before the full name “{full}” on line {line}',
   why: 'A person is brought in with full name and title; after that the surname is enough.',
   how: 'Change to “{expected}”',

@@ -17,6 +17,7 @@ export default defineRule<WrongUse>({
   category: 'name',
   severity: 'warning',
   scope: 'article',
+  about: 'Finds a name that is written in another way than on the team’s list, or in a way that the list calls wrong.',
   what: '“{actual}”: the team’s list has “{expected}”',
   why: 'The list of names has {person} ({file}, line {row}).',
   how: 'Change to “{expected}”',

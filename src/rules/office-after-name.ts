@@ -6,6 +6,8 @@ export default defineRule({
   severity: 'info',
   scope: 'block',
   languages: ['en'],
+  about:
+    'Finds an office with capitals after a name. AP, Reuters, the Guardian and the BBC capitalise an office before a name only, so it speaks under these styles.',
   what: 'An office after a name is lower-case in this style: {expected}',
   why: 'AP, Reuters, the Guardian and the BBC capitalise an office before a name only.',
   how: 'Write “{expected}”',

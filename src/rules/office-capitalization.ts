@@ -14,6 +14,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about: 'Finds an office that has capitals in one place of a story and none in another like it.',
   what: 'Capitals of “{actual}” differ from line {line}: {other}',
   why: '{reason}',
   how: 'Write “{expected}”',

@@ -15,6 +15,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about: 'Finds two forms of one office in a story.',
   what: 'Another form of the office stands on line {line}: {other}',
   why: 'One story writes an office in one form.',
   how: 'Write “{expected}”',

@@ -18,6 +18,8 @@ export default defineRule({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about:
+    'Finds two people in one story who hold an office of which a country has one holder at a time. One of the names may be wrong.',
   what: 'Two holders of one office: {name} here, {other} on line {line}',
   why: 'One country has one holder of the office at a time.',
   how: 'Check who holds the office',

@@ -33,6 +33,8 @@ export default defineRule<Omit<Use, 'block'>>({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about:
+    'Finds a place with two names or spellings in one story. Quotations, history and the names of institutions keep their own.',
   what: '“{actual}” here, “{other}” on line {line}: one place, two names',
   why: 'A story keeps to one form of a place’s name. Quotations, history and names of institutions keep their own.',
   how: 'Change to “{expected}”',
@@ -59,6 +61,10 @@ export default defineRule<Omit<Use, 'block'>>({
     { good: 'Turkey grew faster than its neighbours. Turkey also exported more.' },
     { good: 'Türkiye’s farmers keep wild Turkey hens. Turkish firms, among them Turkiye Today, say so.' },
     { good: 'Türkiye signed. “Turkey is our friend,” he said of the treaty of Ottoman Turkey.' },
+    {
+      bad: 'Türkiye sells fruit. Nuts come from Turkey, which pays well. Türkiye buys gas.',
+      good: 'Türkiye sells fruit. Nuts come from Türkiye, which pays well. Türkiye buys gas.',
+    },
     { good: 'The road to Khankendi, called Stepanakert by Armenians, was closed.' },
     {
       bad: 'The Bombay High Court ruled. He grew up in Bombay.',
@@ -198,8 +204,8 @@ function isExplained({ text }: ParsedBlock, start: number, end: number, place: P
     const next = after.indexOf(form);
     const last = before.lastIndexOf(form);
     return (
-      (next >= 0 && explains.test(after.slice(0, next + 1))) ||
-      (last >= 0 && explains.test(before.slice(last + form.length)))
+      (next >= 0 && isExplanation(after.slice(0, next + 1))) ||
+      (last >= 0 && isExplanation(before.slice(last + form.length)))
     );
   });
 }
@@ -210,3 +216,8 @@ function sentenceAt({ text, sentences }: ParsedBlock, offset: number): string {
 }
 
 const titleCase = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
+
+/** An explanation stands in the same sentence as what it explains. */
+function isExplanation(between: string): boolean {
+  return explains.test(between) && !/[.!?]["”’)]*\s/.test(between);
+}

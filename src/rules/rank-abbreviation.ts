@@ -9,6 +9,8 @@ export default defineRule({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about:
+    'Finds ranks that are shortened where the style writes them in full, written in full where it shortens them, or shortened by half.',
   what: '{story}',
   why: '{reason}',
   how: 'Write “{expected}”',

@@ -10,6 +10,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'block',
   languages: ['en'],
+  about: 'Finds a shortened rank without a name (“the Lt Gen said”). A rank is shortened only before a name.',
   what: 'The rank “{actual}” is shortened without a name',
   why: 'A rank is shortened only before a name.',
   how: 'Write “{expected}”',

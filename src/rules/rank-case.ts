@@ -15,6 +15,8 @@ export default defineRule({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about:
+    'Finds capitals of ranks that are wrong where they stand: small letters before a name, capitals in running text without one.',
   what: '{story}',
   why: '{reason}',
   how: 'Write “{expected}”',

@@ -12,6 +12,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about: 'Finds a person who has two different ranks in one story. A promotion that the story tells is no fault.',
   what: 'The rank of {name} differs from line {line}: {first}',
   why: '{reason}',
   how: 'Write “{expected}”',

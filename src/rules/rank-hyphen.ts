@@ -8,6 +8,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'article',
   languages: ['en'],
+  about: 'Finds compound ranks with and without a hyphen in one story, or against the style.',
   what: '“{rank}” has {a} hyphen; others {have}',
   why: 'Compound ranks are written in one way; most houses write them without a hyphen.',
   how: 'Write “{expected}”',

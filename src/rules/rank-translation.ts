@@ -8,6 +8,7 @@ export default defineRule({
   optIn: true,
   scope: 'article',
   languages: ['en'],
+  about: 'Finds a rank translated word for word where English copy uses another one for that country.',
   what: '“{rank}” for {local}: in English usually {usual}',
   why: 'The word-for-word rank is not the one that English copy uses for this country.',
   how: 'Write “{expected}”',

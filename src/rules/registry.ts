@@ -37,6 +37,7 @@ import sentenceSpacing from './sentence-spacing.ts';
 import spelling from './spelling.ts';
 import strayCapital from './stray-capital.ts';
 import stylePack from './style-pack.ts';
+import termTeamList from './term-team-list.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, by name. */
@@ -79,4 +80,5 @@ export const rules: readonly Rule[] = [
   spelling,
   strayCapital,
   stylePack,
+  termTeamList,
 ];

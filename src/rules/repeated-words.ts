@@ -20,6 +20,7 @@ export default defineRule({
   severity: 'warning',
   scope: 'block',
   languages: ['en'],
+  about: 'Finds a word that stands twice in a row. A word is often left behind when a sentence is rewritten.',
   what: '“{expected}” stands twice',
   why: 'A word is often left behind when a sentence is rewritten.',
   how: 'Keep one “{expected}”',

@@ -122,6 +122,8 @@ export interface Example {
   language?: string;
   /** People on the team's list. */
   team?: readonly { name: string; aliases?: readonly string[]; wrong?: readonly string[] }[];
+  /** Terms on the team's list. */
+  terms?: readonly { preferred: string; banned?: readonly string[]; kind?: 'term' | 'place' | 'casing' }[];
   /** What the example shows, where it isn't plain. */
   note?: string;
 }
@@ -134,6 +136,8 @@ interface RuleMeta {
   optIn?: boolean;
   /** Languages (primary subtags) of blocks that it reads; all when left out. */
   languages?: readonly string[];
+  /** One or two sentences for people who read of the rule: what it finds, and why that is a fault. */
+  about?: string;
   /** Message: what is wrong and where it differs. */
   what: string;
   /** Note: why. */

@@ -17,6 +17,8 @@ export default defineRule<Unknown>({
   category: 'spelling',
   severity: 'warning',
   scope: 'article',
+  about:
+    'Finds words that no dictionary, no lexicon and no list of the team knows. A word that the house uses belongs in the team’s list.',
   what: '“{actual}” is not in the dictionary',
   why: 'It may be misspelt. A word that the house uses belongs in the team’s list.',
   how: 'Change to “{expected}”',

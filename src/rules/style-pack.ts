@@ -30,6 +30,8 @@ export default defineRule<BlockNotes>({
   category: 'style',
   severity: 'warning',
   scope: 'article',
+  about:
+    'Speaks for the style packs. Each of their rules reports under its own name, `Pack.Rule`, and is set under that name; this one switches all of them.',
   what: '{message}',
   why: '{why}',
   how: 'Change to “{expected}”',

@@ -3,20 +3,24 @@ import { describe, it } from 'node:test';
 import { defaultSettings } from '../../src/config/index.ts';
 import type { Message } from '../../src/desk/index.ts';
 import { applyEdits, createDesk } from '../../src/desk/index.ts';
-import type { TeamPerson } from '../../src/lexicon/index.ts';
+import type { TeamPerson, TeamTerm } from '../../src/lexicon/index.ts';
 import { createLexicon } from '../../src/lexicon/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import type { Example, Rule } from '../../src/rules/index.ts';
 import { rules } from '../../src/rules/index.ts';
 
 /** What one rule says of a text under an example's settings, all other rules off. */
-function checkAlone(rule: Rule, { options, style, language, team = [] }: Example, source: string): readonly Message[] {
+function checkAlone(
+  rule: Rule,
+  { options, style, language, team = [], terms = [] }: Example,
+  source: string,
+): readonly Message[] {
   const settings = defaultSettings(nodeAssets);
   const defaults = settings.rules.get(rule.id)?.options ?? {};
   const desk = createDesk(
     {
       ...settings,
-      lexicon: createLexicon(nodeAssets, { people: team.map(toRow) }),
+      lexicon: createLexicon(nodeAssets, { people: team.map(toRow), terms: terms.map(toTerm) }),
       style: style ?? settings.style,
       language: language ?? settings.language,
       rules: new Map([[rule.id, { severity: rule.severity, options: { ...defaults, ...options } }]]),
@@ -28,6 +32,13 @@ function checkAlone(rule: Rule, { options, style, language, team = [] }: Example
   assert.deepEqual(failures, [], `${rule.id} threw`);
   return messages;
 }
+
+const toTerm = ({ preferred, banned = [], kind }: NonNullable<Example['terms']>[number]): TeamTerm => ({
+  preferred,
+  banned,
+  kind: kind ?? (banned.length > 0 ? 'term' : 'casing'),
+  source: { file: 'terms.yaml', line: 1 },
+});
 
 const toRow = (person: NonNullable<Example['team']>[number]): TeamPerson => ({
   aliases: [],
