@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { writeGenerated } from './generated.ts';
+import { removeOthers, writeGenerated } from './generated.ts';
 
 // Files of src/rules/ that are the room itself, not rules.
 const room = new Set(['index', 'plugin', 'registry', 'retext', 'rule']);
@@ -23,3 +23,34 @@ ${ids.map((id) => `  ${camel(id)},`).join('\n')}
 ];
 `,
 );
+
+// The registry must be there before the rules can be read.
+const { createSchema, describeRule, rules } = await import('../src/config/index.ts');
+
+writeGenerated('docs/copydesk.schema.json', `${JSON.stringify(createSchema(rules), null, 2)}\n`);
+
+for (const rule of rules) writeGenerated(`docs/rules/${rule.id}.md`, describeRule(rule));
+
+const categories = [...new Set(rules.map(({ category }) => category))].sort();
+const row = ({ id, optIn, severity, about = '' }: (typeof rules)[number]) =>
+  `| [${id}](${id}.md) | ${optIn ? 'off' : severity} | ${about.split(/(?<=\.) /)[0]} |`;
+writeGenerated(
+  'docs/rules/README.md',
+  `# Rules
+
+Generated from the rules themselves. How a rule is set is told in [configuration.md](../configuration.md#rules).
+
+- **error**: wrong in any house
+- **warning**: inconsistent within the story, or with the team’s list
+- **info**: house style
+- **hint**: taste
+- **off**: silent until a configuration turns it on
+
+${categories
+  .map((category) => {
+    const rows = rules.filter((rule) => rule.category === category).map(row);
+    return `## ${category}\n\n| Rule | Severity | What it finds |\n|---|---|---|\n${rows.join('\n')}\n`;
+  })
+  .join('\n')}`,
+);
+removeOthers('docs/rules', new Set(['README.md', ...rules.map(({ id }) => `${id}.md`)]));

@@ -1,5 +1,5 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 const checking = process.argv.includes('--check');
 
@@ -24,4 +24,19 @@ export function writeGenerated(file: string, text: string): void {
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, text);
   console.log(`wrote ${file}`);
+}
+
+/** Deletes the files of a generated folder that are no longer written; with `--check` such a file fails the process. */
+export function removeOthers(folder: string, keep: ReadonlySet<string>): void {
+  for (const name of readdirSync(folder)) {
+    if (keep.has(name)) continue;
+    const file = join(folder, name);
+    if (checking) {
+      console.error(`${file} is of no use any more: run «npm run generate»`);
+      process.exitCode = 1;
+    } else {
+      rmSync(file);
+      console.log(`removed ${file}`);
+    }
+  }
 }

@@ -53,7 +53,7 @@ function describeSetting(rule: Rule): object {
   );
   const options = { type: 'object', additionalProperties: false, properties };
   return {
-    description: rule.why.includes('{') ? rule.category : rule.why,
+    description: rule.about ?? rule.category,
     anyOf: [
       { $ref: '#/$defs/severity' },
       { type: 'array', items: [{ $ref: '#/$defs/severity' }, options], minItems: 1, maxItems: 2 },

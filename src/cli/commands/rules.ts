@@ -28,8 +28,19 @@ function findRule(id: string): Rule {
   throw new UsageError(`no rule “${id}”${near ? `: did you mean “${near}”?` : '; “copydesk rules” lists them'}`);
 }
 
-function toPlain({ id, category, severity, optIn = false, scope, inQuotes, options, why, examples }: Rule): object {
-  return { id, category, severity, optIn, scope, inQuotes, why, options, examples };
+function toPlain({
+  id,
+  category,
+  severity,
+  optIn = false,
+  scope,
+  inQuotes,
+  options,
+  about,
+  why,
+  examples,
+}: Rule): object {
+  return { id, category, severity, optIn, scope, inQuotes, about, why, options, examples };
 }
 
 function toTable(): string {
