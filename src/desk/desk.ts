@@ -16,6 +16,7 @@ import type { Message, Place } from './message.ts';
 import type { Translate } from './settle.ts';
 import { fillTemplate, placeOf } from './settle.ts';
 import type { StetRow } from './stets.ts';
+import { suggestFor } from './suggest.ts';
 
 /** An article to be opened. */
 export interface ArticleFile {
@@ -38,6 +39,8 @@ export interface Session {
   fixAll(): string;
   /** Where a span of a block's mended text (a mention's, say) lies in the source. */
   placeOf(block: number, span: Span): Place;
+  /** Words that a spelling message may mean, best first, at most six; searched for when asked. */
+  suggest(message: Message): readonly string[];
 }
 
 /** A desk with one configuration. */
@@ -115,6 +118,7 @@ export function createDesk(
         if (!layer) throw new RangeError(`no block ${block} in ${path}`);
         return placeOf(layer, span, lines);
       },
+      suggest: (message) => suggestFor(message, read(), context),
     };
   };
   return { settings, open };

@@ -39,8 +39,8 @@ export function isAsked(only: readonly CodeActionKind[] | undefined, kind: CodeA
   return !only || only.some((asked) => asked === '' || kind === asked || kind.startsWith(`${asked}.`));
 }
 
-// One action a reading; the first is the editor's preferred one when only one reading remains.
-function createReadings(message: Message, { uri, version, abilities }: ActionRequest): CodeAction[] {
+/** One action a reading; the first is the editor's preferred one where nothing else can be meant. */
+export function createReadings(message: Message, { uri, version, abilities }: ActionRequest): CodeAction[] {
   return message.expected.flatMap((_text, index) => {
     const edit = toTextEdit(message, index);
     return edit
@@ -58,7 +58,7 @@ function createReadings(message: Message, { uri, version, abilities }: ActionReq
 }
 
 /** «All mentions of this»: messages of one rule that speak of one thing. */
-function createGroupFixes(
+export function createGroupFixes(
   message: Message,
   { uri, version, messages, abilities, translate }: ActionRequest,
 ): CodeAction[] {

@@ -9,6 +9,7 @@ import { findReferences, highlightPerson } from './highlight.ts';
 import { createHover } from './hover.ts';
 import type { CheckedArticle } from './people.ts';
 import { prepareRename, renamePerson } from './rename.ts';
+import { createSpellingActions } from './spelling-actions.ts';
 import { createStetActions } from './stet-actions.ts';
 import { createSymbols } from './symbols.ts';
 import { createTeamActions } from './team-actions.ts';
@@ -87,6 +88,7 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
       const actions = createFixActions(request);
       // On save and the like only fixes are wanted, not decisions.
       if (isAsked(context.only, CodeActionKind.QuickFix)) {
+        actions.unshift(...(await createSpellingActions(article, request, workspace)));
         actions.push(...(await createTeamActions(article, request, workspace)));
         actions.push(...(await createStetActions(article, request, workspace)));
       }

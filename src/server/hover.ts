@@ -5,6 +5,7 @@ import { readTitles } from './cast.ts';
 import type { CheckedArticle, FoundMention } from './people.ts';
 import { findMention } from './people.ts';
 import { contains, toRange } from './ranges.ts';
+import { mostSuggestions } from './spelling-actions.ts';
 
 /**
  * What the desk knows of a place: why it is marked, which letters were damaged, who is named. Undefined when nothing.
@@ -20,7 +21,7 @@ export function createHover(
   const messages = article.report.messages.filter(({ place }) => contains(toRange(place), position));
   const person = findMention(article, position);
   const parts = [
-    ...messages.flatMap((message) => describeMessage(message, translate)),
+    ...messages.flatMap((message) => describeMessage(message, article, translate)),
     ...(person ? [describePerson(person, article, translate)] : []),
   ].filter(Boolean);
   if (parts.length === 0) return undefined;
@@ -35,9 +36,11 @@ export function createHover(
 }
 
 // The message itself is shown by the editor; here stands the reason for it.
-function describeMessage(message: Message, translate: Translate): string[] {
+function describeMessage(message: Message, { session }: CheckedArticle, translate: Translate): string[] {
   const letters = message.category === 'encoding' ? describeLetters(message, translate) : '';
-  return [escapeMarkdown(message.note), letters].filter(Boolean);
+  const words = session.suggest(message).slice(0, mostSuggestions).map(escapeMarkdown).join(', ');
+  const meant = words ? translate('Perhaps: {words}', { words }) : '';
+  return [escapeMarkdown(message.note), letters, meant].filter(Boolean);
 }
 
 /** The damaged letters with their code points, and what they were. */

@@ -25,18 +25,33 @@ export function findPeopleList(files: readonly string[]): string | undefined {
  * @param text the list as it stands
  */
 export function addToList(file: string, text: string, entry: TeamEntry): TextEdit {
+  return appendRow(text, /\.csv$/i.test(file) ? csvRow(text, entry) : yamlItem(text, entry));
+}
+
+/** Adds a row below the last one. */
+export function appendRow(text: string, row: string): TextEdit {
   const end = pointAt(indexLines(text), text.length);
   const position = { line: end.line - 1, character: end.column - 1 };
-  const newline = text.includes('\r\n') ? '\r\n' : '\n';
-  const row = /\.csv$/i.test(file) ? csvRow(text, entry) : yamlItem(text, entry, newline);
+  const newline = newlineOf(text);
   const lead = text === '' || /[\r\n]$/.test(text) ? '' : newline;
   return { range: { start: position, end: position }, newText: `${lead}${row}${newline}` };
 }
 
-function csvRow(text: string, entry: TeamEntry): string {
+/** The line break that a text is written with. */
+export function newlineOf(text: string): string {
+  return text.includes('\r\n') ? '\r\n' : '\n';
+}
+
+/** The columns of a CSV in small letters, and what stands between them. */
+export function readHeader(text: string): { delimiter: string; columns: readonly string[] } {
   const header = /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
-  const delimiter = [';', '\t', ','].find((mark) => header.includes(mark)) ?? ',';
+  const delimiter = ['\t', ';', ','].find((mark) => header.includes(mark)) ?? ',';
   const columns = header.split(delimiter).map((column) => column.trim().replace(/^"|"$/g, '').toLowerCase());
+  return { delimiter, columns };
+}
+
+function csvRow(text: string, entry: TeamEntry): string {
+  const { delimiter, columns } = readHeader(text);
   if (!columns.includes('name')) return quoteField(entry.name, delimiter);
   const cells = columns.map((column) => {
     const value = Object.hasOwn(entry, column) ? entry[column as keyof TeamEntry] : undefined;
@@ -49,11 +64,11 @@ function quoteField(value: string, delimiter: string): string {
   return value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-function yamlItem(text: string, entry: TeamEntry, newline: string): string {
+function yamlItem(text: string, entry: TeamEntry): string {
   // The items of the list that is there say how far they are set in.
   const indent = /^([ ]*)-\s/m.exec(text)?.[1] ?? '';
   const fields = Object.entries(entry).filter(([, value]) => value);
   return fields
     .map(([key, value], index) => `${indent}${index === 0 ? '- ' : '  '}${key}: ${JSON.stringify(value)}`)
-    .join(newline);
+    .join(newlineOf(text));
 }

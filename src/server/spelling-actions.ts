@@ -1,0 +1,67 @@
+import type { CodeAction } from 'vscode-languageserver';
+import { CodeActionKind } from 'vscode-languageserver';
+import type { Message } from '../desk/index.ts';
+import type { ActionRequest } from './code-actions.ts';
+import { createGroupFixes, createReadings } from './code-actions.ts';
+import { toDiagnostic } from './diagnostics.ts';
+import { createEdit } from './edits.ts';
+import type { CheckedArticle } from './people.ts';
+import { toRange, touches } from './ranges.ts';
+import { addTerm } from './term-list.ts';
+import { baseName, toUri } from './uris.ts';
+import type { Workspace } from './workspace.ts';
+
+/** So many suggestions are shown. */
+export const mostSuggestions = 5;
+
+/** What may be meant by each unknown word in a range, and «add to the team's list». */
+export async function createSpellingActions(
+  article: CheckedArticle,
+  request: ActionRequest,
+  workspace: Workspace,
+): Promise<CodeAction[]> {
+  const actions: CodeAction[] = [];
+  for (const message of request.messages) {
+    if (message.ruleId !== 'spelling' || !touches(toRange(message.place), request.range)) continue;
+    actions.push(...createSuggestions(message, article, request));
+    actions.push(...(await createTermAction(message, article, request, workspace)));
+  }
+  return actions;
+}
+
+function createSuggestions(message: Message, { session }: CheckedArticle, request: ActionRequest): CodeAction[] {
+  if (message.expected.length > 0) return [];
+  const expected = session.suggest(message).slice(0, mostSuggestions);
+  const titles = expected.map((word) => request.translate('Change to “{expected}”', { expected: word }));
+  const fill = (one: Message): Message => ({ ...one, expected, titles });
+  const same = request.messages.filter(({ ruleId, actual }) => ruleId === 'spelling' && actual === message.actual);
+  return [
+    ...createReadings(fill(message), request),
+    ...createGroupFixes(fill(message), { ...request, messages: same.map(fill) }),
+  ];
+}
+
+async function createTermAction(
+  message: Message,
+  { session }: CheckedArticle,
+  { uri, abilities, translate }: ActionRequest,
+  workspace: Workspace,
+): Promise<CodeAction[]> {
+  const term = message.actual.replace(/['’]s?$/, '');
+  const { files } = await workspace.configOf(session.path);
+  for (const list of files) {
+    const text = await workspace.readFile(list);
+    const edit = text === undefined ? undefined : addTerm(list, text, term);
+    if (!edit) continue;
+    const open = workspace.documentOf(list);
+    return [
+      {
+        title: translate('Add “{name}” to {list}', { name: term, list: baseName(list) }),
+        kind: CodeActionKind.QuickFix,
+        diagnostics: [toDiagnostic(message, uri)],
+        edit: createEdit(open?.uri ?? toUri(list), open?.version ?? null, [edit], abilities),
+      },
+    ];
+  }
+  return [];
+}

@@ -1,0 +1,74 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Hover } from 'vscode-languageserver/node';
+import { addTerm } from '../../src/server/term-list.ts';
+import { applyAction, applyTextEdits, withClient } from './client.ts';
+
+const story = `By Nora Lind
+
+The goverment of the harbour town met on Monday, and Anneke Wihtcombe spoke for an hour about its debts.
+
+It was late when the goverment left. The flumology of the bay was read, and wihtcomb was tired.
+`;
+const files = {
+  '.copydesk.yaml': 'root: true\nlexicon: [people.csv, words.txt]\n',
+  'people.csv': 'name,rank\nNora Lind,\n',
+  'words.txt': 'foreshore\n',
+};
+const at = (word: string) => {
+  const before = story.slice(0, story.indexOf(word)).split('\n');
+  const start = { line: before.length - 1, character: before.at(-1)?.length ?? 0 };
+  return { start, end: start };
+};
+
+test('an unknown word: what may be meant, everywhere at once, or a term of the team', () =>
+  withClient(files, {}, async (client, folder) => {
+    await client.open('a.txt', story);
+    const actions = await client.actions('a.txt', at('goverment'), ['quickfix']);
+    assert.equal(actions[0]?.title, 'Change to “government”');
+    assert.equal(applyAction(story, actions[0]), story.replace('goverment', 'government'));
+    assert.ok(
+      actions.every(({ isPreferred }) => !isPreferred),
+      'a guess is never made by itself',
+    );
+    assert.ok(actions.filter(({ title }) => /^Change to “\w+”$/.test(title)).length <= 5);
+    const all = actions.find(({ title }) => title === 'Change to “government” — all 2 mentions');
+    assert.equal(applyAction(story, all), story.replaceAll('goverment', 'government'));
+
+    const [add] = (await client.actions('a.txt', at('flumology'))).filter(({ title }) => title.startsWith('Add'));
+    assert.equal(add?.title, 'Add “flumology” to words.txt');
+    assert.equal(applyAction(files['words.txt'], add), 'foreshore\nflumology\n');
+    assert.ok(JSON.stringify(add?.edit).includes(folder.uri('words.txt')));
+
+    const hover = await client.request<Hover>('textDocument/hover', 'a.txt', { position: at('goverment').start });
+    assert.match(JSON.stringify(hover.contents), /Perhaps: government/);
+  }));
+
+test('people of the article are among what may be meant', () =>
+  withClient(files, {}, async (client) => {
+    await client.open('a.txt', story);
+    const [first] = await client.actions('a.txt', at('wihtcomb was'), ['quickfix']);
+    assert.equal(first?.title, 'Change to “Wihtcombe”');
+  }));
+
+test('a term goes where the list keeps its terms', () => {
+  const added = (file: string, text: string) => {
+    const edit = addTerm(file, text, 'kelp');
+    return edit && applyTextEdits(text, [edit]);
+  };
+  assert.equal(added('words.txt', 'tide'), 'tide\nkelp\n');
+  assert.equal(
+    added('terms.csv', 'banned;preferred;note\nweed;wrack;\n'),
+    'banned;preferred;note\nweed;wrack;\n;kelp\n',
+  );
+  assert.equal(added('team.yaml', 'terms:\n  - tide\npeople: []\n'), 'terms:\n  - "kelp"\n  - tide\npeople: []\n');
+  assert.equal(added('terms.yml', '- tide\n'), '- tide\n- "kelp"\n');
+  for (const [file, text] of [
+    ['config/vocabularies/x/reject.txt', 'tide\n'],
+    ['people.csv', 'name,rank\nNora Lind,\n'],
+    ['people.yaml', '- name: Nora Lind\n'],
+    ['House/Terms.yml', 'extends: substitution\nswap:\n  tide: ebb\n'],
+    ['/desk/.copydesk.yaml', 'root: true\n'],
+  ] as const)
+    assert.equal(added(file, text), undefined, file);
+});
