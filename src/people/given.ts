@@ -1,4 +1,5 @@
 import type { Mention } from './cast.ts';
+import type { ReadForms } from './forms.ts';
 import { compareNames, fitsInitial } from './similar.ts';
 
 /** The given name of a mention as far as written: given names, initials, or both. */
@@ -10,7 +11,7 @@ export function givenOf({ given, initials }: Mention): string | undefined {
 export const isInitials = (given: string): boolean => /^(?:\p{L}\.?\s*)+$/u.test(given) && given.length < 5;
 
 /** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
-export function areGivenAlike(a: string | undefined, b: string | undefined): boolean {
+export function areGivenAlike(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
   if (!a || !b || a === b) return true;
   const one = splitGiven(a);
   const other = splitGiven(b);
@@ -19,17 +20,17 @@ export function areGivenAlike(a: string | undefined, b: string | undefined): boo
   return short.every((part) =>
     long.some((there) => {
       if (part === there) return true;
-      if (part.length === 1 || part.endsWith('.')) return fitsInitial(part, there);
-      if (there.length === 1 || there.endsWith('.')) return fitsInitial(there, part);
-      const likeness = compareNames(part, there);
+      if (part.length === 1 || part.endsWith('.')) return fitsInitial(part, there, read);
+      if (there.length === 1 || there.endsWith('.')) return fitsInitial(there, part, read);
+      const likeness = compareNames(part, there, read);
       return likeness !== 'different' && likeness !== 'slip';
     }),
   );
 }
 
 /** True when one given name is the other with one slip of the keyboard. */
-export function areGivenSlips(a: string | undefined, b: string | undefined): boolean {
-  return a !== undefined && b !== undefined && compareNames(a, b) === 'slip';
+export function areGivenSlips(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
+  return a !== undefined && b !== undefined && compareNames(a, b, read) === 'slip';
 }
 
 const splitGiven = (given: string): readonly string[] => given.match(/[^\s.]+\.?/g) ?? [];

@@ -9,6 +9,8 @@ export type {
   RankUse,
   TitleUses,
 } from './cast.ts';
+export type { NameForms, ReadForms } from './forms.ts';
+export { knownForms, readForms } from './forms.ts';
 export { findMentions, findTitles } from './mentions.ts';
 export type { RankedMention } from './ranked.ts';
 export { rankedMentions, sharedSurnames } from './ranked.ts';

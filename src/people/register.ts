@@ -1,8 +1,10 @@
 import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
 import type { PlacedMention } from './cast.ts';
+import type { ReadForms } from './forms.ts';
+import { knownForms } from './forms.ts';
 import { givenOf, isInitials } from './given.ts';
 import { compareNames, isSlip } from './similar.ts';
-import { nameKeys, stripName } from './transliterate.ts';
+import { stripName } from './transliterate.ts';
 
 /** A person while the mentions are brought together. */
 export interface Figure {
@@ -13,16 +15,7 @@ export interface Figure {
   team?: TeamPerson;
 }
 
-interface NameForms {
-  keys: readonly string[];
-  plain: string;
-}
-
 const lost = /[?\ufffd]/;
-
-// Forms of names met under a lexicon; emptied when it grows past what a long session needs.
-const formsByLexicon = new WeakMap<Lexicon, Map<string, NameForms>>();
-const mostForms = 20_000;
 
 /** The people found so far, by the keys of their surnames. */
 export class Register {
@@ -32,34 +25,24 @@ export class Register {
   readonly #byMiddle = new Map<string, Figure[]>();
   readonly #damaged: Figure[] = [];
   readonly #team: ReadonlyMap<string, TeamPerson>;
-  readonly #forms: Map<string, NameForms>;
+  /** What names are compared by. */
+  readonly read: ReadForms;
 
   constructor(lexicon: Lexicon) {
-    this.#team = indexTeam(lexicon.people);
-    const known = formsByLexicon.get(lexicon);
-    this.#forms = known && known.size < mostForms ? known : new Map();
-    formsByLexicon.set(lexicon, this.#forms);
-  }
-
-  #formsOf(surname: string): NameForms {
-    let forms = this.#forms.get(surname);
-    if (!forms) {
-      forms = { keys: nameKeys(surname), plain: stripName(surname) };
-      this.#forms.set(surname, forms);
-    }
-    return forms;
+    this.read = knownForms(lexicon);
+    this.#team = indexTeam(lexicon.people, this.read);
   }
 
   /** Starts a person with the first mention. */
   introduce(mention: PlacedMention): Figure {
-    const { keys, plain } = this.#formsOf(mention.surname);
+    const { keys, plain } = this.read(mention.surname);
     const figure: Figure = { given: undefined, surname: mention.surname, plain, mentions: [] };
     this.figures.push(figure);
     for (const key of keys) push(this.#byKey, key, figure);
     push(this.#byInitial, plain.charAt(0), figure);
     // «Pedro Sánchez Pérez-Castejón» is Sánchez later on, «Recep Tayyip Erdoğan» sometimes Tayyip.
     const middle = mention.given?.split(/\s+/).slice(1) ?? [];
-    for (const word of middle) push(this.#byMiddle, stripName(word), figure);
+    for (const word of middle) push(this.#byMiddle, this.read(word).plain, figure);
     if (lost.test(mention.surname)) this.#damaged.push(figure);
     return figure;
   }
@@ -74,7 +57,7 @@ export class Register {
 
   /** The row of the team's list that has the mention's name, an alias or a wrong form of it. */
   rowOf(mention: PlacedMention): TeamPerson | undefined {
-    return this.#team.size > 0 ? this.#team.get(foldName(mention.text)) : undefined;
+    return this.#team.size > 0 ? this.#team.get(foldName(mention.text, this.read)) : undefined;
   }
 
   /** The person already found for a row of the team's list. */
@@ -85,7 +68,7 @@ export class Register {
 
   /** Those whose surname is the same in some transliteration; a lost letter (`?`) stands for any. */
   bearers(surname: string): readonly Figure[] {
-    const { keys } = this.#formsOf(surname);
+    const { keys } = this.read(surname);
     for (const key of keys) {
       const same = this.#byKey.get(key);
       if (same) return same;
@@ -96,15 +79,17 @@ export class Register {
 
   /** The one who has the word among the middle names, for a mention by that name alone. */
   middleBearer(name: string): Figure | undefined {
-    const there = this.#byMiddle.get(this.#formsOf(name).plain) ?? [];
+    const there = this.#byMiddle.get(this.read(name).plain) ?? [];
     return there.length === 1 ? there[0] : undefined;
   }
 
   /** Those whose surname is one slip away. */
   nearBearers(surname: string): readonly Figure[] {
-    const { plain } = this.#formsOf(surname);
+    const { plain } = this.read(surname);
     const there = this.#byInitial.get(plain.charAt(0)) ?? [];
-    return there.filter((figure) => isSlip(figure.plain, plain) && compareNames(figure.surname, surname) === 'slip');
+    return there.filter(
+      (figure) => isSlip(figure.plain, plain) && compareNames(figure.surname, surname, this.read) === 'slip',
+    );
   }
 }
 
@@ -114,18 +99,22 @@ function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {
   else index.set(key, [figure]);
 }
 
-const foldName = (name: string) => name.split(/\s+/).map(stripName).join(' ');
+const foldName = (name: string, read: ReadForms) =>
+  name
+    .split(/\s+/)
+    .map((word) => read(word).plain)
+    .join(' ');
 
 // One index a list; the list is the lexicon's own and doesn't change.
 const teamIndexes = new WeakMap<readonly TeamPerson[], ReadonlyMap<string, TeamPerson>>();
 
-function indexTeam(people: readonly TeamPerson[]): ReadonlyMap<string, TeamPerson> {
+function indexTeam(people: readonly TeamPerson[], read: ReadForms): ReadonlyMap<string, TeamPerson> {
   const known = teamIndexes.get(people);
   if (known) return known;
   const index = new Map<string, TeamPerson>();
   for (const person of people)
     for (const name of [person.name, ...person.aliases, ...person.wrong, ...(person.native ? [person.native] : [])])
-      if (!index.has(foldName(name))) index.set(foldName(name), person);
+      if (!index.has(foldName(name, read))) index.set(foldName(name, read), person);
   teamIndexes.set(people, index);
   return index;
 }

@@ -40,12 +40,15 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
   const given = givenOf(mention);
   const same = register.bearers(mention.surname);
   const found =
-    same.find((figure) => areGivenAlike(figure.given, given)) ??
-    same.find((figure) => areGivenSlips(figure.given, given) && sharesTitle(figure, mention));
+    same.find((figure) => areGivenAlike(figure.given, given, register.read)) ??
+    same.find((figure) => areGivenSlips(figure.given, given, register.read) && sharesTitle(figure, mention));
   if (found || given === undefined || isInitials(given)) return found;
   return register
     .nearBearers(mention.surname)
-    .find((figure) => figure.given !== undefined && !isInitials(figure.given) && areGivenAlike(figure.given, given));
+    .find(
+      (figure) =>
+        figure.given !== undefined && !isInitials(figure.given) && areGivenAlike(figure.given, given, register.read),
+    );
 }
 
 function findTitled(mention: PlacedMention, register: Register): Figure | undefined {
@@ -62,7 +65,7 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
   const given = givenOf(mention);
   const bearers = register
     .bearers(mention.surname)
-    .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given)));
+    .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given, register.read)));
   if (bearers.length > 0) return pickBearer(bearers, mention);
   return given ? undefined : register.middleBearer(mention.surname);
 }

@@ -1,4 +1,5 @@
-import { nameKeys, stripName } from './transliterate.ts';
+import type { ReadForms } from './forms.ts';
+import { readForms } from './forms.ts';
 
 /**
  * How two spellings of one name word are related:
@@ -7,17 +8,21 @@ import { nameKeys, stripName } from './transliterate.ts';
  */
 export type Likeness = 'same' | 'diacritics' | 'transliteration' | 'slip' | 'different';
 
-/** Compares two spellings of one word of a name. */
-export function compareNames(a: string, b: string): Likeness {
-  if (a.normalize('NFC') === b.normalize('NFC')) return 'same';
-  const plainA = stripName(a);
-  const plainB = stripName(b);
-  if (plainA === plainB) return a.toLowerCase() === b.toLowerCase() ? 'same' : 'diacritics';
-  if (areGendered(plainA, plainB)) return 'different';
+/**
+ * Compares two spellings of one word of a name.
+ *
+ * @param read what is known of names (`knownForms`); without it their forms are worked out anew
+ */
+export function compareNames(a: string, b: string, read: ReadForms = readForms): Likeness {
+  if (a === b) return 'same';
+  const [formsA, formsB] = [read(a), read(b)];
+  if (formsA.text === formsB.text) return 'same';
+  const [plainA, plainB] = [formsA.plain, formsB.plain];
+  if (plainA === plainB) return formsA.lower === formsB.lower ? 'same' : 'diacritics';
+  if (arePlainGendered(plainA, plainB)) return 'different';
   // «The Beardens» are the Bearden family; Edward and Edwards are two names.
   if (`${plainA}s` === plainB || `${plainB}s` === plainA) return 'different';
-  const keys = nameKeys(b);
-  if (nameKeys(a).some((key) => keys.includes(key))) return 'transliteration';
+  if (formsA.keys.some((key) => formsB.keys.includes(key))) return 'transliteration';
   return isSlip(plainA, plainB) ? 'slip' : 'different';
 }
 
@@ -31,8 +36,10 @@ const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
 
 /** True for the masculine and the feminine form of one surname: Aliyev and Aliyeva, Lavrov and Lavrova, Novák and Nováková. */
 export function areGendered(a: string, b: string): boolean {
-  const one = stripName(a);
-  const two = stripName(b);
+  return arePlainGendered(readForms(a).plain, readForms(b).plain);
+}
+
+function arePlainGendered(one: string, two: string): boolean {
   const shared = sharedPrefix(one, two);
   if (shared < 3 || shared < Math.min(one.length, two.length) - 3) return false;
   const pair = (male: string, female: string) => genderedEndings.some(([m, f]) => m.test(male) && f.test(female));
@@ -60,9 +67,10 @@ export function isSlip(a: string, b: string): boolean {
 }
 
 /** True when an initial («S.», «S», «Yu.») may stand for a given name under any romanisation. */
-export function fitsInitial(initial: string, given: string): boolean {
-  const short = stripName(initial.replace(/\.+$/, ''));
+export function fitsInitial(initial: string, given: string, read: ReadForms = readForms): boolean {
+  const short = read(initial.replace(/\.+$/, '')).plain;
   if (!short) return true;
   const first = short.charAt(0);
-  return [stripName(given), ...nameKeys(given)].some((name) => name.startsWith(short) || name.charAt(0) === first);
+  const { plain, keys } = read(given);
+  return [plain, ...keys].some((name) => name.startsWith(short) || name.charAt(0) === first);
 }

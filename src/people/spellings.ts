@@ -1,4 +1,5 @@
 import type { PlacedMention } from './cast.ts';
+import type { ReadForms } from './forms.ts';
 import type { Likeness } from './similar.ts';
 import { compareNames } from './similar.ts';
 
@@ -28,6 +29,7 @@ export function findOddSpellings(
   uses: readonly WordUse[],
   team: string | undefined,
   weigh: (spelling: string) => number,
+  read?: ReadForms,
 ): OddSpelling[] {
   const counts = new Map<string, number>();
   for (const { text } of uses) counts.set(text, (counts.get(text) ?? 0) + 1);
@@ -46,7 +48,7 @@ export function findOddSpellings(
   const model = uses.find(({ text }) => text === preferred);
   return uses
     .filter(({ text }) => text !== preferred)
-    .map((use) => ({ ...use, preferred, likeness: compareNames(use.text, preferred), model }));
+    .map((use) => ({ ...use, preferred, likeness: compareNames(use.text, preferred, read), model }));
 }
 
 function isAbove(a: readonly number[], b: readonly number[]): boolean {
@@ -63,8 +65,8 @@ const endings = /(?:yi|yy|iy|ii|ij|yj|y|i)$/;
  *
  * @param others every word of every name, as often as it stands
  */
-export function fitsScheme(spelling: string, others: readonly string[]): number {
-  const different = others.filter((other) => compareNames(other, spelling) === 'different');
+export function fitsScheme(spelling: string, others: readonly string[], read?: ReadForms): number {
+  const different = others.filter((other) => compareNames(other, spelling, read) === 'different');
   const ending = endings.exec(spelling)?.[0];
   const alike = ending ? different.filter((other) => endings.exec(other)?.[0] === ending).length : 0;
   return alike + (isSpecial(spelling) && different.some(isSpecial) ? 1 : 0);

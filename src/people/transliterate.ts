@@ -33,11 +33,15 @@ const plainLetters = new Map(
   Object.entries({ ı: 'i', ə: 'a', ł: 'l', ø: 'o', đ: 'd', ð: 'd', þ: 'th', ß: 'ss', æ: 'ae', œ: 'oe' }),
 );
 
+const plain = /^[A-Za-z]*$/;
+const dropped = /[\p{M}'’ʻʼ\-\s]/u;
+
 /** A name without case, diacritics, apostrophes and hyphens: Çavuşoğlu and Cavusoglu alike give `cavusoglu`. */
 export function stripName(name: string): string {
+  if (plain.test(name)) return name.toLowerCase();
   let text = '';
   for (const letter of romanise(name).replace(/İ/g, 'i').toLowerCase().normalize('NFD'))
-    text += plainLetters.get(letter) ?? (/[\p{M}'’ʻʼ\-\s]/u.test(letter) ? '' : letter);
+    text += plainLetters.get(letter) ?? (dropped.test(letter) ? '' : letter);
   return text;
 }
 
@@ -95,10 +99,10 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1/g, '$1'],
 ];
 
-function reduce(plain: string): string {
+function reduce(name: string): string {
   // Short names differ by the very letters that the schemes merge (Lee and Li, Yi and Yee).
-  if (plain.length < 4) return plain;
-  let text = plain;
+  if (name.length < 4) return name;
+  let text = name;
   for (const [pattern, replacement] of schemes) text = text.replace(pattern, replacement);
   return text;
 }
@@ -109,7 +113,9 @@ function reduce(plain: string): string {
  */
 export function nameKeys(name: string): readonly string[] {
   const stripped = stripName(name);
-  const keys = [reduce(stripped), reduce(spellOutName(name))];
+  const spelled = spellOutName(name);
+  const keys = [reduce(stripped)];
+  if (spelled !== stripped) keys.push(reduce(spelled));
   // Ceyhun and Jeyhun: a Turkish «c» in a name that shows no other Turkish letter.
   if (stripped.length > 4 && /^c[eiu]/.test(stripped)) keys.push(reduce(`j${stripped.slice(1)}`));
   // Russian has no h: Hasanov comes back through it as Gasanov, Huseynov as Guseinov.

@@ -1,5 +1,5 @@
 import type { OddSpelling, Person, PlacedMention, WordUse } from '../people/index.ts';
-import { compareNames, findOddSpellings, fitsScheme, givenUses, surnameUse } from '../people/index.ts';
+import { compareNames, findOddSpellings, fitsScheme, givenUses, knownForms, surnameUse } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -43,6 +43,7 @@ export default defineRule({
   ],
   check(_facts, options, report, article) {
     const cast = article.cast();
+    const read = knownForms(article.lexicon);
     const groups = cast.people.map((person) => ({ person, mentions: readable(article, person.mentions) }));
     adoptLoose(article, groups, readable(article, cast.loose));
     const words = groups.flatMap(({ mentions }) =>
@@ -50,7 +51,7 @@ export default defineRule({
     );
     const others = words.map(({ text }) => text);
     for (const { person, mentions } of groups) {
-      const weigh = (spelling: string) => fitsScheme(spelling, others);
+      const weigh = (spelling: string) => fitsScheme(spelling, others, read);
       // What the cast has of people on the team's list is name-team-list's; here only what matched nobody.
       const checked = person.team ? mentions.filter((mention) => !person.mentions.includes(mention)) : mentions;
       for (const odd of findOdd(article, checked, person.team?.name.split(/\s+/).at(-1), weigh)) {
@@ -87,14 +88,15 @@ const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =
  * that name was brought in.
  */
 function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: readonly PlacedMention[]): void {
+  const read = knownForms(article.lexicon);
   for (const mention of loose) {
     const { surname, given } = mention;
     if (surname.length < 6 || isWord(article, surname)) continue;
     const near = groups.filter(({ person, mentions }) => {
-      const likeness = compareNames(person.surname, surname);
+      const likeness = compareNames(person.surname, surname, read);
       if (mentions.length === 0 || likeness === 'different') return false;
       if (likeness === 'slip' && isKnownName(article, surname)) return false;
-      return !given || !person.given || compareNames(person.given, given) !== 'different';
+      return !given || !person.given || compareNames(person.given, given, read) !== 'different';
     });
     if (near.length === 1) near[0]?.mentions.push(mention);
   }
@@ -125,7 +127,7 @@ function groupAlike(article: ArticleContext, uses: readonly WordUse[]): WordUse[
 
 /** Two spellings of one name, not two names that the lists know (Davit and David, Babayan and Balayan). */
 function isOneName(article: ArticleContext, a: string, b: string): boolean {
-  const likeness = compareNames(a, b);
+  const likeness = compareNames(a, b, knownForms(article.lexicon));
   if (likeness === 'different') return false;
   return likeness !== 'slip' || !(isKnownName(article, a) && isKnownName(article, b));
 }

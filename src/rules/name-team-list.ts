@@ -1,7 +1,7 @@
 import { TokenKind, tokenText } from '../language/index.ts';
 import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
 import type { Person, WordUse } from '../people/index.ts';
-import { compareNames, givenUses, surnameUse } from '../people/index.ts';
+import { compareNames, givenUses, knownForms, surnameUse } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -73,7 +73,9 @@ export default defineRule<WrongUse>({
         const uses: WordUse[] = [surnameUse(mention), ...givenUses(mention)];
         for (const use of uses) {
           if (use.text === use.text.toUpperCase() || listed.has(use.text)) continue;
-          const name = row.name.split(/\s+/).find((word) => compareNames(word, use.text) !== 'different');
+          const name = row.name
+            .split(/\s+/)
+            .find((word) => compareNames(word, use.text, knownForms(article.lexicon)) !== 'different');
           if (name && !areTwoNames(article.lexicon, name, use.text)) tell(mention.block, use, name, row);
         }
       }
@@ -98,13 +100,16 @@ function indexWrong(lexicon: Lexicon): ReadonlyMap<string, readonly { form: stri
 }
 
 /** The row that a person of the article must be: surname and given name those of one row but for spelling. */
-function findRow(person: Person, { people }: Lexicon): TeamPerson | undefined {
-  const rows = people.filter((row) => {
-    const [likeness, given] = [compareNames(surnameOf(row), person.surname), row.name.split(/\s+/).slice(0, -1)];
+function findRow(person: Person, lexicon: Lexicon): TeamPerson | undefined {
+  const read = knownForms(lexicon);
+  const rows = lexicon.people.filter((row) => {
+    const [likeness, given] = [compareNames(surnameOf(row), person.surname, read), row.name.split(/\s+/).slice(0, -1)];
     if (likeness === 'different') return false;
     const fits = person.given
       ?.split(/\s+/)
-      .some((word) => given.some((name) => /^(?:same|diacritics|transliteration)$/.test(compareNames(name, word))));
+      .some((word) =>
+        given.some((name) => /^(?:same|diacritics|transliteration)$/.test(compareNames(name, word, read))),
+      );
     return fits ?? (likeness !== 'slip' && person.mentions.some(({ evidence }) => evidence === 'title'));
   });
   return rows.length === 1 ? rows[0] : undefined;
@@ -116,7 +121,8 @@ const wordsOf = ({ name, aliases, native }: TeamPerson) =>
 const bare = (word: string) => word.replace(/['’]s?$/, '');
 
 /** A slip between two names that are both known is two people. */
-function areTwoNames({ isGivenName, isSurname }: Lexicon, a: string, b: string): boolean {
+function areTwoNames(lexicon: Lexicon, a: string, b: string): boolean {
+  const { isGivenName, isSurname } = lexicon;
   const isKnown = (word: string) => isGivenName(foldWord(word)) || isSurname(foldWord(word));
-  return compareNames(a, b) === 'slip' && isKnown(a) && isKnown(b);
+  return compareNames(a, b, knownForms(lexicon)) === 'slip' && isKnown(a) && isKnown(b);
 }

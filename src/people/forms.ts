@@ -1,0 +1,46 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import { copyText } from '../text/index.ts';
+import { nameKeys, stripName } from './transliterate.ts';
+
+/** What names are compared by. */
+export interface NameForms {
+  readonly text: string;
+  readonly lower: string;
+  /** Without case, diacritics, apostrophes and hyphens. */
+  readonly plain: string;
+  /** One for each way of romanising it. */
+  readonly keys: readonly string[];
+}
+
+/** Reads the forms of a name. */
+export type ReadForms = (name: string) => NameForms;
+
+/** The forms of a name, worked out anew. */
+export const readForms: ReadForms = (name) => {
+  const text = name.normalize('NFC');
+  return { text, lower: name.toLowerCase(), plain: stripName(name), keys: nameKeys(name) };
+};
+
+// Forms of names met under a lexicon; emptied when they grow past what a long session needs.
+const formsByLexicon = new WeakMap<Lexicon, ReadForms>();
+const mostForms = 20_000;
+
+/** Reads the forms of names once: what was read under a lexicon is kept with it. */
+export function knownForms(lexicon: Lexicon): ReadForms {
+  const known = formsByLexicon.get(lexicon);
+  if (known) return known;
+  const forms = new Map<string, NameForms>();
+  const read: ReadForms = (name) => {
+    let there = forms.get(name);
+    if (!there) {
+      if (forms.size >= mostForms) forms.clear();
+      // A slice of the article would keep the whole article in memory.
+      const own = copyText(name);
+      there = readForms(own);
+      forms.set(own, there);
+    }
+    return there;
+  };
+  formsByLexicon.set(lexicon, read);
+  return read;
+}
