@@ -1,83 +1,111 @@
 import type { CompletionItem, Position } from 'vscode-languageserver';
 import { CompletionItemKind } from 'vscode-languageserver';
+import type { Settings } from '../config/index.ts';
 import type { TeamPerson } from '../lexicon/index.ts';
 import type { Person } from '../people/index.ts';
-import type { RankStyle } from '../rules/index.ts';
+import { nextMention, writeSurname } from '../people/index.ts';
 import { readTitles } from './cast.ts';
 import type { CheckedArticle } from './people.ts';
 import { placeMentions } from './people.ts';
 import { comparePositions } from './ranges.ts';
 
-// Styles that drop the rank after the first mention.
-const dropsRank: ReadonlySet<RankStyle> = new Set(['ap', 'reuters', 'guardian', 'bbc']);
+/** A way to name someone. */
+interface Naming {
+  text: string;
+  detail: string;
+  /** 1 for who was named before the cursor, 2 for the others of the article, 3 for the team. */
+  order: number;
+}
 
 /**
- * People of the cast and of the team's list whose name begins like the word before the cursor. Who was named before the
- * cursor comes first by surname, in the form that the style wants; others by full name.
+ * People of the cast and of the team's list whose name begins like the word before the cursor, as the style wants them
+ * named: who stands before the cursor as at a later mention, everyone else as at the first.
  *
  * @param line the text of the line up to the cursor
  */
 export function completePeople(
   article: CheckedArticle,
-  team: readonly TeamPerson[],
-  style: RankStyle,
+  settings: Settings,
   position: Position,
   line: string,
 ): CompletionItem[] {
   const prefix = /[\p{L}\p{M}][\p{L}\p{M}’'.-]*$/u.exec(line)?.[0] ?? '';
   if (!/^\p{Lu}/u.test(prefix)) return [];
+  const { people } = article.report.cast;
+  const namings = [
+    ...people.flatMap((person) => namePerson(person, article, settings, position)),
+    ...settings.lexicon.people
+      .filter((row) => !people.some(({ team }) => team === row))
+      .flatMap((row) => nameMember(row, settings)),
+  ];
   const items = new Map<string, CompletionItem>();
-  const offer = (text: string, detail: string, rank: number) => {
-    if (text === prefix || items.has(text) || !begins(text, prefix)) return;
+  for (const { text, detail, order } of namings) {
+    const lead = findLead(text, prefix, line);
+    if (lead === undefined || text === prefix || items.has(text)) continue;
+    const written = lead.length + prefix.length;
     items.set(text, {
       label: text,
       kind: CompletionItemKind.Text,
       ...(detail ? { detail } : {}),
-      sortText: `${rank}${text}`,
+      sortText: `${order}${text}`,
       // Ğ is found by G: the client compares with what was typed.
-      filterText: prefix,
+      filterText: line.slice(line.length - written),
       textEdit: {
-        range: { start: { line: position.line, character: position.character - prefix.length }, end: position },
+        range: { start: { line: position.line, character: position.character - written }, end: position },
         newText: text,
       },
     });
-  };
-  for (const person of article.report.cast.people) offerPerson(person, article, style, position, prefix, offer);
-  for (const person of team) {
-    offer(person.name, [person.rank, person.office].filter(Boolean).join(', '), 3);
   }
   return [...items.values()];
 }
 
-function offerPerson(
+function namePerson(
   person: Person,
   article: CheckedArticle,
-  style: RankStyle,
+  { style, lexicon }: Settings,
   position: Position,
-  prefix: string,
-  offer: (text: string, detail: string, rank: number) => void,
-): void {
-  const mentions = placeMentions(person, article);
+): Naming[] {
   // The half-typed word may itself read as a mention; it names nobody yet.
-  const others = mentions.filter(({ nameRange }) => comparePositions(nameRange.end, position) !== 0);
-  if (others.length === 0) return;
-  const named = others.some(({ nameRange }) => comparePositions(nameRange.end, position) < 0);
-  const { ranks, offices } = readTitles(person, article);
+  const found = placeMentions(person, article).filter(
+    ({ nameRange }) => comparePositions(nameRange.end, position) !== 0,
+  );
+  const first = found[0]?.mention;
+  if (!first) return [];
+  const known = { ...person, mentions: found.map(({ mention }) => mention) };
+  const { ranks, offices } = readTitles(known, article);
   const detail = [...ranks.slice(0, 1), ...offices.slice(0, 1)].join(', ');
-  const surname = person.spellings.find(({ text }) => text !== prefix)?.text ?? person.surname;
-  const rank = ranks[0];
-  if (named) offer(rank && !dropsRank.has(style) ? `${rank} ${surname}` : surname, detail, 1);
-  if (named) offer(surname, detail, 1);
-  offer(rank && !named ? `${rank} ${person.name}` : person.name, detail, 2);
-  offer(person.name, detail, 2);
+  const say = (text: string, order: number): Naming => ({ text, detail, order });
+  const isNamed = found.some(({ nameRange }) => comparePositions(nameRange.end, position) < 0);
+  return [
+    ...(isNamed ? [say(nextMention(known, style, lexicon, 'later'), 1), say(writeSurname(first), 1)] : []),
+    say(nextMention(known, style, lexicon, 'first'), 2),
+    say(person.name, 2),
+  ];
 }
 
-// A name begins like the prefix when it, or one of its words, does so without accents and capitals.
-function begins(name: string, prefix: string): boolean {
+function nameMember(team: TeamPerson, { style, lexicon }: Settings): Naming[] {
+  const person = { name: team.name, mentions: [], surname: team.name, spellings: [], team };
+  const detail = [team.rank, team.office].filter(Boolean).join(', ');
+  return [nextMention(person, style, lexicon, 'first'), team.name].map((text) => ({ text, detail, order: 3 }));
+}
+
+/**
+ * What stands on the line before the prefix that the text repeats, so that «General Yil» becomes «General Yıldırım» and
+ * not «General General Yıldırım»; undefined when no word of the text begins like the prefix.
+ */
+function findLead(text: string, prefix: string, line: string): string | undefined {
   const wanted = bare(prefix);
-  return bare(name)
-    .split(' ')
-    .some((_word, index, words) => words.slice(index).join(' ').startsWith(wanted));
+  const before = line.slice(0, line.length - prefix.length);
+  const words = text.split(' ');
+  const matching = words.flatMap((_word, i) => (bare(words.slice(i).join(' ')).startsWith(wanted) ? [i] : []));
+  const leads = matching.map((i) =>
+    words
+      .slice(0, i)
+      .map((word) => `${word} `)
+      .join(''),
+  );
+  if (leads.length === 0) return undefined;
+  return leads.filter((lead) => bare(before).endsWith(bare(lead))).at(-1) ?? '';
 }
 
 function bare(text: string): string {

@@ -47,9 +47,10 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
     workspace.client?.edits ?? { documentChanges: false, createFile: false, annotations: false, snippets: false };
 
   connection.onHover(
-    answer('Hover', (article, { position }: { textDocument: { uri: string }; position: Position }) =>
-      createHover(article, position, workspace.translate, workspace.client?.showsMarkdown ?? false),
-    ),
+    answer('Hover', async (article, { position }: { textDocument: { uri: string }; position: Position }) => {
+      const { lexicon } = (await workspace.configOf(article.session.path)).settings;
+      return createHover(article, lexicon, position, workspace.translate, workspace.client?.showsMarkdown ?? false);
+    }),
   );
   connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
   connection.onDocumentHighlight(answer('Highlight', (article, { position }) => highlightPerson(article, position)));
@@ -69,7 +70,7 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
       const document = documents.get(article.uri);
       const line = document?.getText({ start: { line: position.line, character: 0 }, end: position }) ?? '';
       const { settings } = await workspace.configOf(article.session.path);
-      const items = completePeople(article, settings.lexicon.people, settings.style, position, line);
+      const items = completePeople(article, settings, position, line);
       return { isIncomplete: true, items };
     }),
   );

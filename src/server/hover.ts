@@ -1,6 +1,8 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
 import type { Message, Translate } from '../desk/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Person } from '../people/index.ts';
 import { readTitles } from './cast.ts';
 import type { CheckedArticle, FoundMention } from './people.ts';
 import { findMention } from './people.ts';
@@ -14,6 +16,7 @@ import { mostSuggestions } from './spelling-actions.ts';
  */
 export function createHover(
   article: CheckedArticle,
+  lexicon: Lexicon,
   position: Position,
   translate: Translate,
   markdown: boolean,
@@ -22,7 +25,7 @@ export function createHover(
   const person = findMention(article, position);
   const parts = [
     ...messages.flatMap((message) => describeMessage(message, article, translate)),
-    ...(person ? [describePerson(person, article, translate)] : []),
+    ...(person ? [describePerson(person, article, lexicon, translate)] : []),
   ].filter(Boolean);
   if (parts.length === 0) return undefined;
   const value = parts.join('\n\n');
@@ -65,12 +68,18 @@ function nameCodePoint(letter: string): string {
   return /[\p{L}\p{P}\p{S}]/u.test(letter) && letter !== '`' ? `\`${letter}\` U+${code}` : `U+${code}`;
 }
 
-function describePerson({ person, mention }: FoundMention, article: CheckedArticle, translate: Translate): string {
+function describePerson(
+  { person, mention }: FoundMention,
+  article: CheckedArticle,
+  lexicon: Lexicon,
+  translate: Translate,
+): string {
   const { ranks, offices } = readTitles(person, article);
   const position = person.mentions.indexOf(mention) + 1;
   const lines = [
     `**${escapeMarkdown(person.name)}**${person.team?.native && person.team.native !== person.name ? ` · ${escapeMarkdown(person.team.native)}` : ''}`,
     escapeMarkdown([...ranks, ...offices].join(' · ')),
+    ...listRanks(person, lexicon).map(escapeMarkdown),
     escapeMarkdown(person.country ?? ''),
     person.spellings.length > 1
       ? translate('Spelled {spellings}', {
@@ -81,6 +90,21 @@ function describePerson({ person, mention }: FoundMention, article: CheckedArtic
     escapeMarkdown(person.team?.note ?? ''),
   ];
   return lines.filter(Boolean).join('  \n');
+}
+
+/** What a person's ranks are called at home, with the NATO code; «≈» where the code is only the nearest step. */
+function listRanks({ mentions, team, country }: Person, { ranks }: Lexicon): string[] {
+  const ids = new Set(mentions.flatMap(({ rank }) => (rank ? [rank.id] : [])));
+  const listed = team?.rank && ranks.idOf(team.rank);
+  if (listed) ids.add(listed);
+  const lines = [...ids].flatMap((id) => {
+    if (country)
+      return ranks.rows(id, country).map(({ local, nato, exact }) => `${local}, ${exact === false ? '≈ ' : ''}${nato}`);
+    // Without a country only what is the same in all of them.
+    const codes = [...new Set(ranks.rows(id).map(({ nato }) => nato))];
+    return codes.length === 1 ? codes : [];
+  });
+  return [...new Set(lines)];
 }
 
 function escapeMarkdown(text: string): string {

@@ -1,0 +1,68 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { CompletionList, Hover } from 'vscode-languageserver/node';
+import { applyTextEdits, withClient } from './client.ts';
+
+const story = `By Nora Lind
+
+Colonel General Rəşad Quliyev met Brigadier General Selim Yıldırım of Turkey in Baku on Monday.
+
+Colonel General Quliyev opened the talks. Colonel General Guliyev closed them.
+
+`;
+const files = (style: string) => ({
+  '.copydesk.yaml': `root: true\nstyle: ${style}\nlexicon: [people.csv]\n`,
+  'people.csv':
+    'name,native,rank,country,note\nRashad Guliyev,Rəşad Quliyev,Colonel General,AZ,Writes his name with G\nTofiq Mirzali,,Major General,AZ,\n',
+});
+const position = { line: 6, character: 0 };
+
+/** What the text becomes with each item that is offered after `typed`. */
+const complete = (style: string, typed: string) => {
+  let results: string[] = [];
+  return withClient(files(style), {}, async (client) => {
+    const text = `${story}${typed}`;
+    await client.open('a.txt', text);
+    const { items } = await client.request<CompletionList>('textDocument/completion', 'a.txt', {
+      position: { ...position, character: typed.length },
+    });
+    const sorted = [...items].sort((a, b) => ((a.sortText ?? '') < (b.sortText ?? '') ? -1 : 1));
+    results = sorted.map(({ textEdit, filterText }) => {
+      assert.ok(textEdit && 'range' in textEdit);
+      assert.equal(filterText, typed.slice(textEdit.range.start.character));
+      return applyTextEdits(text, [textEdit]).slice(story.length);
+    });
+  }).then(() => results);
+};
+
+test('who was named is named again as the style wants it', async () => {
+  assert.equal((await complete('keep-full', 'Yild'))[0], 'Brigadier General Yıldırım');
+  assert.equal((await complete('reuters', 'Yild'))[0], 'Yıldırım');
+  assert.equal((await complete('bbc', 'Yild'))[0], 'Gen Yıldırım');
+});
+
+test('a rank that stands there is not written twice', async () => {
+  assert.equal((await complete('keep-full', 'Then Brigadier General Yild'))[0], 'Then Brigadier General Yıldırım');
+});
+
+test('who is only on the team’s list is named in full', async () => {
+  const results = await complete('keep-full', 'Mirz');
+  assert.deepEqual(results, ['Major General Tofiq Mirzali', 'Tofiq Mirzali']);
+});
+
+test('hover: rank at home with its NATO code, native form, every spelling, the team’s note', () =>
+  withClient(files('keep-full'), {}, async (client) => {
+    await client.open('a.txt', story);
+    const hover = await client.request<Hover>('textDocument/hover', 'a.txt', { position: { line: 2, character: 18 } });
+    const text = JSON.stringify(hover.contents);
+    for (const part of [
+      /Rashad Guliyev/,
+      /Rəşad Quliyev/,
+      /General-polkovnik, ≈ OF-8/,
+      /Quliyev ×2, Guliyev ×1/,
+      /Writes his name with G/,
+    ])
+      assert.match(text, part);
+    const other = await client.request<Hover>('textDocument/hover', 'a.txt', { position: { line: 2, character: 54 } });
+    assert.match(JSON.stringify(other.contents), /Selim Yıldırım/);
+  }));
