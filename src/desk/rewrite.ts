@@ -1,3 +1,5 @@
+import type { Span } from '../article/index.ts';
+import type { Mend } from '../encoding/index.ts';
 import { toSource } from '../text/index.ts';
 import type { Layer } from './settle.ts';
 
@@ -10,7 +12,7 @@ export interface Rewrite {
 
 /**
  * Carries a replacement of a stretch of clean text over to the source: only what differs is replaced, so markup that
- * stands inside the stretch (`Gen. **Ali** Veli`) stays.
+ * stands inside the stretch (`Gen. **Ali** Veli`) stays; letters that were mended beyond doubt come along.
  *
  * @param span in the mended text; with `mended` false in the block's own text, for repairs of that text
  * @param place the source range that stands for the span
@@ -28,20 +30,37 @@ export function rewriteInSource(
   const down = (offset: number, edge: 'start' | 'end') =>
     toSource(block.map, mended ? toSource(mend.map, offset, edge) : offset, edge);
   const { prefix, suffix } = trimCommon(text.slice(span.start, span.end), replacement);
-  const start = span.start + prefix;
-  const end = span.end - suffix;
-  const middle = replacement.slice(prefix, replacement.length - suffix);
-  const from = start === end && end === span.end ? place.end : down(start, start === end ? 'end' : 'start');
-  const to = start === end ? from : down(end, 'end');
-  if (from < place.start || to > place.end || to < from) return undefined;
-  const blockStart = mended ? toSource(mend.map, start, start === end ? 'end' : 'start') : start;
-  const blockEnd = start === end ? blockStart : mended ? toSource(mend.map, end, 'end') : end;
-  // Longer or shorter in the source than in the block: markup, an escape or a reference stands inside.
-  if (to - from !== blockEnd - blockStart) return undefined;
-  return {
-    text: source.slice(place.start, from) + middle + source.slice(to, place.end),
-    verbatim: source.slice(from, to) === text.slice(start, end),
-  };
+  const differs = { start: span.start + prefix, end: span.end - suffix };
+  const wide = mended ? withMended(mend, span, differs) : differs;
+  const rewritten = rewrite(wide) ?? (wide === differs ? undefined : rewrite(differs));
+  return rewritten === undefined ? undefined : { text: rewritten, verbatim: isVerbatim(differs) };
+  function rewrite({ start, end }: Span): string | undefined {
+    const middle = replacement.slice(start - span.start, replacement.length - (span.end - end));
+    const from = start === end && end === span.end ? place.end : down(start, start === end ? 'end' : 'start');
+    const to = start === end ? from : down(end, 'end');
+    if (from < place.start || to > place.end || to < from) return undefined;
+    const blockStart = mended ? toSource(mend.map, start, start === end ? 'end' : 'start') : start;
+    const blockEnd = start === end ? blockStart : mended ? toSource(mend.map, end, 'end') : end;
+    // Longer or shorter in the source than in the block: markup, an escape or a reference stands inside.
+    if (to - from !== blockEnd - blockStart) return undefined;
+    return source.slice(place.start, from) + middle + source.slice(to, place.end);
+  }
+  function isVerbatim(stretch: Span): boolean {
+    const here = source.slice(down(stretch.start, 'start'), down(stretch.end, 'end'));
+    return stretch.start === stretch.end || here === text.slice(stretch.start, stretch.end);
+  }
+}
+
+/** Widens a stretch over the damage in the span that has one reading, so that the replacement holds the mended letters. */
+function withMended({ damages }: Mend, span: Span, differs: Span): Span {
+  let { start, end } = differs;
+  for (const { clean, readings, certainty } of damages) {
+    if (certainty === 'choices' || readings.length === 0 || clean.start === clean.end) continue;
+    if (clean.start < span.start || clean.end > span.end) continue;
+    start = Math.min(start, clean.start);
+    end = Math.max(end, clean.end);
+  }
+  return { start, end };
 }
 
 /** How much two texts share at either end, in whole characters. */
