@@ -39,14 +39,17 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 export function findInvisible(text: string, tables: Tables): Repair[] {
   const hits: { start: number; end: number; text: string }[] = [];
   let names = '';
-  const mixed = rightToLeft.test(text);
+  let mixed: boolean | undefined;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
     const name = char > '\u007f' ? tables.invisible.get(char) : undefined;
     if (!name) continue;
     if (char === '\u200c' || char === '\u200d') {
       if (joinerScripts.test(before(text, i)) || joinerScripts.test(text.slice(i + 1, i + 3))) continue;
-    } else if (mixed && char !== '\u00ad' && char !== '\u200b' && char !== '\ufeff') continue;
+    } else if (char !== '\u00ad' && char !== '\u200b' && char !== '\ufeff') {
+      mixed ??= rightToLeft.test(text);
+      if (mixed) continue;
+    }
     names ||= name;
     const last = hits.at(-1);
     if (last && last.end === i) last.end++;
@@ -62,6 +65,7 @@ function before(text: string, offset: number): string {
 
 /** Letters and their marks stored apart (NFD), the dot that lower-casing İ leaves, and marks that a PDF set beside their letter. */
 export function findDecomposed(text: string, tables: Tables): Repair[] {
+  if (!/[\u0300-\u036f¸˘˙¨´ˇ˛˝˚]/.test(text)) return [];
   const hits: { start: number; end: number; text: string }[] = [];
   for (const match of text.matchAll(/(\p{L})([\u0300-\u036f]+)/gu)) {
     const whole = match[0];
@@ -111,6 +115,7 @@ export function findLigatures(text: string, tables: Tables): Repair[] {
 
 /** Cyrillic or Greek letters that look Latin inside a Latin word. */
 export function findHomoglyphs(text: string, tables: Tables): Repair[] {
+  if (!/[\u0370-\u052f\u01dd\u0258]/.test(text)) return [];
   const repairs: Repair[] = [];
   for (const match of text.matchAll(/[\p{L}\p{M}]*[\u0370-\u052f\u01dd\u0258][\p{L}\p{M}]*/gu)) {
     const word = match[0];

@@ -69,11 +69,11 @@ export default defineRule<Omit<Use, 'block'>>({
   collect({ parsed }, _options, { lexicon, vocabulary }) {
     const uses: Omit<Use, 'block'>[] = [];
     const { tokens } = parsed;
+    const partsOf = vocabulary.column(splitParts);
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] !== TokenKind.word) continue;
-      const folded = vocabulary.folded(tokens.word[i] ?? 0).replace(/'s$/, '');
       let start = tokens.start[i] ?? 0;
-      for (const part of folded.split('-')) {
+      for (const part of partsOf(tokens.word[i] ?? 0)) {
         const word = lexicon.dialect.get(part);
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
@@ -112,6 +112,9 @@ export default defineRule<Omit<Use, 'block'>>({
     }
   },
 });
+
+/** The parts of a compound, without the possessive ending. */
+const splitParts = (_word: string, folded: string) => folded.replace(/'s$/, '').split('-');
 
 const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
 

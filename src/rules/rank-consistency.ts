@@ -57,11 +57,13 @@ export default defineRule({
     },
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
-  check(_facts, { shorten }, report, article) {
+  // Told promotions.
+  collect: ({ parsed }) => (promotion.test(parsed.text) ? [true] : []),
+  check(facts, { shorten }, report, article) {
     const cast = article.cast();
     const shared = sharedSurnames(cast);
     const seen = new Map<RankedMention['person'], RankedMention>();
-    const promotedIn = findPromotions(article);
+    const promotedIn = facts.flatMap((told, block) => (told.length > 0 ? [block] : []));
     for (const ranked of rankedMentions(cast)) {
       const { person, mention, rank } = ranked;
       const first = seen.get(person);
@@ -100,10 +102,6 @@ export default defineRule({
     }
   },
 });
-
-function findPromotions({ blocks }: ArticleContext): number[] {
-  return blocks.filter(({ parsed }) => promotion.test(parsed.text)).map(({ index }) => index);
-}
 
 interface Fault {
   expected: string[];
