@@ -28,11 +28,20 @@ export type {
   Place,
   RelatedPlace,
   Report,
+  RetextPorts,
   Session,
   StetRow,
   Translate,
 } from './desk/index.ts';
-export { applyEdits, collectSafeEdits, createDesk, describeStet, formatStetRows, parseStetRows } from './desk/index.ts';
+export {
+  applyEdits,
+  collectSafeEdits,
+  createDesk,
+  describeStet,
+  formatStetRows,
+  parseStetRows,
+  toRetextPlugin,
+} from './desk/index.ts';
 export { nodeAssets, nodeFiles, nodePlugins } from './node/index.ts';
 export type { Cast, Mention, Person } from './people/index.ts';
 export type { Category, Rule, Severity } from './rules/index.ts';

@@ -4,7 +4,9 @@ import { resolveCast } from '../people/index.ts';
 import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { LineIndex } from '../text/index.ts';
 import { indexLines } from '../text/index.ts';
-import type { Bench, Examined, Failure } from './examine.ts';
+import type { Bench } from './bench.ts';
+import { renewVocabulary } from './bench.ts';
+import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import { examineBlocks } from './examine-blocks.ts';
 import type { Message } from './message.ts';
@@ -37,6 +39,7 @@ export interface Checked {
  * the facts of all blocks anew.
  */
 export function checkArticle(article: Article, stets: readonly StetRow[], bench: Bench, before?: Checked): Checked {
+  renewVocabulary(bench);
   const { desk, active } = bench;
   const examined = examineBlocks(article.blocks, bench, before?.vocabulary === desk.vocabulary ? before.examined : []);
   const lines = indexLines(article.source);

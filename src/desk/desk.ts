@@ -1,20 +1,13 @@
 import type { Article, Span } from '../article/index.ts';
 import { readArticle, updateArticle } from '../article/index.ts';
 import type { Settings } from '../config/index.ts';
-import { createMender } from '../encoding/index.ts';
-import { createVocabulary } from '../language/index.ts';
-import type { Rule } from '../rules/index.ts';
-import { rules } from '../rules/index.ts';
-import { createSpeller } from '../spelling/index.ts';
-import type { AssetPort } from '../text/index.ts';
-import { foldWord } from '../text/index.ts';
+import type { DeskPorts } from './bench.ts';
+import { createBench } from './bench.ts';
 import type { Checked, Report } from './check.ts';
 import { checkArticle } from './check.ts';
-import type { ActiveRules, Bench } from './examine.ts';
 import { collectSafeEdits, fixUntilQuiet } from './fixes.ts';
 import type { Message, Place } from './message.ts';
-import type { Translate } from './settle.ts';
-import { fillTemplate, placeOf } from './settle.ts';
+import { placeOf } from './settle.ts';
 import type { StetRow } from './stets.ts';
 import { suggestFor } from './suggest.ts';
 
@@ -49,44 +42,15 @@ export interface Desk {
   open(article: ArticleFile): Session;
 }
 
-/** What the desk needs from outside. */
-export interface DeskPorts {
-  assets: AssetPort;
-  translate?: Translate;
-  /** Rules besides the built-in ones: plugins, style packs. Their settings stand in the configuration under their ids. */
-  rules?: readonly Rule[];
-}
-
-// Words of some four megabytes of copy; then a new vocabulary is begun.
-const vocabularyLimit = 200_000;
-
 /** Sets up a desk. */
-export function createDesk(
-  settings: Settings,
-  { assets, translate = fillTemplate, rules: more = [] }: DeskPorts,
-): Desk {
-  const active = chooseRules(settings, [...rules, ...more]);
-  const mender = createMender(assets);
-  const team = settings.lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]);
-  const { lexicon, style, language, packs } = settings;
-  const speller = createSpeller(assets);
-  const context = { lexicon, style, language, speller, packs, vocabulary: createVocabulary(foldWord) };
-  const bench: Bench = {
-    active,
-    desk: context,
-    mender,
-    team,
-    translate,
-    isOn: (ruleId) => (settings.rules.get(ruleId)?.severity ?? 'off') !== 'off',
-  };
-
+export function createDesk(settings: Settings, ports: DeskPorts): Desk {
+  const bench = createBench(settings, ports);
   const open = ({ path, source, stets = [] }: ArticleFile): Session => {
     let article = readArticle(source, path);
     let before: Checked | undefined;
     let now: Checked | undefined;
     const read = (): Checked => {
       if (now) return now;
-      if (context.vocabulary.size > vocabularyLimit) context.vocabulary = createVocabulary(foldWord);
       now = checkArticle(article, stets, bench, before);
       before = now;
       return now;
@@ -118,20 +82,8 @@ export function createDesk(
         if (!layer) throw new RangeError(`no block ${block} in ${path}`);
         return placeOf(layer, span, lines);
       },
-      suggest: (message) => suggestFor(message, read(), context),
+      suggest: (message) => suggestFor(message, read(), bench.desk),
     };
   };
   return { settings, open };
-}
-
-function chooseRules(settings: Settings, all: readonly Rule[]): ActiveRules {
-  const block: ActiveRules['block'][number][] = [];
-  const article: ActiveRules['article'][number][] = [];
-  for (const rule of all) {
-    const setting = settings.rules.get(rule.id);
-    if (!setting || setting.severity === 'off') continue;
-    if (rule.scope === 'block') block.push({ rule, setting });
-    else article.push({ rule, setting });
-  }
-  return { block, article };
 }

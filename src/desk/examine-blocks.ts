@@ -1,7 +1,8 @@
 import type { Block } from '../article/index.ts';
 import type { Mend } from '../encoding/index.ts';
 import { shiftMap } from '../text/index.ts';
-import type { Bench, Examined } from './examine.ts';
+import type { Bench } from './bench.ts';
+import type { Examined } from './examine.ts';
 import { examine, isSameMend, moveExamined, openBlock } from './examine.ts';
 
 /**

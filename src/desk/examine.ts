@@ -1,11 +1,12 @@
 import type { Block } from '../article/index.ts';
-import type { Mend, Mender } from '../encoding/index.ts';
+import type { Mend } from '../encoding/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { parseBlock } from '../language/index.ts';
 import { findMentions } from '../people/index.ts';
-import type { ArticleRule, BlockContext, BlockRule, DeskContext, Finding } from '../rules/index.ts';
+import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
+import type { ActiveRules } from './bench.ts';
 import type { Message } from './message.ts';
-import type { ActiveRule, RawFinding, Translate } from './settle.ts';
+import type { RawFinding } from './settle.ts';
 
 /** A rule that threw. */
 export interface Failure {
@@ -44,23 +45,6 @@ export interface Settled {
   line: number;
   /** The block's source, where it is written otherwise than it reads. */
   written: string | undefined;
-}
-
-/** The rules that are on, by what they see. */
-export interface ActiveRules {
-  block: readonly (ActiveRule & { rule: BlockRule })[];
-  article: readonly (ActiveRule & { rule: ArticleRule })[];
-}
-
-/** Everything a check needs besides the article. */
-export interface Bench {
-  active: ActiveRules;
-  desk: DeskContext;
-  mender: Mender;
-  /** Names of the team, for the mender. */
-  team: readonly string[];
-  translate: Translate;
-  isOn(ruleId: string): boolean;
 }
 
 /** Parses a block; its rules are still to be run. */

@@ -1,9 +1,12 @@
+export type { DeskPorts } from './bench.ts';
 export type { Report } from './check.ts';
-export type { ArticleFile, Desk, DeskPorts, Session } from './desk.ts';
+export type { ArticleFile, Desk, Session } from './desk.ts';
 export { createDesk } from './desk.ts';
 export type { Failure } from './examine.ts';
 export { applyEdits, collectSafeEdits } from './fixes.ts';
 export type { Edit, Message, Place, RelatedPlace } from './message.ts';
+export type { RetextPorts } from './retext.ts';
+export { toRetextPlugin } from './retext.ts';
 export type { Translate } from './settle.ts';
 export { fillTemplate } from './settle.ts';
 export type { StetRow } from './stets.ts';

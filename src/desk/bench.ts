@@ -1,0 +1,80 @@
+import type { Settings } from '../config/index.ts';
+import type { Mender } from '../encoding/index.ts';
+import { createMender } from '../encoding/index.ts';
+import type { Vocabulary } from '../language/index.ts';
+import { createVocabulary } from '../language/index.ts';
+import type { ArticleRule, BlockRule, DeskContext, Rule } from '../rules/index.ts';
+import { rules } from '../rules/index.ts';
+import { createSpeller } from '../spelling/index.ts';
+import type { AssetPort } from '../text/index.ts';
+import { foldWord } from '../text/index.ts';
+import type { ActiveRule, Translate } from './settle.ts';
+import { fillTemplate } from './settle.ts';
+
+/** What the desk needs from outside. */
+export interface DeskPorts {
+  assets: AssetPort;
+  translate?: Translate;
+  /** Rules besides the built-in ones: plugins, style packs. Their settings stand in the configuration under their ids. */
+  rules?: readonly Rule[];
+}
+
+/** The rules that are on, by what they see. */
+export interface ActiveRules {
+  block: readonly (ActiveRule & { rule: BlockRule })[];
+  article: readonly (ActiveRule & { rule: ArticleRule })[];
+}
+
+/** Everything a check needs besides the article. */
+export interface Bench {
+  active: ActiveRules;
+  /** The vocabulary is begun anew once it has grown past its bound. */
+  desk: DeskContext & { vocabulary: Vocabulary };
+  mender: Mender;
+  /** Names of the team, for the mender. */
+  team: readonly string[];
+  translate: Translate;
+  isOn(ruleId: string): boolean;
+}
+
+/**
+ * Sets up what all articles under one configuration share.
+ *
+ * @param builtIn the desk's own rules, or those of them that may run
+ */
+export function createBench(
+  settings: Settings,
+  { assets, translate = fillTemplate, rules: more = [] }: DeskPorts,
+  builtIn: readonly Rule[] = rules,
+): Bench {
+  const { lexicon, style, language, packs } = settings;
+  const speller = createSpeller(assets);
+  return {
+    active: chooseRules(settings, [...builtIn, ...more]),
+    desk: { lexicon, style, language, speller, packs, vocabulary: createVocabulary(foldWord) },
+    mender: createMender(assets),
+    team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
+    translate,
+    isOn: (ruleId) => (settings.rules.get(ruleId)?.severity ?? 'off') !== 'off',
+  };
+}
+
+// Words of some four megabytes of copy.
+const vocabularyLimit = 200_000;
+
+/** Begins a new vocabulary when the old one has grown past its bound. Called between checks. */
+export function renewVocabulary({ desk }: Bench): void {
+  if (desk.vocabulary.size > vocabularyLimit) desk.vocabulary = createVocabulary(foldWord);
+}
+
+function chooseRules(settings: Settings, all: readonly Rule[]): ActiveRules {
+  const block: ActiveRules['block'][number][] = [];
+  const article: ActiveRules['article'][number][] = [];
+  for (const rule of all) {
+    const setting = settings.rules.get(rule.id);
+    if (!setting || setting.severity === 'off') continue;
+    if (rule.scope === 'block') block.push({ rule, setting });
+    else article.push({ rule, setting });
+  }
+  return { block, article };
+}
