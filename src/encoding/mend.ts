@@ -167,7 +167,7 @@ function mendBlocks(
 }
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
-function findProved(text: string, seen: Suspicions, { tables, misread }: Knowledge): Repair[] {
+function findProved(text: string, seen: Suspicions, { tables, misread, names }: Knowledge): Repair[] {
   const found = [
     ...(seen.misread || seen.holes ? findMojibake(text, tables) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
@@ -176,7 +176,7 @@ function findProved(text: string, seen: Suspicions, { tables, misread }: Knowled
     ...(seen.characters ? findLigatures(text, tables) : []),
     ...(seen.characters ? findHomoglyphs(text, tables) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
-    ...(seen.misread ? findMisread(text, misread) : []),
+    ...(seen.misread ? findMisread(text, misread, names) : []),
   ];
   const kept: Repair[] = [];
   for (const repair of found) {

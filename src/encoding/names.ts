@@ -10,6 +10,8 @@ export interface KnownName {
 
 /** Names with letters beyond ASCII. */
 export interface Names {
+  /** True for a Turkish or Azerbaijani name in any case. */
+  has(word: string): boolean;
   /**
    * Names that a word with holes may be.
    *
@@ -36,8 +38,12 @@ export function readNames(bytes: Uint8Array): Names {
       else names.set(word.length, [row]);
     }
   }
+  const turkic = new Set(
+    [...names.values()].flat().flatMap(({ language, low }) => (language === 'tr' || language === 'az' ? [low] : [])),
+  );
   const kept = new Map<string, readonly KnownName[]>();
   return {
+    has: (word) => turkic.has(lowerTurkic(word)),
     match(word, fold = false) {
       const key = fold ? `~${word}` : word;
       const known = kept.get(key);
