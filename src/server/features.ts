@@ -1,8 +1,9 @@
-import type { CodeAction, CodeActionParams, Connection, Position } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, CompletionParams, Connection, Position } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { createFixActions, isAsked } from './code-actions.ts';
 import { completePeople } from './completion.ts';
 import { createConfigActions } from './config-actions.ts';
+import { completeConfig, explainConfig } from './config-help.ts';
 import { isConfigName } from './configurations.ts';
 import { toConfigDiagnostics } from './diagnostics.ts';
 import { findReferences, highlightPerson } from './highlight.ts';
@@ -46,12 +47,22 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
   const edits = () =>
     workspace.client?.edits ?? { documentChanges: false, createFile: false, annotations: false, snippets: false };
 
-  connection.onHover(
-    answer('Hover', async (article, { position }: { textDocument: { uri: string }; position: Position }) => {
+  /** The text of an open `.copydesk.yaml`. */
+  function configText(uri: string): string | undefined {
+    return /(?:^|\/)\.copydesk\.ya?ml$/.test(toPath(uri)) ? documents.get(uri)?.getText() : undefined;
+  }
+
+  const hover = answer(
+    'Hover',
+    async (article, { position }: { textDocument: { uri: string }; position: Position }) => {
       const { lexicon } = (await workspace.configOf(article.session.path)).settings;
       return createHover(article, lexicon, position, workspace.translate, workspace.client?.showsMarkdown ?? false);
-    }),
+    },
   );
+  connection.onHover((params) => {
+    const text = configText(params.textDocument.uri);
+    return text === undefined ? hover(params) : explainConfig(text, params.position);
+  });
   connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
   connection.onDocumentHighlight(answer('Highlight', (article, { position }) => highlightPerson(article, position)));
   connection.onReferences(
@@ -65,15 +76,17 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
       renamePerson(article, position, newName, { uri: article.uri, version: article.version }, edits()),
     ),
   );
-  connection.onCompletion(
-    answer('Completion', async (article, { position }) => {
-      const document = documents.get(article.uri);
-      const line = document?.getText({ start: { line: position.line, character: 0 }, end: position }) ?? '';
-      const { settings } = await workspace.configOf(article.session.path);
-      const items = completePeople(article, settings, position, line);
-      return { isIncomplete: true, items };
-    }),
-  );
+  const complete = answer('Completion', async (article, { position }: CompletionParams) => {
+    const document = documents.get(article.uri);
+    const line = document?.getText({ start: { line: position.line, character: 0 }, end: position }) ?? '';
+    const { settings } = await workspace.configOf(article.session.path);
+    const items = completePeople(article, settings, position, line);
+    return { isIncomplete: true, items };
+  });
+  connection.onCompletion((params) => {
+    const text = configText(params.textDocument.uri);
+    return text === undefined ? complete(params) : completeConfig(text, params.position);
+  });
   const answerActions = answer(
     'Code actions',
     async (article, { range, context }: CodeActionParams): Promise<CodeAction[]> => {

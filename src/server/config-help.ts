@@ -1,0 +1,119 @@
+import type { CompletionItem, Hover, Position } from 'vscode-languageserver';
+import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
+import type { Rule } from '../config/index.ts';
+import {
+  configKeys,
+  createSchema,
+  describeRule,
+  overrideKeys,
+  rankStyles,
+  ruleSeverities,
+  rules,
+  shippedPacks,
+} from '../config/index.ts';
+import type { ConfigPlace } from './config-place.ts';
+import { placeInConfig } from './config-place.ts';
+
+/** Something that may stand at a place. */
+interface Choice {
+  text: string;
+  kind: CompletionItemKind;
+  detail?: string;
+  documentation?: string;
+}
+
+const value = (text: string): Choice => ({ text, kind: CompletionItemKind.EnumMember });
+const key = (text: string, detail = ''): Choice => ({ text, kind: CompletionItemKind.Property, detail });
+const packs = shippedPacks.map((name) => value(`copydesk:${name}`));
+const values: Readonly<Record<string, readonly Choice[]>> = {
+  style: rankStyles.map(value),
+  language: ['auto', 'en-GB', 'en-US', 'tr'].map(value),
+  root: ['true', 'false'].map(value),
+  styles: packs,
+  extends: packs,
+};
+const severities = ruleSeverities.map(value);
+const ruleKeys = rules.map(
+  (rule): Choice => ({
+    ...key(rule.id, `${rule.category}, ${rule.optIn ? 'off' : rule.severity}`),
+    documentation: describeRule(rule),
+  }),
+);
+
+/** The keys, rule ids, severities, options and names that may stand at a position of a `.copydesk.yaml`. */
+export function completeConfig(text: string, position: Position): CompletionItem[] {
+  const place = placeInConfig(text, position);
+  if (!place) return [];
+  return choose(place).map(({ text: name, kind, detail, documentation }) => ({
+    label: name,
+    kind,
+    ...(detail ? { detail } : {}),
+    ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
+    textEdit: {
+      range: { start: { ...position, character: place.start }, end: { ...position, character: place.end } },
+      newText: kind === CompletionItemKind.Property && place.isLast ? `${name}: ` : name,
+    },
+  }));
+}
+
+/** What a key, rule or option of a `.copydesk.yaml` means; undefined when the word is none. */
+export function explainConfig(text: string, position: Position): Hover | undefined {
+  const place = placeInConfig(text, position);
+  if (!place) return undefined;
+  const { path, word, start, end } = place;
+  const rule = isAmongRules(place) ? rules.find(({ id }) => id === word) : undefined;
+  const meaning = rule
+    ? describeRule(rule)
+    : (ruleOf(place)?.options[word]?.description ??
+      (place.key === undefined && isTop(path) ? describeKey(word) : undefined));
+  return meaning === undefined
+    ? undefined
+    : {
+        contents: { kind: MarkupKind.Markdown, value: meaning },
+        range: { start: { ...position, character: start }, end: { ...position, character: end } },
+      };
+}
+
+function choose(place: ConfigPlace): readonly Choice[] {
+  const { path, key: own, lead } = place;
+  const rule = ruleOf(place);
+  if (rule) return chooseSetting(rule, place);
+  if (isAmongRules(place)) return ruleKeys;
+  if (own !== undefined) return values[own] ?? [];
+  if (path.length === 0) return lead === '' ? configKeys.map((name) => key(name, describeKey(name))) : [];
+  if (path.length === 1 && path[0] === 'overrides') return overrideKeys.map((name) => key(name, describeKey(name)));
+  return values[path.at(-1) ?? ''] ?? [];
+}
+
+/** A severity, the name of an option, or its value. */
+function chooseSetting(rule: Rule, { path, key: own, lead }: ConfigPlace): readonly Choice[] {
+  const names = Object.entries(rule.options).map(([name, { description }]) => key(name, description));
+  const option = /\{(?:[^}]*,)?\s*([\w-]+):\s*$/.exec(lead)?.[1] ?? (path.at(-1) === rule.id ? own : undefined);
+  if (option && Object.hasOwn(rule.options, option)) {
+    const schema = rule.options[option];
+    if (schema?.type === 'boolean') return ['true', 'false'].map(value);
+    return schema?.type === 'string' ? (schema.enum ?? []).map(value) : [];
+  }
+  if (/\{(?:[^}]*,)?\s*$/.test(lead) && lead.includes('[')) return names;
+  if (path.at(-1) === rule.id) return [...severities, ...names];
+  return /(?:^|[[:]\s*)$/.test(lead) && !/\[[^\]]*\{/.test(lead) ? severities : [];
+}
+
+/** The rule whose setting a place lies in, in a block or in a map on one line. */
+function ruleOf({ path, key: own, lead }: ConfigPlace): Rule | undefined {
+  const inline = own === 'rules' ? /[{,]\s*([\w-]+):\s*(?:\[[^\]]*)?$/.exec(lead)?.[1] : undefined;
+  const id = inline ?? (path.at(-1) === 'rules' ? own : path.at(-2) === 'rules' ? path.at(-1) : undefined);
+  return rules.find((rule) => rule.id === id);
+}
+
+function isAmongRules({ path, key: own, lead }: ConfigPlace): boolean {
+  if (own === 'rules') return /^\{(?:.*,)?\s*$/.test(lead) && !/\[[^\]]*$/.test(lead);
+  return own === undefined && path.at(-1) === 'rules' && isTop(path.slice(0, -1));
+}
+
+const isTop = (path: readonly string[]) => path.length === 0 || (path.length === 1 && path[0] === 'overrides');
+
+function describeKey(name: string): string | undefined {
+  const { properties } = createSchema(rules) as { properties: Readonly<Record<string, { description?: string }>> };
+  return properties[name]?.description;
+}
