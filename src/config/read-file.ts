@@ -15,7 +15,7 @@ import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
  */
 export function readConfigFile(path: string, text: string): ConfigFile {
   const lines = new LineCounter();
-  const document = parseDocument(text.replace(/^\uFEFF/, ' '), {
+  const document = parseDocument(text.replace(/^\uFEFF/, ''), {
     lineCounter: lines,
     logLevel: 'silent',
     uniqueKeys: false,
