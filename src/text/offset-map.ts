@@ -51,30 +51,24 @@ export function replaceStretches(
 /**
  * The source offset of a clean offset.
  *
- * @param edge which side to take when the offset falls inside a stretch of unequal length, or on one that is empty in the clean text
+ * @param edge what the offset is of a range: where two places in the source answer to it, a start takes the later one
+ * and an end the earlier. Inside a stretch of unequal length it is that side of the stretch.
  */
 export function toSource(map: OffsetMap, offset: number, edge: 'start' | 'end' = 'start'): number {
   const { stretches } = map;
+  // An end that only touches a following stretch belongs to the text before it.
+  const last = edge === 'start' ? offset : offset - 1;
   let low = 0;
   let high = stretches.length;
-  // The last stretch that begins at or before the offset.
   while (low < high) {
     const middle = (low + high) >>> 1;
-    const stretch = stretches[middle];
-    if (stretch && stretch.cleanStart <= offset) low = middle + 1;
+    if ((stretches[middle]?.cleanStart ?? 0) <= last) low = middle + 1;
     else high = middle;
   }
-  let index = low - 1;
-  // An end that only touches a following stretch belongs to the text before it.
-  if (edge === 'end') while (index >= 0 && stretches[index]?.cleanStart === offset) index--;
-  const stretch = stretches[index];
+  const stretch = stretches[low - 1];
   if (!stretch) return map.origin + offset;
-  if (offset >= stretch.cleanEnd && !(edge === 'start' && offset === stretch.cleanStart && stretch.cleanEnd > offset)) {
-    return stretch.sourceEnd + (offset - stretch.cleanEnd);
-  }
-  if (stretch.cleanEnd - stretch.cleanStart === stretch.sourceEnd - stretch.sourceStart) {
-    return stretch.sourceStart + (offset - stretch.cleanStart);
-  }
+  if (offset >= stretch.cleanEnd) return stretch.sourceEnd + (offset - stretch.cleanEnd);
+  if (isEven(stretch)) return stretch.sourceStart + (offset - stretch.cleanStart);
   return edge === 'start' ? stretch.sourceStart : stretch.sourceEnd;
 }
 
@@ -84,9 +78,7 @@ export function toClean(map: OffsetMap, offset: number, edge: 'start' | 'end' = 
   for (const stretch of map.stretches) {
     if (offset < stretch.sourceStart || (edge === 'end' && offset === stretch.sourceStart)) break;
     if (offset < stretch.sourceEnd) {
-      if (stretch.cleanEnd - stretch.cleanStart === stretch.sourceEnd - stretch.sourceStart) {
-        return stretch.cleanStart + (offset - stretch.sourceStart);
-      }
+      if (isEven(stretch)) return stretch.cleanStart + (offset - stretch.sourceStart);
       return edge === 'start' ? stretch.cleanStart : stretch.cleanEnd;
     }
     shift = stretch.cleanEnd - stretch.sourceEnd;
@@ -94,12 +86,7 @@ export function toClean(map: OffsetMap, offset: number, edge: 'start' | 'end' = 
   return offset + shift;
 }
 
-/** True when the clean range lies in the source as one unbroken run of the same letters. */
-export function isVerbatim(map: OffsetMap, start: number, end: number): boolean {
-  for (const stretch of map.stretches) {
-    if (stretch.cleanStart >= end && stretch.cleanStart > start) return true;
-    if (stretch.cleanEnd > start || (stretch.cleanStart === stretch.cleanEnd && stretch.cleanStart > start))
-      return false;
-  }
-  return true;
+/** Whether letter answers to letter. */
+function isEven({ cleanStart, cleanEnd, sourceStart, sourceEnd }: Stretch): boolean {
+  return cleanEnd - cleanStart === sourceEnd - sourceStart;
 }
