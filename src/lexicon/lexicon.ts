@@ -1,16 +1,12 @@
 import type { AssetPort } from '../text/index.ts';
 import { foldWord } from '../text/index.ts';
+import { lazy, readBuiltIn } from './built-in.ts';
 import type { Countries } from './countries.ts';
-import { readCountries } from './countries.ts';
 import type { DialectWords } from './dialect.ts';
-import { readDialect } from './dialect.ts';
 import type { Offices } from './offices.ts';
-import { readOffices } from './offices.ts';
-import type { PlaceData, Places } from './places.ts';
+import type { Places } from './places.ts';
 import { readPlaces } from './places.ts';
 import type { Ranks } from './ranks.ts';
-import { readRanks } from './ranks.ts';
-import type { LexiconRows } from './rows.ts';
 import type { UnwantedForms } from './terms.ts';
 import { indexTerms } from './terms.ts';
 
@@ -59,57 +55,40 @@ export interface Lexicon {
   isNotName(rankWord: string, folded: string): boolean;
 }
 
-const empty: LexiconRows = {
-  rankWords: [],
-  rankForms: [],
-  ranks: [],
-  offices: [],
-  modifiers: { deputy: [], ordinal: [], passing: [], acting: [], plain: [] },
-  fields: [],
-  bodies: [],
-  notNames: {},
-  countries: [],
-};
-
 /**
  * The built-in data plus a team's lists. Without the compiled assets (`lexicon.json`, `given-names.txt`) it knows the
- * team's lists alone.
+ * team's lists alone. What is built in is read when first asked for, once an asset port.
  */
 export function createLexicon(
   assets: AssetPort,
-  team: { people?: readonly TeamPerson[]; terms?: readonly TeamTerm[] } = {},
+  { people = [], terms = [] }: { people?: readonly TeamPerson[]; terms?: readonly TeamTerm[] } = {},
 ): Lexicon {
-  const text = (name: string) => {
-    const bytes = assets(name);
-    return bytes && new TextDecoder().decode(bytes);
-  };
-  const rows = JSON.parse(text('lexicon.json') ?? 'null') ?? empty;
-  return build(rows as LexiconRows, (name) => text(name) ?? '', team);
-}
-
-function build(
-  rows: LexiconRows,
-  text: (asset: string) => string,
-  { people = [], terms = [] }: { people?: readonly TeamPerson[]; terms?: readonly TeamTerm[] },
-): Lexicon {
-  const given = new Set(text('given-names.txt').split('\n').filter(Boolean));
-  for (const { name } of people) given.add(foldWord(name.split(/\s+/)[0] ?? ''));
-  const surnames = new Set(text('surnames.txt').split('\n').filter(Boolean));
-  const notNames = new Map(
-    Object.entries(rows.notNames).map(([rank, words]) => [foldWord(rank), new Set(words.map(foldWord))]),
-  );
-  const places = JSON.parse(text('places.json') || '{"rows":[],"article":[],"foreign":[]}') as PlaceData;
+  const builtIn = readBuiltIn(assets);
+  const given = new Set(people.map(({ name }) => foldWord(name.split(/\s+/)[0] ?? '')));
+  const places = terms.some(({ kind }) => kind === 'place')
+    ? lazy(() => readPlaces(builtIn.placeData().rows, terms))
+    : builtIn.places;
   return {
     people,
     terms,
     unwanted: indexTerms(terms),
-    ranks: readRanks(rows),
-    offices: readOffices(rows),
-    dialect: readDialect(text('dialect.txt')),
-    places: readPlaces(places.rows, terms),
-    countries: readCountries(rows.countries, places.article, places.foreign),
-    isGivenName: (folded) => given.has(folded),
-    isSurname: (folded) => surnames.has(folded),
-    isNotName: (rankWord, folded) => notNames.get(rankWord)?.has(folded) ?? false,
+    get ranks() {
+      return builtIn.ranks();
+    },
+    get offices() {
+      return builtIn.offices();
+    },
+    get dialect() {
+      return builtIn.dialect();
+    },
+    get places() {
+      return places();
+    },
+    get countries() {
+      return builtIn.countries();
+    },
+    isGivenName: (folded) => builtIn.givenNames().has(folded) || given.has(folded),
+    isSurname: (folded) => builtIn.surnames().has(folded),
+    isNotName: (rankWord, folded) => builtIn.notNames().get(rankWord)?.has(folded) ?? false,
   };
 }

@@ -1,0 +1,67 @@
+import type { AssetPort } from '../text/index.ts';
+import { foldWord } from '../text/index.ts';
+import { readCountries } from './countries.ts';
+import { readDialect } from './dialect.ts';
+import { readOffices } from './offices.ts';
+import type { PlaceData } from './places.ts';
+import { readPlaces } from './places.ts';
+import { readRanks } from './ranks.ts';
+import type { LexiconRows } from './rows.ts';
+
+const noRows: LexiconRows = {
+  rankWords: [],
+  rankForms: [],
+  ranks: [],
+  offices: [],
+  modifiers: { deputy: [], ordinal: [], passing: [], acting: [], plain: [] },
+  fields: [],
+  bodies: [],
+  notNames: {},
+  countries: [],
+};
+const noPlaces: PlaceData = { rows: [], article: [], foreign: [] };
+
+/** Asks once, when the answer is first wanted. */
+export function lazy<T extends object>(read: () => T): () => T {
+  let known: T | undefined;
+  return () => {
+    known ??= read();
+    return known;
+  };
+}
+
+/** The data that ships, each part read when it is first asked for. */
+export type BuiltIn = ReturnType<typeof open>;
+
+const known = new WeakMap<AssetPort, BuiltIn>();
+
+/** The built-in data behind a port; one reading serves all lexicons of the port. */
+export function readBuiltIn(assets: AssetPort): BuiltIn {
+  const there = known.get(assets) ?? open(assets);
+  known.set(assets, there);
+  return there;
+}
+
+function open(assets: AssetPort) {
+  const text = (name: string) => {
+    const bytes = assets(name);
+    return bytes ? new TextDecoder().decode(bytes) : '';
+  };
+  const list = (name: string) => lazy(() => new Set(text(name).split('\n').filter(Boolean)));
+  const rows = lazy(() => JSON.parse(text('lexicon.json') || 'null') ?? noRows) as () => LexiconRows;
+  const placeData = lazy(() => JSON.parse(text('places.json') || 'null') ?? noPlaces) as () => PlaceData;
+  return {
+    ranks: lazy(() => readRanks(rows())),
+    offices: lazy(() => readOffices(rows())),
+    dialect: lazy(() => readDialect(text('dialect.txt'))),
+    countries: lazy(() => readCountries(rows().countries, placeData().article, placeData().foreign)),
+    places: lazy(() => readPlaces(placeData().rows)),
+    placeData,
+    givenNames: list('given-names.txt'),
+    surnames: list('surnames.txt'),
+    notNames: lazy(
+      () =>
+        new Map(Object.entries(rows().notNames).map(([rank, words]) => [foldWord(rank), new Set(words.map(foldWord))])),
+    ),
+  };
+}
