@@ -1,6 +1,7 @@
 import type { Article, Reader } from './article.ts';
 import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
+import { isText, unreadable } from './unreadable.ts';
 
 const readers: readonly Reader[] = [plain, markdown];
 
@@ -11,19 +12,21 @@ export const articleExtensions: readonly string[] = readers.flatMap((reader) => 
  * Reads an article.
  *
  * @param source the whole file as it stands, byte order mark included
- * @param path its name; the extension decides the format, plain text is the fallback
+ * @param path its name; the extension decides the format, plain text is the fallback. What is not text is `unreadable`
+ * and has no blocks
  */
 export function readArticle(source: string, path: string): Article {
-  return readerOf(path).read(source);
+  return readerOf(source, path).read(source);
 }
 
 /** Reads a new version of an article: as `readArticle`, at the cost of what changed. */
 export function updateArticle(before: Article, source: string, path: string): Article {
-  const reader = readerOf(path);
+  const reader = readerOf(source, path);
   return reader.update && reader.format === before.format ? reader.update(before, source) : reader.read(source);
 }
 
-function readerOf(path: string): Reader {
+function readerOf(source: string, path: string): Reader {
+  if (!isText(source)) return unreadable;
   const name = path.toLowerCase();
   return readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ?? plain;
 }

@@ -21,7 +21,7 @@ export interface Report {
   messages: readonly Message[];
   /** Resolved when first asked for. */
   readonly cast: Cast;
-  /** Rules that threw, each once; the others went on. */
+  /** Rules that threw, each once; the others went on. `unreadable` when the source is not text. */
   failures: readonly Failure[];
 }
 
@@ -48,6 +48,8 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
   const fail = (ruleId: string, error: unknown) => {
     if (!failures.some((failure) => failure.ruleId === ruleId)) failures.push({ ruleId, error: toError(error) });
   };
+  if (article.format === 'unreadable')
+    fail('unreadable', 'this is not text; was it saved as UTF-16, or is it a picture?');
   for (const one of examined) for (const { ruleId, error } of one.failures) fail(ruleId, error);
 
   let resolved: Cast | undefined;

@@ -14,8 +14,11 @@ describe('the desk on any text', () => {
   it('never throws, no rule fails, and every place lies in the text', () => {
     fc.assert(
       fc.property(copy, path, (source, name) => {
-        const { messages, failures } = desk.open({ path: name, source }).check();
-        assert.deepEqual(failures, []);
+        const session = desk.open({ path: name, source });
+        const { messages, failures } = session.check();
+        const { format } = session.article;
+        const failed = failures.map(({ ruleId }) => ruleId);
+        assert.deepEqual(failed, format === 'unreadable' ? ['unreadable'] : []);
         for (const { place, actual, expected, titles } of messages) {
           assert.ok(place.start.offset >= 0 && place.start.offset <= place.end.offset);
           assert.ok(place.end.offset <= source.length);

@@ -1,0 +1,22 @@
+import type { Reader } from './article.ts';
+
+/** What is not text: an image, a story in UTF-16 read as UTF-8. It has no blocks. */
+export const unreadable: Reader = {
+  format: 'unreadable',
+  extensions: [],
+  read: (source) => ({ format: 'unreadable', source, blocks: [], stets: [], fields: {} }),
+};
+
+/**
+ * Whether a source is text: at most one control character in fifty, by its first 8,192 units. Old wire copy carries a
+ * few; one that slipped into a story by a paste makes it no less a story.
+ */
+export function isText(source: string): boolean {
+  const length = Math.min(source.length, 8192);
+  let controls = 0;
+  for (let i = 0; i < length; i++) {
+    const code = source.charCodeAt(i);
+    if (code < 32 && (code < 9 || code > 13)) controls++;
+  }
+  return controls * 50 <= Math.max(length, 100);
+}
