@@ -9,6 +9,7 @@ import {
   findInvisible,
   findLigatures,
 } from './characters.ts';
+import { findDropped } from './dropped.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
 import { findMisread } from './misread.ts';
@@ -168,8 +169,10 @@ function mendBlocks(
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
 function findProved(text: string, seen: Suspicions, { tables, misread, names }: Knowledge): Repair[] {
+  const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
   const found = [
-    ...(seen.misread || seen.holes ? findMojibake(text, tables) : []),
+    ...(seen.misread ? findDropped(text, mojibake, tables, names) : []),
+    ...mojibake,
     ...(seen.entities ? findEntities(text, tables) : []),
     ...(seen.characters ? findInvisible(text, tables) : []),
     ...(seen.characters ? findDecomposed(text, tables) : []),
