@@ -31,6 +31,7 @@ export default defineRule({
       bad: 'The delegation visited the the Alley of Martyrs.',
       good: 'The delegation visited the Alley of Martyrs.',
     },
+    { bad: 'The the bridge was closed.', good: 'The bridge was closed.' },
     { bad: 'Talks will resume resume on Monday.', good: 'Talks will resume on Monday.' },
     { good: 'He had had enough of that. Very, very few agreed that that road was safe.' },
     { good: 'Duran Duran played in Baden Baden. The road is very very long.' },
@@ -48,7 +49,11 @@ export default defineRule({
     for (const message of check(context)) {
       const [word = ''] = message.expected ?? [];
       const form = word.toLowerCase();
-      if (!meant.has(form)) report({ ...toFinding(message, context), safe: slips.has(form) });
+      if (meant.has(form)) continue;
+      const finding = toFinding(message, context);
+      // The plugin keeps the second word; the first may open the sentence.
+      const first = /^\S+/.exec(context.parsed.text.slice(finding.start, finding.end))?.[0] ?? word;
+      report({ ...finding, expected: [first], safe: slips.has(form) });
     }
   },
 });
