@@ -18,20 +18,30 @@ const piece = /[\p{L}\p{M}?\ufffd]*[?\ufffd][\p{L}\p{M}?\ufffd]*/gu;
 /** Addresses, code, queries, encoded words, patterns: a question mark there is itself. */
 const technical = /:\/\/|www\.|[=<>{}|\\^*+$#~]|\?[&:(]|\?\.\w|\(\?|\w@\w|\?\/|\.\w{2,4}\?|[\])]\?|\w:\w/;
 
+/** What a text has lost. */
+export interface Losses {
+  words: LostWord[];
+  marks: LostMark[];
+  /** All that looks like a word with holes, likely or not: to be read where the word stands whole elsewhere. */
+  pieces: LostWord[];
+}
+
 /** Finds words that have lost letters. Only what the word and its neighbours show is weighed here. */
-export function findLost(text: string, tables: Tables): { words: LostWord[]; marks: LostMark[] } {
+export function findLost(text: string, tables: Tables): Losses {
   const words: LostWord[] = [];
   const marks: LostMark[] = [];
+  const pieces: LostWord[] = [];
   for (const chunk of text.matchAll(/\S*[?\ufffd]\S*/g)) {
     const replaced = chunk[0].includes('\ufffd');
     if (!replaced && technical.test(chunk[0])) continue;
     for (const match of chunk[0].matchAll(piece)) {
       if (!/\p{L}/u.test(match[0])) continue;
       const start = chunk.index + match.index;
+      pieces.push({ start, end: start + match[0].length, text: match[0], openEnd: false });
       readPiece(text, start, match[0], tables, words, marks);
     }
   }
-  return { words, marks };
+  return { words, marks, pieces };
 }
 
 function readPiece(

@@ -1,5 +1,6 @@
 import type { Evidence } from './mend.ts';
-import { lowerTurkic, upperTurkic } from './turkic.ts';
+import { dressLike } from './story.ts';
+import { lowerTurkic } from './turkic.ts';
 
 /** A word that stands undamaged somewhere. */
 export interface Witness {
@@ -11,6 +12,7 @@ export interface Witness {
 export type Witnesses = ReadonlyMap<number, readonly Witness[]>;
 
 const letter = /\p{L}[\p{L}\p{M}]*/gu;
+/** What is left of a letter without its mark; ə is written e or a. */
 const bases: Record<string, string> = {
   ğ: 'g',
   ı: 'i',
@@ -18,11 +20,14 @@ const bases: Record<string, string> = {
   ç: 'c',
   ö: 'o',
   ü: 'u',
-  ə: 'e',
+  ə: 'ea',
   â: 'a',
   î: 'i',
   û: 'u',
 };
+/** Letters of a word that must be alive for a mention without marks, and letters of a word inside a handle. */
+const aliveLetters = 3;
+const inHandle = 6;
 
 /** Gathers words of the given lengths from the blocks, the team's list and the folder. */
 export function gatherWitnesses(
@@ -34,7 +39,8 @@ export function gatherWitnesses(
   const byLength = new Map<number, Witness[]>();
   const seen = new Set<string>();
   const add = (word: string, evidence: Evidence) => {
-    if (word.length < 3 || !lengths.has(word.length) || seen.has(word)) return;
+    if (word.length < 3 || seen.has(word)) return;
+    if (!lengths.has(word.length) && (word.length < inHandle || /[^\0-\x7f]/.test(word))) return;
     seen.add(word);
     const list = byLength.get(word.length);
     if (list) list.push({ word, evidence });
@@ -52,57 +58,86 @@ export function gatherWitnesses(
   return byLength;
 }
 
+/** What the other mentions say of a damaged word. */
+export interface Told {
+  /** One reading, or several where mentions differ. */
+  readings: readonly string[];
+  evidence: Evidence;
+}
+
 /**
- * Finds an undamaged form of a damaged word: whole (`Bayraktaroğlu`) or folded (`Bayraktaroglu`).
+ * Finds an undamaged form of a damaged word: whole (`Bayraktaroğlu`), or without its marks (`Bayraktaroglu`), also inside
+ * a handle (`selcukbayraktaroglu`).
  *
- * @param readings what the word may be, best first
+ * @param letters small letters that a hole may stand for, in a mention without marks
  */
-export function findWitness(
-  word: string,
-  readings: readonly string[],
-  witnesses: Witnesses,
-): { reading: string; evidence: Evidence } | undefined {
-  const near = witnesses.get(word.length);
-  if (!near) return undefined;
-  const pattern = word.toLowerCase();
-  for (const witness of near) {
-    const other = witness.word.toLowerCase();
-    let holes = 0;
-    let same = other.length === pattern.length;
-    for (let i = 0; i < pattern.length && same; i++) {
-      const have = pattern.charAt(i);
-      if (have === '?' || have === '\ufffd') {
-        holes++;
-        same = other.charAt(i) > '\u007f' || (i === 0 && witness.word.startsWith('I'));
-      } else same = have === other.charAt(i);
-    }
-    // Where nothing but the holes is the same, any word would do.
-    if (same && pattern.length - holes > 1)
-      return { reading: matchCase(word, witness.word), evidence: witness.evidence };
-  }
-  for (const reading of readings) {
-    const low = lowerTurkic(reading);
-    const base = fold(low, 'e');
-    const other = fold(low, 'a');
-    for (const witness of near) {
-      if (/[^\0-\x7f]/.test(witness.word)) continue;
-      const plain = witness.word.toLowerCase();
-      if (plain !== base && plain !== other) continue;
-      const { evidence } = witness;
-      const kind = evidence.kind === 'mention' ? 'folded-mention' : evidence.kind;
-      return { reading, evidence: { ...evidence, kind, detail: witness.word } };
-    }
+export function findWitness(word: string, letters: readonly string[], witnesses: Witnesses): Told | undefined {
+  const pattern = lowerPlain(word);
+  const alive = pattern.replace(/[?\ufffd]/g, '').length;
+  // Where nothing but the holes is the same, any word would do.
+  if (alive < 2) return undefined;
+  const whole = (witnesses.get(word.length) ?? []).filter((witness) => isWhole(pattern, witness.word));
+  const told = tell(whole, ({ word: other }) => {
+    const small = /^\p{Ll}/u.test(other);
+    return dressLike(word, lowerTurkic(other), small);
+  });
+  if (told || alive < aliveLetters) return told;
+  for (const [length, list] of witnesses) {
+    if (length !== word.length && (length < word.length || word.length < inHandle)) continue;
+    const folded = list.flatMap((witness) => {
+      const reading = unfold(pattern, witness.word, letters);
+      return reading ? [{ ...witness, reading }] : [];
+    });
+    const found = tell(folded, ({ reading }) => dressLike(word, reading));
+    if (!found) continue;
+    const { evidence } = found;
+    const detail = folded[0]?.word ?? '';
+    return {
+      ...found,
+      evidence: { ...evidence, kind: evidence.kind === 'mention' ? 'folded-mention' : evidence.kind, detail },
+    };
   }
   return undefined;
 }
 
-function matchCase(word: string, witness: string): string {
-  if (!/\p{Ll}/u.test(word)) return upperTurkic(witness);
-  return /^\p{Lu}/u.test(word) || /^[?\ufffd]/.test(word)
-    ? witness
-    : witness.charAt(0).toLowerCase() + witness.slice(1);
+function tell<T extends Witness>(found: readonly T[], read: (witness: T) => string): Told | undefined {
+  const first = found[0];
+  return first && { readings: [...new Set(found.map(read))].slice(0, 3), evidence: first.evidence };
 }
 
-function fold(text: string, schwa: string): string {
-  return text.replace(/[^\0-\x7f]/g, (char) => (char === 'ə' ? schwa : (bases[char] ?? char)));
+/** Small letters, one for each; a capital I may be either. */
+function lowerPlain(text: string): string {
+  return text.replaceAll('İ', 'i').toLowerCase();
+}
+
+function isWhole(pattern: string, witness: string): boolean {
+  const other = lowerPlain(witness);
+  const capitals = !/\p{Ll}/u.test(witness);
+  for (let i = 0; i < pattern.length; i++) {
+    const have = pattern.charAt(i);
+    const want = other.charAt(i);
+    if (have === '?' || have === '\ufffd') {
+      const lost = witness.charAt(i) > '\u007f' || (witness.charAt(i) === 'I' && (capitals || i === 0));
+      if (!lost) return false;
+    } else if (have !== want && !(/[iı]/.test(have) && /[iı]/.test(want))) return false;
+  }
+  return true;
+}
+
+/** A word with holes read by a mention without marks that it is, or that begins or ends with it. */
+function unfold(pattern: string, witness: string, letters: readonly string[]): string | undefined {
+  if (/[^\0-\x7f]/.test(witness)) return undefined;
+  const other = witness.toLowerCase();
+  for (const from of new Set([0, other.length - pattern.length])) {
+    let reading = '';
+    for (let i = 0; i < pattern.length && reading.length === i; i++) {
+      const have = pattern.charAt(i);
+      const want = other.charAt(from + i);
+      const lost = have === '?' || have === '\ufffd';
+      if (lost) reading += letters.find((letter) => bases[letter]?.includes(want)) ?? '';
+      else if (have === want || bases[have]?.includes(want)) reading += have;
+    }
+    if (reading.length === pattern.length) return /^[?\ufffd]/.test(pattern) ? reading.replace(/^ı/, 'i') : reading;
+  }
+  return undefined;
 }

@@ -40,8 +40,8 @@ export function restoreLost(
   { team, folder }: MendEvidence,
   { tables, models, names }: Knowledge,
 ): Repair[][] {
-  const found = texts.map((text, i) => (suspicious[i] ? findLost(text, tables) : { words: [], marks: [] }));
-  const loaded = found.some(({ words }) => words.length > 0) ? models() : undefined;
+  const found = texts.map((text, i) => (suspicious[i] ? findLost(text, tables) : { words: [], marks: [], pieces: [] }));
+  const loaded = found.some(({ pieces }) => pieces.length > 0) ? models() : undefined;
   if (!loaded) return found.map(({ marks }) => marks.map(markRepair));
   // A hole in the middle of a word is damage for sure; the others are weighed in its light.
   const sure = found.flatMap(({ words }) => words.filter((word) => !word.openEnd || /[?\ufffd]./.test(word.text)));
@@ -49,18 +49,23 @@ export function restoreLost(
   const beside = texts.filter((_, i) => (found[i]?.words.length ?? 0) > 0).join('\n');
   const known = names();
   const story = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), loaded, known);
-  const lengths = new Set(all.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2]));
+  const lengths = new Set(
+    found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
+  );
   const witnesses = gatherWitnesses(texts, team, folder, lengths);
-  return found.map(({ words, marks }, i) => {
+  return found.map(({ words, marks, pieces }, i) => {
     const text = texts[i] ?? '';
     const turkish = isTurkicProse(text, tables);
-    const repairs = marks.map(markRepair);
+    const repairs = pieces.flatMap((piece) => readByMention(piece, text, story, witnesses));
+    const isRead = ({ start, end }: { start: number; end: number }) =>
+      repairs.some((repair) => repair.start < end && repair.end > start);
+    for (const mark of marks) if (!isRead(mark)) repairs.push(markRepair(mark));
     for (const word of words) {
+      if (isRead(word)) continue;
       const kept = word.openEnd
         ? closeEnd(word, text, sure.length > 0, turkish, story, loaded, known, witnesses, tables)
         : word;
-      if (kept)
-        repairs.push(readWord(kept, story, loaded, known, witnesses, turkish && isSmallStart(text, kept, known)));
+      if (kept) repairs.push(readWord(kept, story, loaded, known, turkish && isSmallStart(text, kept, known)));
     }
     return repairs.sort((a, b) => a.start - b.start);
   });
@@ -78,25 +83,38 @@ function markRepair({ start, end, reading }: { start: number; end: number; readi
   };
 }
 
-function readWord(
-  word: LostWord,
-  story: Story,
-  models: Models,
-  names: Names,
-  witnesses: Witnesses,
-  small: boolean,
-): Repair {
+/** Reads a word as it stands elsewhere: that beats every other evidence. The last `?` may be the sentence's own. */
+function readByMention(piece: LostWord, text: string, story: Story, witnesses: Witnesses): Repair[] {
+  const shorter = { ...piece, text: piece.text.replace(/[?\ufffd]$/, ''), end: piece.end - 1 };
+  const pure = /^[^?\ufffd]*$/.test(shorter.text);
+  // A whole word before a question's own mark is that word.
+  if (pure && (witnesses.get(shorter.text.length) ?? []).some(({ word }) => word === shorter.text)) return [];
+  if (pure && question.test(text.slice(Math.max(0, piece.start - 160), piece.start))) return [];
+  for (const word of /[?\ufffd]$/.test(piece.text) && !pure ? [piece, shorter] : [piece]) {
+    const letters = /\ufffd/.test(word.text) ? story.letters.replacement : story.letters.question;
+    const told = findWitness(word.text, letters, witnesses);
+    if (told)
+      return [
+        {
+          start: word.start,
+          end: word.end,
+          kind: 'encoding-lost-letter',
+          story: story.text,
+          readings: told.readings,
+          certainty: told.readings.length === 1 ? 'single' : 'choices',
+          evidence: told.evidence,
+        },
+      ];
+  }
+  return [];
+}
+
+function readWord(word: LostWord, story: Story, models: Models, names: Names, small: boolean): Repair {
   const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
   const matches = names.match(word.text, story.fold);
   const readings = readLost(word.text, story, models, small);
   const own = matches.filter(({ language }) => language === 'tr' || language === 'az');
   const scored = rankReadings(word, readings, own, story, small);
-  const witness = findWitness(
-    word.text,
-    scored.map(({ text }) => text),
-    witnesses,
-  );
-  if (witness) return { ...about, readings: [witness.reading], certainty: 'single', evidence: witness.evidence };
   const foreign = matches.filter(
     ({ language, low }) => language !== 'tr' && language !== 'az' && isLikelyForeign(word.text, low, story),
   );
