@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
@@ -24,6 +24,9 @@ export async function buildAssets(): Promise<void> {
     const compiler = (await import(new URL(name, folder).href)) as { build(outDir: string): Promise<void> };
     await compiler.build(fileURLToPath(new URL(`../${out}/assets`, import.meta.url)));
   }
+  // The browser can't list a folder.
+  const names = readdirSync(`${out}/assets`).filter((name) => !/\.stamp$|^index\.json$/.test(name));
+  writeFileSync(`${out}/assets/index.json`, JSON.stringify(names));
 }
 
 /** Bundles the faces: the command line, the server and the library for Node, the extension for desktop and web. */
@@ -57,6 +60,8 @@ export async function buildBundles(): Promise<void> {
       target: 'es2022',
       entryPoints: { extension: 'src/extension/browser.ts' },
       outdir: `${out}/web`,
+      // The package is of modules; the web worker host takes CommonJS only.
+      outExtension: { '.js': '.cjs' },
       platform: 'browser',
       format: 'cjs',
       external: ['vscode'],
@@ -67,6 +72,8 @@ export async function buildBundles(): Promise<void> {
       entryPoints: { server: 'src/server/browser.ts' },
       outdir: `${out}/web`,
       platform: 'browser',
+      // A worker has no document.
+      conditions: ['worker'],
       format: 'iife',
     }),
   ]);

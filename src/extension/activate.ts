@@ -13,7 +13,7 @@ import { registerStatus } from './status.ts';
  */
 export function activateDesk(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
-  const client = createClient(clientOptions(context, output));
+  const client = createClient(clientOptions(output));
   context.subscriptions.push(
     output,
     { dispose: () => client.dispose() },

@@ -15,15 +15,11 @@ export const articleLanguages: readonly string[] = ['plaintext', 'markdown', 'ar
 export type CreateClient = (options: LanguageClientOptions) => BaseLanguageClient;
 
 /** What both hosts tell the server and the client. */
-export function clientOptions(
-  context: vscode.ExtensionContext,
-  output: vscode.LogOutputChannel,
-): LanguageClientOptions {
+export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOptions {
   const initializationOptions: InitializationOptions = {
     trusted: vscode.workspace.isTrusted,
     readFile: true,
     findFiles: true,
-    packageUri: context.extensionUri.toString(),
   };
   return {
     documentSelector: [

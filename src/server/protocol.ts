@@ -15,8 +15,6 @@ export interface InitializationOptions {
   readFile?: boolean;
   /** The client answers `copydesk/findFiles`. */
   findFiles?: boolean;
-  /** Where the package's own files are, as an absolute URI; the browser entry reads assets and translations there. */
-  packageUri?: string;
 }
 
 /** The user's settings, section `copydesk`. */
@@ -214,4 +212,12 @@ export interface DiagnosticData {
   safe: boolean;
   note: string;
   group: string;
+}
+
+/** The first message to the server's worker in a browser, before the protocol begins: the package's own files. */
+export interface WorkerPackage {
+  /** Compiled assets by name. */
+  assets: Readonly<Record<string, Uint8Array>>;
+  /** The text of the translation bundle of the user's language. */
+  translations?: string;
 }

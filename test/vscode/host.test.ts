@@ -114,6 +114,31 @@ describe('Restricted Mode', { concurrency: false }, () => {
   });
 });
 
+describe('in a browser', { concurrency: false }, () => {
+  test('the server runs in a worker, without a process', async (t) => {
+    const newsroom = copyNewsroom();
+    const host = await startHost({
+      settings: { ...settings, 'remote.extensionKind': { 'copydesk.copydesk': ['web'] } },
+    });
+    const browser = await launchBrowser();
+    t.after(async () => {
+      await browser.close();
+      host.stop();
+      newsroom.remove();
+    });
+    const payload: [string, string][] = [
+      ['extensionDevelopmentPath', host.remote('.')],
+      ['extensionDevelopmentKind', 'web'],
+    ];
+    const page = await openWindow(browser, host.address(newsroom.folder, payload));
+    await openFile(page, 'visit.txt');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    assert.equal(await page.locator('.squiggly-error').count(), 3);
+    await runCommand(page, 'Copydesk: Apply All Safe Fixes');
+    await waitForText(page, (text) => !text.includes('o?lu'));
+  });
+});
+
 describe('the packaged extension', { concurrency: false }, () => {
   test('installs from its .vsix and flags the story', async (t) => {
     const vsix = resolve('dist/test/copydesk.vsix');
