@@ -49,16 +49,22 @@ function describeOption([name, schema]: readonly [string, OptionSchema]): string
   return `| \`${name}\` | ${values} | \`${fallback}\` | ${schema.description.replaceAll('|', '\\|')} |`;
 }
 
-function describeExample({ bad, good, options, style, language, team, note }: Example): string {
+function describeExample({ bad, good, options, style, language, team = [], terms = [], note }: Example): string {
   const settings = [
     style && `style ${style}`,
     language && `language ${language}`,
     ...Object.entries(options ?? {}).map(([name, value]) => `${name}: ${JSON.stringify(value)}`),
-    ...(team ?? []).map(({ name }) => `${name} on the team’s list`),
+    ...team.map(({ name }) => `${name} on the team’s list`),
+    ...terms.map(({ preferred, banned = [] }) => `${describeTerm(preferred, banned)} on the team’s list`),
   ].filter(Boolean);
   const remarks = [note?.replace(/\.$/, ''), settings.length > 0 && `with ${settings.join(', ')}`].filter(Boolean);
   const texts = [bad, good].filter((text) => text !== undefined).map(quote);
   return `- ${texts.join('\n  → ')}${remarks.length > 0 ? `\n  (${remarks.join('; ')})` : ''}`;
+}
+
+function describeTerm(preferred: string, banned: readonly string[]): string {
+  if (banned.length === 0) return preferred;
+  return `${banned.join(', ')} banned${preferred === '' ? '' : ` for ${preferred}`}`;
 }
 
 /** A text as inline code: paragraphs in one line, and what nobody sees made visible. */

@@ -10,6 +10,8 @@ export default defineRule({
   category: 'style',
   severity: 'warning',
   scope: 'block',
+  about:
+    'Finds words that the team’s list bans, and words whose capitals it writes otherwise. The list’s note is shown with the message.',
   what: '“{actual}”: the team writes “{expected}”',
   why: 'The team’s list has “{preferred}” ({file}, line {row}). {remark}',
   how: 'Change to “{expected}”',
@@ -30,6 +32,7 @@ export default defineRule({
       ],
     },
     { bad: 'He sold it on Ebay.', good: 'He sold it on eBay.', terms: [{ preferred: 'eBay' }] },
+    { bad: 'She has gotten a prize.', terms: [{ preferred: '', banned: ['gotten'] }] },
     { good: 'He sold it on eBay, and EBAY was in capitals.', terms: [{ preferred: 'eBay' }] },
   ],
   check({ parsed }, _options, report, { lexicon }) {
@@ -53,7 +56,9 @@ export default defineRule({
       report({
         start,
         end,
-        expected: row.preferred === '' ? [] : [carryCapital(actual, unwanted)],
+        ...(row.preferred === ''
+          ? { what: '“{actual}” is not written here', why: 'The team’s list bans it ({file}, line {row}). {remark}' }
+          : { expected: [carryCapital(actual, unwanted)] }),
         data: { preferred: row.preferred, remark: row.note ?? '', file: row.source.file, row: row.source.line },
       });
       i = last;
