@@ -20,6 +20,8 @@ export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
   const { id, form, wrong, plural, initials } = hit.value;
   if (initials && atoms.caps[i] !== Caps.upper) return undefined;
   if (form === 'abbreviated' && atoms.caps[i] === Caps.lower) return undefined;
+  // «L/Cpl» is no corporal.
+  if (form === 'abbreviated' && parsed.text[(atoms.start[i] ?? 0) - 1] === '/') return undefined;
   let unstopped = false;
   for (let k = i; k < next; k++)
     if (isAbbreviation(atoms.folded[k] ?? '') && parsed.text[atoms.end[k] ?? 0] !== '.') unstopped = true;
@@ -37,12 +39,14 @@ export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
       unstopped,
       wrong,
       plural,
-      uncertain: (traits.includes('uncertain') && followsBody(reader, i)) || isServiceRank(reader, i, id, form),
+      uncertain:
+        ((traits.includes('uncertain') || traits.includes('office')) && followsBody(reader, i)) ||
+        isServiceRank(reader, i, id, form),
     },
   };
 }
 
-/** «Special Forces | Division General X»: the first word may belong to the body before it. */
+/** «Special Forces | Division General X», «Supreme Allied | Commander X»: the word may belong to what stands before it. */
 function followsBody({ atoms }: Reader, i: number): boolean {
   return i > 0 && atoms.gap[i] === Gap.space && atoms.caps[i - 1] === Caps.title;
 }

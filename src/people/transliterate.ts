@@ -48,6 +48,7 @@ export function stripName(name: string): string {
 // How Turkic, Central European and Nordic letters are spelled out in English.
 const spelledOut = new Map(
   Object.entries({
+    đ: 'dj',
     ş: 'sh',
     ç: 'ch',
     c: 'j',
@@ -81,6 +82,8 @@ export function spellOutName(name: string): string {
 
 const schemes: readonly (readonly [RegExp, string])[] = [
   [/(?:skyi|skyy|skiy|skyj|skij|skii|ski)$/, 'sky'],
+  [/ou|oo/g, 'u'],
+  [/ee/g, 'i'],
   [/(?:yy|yi|iy|yj|ij|ii|i)$/, 'y'],
   [/(o|e)ff$/, '$1v'],
   [/dzh/g, 'j'],

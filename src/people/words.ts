@@ -25,6 +25,7 @@ export const plainWords = new Set(
     'one two three four five six seven eight nine ten first second third last next new old former ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'source photo video read report reports editing reporting details recall note quote image credit related update updated breaking exclusive opinion analysis speaking asked under over about against among between within without through ' +
+    'europe africa pacific atlantic ' +
     'welcoming thanking touching having expressing describing referring recalling noting stressing adding citing despite instead only even still just once again never always often perhaps maybe please let'
   ).split(' '),
 );

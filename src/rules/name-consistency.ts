@@ -40,6 +40,7 @@ export default defineRule({
     { good: 'Nasir Aliyev spoke before Nasib Aliyev. Abdel Karimi thanked Abdul Karimi.' },
     { good: 'Police questioned Leon Barden and his brother. The Bardens denied it, and Leon Barden left.' },
     { good: 'MAYOR ÇAKMAK WINS\n\nMayor Ayşe Çakmak won.' },
+    { good: 'Judge - Iain McALLISTER\n\nJudge Iain McAllister is sixty.' },
   ],
   check(_facts, options, report, article) {
     const cast = article.cast();
@@ -79,9 +80,12 @@ interface Group {
 /** Mentions whose letters can be compared: no bylines, no capitals throughout. */
 const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =>
   mentions.filter(
-    ({ role, surname, block }) =>
-      role !== 'byline' && surname !== surname.toUpperCase() && article.blocks[block] !== undefined,
+    ({ role, surname, block }) => role !== 'byline' && !isUpper(surname) && article.blocks[block] !== undefined,
   );
+
+/** All capitals, but for a prefix that keeps its small letter: «McALLISTER», «DeSANTIS». */
+const isUpper = (name: string) =>
+  name.toUpperCase() === name.replace(/^(?:Ma?c|De|Di|La|Le|Van)(?=\p{Lu}{2})/u, (p) => p.toUpperCase());
 
 /**
  * Words that match nobody and are a slip or a romanisation away from one surname of the cast: «Kelmuvrov» where nobody of

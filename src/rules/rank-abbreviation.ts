@@ -39,14 +39,21 @@ export default defineRule({
     { bad: 'Maj. Gen. Mark Hill spoke.', good: 'Major General Mark Hill spoke.', style: 'reuters' },
     { good: 'Maj. Gen. Mark Hill spoke.\n\n“Major General Hill is right,” she said.', note: 'A quotation.' },
     { good: 'Maj. Gen. Mark Hill spoke.', style: 'ap' },
+    {
+      good: 'Gen. Mark Hill met Lt. Gen. John Reed.\n\nGeneral Hill said little. General Reed nodded.',
+      note: 'Spelled out with the surname alone.',
+    },
+    { good: 'Gen. Mark Hill met the Georgian colonel Irakli Tsereteli.' },
+    { good: 'Sergeant Alan Price wrote to WO2 Dean Harris and L/Cpl Mark Bell.', note: 'Never spelled out.' },
     { good: 'US Army Gen. Mark Hill met Marshal John Reed.', note: 'Marshal has no abbreviation.' },
   ],
   check(_facts, _options, report, article) {
     const ranked = rankedMentions(article.cast()).filter(({ rank }) => !rank.wrong);
     const { style } = article;
     const uniform = style === 'keep-full' || style === 'any-consistent';
-    const full = ranked.filter((one) => one.rank.form === 'full' && hasAbbreviation(one, article));
-    const short = ranked.filter(({ rank }) => rank.form === 'abbreviated');
+    const compared = uniform ? leaveSystem(ranked.filter((one) => isComparable(one, article))) : [];
+    const full = compared.filter(({ rank }) => rank.form === 'full');
+    const short = (uniform ? compared : ranked).filter(({ rank }) => rank.form === 'abbreviated');
     const stopped = short.filter(({ rank }) => !rank.unstopped).length * 2 >= short.length;
     const shortForm = stopped ? 'ap' : 'british';
     const wanted = uniform ? (short.length > full.length ? shortForm : 'full') : formOfStyle(style);
@@ -76,10 +83,8 @@ export default defineRule({
         );
         continue;
       }
-      if (full.length === 0 || short.length === 0) continue;
-      const odd =
-        wanted === 'full' ? rank.form === 'abbreviated' : rank.form === 'full' && hasAbbreviation(one, article);
-      if (!odd) continue;
+      if (full.length === 0 || short.length === 0 || !compared.includes(one)) continue;
+      if ((rank.form === 'full') === (wanted === 'full')) continue;
       const other = (wanted === 'full' ? full : short)[0];
       if (!other) continue;
       report({
@@ -97,8 +102,19 @@ export default defineRule({
   },
 });
 
-function hasAbbreviation({ rank }: RankedMention, { lexicon }: ArticleContext): boolean {
-  return lexicon.ranks.form(rank.id)?.ap !== undefined;
+/**
+ * Leaves out later mentions by surname alone where these have a system of their own: «Gen. Mark Hill», then «General Hill»,
+ * as The New York Times and Chicago write, or the other way round. Two or more show the system; one is a slip.
+ */
+function leaveSystem(ranked: readonly RankedMention[]): readonly RankedMention[] {
+  const later = ranked.filter(({ mention }) => !mention.given && !mention.initials);
+  const forms = new Set(later.map(({ rank }) => rank.form));
+  return later.length > 1 && forms.size === 1 ? ranked.filter((one) => !later.includes(one)) : ranked;
+}
+
+/** In small letters it is rank-case's, or a description: «the Turkish general X». */
+function isComparable({ rank }: RankedMention, { lexicon }: ArticleContext): boolean {
+  return rank.letterCase !== 'lower' && lexicon.ranks.form(rank.id)?.ap !== undefined;
 }
 
 function isInStyle(

@@ -33,6 +33,7 @@ export default defineRule({
       bad: 'Demirel, a Lieutenant General since 2021, spoke.',
       good: 'Demirel, a lieutenant general since 2021, spoke.',
     },
+    { bad: 'On Friday the Colonel-general spoke.', good: 'On Friday the colonel general spoke.' },
     { good: '“The Major General was never late,” she said.', note: 'A quotation.' },
     { good: 'The General Assembly and the Attorney General met.', note: 'Not ranks.' },
     { good: 'The retired general John Hill spoke to England captain Harry Hill.', note: 'Descriptions.' },
@@ -65,7 +66,8 @@ export default defineRule({
         });
       }
       for (const rank of findTitles(context.parsed, lexicon, vocabulary).ranks) {
-        if (rank.letterCase !== 'title' || rank.form !== 'full' || rank.plural || rank.wrong) continue;
+        if ((rank.letterCase !== 'title' && rank.letterCase !== 'mixed') || rank.form !== 'full') continue;
+        if (rank.plural || rank.wrong) continue;
         const { start, end } = rank.span;
         const compound = /[\s-]/.test(text.slice(start, end));
         if (!compound && !held.has(rank.id)) continue;

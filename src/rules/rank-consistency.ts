@@ -1,5 +1,13 @@
 import type { RankedMention } from '../people/index.ts';
-import { nextMention, rankedMentions, seniorRank, sharedSurnames, writeRank, writeSurname } from '../people/index.ts';
+import {
+  findTitles,
+  nextMention,
+  rankedMentions,
+  seniorRank,
+  sharedSurnames,
+  writeRank,
+  writeSurname,
+} from '../people/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -55,6 +63,11 @@ export default defineRule({
       good: 'Major General Rauf Aslanov spoke.\n\nAslanov was promoted to lieutenant general on Friday.\n\nLieutenant General Aslanov left.',
       note: 'A promotion.',
     },
+    {
+      good: 'The king promoted Major General Rauf Aslanov to lieutenant general.\n\nLieutenant General Aslanov left.',
+    },
+    { good: 'Lieutenant Sevda Aslan gave evidence.\n\nCaptain Aslan, as she now is, was calm.' },
+    { good: 'General Rauf Aslan spoke.\n\nThe base was built under then-Colonel Aslan.' },
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
@@ -66,16 +79,17 @@ export default defineRule({
     const promotedIn = facts.flatMap((told, block) => (told.length > 0 ? [block] : []));
     for (const ranked of rankedMentions(cast)) {
       const { person, mention, rank } = ranked;
+      if (isOfAnotherTime(ranked, article)) continue;
       const first = seen.get(person);
       if (!first) {
         // Where a person is named first without a rank, a later mention with one is the first of its kind.
         seen.set(person, ranked);
         continue;
       }
-      if (/\bbrevet\s+$/i.test(article.blocks[mention.block]?.parsed.text.slice(0, rank.span.start) ?? '')) continue;
       if (shared.has(person) && !mention.given && !mention.initials) continue;
       if (promotedIn.some((block) => block > first.mention.block && block <= mention.block)) continue;
       if (promotedIn.includes(mention.block)) continue;
+      if (promotedIn.includes(first.mention.block) && namesRank(first.mention.block, rank.id, article)) continue;
       const fault = judge(ranked, first, article, shorten === true);
       if (!fault) continue;
       report({
@@ -102,6 +116,25 @@ export default defineRule({
     }
   },
 });
+
+const otherTime = /\b(?:brevet|then|former|future|later|now|ex|late)[\s-]+$/i;
+const remark = /^,? (?:as (?:he|she) (?:(?:then|now|later|soon) )?(?:is|was|became)|who was then|later an?)\b/i;
+
+/** «the then Major Hill», «General Hill, as he now is»: the writer says that it was or will be otherwise. */
+function isOfAnotherTime({ mention, rank }: RankedMention, { blocks }: ArticleContext): boolean {
+  const text = blocks[mention.block]?.parsed.text ?? '';
+  const { start } = rank.span;
+  return (
+    otherTime.test(text.slice(Math.max(0, start - 10), start)) ||
+    remark.test(text.slice(mention.name.end, mention.name.end + 30))
+  );
+}
+
+/** A promotion told where the person is named first: «promoted Maj. Gen. Hill to lieutenant general». */
+function namesRank(block: number, id: string, { blocks, lexicon, vocabulary }: ArticleContext): boolean {
+  const parsed = blocks[block]?.parsed;
+  return parsed !== undefined && findTitles(parsed, lexicon, vocabulary).ranks.some((rank) => rank.id === id);
+}
 
 interface Fault {
   expected: string[];

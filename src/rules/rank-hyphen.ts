@@ -2,6 +2,9 @@ import type { RankedMention } from '../people/index.ts';
 import { rankedMentions } from '../people/index.ts';
 import { defineRule } from './rule.ts';
 
+// Those that are written with a hyphen somewhere; «Field Marshal», «Staff Sergeant» and «Second Lieutenant» never are.
+const hyphened = /^(?:Colonel|Lieutenant|Major|Brigadier|Vice|Rear|Counter) (?:General|Colonel|Admiral|Commander)$/;
+
 export default defineRule({
   id: 'rank-hyphen',
   category: 'rank',
@@ -32,24 +35,25 @@ export default defineRule({
       options: { form: 'open' },
     },
     { good: 'Lieutenant-General Orhan Demir spoke.', note: 'Consistent.' },
+    { good: 'Field Marshal John Hill met Major-General Rauf Aslan and Staff Sergeant Alan Price.' },
     { good: 'Air Vice-Marshal John Hill met Major General Rauf Aslan.', note: 'The hyphen is part of the rank.' },
   ],
   check(_facts, { form }, report, article) {
     const compounds = rankedMentions(article.cast()).filter(({ rank }) => {
       const row = article.lexicon.ranks.form(rank.id);
-      return !rank.wrong && rank.form !== 'mixed' && row && /^\p{L}+ \p{L}+$/u.test(row.name);
+      return !rank.wrong && rank.form !== 'mixed' && row && hyphened.test(row.name);
     });
     // AP shortens what stands in full, which takes the hyphen away.
     const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
     for (const shape of shapes) {
       const same = compounds.filter(({ rank }) => rank.form === shape && !isInitials(rank.span));
-      const hyphened = same.filter(({ rank }) => rank.hyphenated);
+      const tied = same.filter(({ rank }) => rank.hyphenated);
       const open = same.filter(({ rank }) => !rank.hyphenated);
       const house =
         form === 'consistent' && article.style !== 'keep-full' && article.style !== 'any-consistent' ? 'open' : form;
-      const wantsHyphen = house === 'hyphen' || (house === 'consistent' && hyphened.length > open.length);
-      const odd = wantsHyphen ? open : hyphened;
-      const right = wantsHyphen ? hyphened : open;
+      const wantsHyphen = house === 'hyphen' || (house === 'consistent' && tied.length > open.length);
+      const odd = wantsHyphen ? open : tied;
+      const right = wantsHyphen ? tied : open;
       if (odd.length === 0 || (house === 'consistent' && right.length === 0)) continue;
       for (const { mention, rank } of odd) {
         const text = article.blocks[mention.block]?.parsed.text ?? '';
