@@ -15,7 +15,8 @@ export function createSchema(rules: readonly Rule[]): object {
       type: 'object',
       description: 'Severity of each rule, or [severity, {option: value}]',
       properties: Object.fromEntries(rules.map((rule) => [rule.id, describeSetting(rule)])),
-      additionalProperties: { $ref: '#/$defs/severity' },
+      // Rules of packs, and plugins with options of their own.
+      additionalProperties: describeEntry({ type: 'object' }),
     },
     lexicon: listOfTexts('The team’s lists: people, terms, places; CSV, YAML, or one word a line'),
     styles: listOfTexts('Style packs: copydesk:NAME, or folders of rules (ours or Vale’s)'),
@@ -54,11 +55,13 @@ function describeSetting(rule: Rule): object {
   const options = { type: 'object', additionalProperties: false, properties };
   return {
     description: rule.about ?? rule.category,
-    anyOf: [
-      { $ref: '#/$defs/severity' },
-      { type: 'array', items: [{ $ref: '#/$defs/severity' }, options], minItems: 1, maxItems: 2 },
-    ],
+    ...describeEntry(options),
   };
+}
+
+function describeEntry(options: object): object {
+  const severity = { $ref: '#/$defs/severity' };
+  return { anyOf: [severity, { type: 'array', items: [severity, options], minItems: 1, maxItems: 2 }] };
 }
 
 function describeOption(schema: OptionSchema): object {

@@ -34,7 +34,7 @@ export default defineRule<Omit<Use, 'block'>>({
   scope: 'article',
   languages: ['en'],
   about:
-    'Finds a place with two names or spellings in one story. Quotations, history and the names of institutions keep their own.',
+    'Finds a place with two names or spellings in one story, and names that the large agencies have given up (Kiev, Bombay). Quotations, history and the names of institutions keep their own.',
   what: '“{actual}” here, “{other}” on line {line}: one place, two names',
   why: 'A story keeps to one form of a place’s name. Quotations, history and names of institutions keep their own.',
   how: 'Change to “{expected}”',
