@@ -122,3 +122,15 @@ function isEnglishTail(stem: string, tail: string): boolean {
   if (tail === 's') return true;
   return /^(I|you|we|they|he|she|it|who|that|there|what)$/i.test(stem);
 }
+
+/** True when each letter became two marks, one for each byte of its UTF-8: all runs of holes inside words are even. */
+export function areDoubled(words: readonly LostWord[], isKnown: (word: string) => boolean): boolean {
+  const runs = words.flatMap(({ text }) => text.match(/[?\ufffd]+(?=[^?\ufffd])/g) ?? []);
+  if (runs.length === 0 || runs.some((run) => run.length % 2 === 1)) return false;
+  return runs.length > 2 || words.every(({ text }) => text.length > 6 && isKnown(halve(text)) && !isKnown(text));
+}
+
+/** A word with one hole for each letter whose two bytes were lost. */
+export function halve(text: string): string {
+  return text.replace(/([?\ufffd])\1/g, '$1');
+}

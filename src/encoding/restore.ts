@@ -1,13 +1,13 @@
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
-import { findLost } from './lost.ts';
+import { areDoubled, findLost, halve } from './lost.ts';
 import type { MendEvidence } from './mend.ts';
 import type { Witnesses } from './mentions.ts';
 import { findWitness, gatherWitnesses } from './mentions.ts';
 import type { KnownName, Names } from './names.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
-import { dressLike, inferStory, readLost } from './story.ts';
+import { dressLike, inferStory, readLost, tellBytes } from './story.ts';
 import type { Tables } from './tables.ts';
 import { lowerTurkic } from './turkic.ts';
 
@@ -21,9 +21,11 @@ export interface Knowledge {
 }
 
 /** Nats that a reading must lead by to be the only one. */
-const certainLead = 3.2;
+const certainLead = 4;
+/** The same in Azerbaijani, whose model has seen less. */
+const certainLeadAz = 6;
 /** The same where the lead rests on a list of names, which may lack the rarer name. */
-const certainNameLead = 6.5;
+const certainNameLead = 8;
 /** Nats that a name on a list is worth. */
 const nameWorth = 4;
 
@@ -46,9 +48,13 @@ export function restoreLost(
   // A hole in the middle of a word is damage for sure; the others are weighed in its light.
   const sure = found.flatMap(({ words }) => words.filter((word) => !word.openEnd || /[?\ufffd]./.test(word.text)));
   const all = found.flatMap(({ words }) => words);
-  const beside = texts.filter((_, i) => (found[i]?.words.length ?? 0) > 0).join('\n');
   const known = names();
-  const story = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), loaded, known);
+  const doubled = areDoubled(sure, (word) => known.match(word).length > 0);
+  if (doubled)
+    for (const { words, pieces } of found) for (const word of [...words, ...pieces]) word.text = halve(word.text);
+  const beside = texts.filter((_, i) => (found[i]?.words.length ?? 0) > 0).join('\n');
+  const told = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), loaded, known);
+  const story = doubled ? tellBytes(told) : told;
   const lengths = new Set(
     found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
   );
@@ -142,7 +148,11 @@ function readWord(word: LostWord, story: Story, models: Models, names: Names, sm
   }
   const lead = best.score - (scored[1]?.score ?? Number.NEGATIVE_INFINITY);
   const bare = best.name && !scored[1]?.name;
-  const certain = lead > (bare ? certainNameLead : certainLead);
+  // ç, ö and ü are lost in a conversion to ASCII only: a single word is no proof of one.
+  const daring =
+    !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charAt(i)));
+  const certain =
+    !daring && lead > (bare ? certainNameLead : story.language === 'az' && !best.name ? certainLeadAz : certainLead);
   const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
   const ending = /(?:oğlu|zadə|oğulları)$/.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
@@ -176,10 +186,17 @@ function rankReadings(
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
   for (const { low } of own) {
     const text = dressLike(word.text, low, small);
-    if (!ranked.some((one) => one.text === text))
-      ranked.push({ text, score: (readings[0]?.score ?? 0) + (story.fold ? 1 : -1), name: true });
+    if (ranked.some((one) => one.text === text)) continue;
+    // Windows-1252 has ç, ö and ü: where one of them is alive, none was lost.
+    const kept = story.western && [...low].some((letter, i) => /[çöü]/.test(letter) && isHole(word.text.charAt(i)));
+    if (kept && story.shown) continue;
+    ranked.push({ text, score: (readings[0]?.score ?? 0) + (story.fold ? 1 : kept ? -2 : -1), name: true });
   }
   return ranked.sort((a, b) => b.score - a.score);
+}
+
+function isHole(char: string): boolean {
+  return char === '?' || char === '\ufffd';
 }
 
 /** The best reading in the other of the two languages, where the document leaves open which it is. */

@@ -25,9 +25,14 @@ export interface Story {
   fold: boolean;
   /** True when only letters beyond Windows-1252 were lost. */
   western: boolean;
+  /** True when letters that are alive, or many words, show which were lost. */
+  shown: boolean;
   /** True when the words don't say for sure whether they are Turkish or Azerbaijani. */
   doubtful: boolean;
 }
+
+/** Nats that letters of ASCII only must explain better. */
+const asciiGain = 7;
 
 const supplement = ['ç', 'ö', 'ü'];
 
@@ -62,6 +67,7 @@ export function inferStory(
     letters: { question: one, replacement: other },
     fold,
     western: one === rare,
+    shown: plainLives || rareLives,
     doubtful: Math.abs(odds) < 2,
   });
   if (question && replacement) return tell('letters lost in two conversions', rare, supplement);
@@ -81,7 +87,20 @@ export function inferStory(
     if (text.includes('?'))
       gain += (readLost(text, ascii, models)[0]?.score ?? 0) - (readLost(text, western, models)[0]?.score ?? 0);
   }
-  return gain > 7 ? ascii : western;
+  return gain > asciiGain ? { ...ascii, shown: gain > 2 * asciiGain } : western;
+}
+
+/** The story of UTF-8 whose bytes beyond ASCII were lost one by one: any letter may be gone. */
+export function tellBytes(story: Story): Story {
+  const rare = story.language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
+  const all = [...supplement, ...rare];
+  return {
+    ...story,
+    text: 'each byte of a letter lost',
+    letters: { question: all, replacement: all },
+    fold: false,
+    western: false,
+  };
 }
 
 /** Log odds that the document's names are Azerbaijani rather than Turkish. */
