@@ -37,6 +37,7 @@ export default defineRule({
       good: 'Orhan Demir, Chief of the General Staff of Türkiye, arrived.\n\nThe chief of the General Staff left at noon.',
       note: 'An office without a name may be lower-case.',
     },
+    { good: 'French president Luc Moreau arrived. President Moreau left at noon.' },
     { good: 'Defence Minister Orhan Demir arrived. The defence minister left at noon.' },
   ],
   check(_facts, _options, report, article) {
@@ -117,7 +118,9 @@ function findLowerOffices({ blocks, lexicon }: ArticleContext) {
       if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) continue;
       if (before.test(text.slice(0, use.span.start))) continue;
       // Companies have presidents too: those are compared for one person only.
-      const key = kind === 'state' ? `${use.id}/${surname}` : use.id;
+      const whose = kind === 'state' ? `${use.id}/${surname}` : use.id;
+      // «French president Luc Moreau» and «President Moreau» is the Financial Times’ way: like is compared with like.
+      const key = `${whose}/${use.head.start > use.span.start ? 'of a country' : ''}`;
       if (use.letterCase === 'title' && !capital.has(key)) capital.set(key, { block: context.index, use });
       else if (use.letterCase === 'lower') lower.push({ block: context.index, use, key });
     }

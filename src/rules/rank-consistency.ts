@@ -66,6 +66,7 @@ export default defineRule({
     {
       good: 'The king promoted Major General Rauf Aslanov to lieutenant general.\n\nLieutenant General Aslanov left.',
     },
+    { good: 'Lt. Gen. Mark Hill opened the talks.\n\nGeneral Hill spoke first.', note: 'As Chicago has it.' },
     { good: 'Lieutenant Sevda Aslan gave evidence.\n\nCaptain Aslan, as she now is, was calm.' },
     { good: 'General Rauf Aslan spoke.\n\nThe base was built under then-Colonel Aslan.' },
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
@@ -118,7 +119,7 @@ export default defineRule({
 });
 
 const otherTime = /\b(?:brevet|then|former|future|later|now|ex|late)[\s-]+$/i;
-const remark = /^,? (?:as (?:he|she) (?:(?:then|now|later|soon) )?(?:is|was|became)|who was then|later an?)\b/i;
+const remark = /^,? \(?(?:as (?:he|she) (?:(?:then|now|later|soon) )?(?:is|was|became)|who was then|later an?)\b/i;
 
 /** «the then Major Hill», «General Hill, as he now is»: the writer says that it was or will be otherwise. */
 function isOfAnotherTime({ mention, rank }: RankedMention, { blocks }: ArticleContext): boolean {
@@ -166,7 +167,8 @@ function judge(
     };
   }
   if (rank.id === first.rank.id) return undefined;
-  const abbreviates = rank.form === 'abbreviated' && first.rank.form === 'abbreviated';
+  const alone = !mention.given && !mention.initials;
+  const abbreviates = first.rank.form === 'abbreviated' && (alone || rank.form === 'abbreviated');
   if (rank.id === senior && (shorten || abbreviates || style === 'any-consistent')) return undefined;
   const written = writeRank(
     lexicon,
@@ -175,7 +177,7 @@ function judge(
   );
   const name = mention.text;
   return {
-    expected: [`${written} ${name}`, ...(mention.given || mention.initials ? [] : [surname])],
+    expected: [`${written} ${name}`, ...(alone ? [surname] : [])],
     reason: 'One person holds one rank in a story; a promotion is told.',
   };
 }
