@@ -27,7 +27,8 @@ export default function retextGloom() {
 const isLoaded = (folder: Folder) => existsSync(fileURLToPath(folder.uri('trace')));
 const hears = async (client: Client) =>
   (await client.diagnostics('a.txt')).filter(({ message }) => message === 'Say nothing gloomy').length > 0;
-const complaints = async (client: Client) => (await client.diagnostics('.copydesk.yaml')).map(({ message }) => message);
+const complaints = async (client: Client) =>
+  (await client.diagnostics('.copydesk.yaml')).map(({ message }) => String(message));
 
 test('an untrusted workspace: data is read, no program of it is run; once trusted, it is', () =>
   withClient(files, { initialization: { trusted: false } }, async (client, folder) => {
