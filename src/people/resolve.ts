@@ -70,9 +70,11 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
   return given ? undefined : register.middleBearer(mention.surname);
 }
 
-/** Of several bearers of one surname: the one with the same title, else the one named last before. */
+/** Of several bearers of one surname: the one spelt so, the one with the same title, else the one named last before. */
 function pickBearer(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
   if (bearers.length === 1) return bearers[0];
+  const spelt = bearers.filter(({ mentions }) => mentions.some(({ surname }) => surname === mention.surname));
+  if (spelt.length > 0 && spelt.length < bearers.length) return pickBearer(spelt, mention);
   const titled = bearers.filter((figure) => sharesTitle(figure, mention));
   if (titled.length === 1) return titled[0];
   const isBefore = (there: PlacedMention) =>
@@ -95,8 +97,13 @@ function sharesTitle(figure: Figure, mention: PlacedMention): boolean {
   return figure.mentions.some(
     (there) =>
       (there.rank && mention.rank && there.rank.id === mention.rank.id) ||
-      there.offices.some(({ id }) => mention.offices.some((office) => office.id === id)),
+      there.offices.some(({ id }) => mention.offices.some((office) => isOneOffice(office.id, id))),
   );
+}
+
+/** The defence minister is «the minister» too. */
+function isOneOffice(a: string, b: string): boolean {
+  return a === b || `${a}:` === b.slice(0, a.length + 1) || `${b}:` === a.slice(0, b.length + 1);
 }
 
 function toPerson(figure: Figure, order: (a: PlacedMention, b: PlacedMention) => number): Person {

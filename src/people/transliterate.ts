@@ -82,6 +82,8 @@ export function spellOutName(name: string): string {
 
 const schemes: readonly (readonly [RegExp, string])[] = [
   [/(?:skyi|skyy|skiy|skyj|skij|skii|ski)$/, 'sky'],
+  // Arabic has one vowel where Persian, Turkish and English write two.
+  [/^m[ou]u?ham+[ae]d/, 'muhamad'],
   [/ou|oo/g, 'u'],
   [/ee/g, 'i'],
   [/(?:yy|yi|iy|yj|ij|ii|i)$/, 'y'],

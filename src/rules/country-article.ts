@@ -25,6 +25,8 @@ export default defineRule({
       good: 'They spoke of ties between Georgia and Türkiye.',
     },
     { bad: 'Farmers praised the Ukraine’s harvest.', good: 'Farmers praised Ukraine’s harvest.' },
+    { bad: 'Ministers met the Georgia’s envoy.', good: 'Ministers met Georgia’s envoy.' },
+    { good: 'The Georgia legislature and the Turkey desk met.' },
     { good: 'The Ukraine war and the Türkiye office worried the Netherlands and the Congo.' },
     { good: 'The U.S. and the USSR sent the UK and the EU a note.' },
     { good: 'The Ukraine of today is not the Ukraine that he knew.' },

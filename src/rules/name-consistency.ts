@@ -1,4 +1,4 @@
-import type { OddSpelling, Person, PlacedMention, WordUse } from '../people/index.ts';
+import type { OddSpelling, Person, PlacedMention, ReadForms, WordUse } from '../people/index.ts';
 import { compareNames, findOddSpellings, fitsScheme, givenUses, knownForms, surnameUse } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { ArticleContext } from './rule.ts';
@@ -47,12 +47,15 @@ export default defineRule({
     const read = knownForms(article.lexicon);
     const groups = cast.people.map((person) => ({ person, mentions: readable(article, person.mentions) }));
     adoptLoose(article, groups, readable(article, cast.loose));
-    const words = groups.flatMap(({ mentions }) =>
-      mentions.flatMap((mention) => [surnameUse(mention), ...givenUses(mention)]),
-    );
-    const others = words.map(({ text }) => text);
+    // Most stories write every name in one way and need no vote.
+    let others: string[] | undefined;
+    const weigh = (spelling: string) => {
+      others ??= groups.flatMap(({ mentions }) =>
+        mentions.flatMap((mention) => [mention.surname, ...givenUses(mention).map(({ text }) => text)]),
+      );
+      return fitsScheme(spelling, others, read);
+    };
     for (const { person, mentions } of groups) {
-      const weigh = (spelling: string) => fitsScheme(spelling, others, read);
       // What the cast has of people on the team's list is name-team-list's; here only what matched nobody.
       const checked = person.team ? mentions.filter((mention) => !person.mentions.includes(mention)) : mentions;
       for (const odd of findOdd(article, checked, person.team?.name.split(/\s+/).at(-1), weigh)) {
@@ -93,10 +96,20 @@ const isUpper = (name: string) =>
  */
 function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: readonly PlacedMention[]): void {
   const read = knownForms(article.lexicon);
+  // Names that are alike share a key or, a slip apart, their first letter.
+  const byTrait = new Map<string, Group[]>();
+  for (const group of groups) {
+    for (const trait of traitsOf(group.person.surname, read)) {
+      const there = byTrait.get(trait);
+      if (there) there.push(group);
+      else byTrait.set(trait, [group]);
+    }
+  }
   for (const mention of loose) {
     const { surname, given } = mention;
     if (surname.length < 6 || isWord(article, surname)) continue;
-    const near = groups.filter(({ person, mentions }) => {
+    const alike = new Set(traitsOf(surname, read).flatMap((trait) => byTrait.get(trait) ?? []));
+    const near = [...alike].filter(({ person, mentions }) => {
       const likeness = compareNames(person.surname, surname, read);
       if (mentions.length === 0 || likeness === 'different') return false;
       if (likeness === 'slip' && isKnownName(article, surname)) return false;
@@ -104,6 +117,11 @@ function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: re
     });
     if (near.length === 1) near[0]?.mentions.push(mention);
   }
+}
+
+function traitsOf(name: string, read: ReadForms): string[] {
+  const { plain, keys } = read(name);
+  return [...keys, `^${plain.charAt(0)}`];
 }
 
 function findOdd(

@@ -59,12 +59,15 @@ export default defineRule<Pair>({
   check(facts, _options, report, article) {
     const byNeighbour = new Map<string, Word[]>();
     facts.forEach((pairs, block) => {
-      for (const { word, neighbour } of pairs)
-        byNeighbour.set(neighbour, [...(byNeighbour.get(neighbour) ?? []), { ...word, block }]);
+      for (const { word, neighbour } of pairs) {
+        const words = byNeighbour.get(neighbour);
+        if (words) words.push({ ...word, block });
+        else byNeighbour.set(neighbour, [{ ...word, block }]);
+      }
     });
     const reported = new Set<string>();
     for (const [neighbour, words] of byNeighbour) {
-      if (new Set(words.map(({ text }) => text)).size < 2) continue;
+      if (words.every(({ text }) => text === words[0]?.text)) continue;
       for (const odd of words) {
         const place = `${odd.block}:${odd.start}`;
         if (reported.has(place) || isNamed(article, odd) || isKnown(article, odd.text)) continue;

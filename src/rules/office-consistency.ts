@@ -5,6 +5,8 @@ import { defineRule } from './rule.ts';
 
 interface PlacedOffice {
   block: number;
+  /** A headline, which drops articles but keeps no other hyphens. */
+  heading: boolean;
   office: OfficeUse;
   text: string;
 }
@@ -39,6 +41,10 @@ export default defineRule({
       good: 'The army named a new Chief of Staff.\n\nAnkara thanked the outgoing Chief of Staff for his work.',
     },
     {
+      bad: 'Chief-of-Staff lands in Baku\n\nThe Chief of Staff landed on Monday.',
+      good: 'Chief of Staff lands in Baku\n\nThe Chief of Staff landed on Monday.',
+    },
+    {
       bad: 'Orhan Demir, Chief of General Staff of the Armed Forces, spoke.',
       good: 'Orhan Demir, Chief of the General Staff of the Armed Forces, spoke.',
       options: { article: 'with' },
@@ -59,7 +65,8 @@ export default defineRule({
     }
     for (const group of groups.values()) {
       const formal = group.filter(
-        ({ office }) => office.article && (office.place !== 'alone' || office.span.end > office.head.end),
+        ({ office, heading }) =>
+          !heading && office.article && (office.place !== 'alone' || office.span.end > office.head.end),
       );
       const withThe = formal.filter(({ office }) => office.article === 'with');
       const without = formal.filter(({ office }) => office.article === 'without');
@@ -92,15 +99,16 @@ export default defineRule({
   },
 });
 
-/** Offices of the body with the text of their heads; headlines drop articles, so they are left out. */
+/** Offices with the text of their heads. */
 function collectOffices({ blocks, lexicon, vocabulary }: ArticleContext): PlacedOffice[] {
   return blocks.flatMap((context) => {
     const { parsed, index } = context;
-    if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
+    const heading = parsed.role === 'headline' || parsed.role === 'subhead';
     const named = context.mentions().flatMap(({ offices }) => offices);
     const alone = findTitles(parsed, lexicon, vocabulary).offices;
     return [...new Set([...named, ...alone])].map((office) => ({
       block: index,
+      heading,
       office,
       text: parsed.text.slice(office.head.start, office.head.end),
     }));

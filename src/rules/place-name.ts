@@ -1,6 +1,7 @@
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
-import type { Place, Places } from '../lexicon/index.ts';
+import type { Lexicon, Place } from '../lexicon/index.ts';
+import { foldWord } from '../text/index.ts';
 import { defineRule, gatherFacts } from './rule.ts';
 
 interface Use {
@@ -58,6 +59,10 @@ export default defineRule<Omit<Use, 'block'>>({
       good: 'Trade with Türkiye grew.\n\nTürkiye sold more fruit, and Türkiye bought more gas.',
     },
     { bad: 'The train left Kiev at noon.', good: 'The train left Kyiv at noon.' },
+    {
+      bad: 'Türkiye signed first. Türkiye paid. President of Turkey Orhan Demir spoke.',
+      good: 'Türkiye signed first. Türkiye paid. President of Türkiye Orhan Demir spoke.',
+    },
     { good: 'Turkey grew faster than its neighbours. Turkey also exported more.' },
     { good: 'Türkiye’s farmers keep wild Turkey hens. Turkish firms, among them Turkiye Today, say so.' },
     { good: 'Türkiye signed. “Turkey is our friend,” he said of the treaty of Ottoman Turkey.' },
@@ -78,7 +83,7 @@ export default defineRule<Omit<Use, 'block'>>({
     },
   ],
   collect({ parsed }, _options, { lexicon }) {
-    return collectUses(parsed, lexicon.places);
+    return collectUses(parsed, lexicon);
   },
   check(facts, options, report) {
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
@@ -115,7 +120,7 @@ function findCustom(uses: readonly Use[], place: Place): string {
   return (right.length > 0 ? right : [...counts]).reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
 
-function collectUses(parsed: ParsedBlock, places: Places): Omit<Use, 'block'>[] {
+function collectUses(parsed: ParsedBlock, { places, isGivenName }: Lexicon): Omit<Use, 'block'>[] {
   const { tokens, text } = parsed;
   const uses: Omit<Use, 'block'>[] = [];
   for (let i = 0; i < tokens.count; i++) {
@@ -128,7 +133,7 @@ function collectUses(parsed: ParsedBlock, places: Places): Omit<Use, 'block'>[] 
         const here = text.slice(start, end);
         if ((upper ? here !== form.toUpperCase() : here !== form) || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue;
         const last = i + words.length - 1;
-        if (isProper(parsed, i, last, place, part.text) || isExplained(parsed, start, end, place)) break;
+        if (isProper(parsed, i, last, place, part.text, isGivenName) || isExplained(parsed, start, end, place)) break;
         const headline = parsed.role === 'headline';
         uses.push({
           start,
@@ -164,7 +169,14 @@ function splitCompound(word: string, start: number): { text: string; start: numb
 }
 
 /** Part of a longer name, or the place of another time, or no place at all. */
-function isProper(parsed: ParsedBlock, first: number, last: number, place: Place, part: string): boolean {
+function isProper(
+  parsed: ParsedBlock,
+  first: number,
+  last: number,
+  place: Place,
+  part: string,
+  isGivenName: Lexicon['isGivenName'],
+): boolean {
   const { text, tokens } = parsed;
   const start = tokens.start[first] ?? 0;
   const end = tokens.end[last] ?? start;
@@ -185,7 +197,9 @@ function isProper(parsed: ParsedBlock, first: number, last: number, place: Place
   const possessive = /['’]s?$/.test(tokenText(parsed, last));
   if (brands.test(after) && joined(last) && !possessive) return true;
   if (isTitleCase(parsed) || part === part.toUpperCase()) return false;
-  if (isCapitalised(after) && joined(last) && !possessive && !titles.test(after)) return true;
+  // «President of Türkiye Orhan Demir»: the next name is a person's.
+  const person = before === 'of' && isGivenName(foldWord(after));
+  if (isCapitalised(after) && joined(last) && !possessive && !titles.test(after) && !person) return true;
   return (
     isCapitalised(before) &&
     joined(first - 1) &&

@@ -33,6 +33,7 @@ export default defineRule({
       bad: 'Demirel, a Lieutenant General since 2021, spoke.',
       good: 'Demirel, a lieutenant general since 2021, spoke.',
     },
+    { bad: 'On Friday Captain 1st rank Zaur Quliyev spoke.', good: 'On Friday Captain 1st Rank Zaur Quliyev spoke.' },
     { bad: 'On Friday the Colonel-general spoke.', good: 'On Friday the colonel general spoke.' },
     { good: '“The Major General was never late,” she said.', note: 'A quotation.' },
     { good: 'The General Assembly and the Attorney General met.', note: 'Not ranks.' },
@@ -95,6 +96,6 @@ function isAfterCountry(text: string, start: number, { offices }: Lexicon): bool
 }
 
 const capitalise = (rank: string) =>
-  rank.replace(/\p{L}+/gu, (word) =>
+  rank.replace(/(?<![\p{L}\d])\p{L}+/gu, (word) =>
     /^(?:of|the)$/i.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
   );
