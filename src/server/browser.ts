@@ -33,7 +33,8 @@ function browserHost({ assets, translations }: WorkerPackage): Host {
     findFiles: async () => [],
     readTranslations: async () =>
       translations === undefined ? undefined : (JSON.parse(translations) as Record<string, string>),
-    today: () => new Date().toISOString().slice(0, 10),
+    // Swedish writes dates as ISO 8601 does.
+    today: () => new Date().toLocaleDateString('sv-SE'),
     now: () => performance.now(),
   };
 }

@@ -11,7 +11,7 @@ export interface Host {
   findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
   /** Translated templates of a locale («tr», «az»); undefined when there is none. */
   readTranslations(locale: string): Promise<Readonly<Record<string, string>> | undefined>;
-  /** The day as `YYYY-MM-DD`, in UTC. */
+  /** The day as `YYYY-MM-DD`, in the machine's time zone. */
   today(): string;
   /** Milliseconds from any beginning. */
   now(): number;

@@ -38,6 +38,7 @@ export const nodeHost: Host = {
     }
     return undefined;
   },
-  today: () => new Date().toISOString().slice(0, 10),
+  // Swedish writes dates as ISO 8601 does.
+  today: () => new Date().toLocaleDateString('sv-SE'),
   now: () => performance.now(),
 };

@@ -66,3 +66,29 @@ test('a person is added to the team’s list', () =>
     assert.ok(JSON.stringify(add?.edit).includes(folder.uri('people.csv')));
     assert.equal(applyAction(files['people.csv'], add), `${files['people.csv']}Cem Yıldırım,Army General\n`);
   }));
+
+test('the sidecar list lets a message stand, and speaks no more when the row is gone', () => {
+  const stet = '.copydesk/stet.yaml';
+  const row = '- rule: rank-consistency\n  text: General Yıldırım\n  reason: as he signs\n';
+  const old = `${row}  until: 2001-01-01\n`;
+  return withClient({ ...files, [stet]: row }, {}, async (client, folder) => {
+    const speaks = async () => (await client.diagnostics('news/a.txt')).some(({ code }) => code === rank);
+    const rewrite = async (text: string) => {
+      folder.write(stet, text);
+      const { refreshes } = client;
+      await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+        changes: [{ uri: folder.uri(stet), type: 2 }],
+      });
+      await client.until(() => client.refreshes > refreshes);
+    };
+    await client.open('news/a.txt', story);
+    assert.equal(await speaks(), false);
+    await rewrite(old);
+    assert.equal(await speaks(), true);
+    await rewrite(row);
+    assert.equal(await speaks(), false);
+    await rewrite('- rule: [\n');
+    assert.equal(await speaks(), true);
+    assert.ok(client.logs.some((line) => line.includes('stet.yaml:')));
+  });
+});
