@@ -35,7 +35,7 @@ export function defaultSettings(assets: AssetPort): Settings {
     style: 'keep-full',
     rules: defaultRules(),
     lexicon: createLexicon(assets),
-    packs: compileWithCore(assets, []),
+    packs: compileCore(assets),
     key: 'default',
   };
 }
@@ -51,6 +51,15 @@ export function defaultRules(): Map<string, RuleSetting> {
       },
     ]),
   );
+}
+
+const cores = new WeakMap<AssetPort, { matcher: Matcher | undefined }>();
+
+/** `copydesk:core` alone, compiled once a port. */
+function compileCore(assets: AssetPort): Matcher | undefined {
+  const known = cores.get(assets) ?? { matcher: compileWithCore(assets, []) };
+  cores.set(assets, known);
+  return known.matcher;
 }
 
 /** Compiles packs together with `copydesk:core`, which is always on; undefined when there are none. */
