@@ -1,6 +1,6 @@
 import type { Block, Span } from '../article/index.ts';
 import type { AssetPort, OffsetMap } from '../text/index.ts';
-import { replaceStretches, shiftMap, toSource } from '../text/index.ts';
+import { copyText, replaceStretches, shiftMap, toSource } from '../text/index.ts';
 import {
   findApostrophes,
   findDecomposed,
@@ -81,9 +81,16 @@ export interface Mender {
   mend(blocks: readonly Block[], evidence: MendEvidence): Mend[];
 }
 
+/** What can be proved of texts seen before. */
+type Proved = Map<string, readonly Repair[]>;
+
+// Texts whose proved repairs are kept, so that a keystroke looks anew at its own paragraph only.
+const provedLimit = 5000;
+
 /** Sets up a mender on the compiled assets; without them it finds nothing. */
 export function createMender(assets: AssetPort): Mender {
   let knowledge: Knowledge | undefined | null = null;
+  const proved: Proved = new Map();
   return {
     inspect: inspectBlock,
     mend(blocks, evidence) {
@@ -91,7 +98,8 @@ export function createMender(assets: AssetPort): Mender {
       if (suspicions.every((one) => one === undefined)) return blocks.map(({ text }) => clean(text));
       if (knowledge === null) knowledge = readKnowledge(assets);
       if (!knowledge) return blocks.map(({ text }) => clean(text));
-      return mendBlocks(blocks, suspicions, evidence, knowledge);
+      if (proved.size > provedLimit) proved.clear();
+      return mendBlocks(blocks, suspicions, evidence, knowledge, proved);
     },
   };
 }
@@ -139,10 +147,12 @@ function mendBlocks(
   suspicions: readonly (Suspicions | undefined)[],
   evidence: MendEvidence,
   knowledge: Knowledge,
+  proved: Proved,
 ): Mend[] {
   const first = blocks.map((block, i) => {
     const seen = suspicions[i];
-    const repairs = seen ? findProved(block.text, seen, knowledge).filter((repair) => !isOpaque(block, repair)) : [];
+    const found = seen ? recallProved(block.text, seen, knowledge, proved) : [];
+    const repairs = found.filter((repair) => !isOpaque(block, repair));
     const edits = repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
     return { repairs, ...replaceStretches(block.text, edits) };
   });
@@ -165,6 +175,14 @@ function mendBlocks(
     if (repairs.length + more.length === 0) return clean(block.text);
     return settle(block.text, mergeRepairs(block.text, repairs, more));
   });
+}
+
+function recallProved(text: string, seen: Suspicions, knowledge: Knowledge, proved: Proved): readonly Repair[] {
+  const known = proved.get(text);
+  if (known) return known;
+  const repairs = findProved(text, seen, knowledge);
+  proved.set(copyText(text), repairs);
+  return repairs;
 }
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
