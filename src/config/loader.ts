@@ -11,11 +11,13 @@ import type { ConfigProblem, FilePort, LoadedConfig } from './load.ts';
 import type { Merged } from './merge.ts';
 import { mergeLayers } from './merge.ts';
 import { nearestName } from './nearest.ts';
+import type { PackSource } from './packs.ts';
 import { joinOptions, readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
 import type { Place } from './place.ts';
 import { problemAt, topOf } from './place.ts';
 import { loadPlugins } from './plugins.ts';
+import { findUnknownRules, isBuiltIn } from './rule-names.ts';
 import type { RuleSetting, Settings } from './settings.ts';
 import { compileWithCore, defaultRules } from './settings.ts';
 import type { ReadOnce, Sources } from './sources.ts';
@@ -51,8 +53,20 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
   const files: FilePort = { ...ports.files, read };
   const found = new Map<string, Promise<Sources>>();
   const lists = new Map<string, Promise<TeamList | undefined>>();
-  const lexicons = new Map<string, Lexicon>();
+  const lexicons = new Map<string, { lexicon: Lexicon; key: string }>();
   const matchers = new Map<string, Matcher | undefined>();
+  const source: PackSource = { files, found: new Map() };
+  const shipped = new Map<string, Pack | undefined>();
+  const readShipped = (name: string) => {
+    if (!shipped.has(name)) shipped.set(name, readShippedPack(ports.assets, name));
+    return shipped.get(name);
+  };
+  const hashes = new WeakMap<object, string>();
+  const hashPack = (pack: Pack) => {
+    const hash = hashes.get(pack) ?? hashText(JSON.stringify(pack));
+    hashes.set(pack, hash);
+    return hash;
+  };
 
   async function readLexicon({ lexicon: named }: Merged, problems: ConfigProblem[], used: string[]) {
     const { readList } = named.length > 0 ? await import('./lists.ts') : {};
@@ -71,23 +85,24 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
       }),
     );
     const key = [...paths.keys()].join('\n');
-    let lexicon = lexicons.get(key);
-    if (!lexicon) {
-      lexicon = createLexicon(ports.assets, {
-        people: read1.flatMap(({ people }) => people),
-        terms: read1.flatMap(({ terms }) => terms),
-      });
-      lexicons.set(key, lexicon);
-    }
-    return lexicon;
+    const before = lexicons.get(key);
+    if (before) return before;
+    const lexicon = createLexicon(ports.assets, {
+      people: read1.flatMap(({ people }) => people),
+      terms: read1.flatMap(({ terms }) => terms),
+    });
+    const contents = await Promise.all([...paths.keys()].map(read));
+    const made = { lexicon, key: hashText(JSON.stringify([key, contents])) };
+    lexicons.set(key, made);
+    return made;
   }
 
   async function readStyles(path: string, merged: Merged, sources: Sources, problems: ConfigProblem[], used: string[]) {
+    const core = readShipped('core');
     const packs: Pack[] = [];
     let options: MatcherOptions = {};
-    const source = { files, assets: ports.assets };
     const builtin = (name: string, place: Place) => {
-      const pack = readShippedPack(ports.assets, name);
+      const pack = readShipped(name);
       if (pack) packs.push(pack);
       else if (!(shippedPackNames as readonly string[]).includes(name)) {
         const near = nearestName(name, shippedPackNames);
@@ -136,12 +151,11 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     }
     const unique = [...new Map(packs.map((pack) => [pack.name, pack])).values()];
     options = joinOptions(options, { levels: packLevels(merged) });
-    const seen = JSON.stringify([options, [...(options.levels ?? [])], unique]);
-    const key = unique.length === 0 && options.levels?.size === 0 ? '' : hashText(seen);
+    const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], unique.map(hashPack)]));
     if (!matchers.has(key)) matchers.set(key, compileWithCore(ports.assets, unique, options));
     const matcher = matchers.get(key);
     if (matcher) problems.push(...matcher.problems);
-    return { matcher, key, packs: unique };
+    return { matcher, key, packs: core ? [core, ...unique] : unique };
   }
 
   return {
@@ -151,15 +165,15 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
       const merged = mergeLayers(sources.layers, path);
       const problems = [...sources.problems];
       const used = [...sources.files];
-      const lexicon = await readLexicon(merged, problems, used);
+      const { lexicon, key: lexiconKey } = await readLexicon(merged, problems, used);
       const { matcher, key, packs } = await readStyles(path, merged, sources, problems, used);
       const plugins = await loadPlugins(merged, ports, problems);
-      checkPackRules(merged, packs, problems, ports.assets);
+      problems.push(...findUnknownRules(sources.layers, path, packs, merged));
       const rules = defaultRules();
       for (const { id, setting } of plugins) rules.set(id, setting);
       for (const [id, said] of merged.rules) {
         const before = rules.get(id);
-        if (before) rules.set(id, settle(id, said, before));
+        if (before) rules.set(id, settle(said, before));
       }
       const asked = [
         ...(ports.styles ?? []),
@@ -167,7 +181,6 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
         ...sources.builtins.map(({ value }) => value.slice(9)).reverse(),
       ];
       const style = rankStyles.find((one) => one === asked.find((name) => rankStyles.some((known) => known === name)));
-      const contents = await Promise.all(merged.lexicon.map((one) => read(stylePath(one.place.file, one.value))));
       const settings: Settings = {
         language: merged.language?.value ?? 'auto',
         style: style ?? 'keep-full',
@@ -177,7 +190,8 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
         ...(plugins.length > 0 ? { plugins: plugins.map(({ rule }) => rule) } : {}),
         key: '',
       };
-      const said = JSON.stringify([settings.language, settings.style, [...rules], key, merged.lexicon, contents]);
+      const raw = plugins.map(({ id }) => merged.rules.get(id)?.raw ?? null);
+      const said = JSON.stringify([settings.language, settings.style, [...rules], key, lexiconKey, raw]);
       return {
         settings: { ...settings, key: hashText(said) },
         files: [...new Set(used)],
@@ -206,7 +220,7 @@ async function readSafely(files: FilePort, path: string, problems: ConfigProblem
   }
 }
 
-function settle(_id: string, { severity, options }: MergedSetting, before: RuleSetting): RuleSetting {
+function settle({ severity, options }: MergedSetting, before: RuleSetting): RuleSetting {
   const own = before.severity === 'off' ? 'warning' : before.severity;
   return {
     severity: severity === undefined ? before.severity : severity.value === 'on' ? own : severity.value,
@@ -220,27 +234,6 @@ type MergedSetting = Merged['rules'] extends ReadonlyMap<string, infer T> ? T : 
 function packLevels({ rules }: Merged): Map<string, PackLevel | 'off' | 'on'> {
   const levels = new Map<string, PackLevel | 'off' | 'on'>();
   for (const [id, { severity }] of rules)
-    if (severity && /[.A-Z]/.test(id)) levels.set(id, severity.value === 'info' ? 'suggestion' : severity.value);
+    if (severity && !isBuiltIn(id)) levels.set(id, severity.value === 'info' ? 'suggestion' : severity.value);
   return levels;
-}
-
-/** `Pack.Rule` in a configuration must be there. */
-function checkPackRules({ rules }: Merged, packs: readonly Pack[], problems: ConfigProblem[], assets: AssetPort): void {
-  const named = [...rules].filter(([id]) => /[.A-Z]/.test(id));
-  if (named.length === 0) return;
-  const core = readShippedPack(assets, 'core');
-  const all = core ? [core, ...packs] : packs;
-  const names = new Set(all.flatMap((pack) => [pack.name, ...pack.rules.map(({ id }) => id)]));
-  for (const [id, { place }] of named) {
-    if (names.has(id)) continue;
-    const near = nearestName(id, names);
-    problems.push(
-      problemAt(
-        place,
-        `No rule “${id}” in the style packs${near ? `: did you mean “${near}”?` : ''}`,
-        'error',
-        near ? [near] : undefined,
-      ),
-    );
-  }
 }

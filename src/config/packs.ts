@@ -1,6 +1,5 @@
 import type { MatcherOptions, Pack } from '../style/index.ts';
 import { loadPack } from '../style/index.ts';
-import type { AssetPort } from '../text/index.ts';
 import type { ConfigProblem, FilePort } from './load.ts';
 import { joinPath, parentOf } from './paths.ts';
 import type { Place } from './place.ts';
@@ -13,10 +12,10 @@ export interface FoundPacks {
   problems: readonly ConfigProblem[];
 }
 
-/** How packs are found; paths are resolved already. */
+/** Where packs are read from, and those read already. */
 export interface PackSource {
   files: FilePort;
-  assets: AssetPort;
+  found: Map<string, Promise<FoundPacks>>;
 }
 
 /**
@@ -24,7 +23,14 @@ export interface PackSource {
  *
  * @param place where it is named, for «there is no such folder»
  */
-export async function readPacks(path: string, place: Place, { files }: PackSource): Promise<FoundPacks> {
+export function readPacks(path: string, place: Place, { files, found }: PackSource): Promise<FoundPacks> {
+  const key = JSON.stringify([path, place]);
+  const packs = found.get(key) ?? readNewPacks(path, place, files);
+  found.set(key, packs);
+  return packs;
+}
+
+async function readNewPacks(path: string, place: Place, files: FilePort): Promise<FoundPacks> {
   const paths = /\.ya?ml$/i.test(path) ? [path] : ((await files.list?.(path)) ?? []);
   const rules = paths.filter((file) => /\.ya?ml$/i.test(file));
   if (rules.length === 0) {

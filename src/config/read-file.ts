@@ -144,20 +144,6 @@ function readRules(node: Node | null | undefined, sheet: Sheet): RuleEntry[] {
   return (node.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
     const id = isScalar(key) ? String(key.value) : '';
     const rule = allRules.find((one) => one.id === id);
-    // `Pack.Rule`, a pack or a plugin: known once the packs are read.
-    if (!rule && !/[.A-Z]|^retext-/.test(id)) {
-      const near = nearestName(
-        id,
-        allRules.map((one) => one.id),
-      );
-      complain(
-        sheet,
-        key,
-        near ? `No rule “${id}”: did you mean “${near}”?` : `No rule “${id}”`,
-        near ? [near] : undefined,
-      );
-      return [];
-    }
     const [first, second] = isSeq(value) ? (value.items as Node[]) : [value];
     const severity = readSeverity(id, first ?? null, sheet);
     if (isSeq(value) && value.items.length > 2)

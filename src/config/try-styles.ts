@@ -24,6 +24,6 @@ export async function testStylePacks(
     const pack = readShippedPack(assets, path.slice('copydesk:'.length));
     packs = pack ? [pack] : [];
     if (!pack) problems = [problemAt(topOf(path), `No such style pack: there are ${shippedPackNames.join(', ')}`)];
-  } else ({ packs, problems } = await readPacks(path, topOf(path), { files, assets }));
+  } else ({ packs, problems } = await readPacks(path, topOf(path), { files, found: new Map() }));
   return { packs: packs.map((pack) => ({ pack: pack.name, test: testPack(pack) })), problems };
 }

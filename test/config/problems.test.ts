@@ -4,6 +4,8 @@ import { listProblems, loadTree } from './tree.ts';
 
 const file = '/desk/.copydesk.yaml';
 
+const byNumber = new Intl.Collator('en', { numeric: true }).compare;
+
 async function problemsOf(text: string): Promise<string[]> {
   const found = listProblems(await loadTree({ [file]: text }));
   return found.map((line) => line.replace(`${file}:`, ''));
@@ -27,10 +29,21 @@ overrides:
   - {files: x, root: true}
 `;
   const found = await problemsOf(text);
-  assert.deepEqual(
-    found.map((line) => line.split(': error: ')[0]),
-    ['2:1', '1:7', '3:11', '4:8', '6:3', '7:21', '8:30', '9:32', '10:15', '11:10', '13:5', '14:5', '15:16'],
-  );
+  assert.deepEqual(found.map((line) => line.split(': error: ')[0]).sort(byNumber), [
+    '1:7',
+    '2:1',
+    '3:11',
+    '4:8',
+    '6:3',
+    '7:21',
+    '8:30',
+    '9:32',
+    '10:15',
+    '11:10',
+    '13:5',
+    '14:5',
+    '15:16',
+  ]);
   const said = found.join('\n');
   for (const part of [
     'No key “stile”: did you mean “style”?',

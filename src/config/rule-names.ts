@@ -1,0 +1,43 @@
+import { rules as allRules } from '../rules/index.ts';
+import type { Pack } from '../style/index.ts';
+import { takesPath } from './glob.ts';
+import type { ConfigProblem } from './load.ts';
+import type { Layer, Merged } from './merge.ts';
+import { nearestName } from './nearest.ts';
+import { problemAt } from './place.ts';
+
+const builtIn: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
+
+/** Whether a rule is one of the desk's own; others are a pack's (`Pack`, `Pack.Rule`) or a plugin's. */
+export const isBuiltIn = (id: string) => builtIn.has(id);
+
+/**
+ * Complains of rules that nobody has. Asked once the packs are read, since packs and plugins bring rules of their own.
+ * An override for other articles that brings styles or plugins may name what is not known here.
+ */
+export function findUnknownRules(
+  layers: readonly Layer[],
+  path: string,
+  packs: readonly Pack[],
+  { plugins }: Merged,
+): ConfigProblem[] {
+  const names = new Set([
+    ...builtIn,
+    ...packs.flatMap(({ name, rules }) => [name, ...rules.map(({ id }) => id)]),
+    ...plugins.map(({ value }) => value),
+  ]);
+  const parts = layers.flatMap(({ file, folder }) => [
+    file,
+    ...file.overrides.filter(
+      ({ globs, styles, plugins: own }) => styles.length + own.length === 0 || takesPath(globs, folder, path),
+    ),
+  ]);
+  return parts
+    .flatMap(({ rules }) => rules)
+    .filter(({ id }) => !names.has(id))
+    .map(({ id, place }) => {
+      const near = nearestName(id, names);
+      const message = `No rule “${id}”${near ? `: did you mean “${near}”?` : '; “copydesk rules” lists them'}`;
+      return problemAt(place, message, 'error', near ? [near] : undefined);
+    });
+}
