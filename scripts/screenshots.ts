@@ -73,14 +73,17 @@ async function showCast(page: Page): Promise<void> {
 }
 
 async function showHover(page: Page): Promise<void> {
-  await page.locator('.view-line span', { hasText: 'Karaçayo' }).first().hover();
+  const box = await page.locator('.squiggly-error').first().boundingBox();
+  if (!box) throw new Error('no damaged name is in sight');
+  await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2, { steps: 5 });
   await page.locator('.monaco-hover:visible').first().waitFor();
 }
 
 async function showRename(page: Page): Promise<void> {
-  await runCommand(page, 'Go to Line/Column');
-  await page.keyboard.type(':5:100');
-  await page.keyboard.press('Enter');
-  await runCommand(page, 'Rename Symbol');
-  await page.locator('.rename-box').first().waitFor();
+  await page.mouse.move(0, 0);
+  const box = await page.locator('.squiggly-error').first().boundingBox();
+  if (!box) throw new Error('no damaged name is in sight');
+  await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2);
+  await page.keyboard.press('F2');
+  await page.locator('.rename-box:visible').first().waitFor();
 }
