@@ -21,7 +21,7 @@ const add = (text: string | undefined, least = /\p{L}.*\s/u) => {
   if (least.test(plain.replace(/\{\w+\}/g, ''))) texts.add(plain);
 };
 for (const { what, why, how } of rules) for (const text of [what, why, how]) add(text, /\p{L}/u);
-for (const folder of ['rules', 'encoding', 'server', 'extension']) {
+for (const folder of ['rules', 'encoding', 'desk', 'server', 'extension']) {
   for (const name of readdirSync(join('src', folder))) {
     const source = readFileSync(join('src', folder, name), 'utf8');
     for (const [, expression = ''] of source.matchAll(fields))

@@ -79,7 +79,9 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
   const settled = settleBlocks(examined, raw, sheet);
   const messages =
     article.stets.length + stets.length > 0
-      ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn).sort(compareMessages)
+      ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn, bench.translate).sort(
+          compareMessages,
+        )
       : settled;
   const report: Report = {
     messages,

@@ -3,6 +3,7 @@ import type { Stet } from '../article/index.ts';
 import type { LineIndex } from '../text/index.ts';
 import { pointAt } from '../text/index.ts';
 import type { Message } from './message.ts';
+import type { Translate } from './settle.ts';
 
 /**
  * A row of `.copydesk/stet.yaml`: something that stands although a rule speaks. It names no position, so it holds when
@@ -93,6 +94,7 @@ export function applyStets(
   source: string,
   lines: LineIndex,
   isOn: (ruleId: string) => boolean,
+  translate: Translate,
 ): Message[] {
   const used = new Set<Stet>();
   const byRule = new Map<string, StetRow[]>();
@@ -110,7 +112,7 @@ export function applyStets(
   for (const stet of stets) {
     // A rule that is off today may speak tomorrow.
     if (used.has(stet) || (stet.rules.length > 0 && !stet.rules.every(isOn))) continue;
-    left.push(unusedStet(stet, source, lines));
+    left.push(unusedStet(stet, source, lines, translate));
   }
   return left;
 }
@@ -123,7 +125,7 @@ function isOf(row: StetRow, message: Message, source: string): boolean {
   return row.before === here.before || row.after === here.after;
 }
 
-function unusedStet({ rules, place }: Stet, source: string, lines: LineIndex): Message {
+function unusedStet({ rules, place }: Stet, source: string, lines: LineIndex, translate: Translate): Message {
   return {
     source: 'copydesk',
     ruleId: 'unused-stet',
@@ -131,9 +133,9 @@ function unusedStet({ rules, place }: Stet, source: string, lines: LineIndex): M
     severity: 'info',
     reason:
       rules.length > 0
-        ? `This stet lets nothing stand: ${rules.join(', ')} is silent here`
-        : 'This stet lets nothing stand',
-    note: 'A remark that is no longer needed hides the next fault of its kind.',
+        ? translate('This stet lets nothing stand: {rules} is silent here', { rules: rules.join(', ') })
+        : translate('This stet lets nothing stand', {}),
+    note: translate('A remark that is no longer needed hides the next fault of its kind.', {}),
     url: '',
     place: { start: pointAt(lines, place.start), end: pointAt(lines, place.end) },
     actual: source.slice(place.start, place.end),
