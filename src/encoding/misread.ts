@@ -34,10 +34,12 @@ export function findMisread(text: string, verdict: Int8Array | undefined, names:
   if (!verdict || !/[ðþýÐÞÝđţĐŢ]/.test(text)) return [];
   const found: { start: number; end: number; reading: string; odds: number }[] = [];
   let other = 0;
+  let whole = 0;
   let least = among;
   for (const match of text.matchAll(/[\p{L}\p{M}]+/gu)) {
     const word = match[0];
-    if (elsewhere.test(word) || /[ğışŞĞİ]/.test(word)) other += 2;
+    if (elsewhere.test(word)) other += 2;
+    if (/[ğışŞĞİ]/.test(word)) whole += 2;
     if (!/[ðþýÐÞÝđţĐŢ]/.test(word)) continue;
     const reading = word.replace(swapped, (char) => swaps[char] ?? char);
     // A capital Ð Þ Ý inside a small word is not a letter of it.
@@ -51,8 +53,9 @@ export function findMisread(text: string, verdict: Int8Array | undefined, names:
     if (odds < amongListed) other++;
     else found.push({ start: match.index, end: match.index + word.length, reading, odds });
   }
-  const kept = found.filter(({ odds }) => odds >= least);
-  other += found.length - kept.length;
+  // Beside Turkish letters that are whole only a name on the list is a paste from elsewhere.
+  const kept = found.filter(({ odds }) => odds >= (whole > 0 ? listed : least));
+  other += found.length - kept.length + (kept.length > 0 ? 0 : whole);
   // What the words together say: neighbours of another language speak against all.
   const total = kept.reduce((sum, { odds }) => sum + Math.max(among, Math.min(odds, 4)), 0) - 3 * other;
   if (total < alone) return [];
@@ -86,6 +89,8 @@ function weighWord(word: string, reading: string, verdict: Int8Array): number {
   if (/[eiöü][^aeıioöuü]*ı|ı[^aeıioöuü]*[eiöü]/i.test(reading)) odds -= 3;
   // Icelandic þ opens a syllable; its ý, and the Czech one, close no later syllable.
   else if (/[aıou][^aeıioöuü]+ı[^aeıioöuü]/.test(reading)) odds += 2;
+  // No Turkish word begins with two consonants; Czech and Icelandic ones do.
+  if (/^[^aeıioöuü]{2}/i.test(reading)) odds -= 3;
   // Azerbaijani has x, and q before any letter; the neighbours don't.
   if (/x|q(?!u)/i.test(word)) odds += 4;
   if (/þ(?:[^aeiouyýöüjrvlþ]|$)/.test(word)) odds += 3;

@@ -142,6 +142,16 @@ function decodeHits(chunk: string, page: CodePage): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < chunk.length; i++) {
     const lead = page.bytes.get(chunk.charAt(i)) ?? 0;
+    // A closing quotation mark whose last byte no page of Windows holds: «yesâ€,».
+    if (
+      lead === 0xe2 &&
+      page.bytes.get(chunk.charAt(i + 1)) === 0x80 &&
+      /^(?:$|[.,;:!?)\ufffd])/.test(chunk.slice(i + 2))
+    ) {
+      hits.push({ start: i, end: i + (chunk.charAt(i + 2) === '\ufffd' ? 3 : 2), text: '”' });
+      i++;
+      continue;
+    }
     const more =
       lead >= 0xc2 && lead < 0xe0 ? 1 : lead >= 0xe0 && lead < 0xf0 ? 2 : lead >= 0xf0 && lead < 0xf5 ? 3 : 0;
     if (more === 0) continue;

@@ -34,12 +34,15 @@ describe('misread code pages', () => {
     ['It isnâ€™t â€“ he said', 'It isn’t – he said'],
     ['Þükrü Doðan came.', 'Şükrü Doğan came.'],
     ['Kılıç met DoÄŸan.', 'Kılıç met Doğan.'],
+    ['Ayşe Kılıç met Nuh Yýlmaz.', 'Ayşe Kılıç met Nuh Yılmaz.'],
+    ['â€œThis is for allâ€, she said.', '“This is for all”, she said.'],
   ];
   for (const [bad, good] of cases) it(`reads ${bad}`, () => assert.equal(text(bad), good));
 
   for (const good of [
     'Guðrún Þorsteinsdóttir',
     'Jan Novotný',
+    'Ayşe Kılıç met Jan Nový',
     'São Paulo and Ångström',
     'Рівне і Львів',
     'Ãngela lives in Århus',
