@@ -48,6 +48,7 @@ export function gatherWitnesses(
   };
   texts.forEach((text, block) => {
     for (const match of text.matchAll(letter)) {
+      if (seen.has(match[0])) continue;
       const around = text.charAt(match.index - 1) + text.charAt(match.index + match[0].length);
       if (/[?\ufffd]/.test(around)) continue;
       add(match[0], { kind: 'mention', at: { block, start: match.index, end: match.index + match[0].length } });
