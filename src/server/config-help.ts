@@ -56,8 +56,12 @@ export function completeConfig(text: string, position: Position): CompletionItem
   }));
 }
 
-/** What a key, rule or option of a `.copydesk.yaml` means; undefined when the word is none. */
-export function explainConfig(text: string, position: Position): Hover | undefined {
+/**
+ * What a key, rule or option of a `.copydesk.yaml` means; undefined when the word is none.
+ *
+ * @param markdown false for clients that show plain text only
+ */
+export function explainConfig(text: string, position: Position, markdown = true): Hover | undefined {
   const place = placeInConfig(text, position);
   if (!place) return undefined;
   const { path, word, start, end } = place;
@@ -69,7 +73,7 @@ export function explainConfig(text: string, position: Position): Hover | undefin
   return meaning === undefined
     ? undefined
     : {
-        contents: { kind: MarkupKind.Markdown, value: meaning },
+        contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value: meaning },
         range: { start: { ...position, character: start }, end: { ...position, character: end } },
       };
 }

@@ -47,6 +47,8 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
   const edits = () =>
     workspace.client?.edits ?? { documentChanges: false, createFile: false, annotations: false, snippets: false };
 
+  const showsMarkdown = () => workspace.client?.showsMarkdown ?? false;
+
   /** The text of an open `.copydesk.yaml`. */
   function configText(uri: string): string | undefined {
     return /(?:^|\/)\.copydesk\.ya?ml$/.test(toPath(uri)) ? documents.get(uri)?.getText() : undefined;
@@ -56,12 +58,12 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
     'Hover',
     async (article, { position }: { textDocument: { uri: string }; position: Position }) => {
       const { lexicon } = (await workspace.configOf(article.session.path)).settings;
-      return createHover(article, lexicon, position, workspace.translate, workspace.client?.showsMarkdown ?? false);
+      return createHover(article, lexicon, position, workspace.translate, showsMarkdown());
     },
   );
   connection.onHover((params) => {
     const text = configText(params.textDocument.uri);
-    return text === undefined ? hover(params) : explainConfig(text, params.position);
+    return text === undefined ? hover(params) : explainConfig(text, params.position, showsMarkdown());
   });
   connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
   connection.onDocumentHighlight(answer('Highlight', (article, { position }) => highlightPerson(article, position)));
