@@ -201,7 +201,13 @@ function findProved(text: string, seen: Suspicions, { tables, misread, names }: 
   ];
   const kept: Repair[] = [];
   for (const repair of found) {
-    if (kept.every((other) => repair.end <= other.start || repair.start >= other.end)) kept.push(repair);
+    const clash = kept.find((other) => repair.end > other.start && repair.start < other.end);
+    if (!clash) kept.push(repair);
+    else if (clash.start <= repair.start && clash.end >= repair.end) {
+      // Two kinds of damage in one word: «Yýldýz&#039;s».
+      const damaged = text.slice(repair.start, repair.end);
+      clash.readings = clash.readings.map((reading) => reading.replace(damaged, () => repair.readings[0] ?? damaged));
+    }
   }
   return kept.sort((a, b) => a.start - b.start);
 }

@@ -34,7 +34,12 @@ describe('misread code pages', () => {
     ['It isnâ€™t â€“ he said', 'It isn’t – he said'],
     ['Þükrü Doðan came.', 'Şükrü Doğan came.'],
     ['Kılıç met DoÄŸan.', 'Kılıç met Doğan.'],
+    ['Mayor Rýza Altýntaþ came.', 'Mayor Rıza Altıntaş came.'],
+    ['Mr Þamaxýlý came.', 'Mr Şamaxılı came.'],
+    ['Mr Åahin came.', 'Mr Şahin came.'],
+    ['Mr Å\ufffdahin of Å\ufffdanlÄ±urfa came.', 'Mr Şahin of Şanlıurfa came.'],
     ['Ayşe Kılıç met Nuh Yýlmaz.', 'Ayşe Kılıç met Nuh Yılmaz.'],
+    ['Ayþe Yýldýz&#039;s house', "Ayşe Yıldız's house"],
     ['â€œThis is for allâ€, she said.', '“This is for all”, she said.'],
   ];
   for (const [bad, good] of cases) it(`reads ${bad}`, () => assert.equal(text(bad), good));
@@ -47,6 +52,8 @@ describe('misread code pages', () => {
     'Рівне і Львів',
     'Ãngela lives in Århus',
     'Orazgül Annaýewa',
+    'Åland and Ängelholm',
+    'Mr Smýkal came',
   ]) {
     it(`leaves ${good}`, () => assert.equal(text(good), good));
   }
@@ -72,6 +79,26 @@ describe('lost letters', () => {
     assert.equal(found[0]?.readings[0], 'Bozbağ');
     assert.equal(found[0]?.evidence.kind, 'folded-mention');
   });
+  const mentions: [string, string][] = [
+    ['Mr Karako?lu came.\n\nKarakoğlu left.', 'Mr Karakoğlu came.\nKarakoğlu left.'],
+    ['Mayor ?Mamo?Lu came.\n\nEKREM İMAMOĞLU', 'Mayor İmamoğlu came.\nEKREM İMAMOĞLU'],
+    ['SELİM Y?LDIRIM\n\nSelim Yıldırım', 'SELİM YILDIRIM\nSelim Yıldırım'],
+    ['Mr Tayda?o?lu came.\n\nFollow @selimtaydasoglu.', 'Mr Taydaşoğlu came.\nFollow @selimtaydasoglu.'],
+    ['Nurg?s spoke.\n\nNurgıs left.', 'Nurgıs spoke.\nNurgıs left.'],
+    ['Is this Doğu? Doğuş came.', 'Is this Doğu? Doğuş came.'],
+  ];
+  for (const [bad, good] of mentions) it(`reads ${bad} by the other mention`, () => assert.equal(text(bad), good));
+  it('offers all where mentions differ', () => {
+    const [damage] = damages('Mr Bozba? spoke.\n\nMr Bozbaş and Mr Bozbağ left.');
+    assert.deepEqual([damage?.readings, damage?.certainty], [['Bozbaş', 'Bozbağ'], 'choices']);
+  });
+  it('reads letters whose two bytes were lost one by one', () =>
+    assert.equal(text('Erdo??an met Y??ld??r??m.'), 'Erdoğan met Yıldırım.'));
+  it('keeps the question marks of Turkish prose', () =>
+    assert.equal(
+      text('Yeni ba?kan ?imdi nerede oturuyor? Halk bunu çok ya?ad?. Bir çözüm var m??'),
+      'Yeni başkan şimdi nerede oturuyor? Halk bunu çok yaşadı. Bir çözüm var mı?',
+    ));
   it('takes the team’s list', () => {
     const found = damages('Mr Ça?anba? said so.', { team: ['Veli Çağanbaş'], folder: [] });
     assert.deepEqual([found[0]?.readings, found[0]?.evidence.kind], [['Çağanbaş'], 'team']);
