@@ -25,6 +25,8 @@ export function parseArguments<T extends ParseArgsOptionsConfig>(
   try {
     return parseArgs({ args: given, options, allowPositionals: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error));
+    const message = error instanceof Error ? error.message : String(error);
+    const unknown = /^Unknown option '(.+?)'/.exec(message)?.[1];
+    throw new UsageError(unknown ? `no option “${unknown}”; copydesk --help lists them` : message);
   }
 }

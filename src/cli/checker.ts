@@ -74,9 +74,9 @@ export function createChecker(options: CheckerOptions): Checker {
     const session = desk.open({ path, source: text, stets: stets?.rows ?? [] });
     const failures = session.check().failures.map(({ ruleId, error }) => `${path}: ${ruleId} failed: ${error.message}`);
     const notes = new Set([...(stets?.notes ?? []), ...failures]);
-    const keep = ({ messages, ...rest }: FileReport): FileReport => ({
-      ...rest,
-      messages: options.only ? messages.filter(({ ruleId }) => ruleId === options.only) : messages,
+    const keep = (report: FileReport): FileReport => ({
+      ...report,
+      messages: report.messages.filter(({ ruleId }) => options.only === undefined || ruleId === options.only),
     });
     const checked: CheckedFile = { ...passed, report: keep(reportSession(session, path)), notes: [] };
     if (options.keepSource) checked.source = text;

@@ -41,7 +41,13 @@ export async function runCommand(args: readonly string[]): Promise<Exit> {
     return await (await load())(rest, output);
   } catch (error) {
     if (error instanceof UsageError) output.note(`copydesk ${name}: ${error.message}`);
-    else output.note(`copydesk ${name}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    else output.note(`copydesk ${name}: ${describeError(error)}`);
     return 2;
   }
+}
+
+/** What the system refused speaks for itself; anything else is a mistake of ours, and where it happened helps. */
+function describeError(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'syscall' in error ? error.message : (error.stack ?? error.message);
 }

@@ -1,3 +1,4 @@
+import { nearestName, rules } from '../config/index.ts';
 import { parseArguments } from './arguments.ts';
 import type { Exit } from './exit.ts';
 import { findArticles } from './find-articles.ts';
@@ -13,6 +14,14 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
   });
   const [rule, ...paths] = positionals;
   if (!rule) throw new UsageError('name a rule, then files or folders: copydesk style try RULE path…');
+  // A pack's rule, with a dot in its id, is known only once the packs are read.
+  if (!rule.includes('.') && !rules.some(({ id }) => id === rule)) {
+    const near = nearestName(
+      rule,
+      rules.map(({ id }) => id),
+    );
+    throw new UsageError(`no rule “${rule}”${near ? `: did you mean “${near}”?` : '; “copydesk rules” lists them'}`);
+  }
   const { articles, missing } = await findArticles(paths);
   for (const path of missing) output.note(`${path}: no such file or folder`);
   const request = {

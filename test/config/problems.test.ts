@@ -29,7 +29,7 @@ overrides:
   - {files: x, root: true}
 `;
   const found = await problemsOf(text);
-  assert.deepEqual(found.map((line) => line.split(': error: ')[0]).sort(byNumber), [
+  assert.deepEqual(found.map((line) => line.split(': error: ')[0] ?? '').sort(byNumber), [
     '1:7',
     '2:1',
     '3:11',

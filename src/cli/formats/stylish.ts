@@ -18,15 +18,19 @@ export function createStylish({ colour }: FormatOptions): Format {
     const fix = message.safe ? dim(` (fix: ${quote(message.expected[0])})`) : '';
     return `  ${dim(place)}  ${paint[message.severity](message.severity.padEnd(7))}  ${message.message}${fix}  ${dim(message.ruleId)}\n`;
   };
+  let unread = 0;
   return {
     start: () => '',
     file({ path, error, messages }: FileReport) {
-      if (error !== null) return `${bold(path)}\n  ${paint.error('not checked')}  ${error}\n\n`;
+      if (error !== null) {
+        unread++;
+        return `${bold(path)}\n  ${paint.error('not checked')}  ${error}\n\n`;
+      }
       if (messages.length === 0) return '';
       const width = Math.max(...messages.map(({ line, column }) => `${line}:${column}`.length));
       return `${bold(path)}\n${messages.map((message) => line(message, width)).join('')}\n`;
     },
-    end: (summary) => `${describe(summary)}\n`,
+    end: (summary) => `${describe(summary, unread)}\n`,
   };
 }
 
@@ -34,7 +38,7 @@ function quote(text = ''): string {
   return text === '' ? 'delete' : `“${text}”`;
 }
 
-function describe({ files, errors, warnings, infos, hints, fixable }: Summary): string {
+function describe({ files, errors, warnings, infos, hints, fixable }: Summary, unread: number): string {
   const counts = [
     [errors, 'error'],
     [warnings, 'warning'],
@@ -42,7 +46,9 @@ function describe({ files, errors, warnings, infos, hints, fixable }: Summary): 
     [hints, 'hint'],
   ] as const;
   const found = counts.filter(([count]) => count > 0).map(([count, word]) => countOf(count, word));
-  const articles = countOf(files, 'article');
+  if (files === 0) return 'No articles found';
+  const articles = `${countOf(files, 'article')}${unread > 0 ? `, ${unread} not checked` : ''}`;
+  if (unread === files) return articles;
   if (found.length === 0) return `${articles}: nothing to correct`;
   return `${articles}: ${found.join(', ')}${fixable > 0 ? `; ${fixable} can be fixed safely with --fix` : ''}`;
 }

@@ -1,0 +1,56 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { clean, inFolder, run, story } from './run.ts';
+
+const sentence = 'The ferry Marigold left the quay at nine and carried forty guests. ';
+
+test('what is no text costs that file alone; everything else goes on', () =>
+  inFolder(
+    {
+      'binary.txt': new Uint8Array([0x89, 0x50, 0, 1, 255]),
+      'empty.txt': '',
+      'mark.txt': `\uFEFF${clean}`,
+      'wide.txt': Buffer.from(`\uFEFF${clean}`, 'utf16le'),
+      'line.txt': `Ferry\n\n${sentence.repeat(120)}\n`,
+      'large.txt': `Ferry\n\n${`${sentence.repeat(5)}\n\n`.repeat(3200)}`,
+      'crlf.txt': story.replaceAll('\n', '\r\n'),
+    },
+    async (folder) => {
+      const { code, out, err } = await run(folder, ['check', '--format', 'json']);
+      assert.equal(code, 2);
+      assert.equal(err, 'binary.txt: a binary file, not an article\n');
+      const { files, summary } = JSON.parse(out);
+      assert.equal(summary.files, 7);
+      for (const { path, error, messages } of files) {
+        assert.equal(error !== null, path === 'binary.txt');
+        assert.equal(messages.length > 0, path === 'crlf.txt', path);
+      }
+    },
+  ));
+
+test('bytes that are not UTF-8 are never written back', () => {
+  const bytes = Buffer.from('Ferry\n\nThe caf\xe9 said that the the quay is open.\n', 'latin1');
+  return inFolder({ 'a.txt': bytes }, async (folder) => {
+    const { code, err } = await run(folder, ['check', '--fix', 'a.txt']);
+    assert.deepEqual([code, err], [2, 'a.txt: not saved as UTF-8, so it was not fixed\n']);
+    assert.deepEqual(readFileSync(join(folder, 'a.txt')), bytes);
+  });
+});
+
+test('a broken configuration and a missing list are told once, and the articles are checked', () =>
+  inFolder(
+    {
+      '.copydesk.yaml': 'root: true\nlexicon: [gone.csv]\nrules: {dialekt: off}\nstyle: [\n',
+      'a.txt': story,
+      'b.txt': story,
+    },
+    async (folder) => {
+      const { code, out, err } = await run(folder, ['check', '--format', 'json']);
+      assert.equal(code, 2);
+      assert.equal(JSON.parse(out).summary.errors, 4);
+      for (const part of [':2:11: error: No such file', ':3:9: error: No rule “dialekt”', ': error: YAML: '])
+        assert.equal(err.split(part).length, 2, `${part} in ${err}`);
+    },
+  ));

@@ -1,0 +1,54 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { clean, inFolder, run, story } from './run.ts';
+
+test('init writes a configuration that holds, and never over another', () =>
+  inFolder({}, async (folder) => {
+    assert.equal((await run(folder, ['init', 'desk'])).code, 0);
+    assert.equal((await run(join(folder, 'desk'), ['config', 'check'])).out, '1 file: nothing wrong\n');
+    const again = await run(folder, ['init', 'desk']);
+    assert.deepEqual([again.code, again.err.includes('--force')], [2, true]);
+  }));
+
+test('people, rules and config print for people and as json', () =>
+  inFolder({ 'a.txt': story, '.copydesk.yaml': 'root: true\nstyle: ap\n' }, async (folder) => {
+    assert.match((await run(folder, ['people'])).out, /Orhan Yıldızoğlu +Army General +3 +a\.txt:3:\d+\n$/);
+    const people = JSON.parse((await run(folder, ['people', '--format', 'json'])).out);
+    assert.equal(people.people[0].mentions.length, 3);
+    const rules = JSON.parse((await run(folder, ['rules', '--format', 'json'])).out);
+    assert.ok(rules.some(({ id }: { id: string }) => id === 'rank-consistency'));
+    assert.match((await run(folder, ['rules', 'rank-consistency'])).out, /^# rank-consistency\n/);
+    assert.match((await run(folder, ['config', 'a.txt'])).out, / style: ap {2}\(\.copydesk\.yaml:2:8\)\n/);
+  }));
+
+test('stets are listed, and expired ones taken out', () => {
+  const list = '- rule: repeated-words\n  text: the the\n  reason: a quotation\n  until: 2020-01-01\n';
+  return inFolder({ '.copydesk/stet.yaml': list, 'a.txt': clean }, async (folder) => {
+    const { out, err } = await run(folder, ['stet']);
+    assert.match(`${out}${err}`, /repeated-words: “the the”: a quotation \(expired 2020-01-01\)/);
+    await run(folder, ['stet', '--prune']);
+    assert.doesNotMatch(readFileSync(join(folder, '.copydesk/stet.yaml'), 'utf8'), /the the/);
+  });
+});
+
+test('styles: a Vale folder taken over says the same, one rule is tried, examples run', () =>
+  inFolder(
+    {
+      'v/.vale.ini': 'StylesPath = styles\nMinAlertLevel = suggestion\n\n[*]\nBasedOnStyles = write-good\n',
+      'v/styles/write-good/Plain.yml': 'extends: existence\nmessage: "Avoid “%s”"\nlevel: error\ntokens: [leverage]\n',
+      'v/a.txt': 'Ferry\n\nThe city will leverage the quay.\n',
+    },
+    async (folder) => {
+      const here = join(folder, 'v');
+      const before = await run(here, ['check', '--format', 'ndjson']);
+      assert.equal(JSON.parse(before.out).messages[0]?.ruleId, 'write-good.Plain');
+      assert.equal((await run(here, ['style', 'import'])).code, 0);
+      const after = await run(here, ['check', '--format', 'ndjson']);
+      assert.deepEqual([after.code, after.out, after.err], [1, before.out, '']);
+      const tried = await run(here, ['style', 'try', 'write-good.Plain', 'a.txt']);
+      assert.match(tried.out, /^a\.txt:3:15: leverage.*\nwrite-good\.Plain: 1 in 1 of 1 stories\n$/);
+      assert.match((await run(folder, ['style', 'test', 'copydesk:core'])).out, /^core: \d+ passed, 0 failed/);
+    },
+  ));
