@@ -112,7 +112,7 @@ function readStep(
   if (found === 38) {
     reference.lastIndex = at;
     const match = reference.exec(source);
-    const decoded = match ? decodeReference(match) : undefined;
+    const decoded = match ? decodeReference(match, syntax) : undefined;
     if (match && decoded !== undefined && text.startsWith(decoded, i) && at + match[0].length <= end)
       return { plain: false, clean: decoded.length, source: match[0].length, skip: 0 };
   }
@@ -136,9 +136,23 @@ function readStep(
   return { plain: false, clean: 1, source: 1, skip: 0 };
 }
 
-function decodeReference(match: RegExpExecArray): string | undefined {
+function decodeReference(match: RegExpExecArray | RegExpMatchArray, syntax: 'markdown' | 'markup'): string | undefined {
   const [, hex, decimal, name] = match;
   if (name) return decodeNamedCharacterReference(name) || undefined;
   const code = hex ? Number.parseInt(hex, 16) : Number(decimal);
+  // HTML reads `&#146;` as Windows-1252 does.
+  if (syntax === 'markup' && code > 127 && code < 160)
+    return new TextDecoder('windows-1252').decode(Uint8Array.of(code));
   return code > 0 && code < 0x110000 ? String.fromCodePoint(code) : undefined;
+}
+
+/** Whether a stretch of markup without tags reads as a text, so that its letters can be told one from another. */
+export function readsMarkup(markup: string, text: string): boolean {
+  const lines = markup.replace(/\r\n?/g, '\n');
+  return (
+    lines === text ||
+    lines.replace(new RegExp(reference, 'g'), (whole, ...groups: string[]) => {
+      return decodeReference([whole, ...groups.slice(0, 3)], 'markup') ?? whole;
+    }) === text
+  );
 }

@@ -1,9 +1,10 @@
 import type { Article, Reader } from './article.ts';
+import { html } from './html.ts';
 import { markdown } from './markdown.ts';
 import { plain } from './plain.ts';
 import { isText, unreadable } from './unreadable.ts';
 
-const readers: readonly Reader[] = [plain, markdown];
+const readers: readonly Reader[] = [plain, markdown, html];
 
 /** Every extension that has a reader, with the dot. */
 export const articleExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions);
