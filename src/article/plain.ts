@@ -124,6 +124,8 @@ function readGroups(source: string, from: number, to: number, state: State, bloc
     let right = end;
     while (left < right && isBlank(source.charCodeAt(left))) left++;
     while (right > left && isBlank(source.charCodeAt(right - 1))) right--;
+    // A byte-order mark behind the text is damage, not space.
+    if (left < right && source.charCodeAt(right) === 0xfeff) right++;
     if (left < right) lines.push([left, right]);
     else {
       pushGroup(source, lines, state, blocks);

@@ -143,6 +143,9 @@ export function findHomoglyphs(text: string, tables: Tables): Repair[] {
   return repairs;
 }
 
+// A backtick that is no apostrophe itself: it opens or closes code.
+const codeMark = /(?<!\p{L}{2})`|`(?!(?:s|t|re|ve|ll|d|m)(?![\p{L}\p{N}`]))/gu;
+
 /** `Army`s`, `Ministry"s`, `mayor´s`: another sign where the apostrophe belongs. */
 export function findApostrophes(text: string): Repair[] {
   const repairs: Repair[] = [];
@@ -152,7 +155,7 @@ export function findApostrophes(text: string): Repair[] {
     // «in the "A"s» and inch marks: a double quote needs a whole word before it and no quotation open.
     if (mark === '"' && (tail.toLowerCase() !== 's' || (text.slice(0, match.index).match(/"/g)?.length ?? 0) % 2 === 1))
       continue;
-    if (mark === '`' && (text.slice(0, match.index).match(/`/g)?.length ?? 0) % 2 === 1) continue;
+    if (mark === '`' && (text.slice(0, match.index).match(codeMark)?.length ?? 0) % 2 === 1) continue;
     const { start } = growToWord(text, match.index - stem.length, match.index);
     repairs.push({
       ...proved,

@@ -40,6 +40,8 @@ describe('misread code pages', () => {
     ['Mr Å\ufffdahin of Å\ufffdanlÄ±urfa came.', 'Mr Şahin of Şanlıurfa came.'],
     ['Ayşe Kılıç met Nuh Yýlmaz.', 'Ayşe Kılıç met Nuh Yılmaz.'],
     ['Ayþe Yýldýz&#039;s house', "Ayşe Yıldız's house"],
+    ['Baku`s envoy met Ankara`s and read `ls`.', 'Baku’s envoy met Ankara’s and read `ls`.'],
+    ['It is 12 euros.\ufeff', 'It is 12 euros.'],
     ['â€œThis is for allâ€, she said.', '“This is for all”, she said.'],
   ];
   for (const [bad, good] of cases) it(`reads ${bad}`, () => assert.equal(text(bad), good));
