@@ -20,6 +20,7 @@ console.log('Building…');
 await buildAssets();
 await buildBundles();
 step('generated files are fresh', [process.execPath, 'scripts/generate.ts', '--check']);
+step('translations are fresh', [process.execPath, 'scripts/l10n.ts', '--check']);
 
 // The editor's tests own the machine while they run: other work beside them makes gestures late.
 await runTests(

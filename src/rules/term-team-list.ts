@@ -34,6 +34,7 @@ export default defineRule({
     { bad: 'He sold it on Ebay.', good: 'He sold it on eBay.', terms: [{ preferred: 'eBay' }] },
     { bad: 'She has gotten a prize.', terms: [{ preferred: '', banned: ['gotten'] }] },
     { good: 'He sold it on eBay, and EBAY was in capitals.', terms: [{ preferred: 'eBay' }] },
+    { good: 'Flumology is a young science.', terms: [{ preferred: 'flumology' }] },
   ],
   check({ parsed }, _options, report, { lexicon }) {
     const forms = lexicon.unwanted;
@@ -67,8 +68,10 @@ export default defineRule({
 });
 
 /** Forms that fold alike may still be right: only what the list bans, or the preferred form in other capitals, is not. */
-function isUnwanted(actual: string, { form, row }: UnwantedForm): boolean {
+function isUnwanted(actual: string, unwanted: UnwantedForm): boolean {
+  const { form, row } = unwanted;
   if (actual === row.preferred || actual.toLowerCase() !== form.toLowerCase()) return false;
+  if (carryCapital(actual, unwanted) === actual) return false;
   // A line in capital letters says nothing of a word's own.
   return actual !== actual.toUpperCase() || actual === form;
 }
