@@ -137,7 +137,7 @@ function measureReal(gate: Gate): void {
       all += row.all;
     }
   }
-  gate('real reversible tokens', percent(good, all), 98, 100);
+  gate('real reversible tokens', percent(good, all), 99, 100);
 }
 
 interface Name {
@@ -232,7 +232,7 @@ function measureChains(gate: Gate): void {
     console.log(`  chain ${chain}: ${right} of ${tried}`);
     if (show) for (const miss of missed.slice(0, 12)) console.log(`      ${miss}`);
   }
-  gate('names × reversible chains', percent(good, count), 99.2, 100);
+  gate('names × reversible chains', percent(good, count), 99.8, 100);
 }
 
 const lostIn1252 = /[ğışĞİŞəƏ]/g;
@@ -243,8 +243,8 @@ function measureLost(gate: Gate): void {
     // Floors are what was reached; goals are what the desk wants.
     const floor =
       language === 'tr'
-        ? { token: 98.2, type: 97.2, three: 99.7, safe: 99.6, mention: 99 }
-        : { token: 95, type: 94, three: 99, safe: 99, mention: 95 };
+        ? { token: 98, type: 97, three: 99.8, safe: 99.8, mention: 100 }
+        : { token: 95, type: 94, three: 98.4, safe: 98.2, mention: 100 };
     const goal =
       language === 'tr'
         ? { token: 99.3, type: 97.8, three: 99.9, found: 97 }
@@ -332,7 +332,7 @@ function measureLost(gate: Gate): void {
       else missed.push(`${word}→${damage?.readings.join('/') ?? '–'}`);
     }
   }
-  gate('Turkish running text', percent(right, tokens), 87, 99);
+  gate('Turkish running text', percent(right, tokens), 91.5, 99);
   if (show) console.log(`      ${missed.slice(0, 150).join(' ')}`);
 }
 

@@ -26,8 +26,12 @@ export interface Losses {
   pieces: LostWord[];
 }
 
-/** Finds words that have lost letters. Only what the word and its neighbours show is weighed here. */
-export function findLost(text: string, tables: Tables): Losses {
+/**
+ * Finds words that have lost letters. Only what the word and its neighbours show is weighed here.
+ *
+ * @param prose true for Turkish prose without a single ğ ı ş: there nearly every `?` beside a letter is one
+ */
+export function findLost(text: string, tables: Tables, prose: boolean): Losses {
   const words: LostWord[] = [];
   const marks: LostMark[] = [];
   const pieces: LostWord[] = [];
@@ -38,10 +42,15 @@ export function findLost(text: string, tables: Tables): Losses {
       if (!/\p{L}/u.test(match[0])) continue;
       const start = chunk.index + match.index;
       pieces.push({ start, end: start + match[0].length, text: match[0], openEnd: false });
-      readPiece(text, start, match[0], tables, words, marks);
+      if (prose && !isMissingSpace(match[0].split(/[?\ufffd]+/), tables)) words.push(readProsePiece(start, match[0]));
+      else readPiece(text, start, match[0], tables, words, marks);
     }
   }
   return { words, marks, pieces };
+}
+
+function readProsePiece(start: number, text: string): LostWord {
+  return { start, end: start + text.length, text, openEnd: text.endsWith('?') };
 }
 
 function readPiece(

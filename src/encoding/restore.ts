@@ -22,8 +22,6 @@ export interface Knowledge {
 
 /** Nats that a reading must lead by to be the only one. */
 const certainLead = 4;
-/** The same in Azerbaijani, whose model has seen less. */
-const certainLeadAz = 6;
 /** The same where the lead rests on a list of names, which may lack the rarer name. */
 const certainNameLead = 8;
 /** Nats that a name on a list is worth. */
@@ -42,7 +40,9 @@ export function restoreLost(
   { team, folder }: MendEvidence,
   { tables, models, names }: Knowledge,
 ): Repair[][] {
-  const found = texts.map((text, i) => (suspicious[i] ? findLost(text, tables) : { words: [], marks: [], pieces: [] }));
+  const found = texts.map((text, i) =>
+    suspicious[i] ? findLost(text, tables, isHoledProse(text, tables)) : { words: [], marks: [], pieces: [] },
+  );
   const loaded = found.some(({ pieces }) => pieces.length > 0) ? models() : undefined;
   if (!loaded) return found.map(({ marks }) => marks.map(markRepair));
   // A hole in the middle of a word is damage for sure; the others are weighed in its light.
@@ -61,7 +61,7 @@ export function restoreLost(
   const witnesses = gatherWitnesses(texts, team, folder, lengths);
   return found.map(({ words, marks, pieces }, i) => {
     const text = texts[i] ?? '';
-    const turkish = isTurkicProse(text, tables);
+    const turkish = words.length > 0 && isTurkicProse(text, tables);
     const repairs = pieces.flatMap((piece) => readByMention(piece, text, story, witnesses));
     const isRead = ({ start, end }: { start: number; end: number }) =>
       repairs.some((repair) => repair.start < end && repair.end > start);
@@ -71,7 +71,7 @@ export function restoreLost(
       const kept = word.openEnd
         ? closeEnd(word, text, sure.length > 0, turkish, story, loaded, known, witnesses, tables)
         : word;
-      if (kept) repairs.push(readWord(kept, story, loaded, known, turkish && isSmallStart(text, kept, known)));
+      if (kept) repairs.push(readWord(kept, story, loaded, known, turkish && isSmallStart(text, kept, known, repairs)));
     }
     return repairs.sort((a, b) => a.start - b.start);
   });
@@ -151,8 +151,7 @@ function readWord(word: LostWord, story: Story, models: Models, names: Names, sm
   // ç, ö and ü are lost in a conversion to ASCII only: a single word is no proof of one.
   const daring =
     !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charAt(i)));
-  const certain =
-    !daring && lead > (bare ? certainNameLead : story.language === 'az' && !best.name ? certainLeadAz : certainLead);
+  const certain = !daring && lead > (bare ? certainNameLead : certainLead);
   const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
   const ending = /(?:oğlu|zadə|oğulları)$/.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
@@ -231,6 +230,15 @@ function isForeign(word: string, reading: string): boolean {
 const question =
   /(?:^|[.!?]["”]?\s)["“]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\s[^.!]*$/iu;
 
+/** A question word or particle in the sentence so far. */
+const turkishQuestion =
+  /(?<![\p{L}?])(?:ne|neden|neyi?n?|niçin|niye|nas[ı?]l|kim\p{L}*|hangi\p{L}*|kaç|nere\p{L}*|acaba|hani|m[ıiuü?][\p{L}?]*)(?![\p{L}])[^.!]*$/iu;
+
+/** Turkish prose that has none of the letters which a conversion to Windows-1252 loses. */
+function isHoledProse(text: string, tables: Tables): boolean {
+  return !/[ğışəĞİŞƏ]/.test(text) && isTurkicProse(text, tables);
+}
+
 /** Decides whether the question mark at a word's end is a letter or the sentence's own. */
 function closeEnd(
   word: LostWord,
@@ -257,6 +265,7 @@ function closeEnd(
   const asks = question.test(before);
   if (asks && !damaged && !goesOn) return without;
   const named = names.match(word.text).length > 0;
+  if (!without && (/¿[^?]*$/.test(before) || (!named && isForeign(word.text, low)))) return undefined;
   const nextName = /^ \p{Lu}[\p{L}?]/u.test(after);
   if (!damaged && !goesOn && !(nextName && named)) return without;
   let odds = judge(low.slice(-6), models.ends) + (damaged ? 2 : -1.5);
@@ -271,6 +280,17 @@ function closeEnd(
   // In lower case a Turkish question ends in a word that is whole.
   if (!damaged && /^\p{Ll}/u.test(inner)) odds -= 4;
   if (turkish && inner === 'm') odds += 6;
+  if (damaged && isHoledProse(text, tables)) {
+    // Prose ends its sentences: a `?` where nothing else does is the sentence's own, one in mid-sentence is a letter.
+    const asks = turkishQuestion.test(before.split(/[.!?]\s+(?=\p{Lu})/u).at(-1) ?? '');
+    if (goesOn) odds += 6;
+    else if (/^\.(?:\s|$)/.test(after)) odds = asks ? -1 : odds + 4;
+    else odds = asks || !/^ \p{Lu}/u.test(after) ? -1 : odds - 2;
+    if (tail > 1 && odds <= 0) {
+      const shorter = word.text.slice(0, -1);
+      return { ...word, text: shorter, end: word.end - 1, openEnd: false };
+    }
+  }
   if (odds <= 0) return without;
   // Both at once: the last letter and the question mark.
   if (tail > 1 && !readLost(word.text, story, models)[0]) return without;
@@ -288,10 +308,13 @@ function isTurkicProse(text: string, tables: Tables): boolean {
   return turkic > english;
 }
 
-/** In Turkish prose a word begins small unless a sentence begins or the word is a name between names. */
-function isSmallStart(text: string, word: LostWord, names: Names): boolean {
+/** In Turkish prose a word begins small unless a sentence begins or the word is a name beside names. */
+function isSmallStart(text: string, word: LostWord, names: Names, repairs: readonly Repair[]): boolean {
   if (!/^[?\ufffd]\p{Ll}/u.test(word.text)) return false;
   const before = text.slice(Math.max(0, word.start - 40), word.start);
-  if (/(?:^|[.!?:…]["”’»)]*\s+|["“«(]\s*)$/.test(before)) return false;
-  return !/\p{Lu}[\p{L}?]*\s$/u.test(before) && names.match(word.text).length === 0;
+  const afterHole = repairs.some(({ end }) => end === word.start - 1);
+  if (!afterHole && /(?:^|[.!?:…]["”’»)]*\s+|(?:^|[\s])[*–—-]\s+|["“«(]\s*)$/.test(before)) return false;
+  const first = /(?:^|[.!?:…]["”’»)]*\s+)["“]?\p{Lu}[\p{L}?]*\s$/u.test(before);
+  const beside = (!first && /\p{Lu}[\p{L}?]*\s$/u.test(before)) || /^ \p{Lu}/u.test(text.slice(word.end, word.end + 2));
+  return !beside || names.match(word.text).length === 0;
 }

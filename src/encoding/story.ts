@@ -68,7 +68,7 @@ export function inferStory(
     fold,
     western: one === rare,
     shown: plainLives || rareLives,
-    doubtful: Math.abs(odds) < 2,
+    doubtful: Math.abs(odds) < 3,
   });
   if (question && replacement) return tell('letters lost in two conversions', rare, supplement);
   const western = tell(
@@ -136,8 +136,12 @@ export function readLost(word: string, story: Story, models: Models, small = fal
     const letters = char === '?' ? story.letters.question : char === '\ufffd' ? story.letters.replacement : undefined;
     if (!letters) return [lowerTurkic(char)];
     // İ is lost in capitals, ı in small letters; no word begins with ğ.
-    if (i === 0)
-      return letters.filter((letter) => letter !== 'ğ').map((letter) => (letter === 'ı' && !small ? 'i' : letter));
+    if (i === 0) {
+      const first = letters
+        .filter((letter) => letter !== 'ğ')
+        .map((letter) => (letter === 'ı' && !small ? 'i' : letter));
+      return small && first.includes('ı') ? [...first, 'i'] : first;
+    }
     return capitals ? letters.map((letter) => (letter === 'ı' ? 'i' : letter)) : letters;
   });
   return fillHoles(places, models[story.language]).map(({ text, score }) => ({
@@ -159,7 +163,8 @@ export function dressLike(word: string, reading: string, small = false): string 
   return [...word]
     .map((char, i) => {
       const letter = letters[i] ?? '';
-      if (char === '?' || char === '\ufffd') return capitals || (i === 0 && !small) ? upperTurkic(letter) : letter;
+      if (char === '?' || char === '\ufffd')
+        return capitals || (i === 0 && (!small || letter === 'i')) ? upperTurkic(letter) : letter;
       if (recased && i > 0) return letter;
       return char.toLowerCase() === letter || lowerTurkic(char) === letter
         ? char

@@ -56,6 +56,7 @@ describe('misread code pages', () => {
     'Orazgül Annaýewa',
     'Åland and Ängelholm',
     'Mr Smýkal came',
+    '¿Qué? she asked.',
   ]) {
     it(`leaves ${good}`, () => assert.equal(text(good), good));
   }
