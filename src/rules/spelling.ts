@@ -51,10 +51,14 @@ export default defineRule<Unknown>({
         ...damages.map(({ clean }) => clean),
         ...mentions().flatMap((one) => (one.evidence === 'bare' ? [] : [one.span])),
       ],
-      isTerm: (word) =>
-        words.includes(word) ||
-        (isCapitalised(word) && lexicon.isGivenName(foldWord(word.replace(/['’]s?$/, '')))) ||
-        lexicon.terms.some(({ preferred }) => preferred.split(/\s+/).includes(word)),
+      isTerm(word) {
+        const bare = word.replace(/['’]s?$/, '');
+        return (
+          words.includes(word) ||
+          (isCapitalised(word) && lexicon.isGivenName(foldWord(bare))) ||
+          lexicon.terms.some(({ preferred }) => preferred.split(/\s+/).includes(bare))
+        );
+      },
     });
     return doubts.map((doubt) => ({ ...doubt, language: read }));
   },
