@@ -138,7 +138,7 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
       ...surnames,
       ...places,
       ...strings([az.person, az.location?.city_name]),
-      ...bases.flatMap((base) => azerbaijaniSurnames(lower(base)).slice(0, 4).map(title)),
+      ...[...bases, ...male].flatMap((base) => azerbaijaniSurnames(lower(base)).slice(0, 4).map(title)),
     ]),
     pl: people(pl),
     cs: people(cs_CZ),
