@@ -16,7 +16,8 @@ export function installPackages() {
     statSync(stamp).mtimeMs >= statSync(path.join(root, 'package-lock.json')).mtimeMs;
   if (fresh) return;
   console.error('Installing packages (once, about a minute)…');
-  run('npm', ['ci', '--no-audit', '--no-fund']);
+  // Not `npm ci`: it refuses a lock file in which a registry lacks another platform's optional package.
+  run('npm', ['install', '--no-save', '--no-audit', '--no-fund']);
   if (!existsSync(node24)) {
     console.error(
       `The package «node» did not bring its binary to ${node24}. Allow its install script: npm rebuild node`,
