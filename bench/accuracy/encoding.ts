@@ -243,8 +243,8 @@ function measureLost(gate: Gate): void {
     // Floors are what was reached; goals are what the desk wants.
     const floor =
       language === 'tr'
-        ? { token: 98.3, type: 97.3, three: 99.8, safe: 99.8, mention: 100 }
-        : { token: 95, type: 94, three: 99, safe: 99, mention: 100 };
+        ? { token: 98.2, type: 97.3, three: 99.8, safe: 99.8, mention: 100 }
+        : { token: 96, type: 95.5, three: 98.4, safe: 98.2, mention: 100 };
     const goal =
       language === 'tr'
         ? { token: 99.3, type: 97.8, three: 99.9, found: 97 }
@@ -332,7 +332,7 @@ function measureLost(gate: Gate): void {
       else missed.push(`${word}→${damage?.readings.join('/') ?? '–'}`);
     }
   }
-  gate('Turkish running text', percent(right, tokens), 93, 99);
+  gate('Turkish running text', percent(right, tokens), 92, 99);
   if (show) console.log(`      ${missed.slice(0, 150).join(' ')}`);
 }
 

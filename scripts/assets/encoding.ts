@@ -39,10 +39,10 @@ export async function build(outDir: string): Promise<void> {
   const names = knownNames(turkishLists, azerbaijaniLists);
   const azerbaijaniWords = samples.map(({ word }) => word);
   const turkishWords = [...names.tr.map(lower), ...townWords()];
-  const language = trainVerdict(turkishWords, azerbaijaniWords, 13, (word, random) => hole(word, random));
-  // What may end a word is learned from the frequent surnames: the rare ones would tip it against English.
+  // The frequent surnames alone: the rare ones would tip every single word towards Turkish.
   const frequent = { ...turkishLists, surnames: (turkishLists.surnames ?? []).slice(0, 1900) };
   const frequentWords = [...knownNames(frequent, {}).tr.map(lower), ...townWords()];
+  const language = trainVerdict(frequentWords, azerbaijaniWords, 13, (word, random) => hole(word, random));
   const all = [...frequentWords, ...azerbaijaniWords, ...(lists('names-tr.yaml').words ?? [])];
   const ends = trainVerdict(
     [...all.filter((word) => !/[ğışə]$/.test(word)), ...englishWords()],
