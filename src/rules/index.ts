@@ -1,4 +1,3 @@
-export { createPluginRule } from './plugin.ts';
 export { rules } from './registry.ts';
 export type { RetextPlugin } from './retext.ts';
 export type {
