@@ -26,7 +26,7 @@ async function openEditor(): Promise<void> {
     return;
   }
   console.log('\nNo desktop VS Code here: starting the VS Code server from the npm registry on loopback.');
-  const host = await startHost({ settings: { 'security.workspace.trust.enabled': false } });
+  const host = await startHost({ settings: { 'security.workspace.trust.enabled': false, 'editor.wordWrap': 'on' } });
   const payload: [string, string][] = [
     ['extensionDevelopmentPath', host.remote('.')],
     ['openFile', host.remote(`${newsroom}/${story}`)],
