@@ -1,22 +1,13 @@
 import { resolve } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { build } from 'esbuild';
+import { buildSuite } from '../test/vscode/build-suite.ts';
 import { copyNewsroom } from '../test/vscode/newsroom.ts';
 import { buildAssets, buildBundles } from './build.ts';
 
 // The suite of test/vscode inside desktop VS Code, for machines that reach its update service.
-const suite = resolve('dist/test/suite.cjs');
 await buildAssets();
 await buildBundles();
-await build({
-  entryPoints: ['test/vscode/suite/index.ts'],
-  outfile: suite,
-  bundle: true,
-  platform: 'node',
-  format: 'cjs',
-  external: ['vscode'],
-  logLevel: 'warning',
-});
+const suite = await buildSuite();
 const newsroom = copyNewsroom();
 try {
   console.log('Host: desktop VS Code through @vscode/test-electron');

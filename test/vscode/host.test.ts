@@ -4,28 +4,20 @@ import { EventEmitter, once } from 'node:events';
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { build } from 'esbuild';
 import type { Browser } from 'playwright-core';
 import { type Host, startHost } from '../../scripts/vscode-host.ts';
 import { launchBrowser, openFile, openWindow, runCommand, visibleText, waitForText } from './browser.ts';
+import { buildSuite } from './build-suite.ts';
 import { copyNewsroom } from './newsroom.ts';
 
-const suite = resolve('dist/test/suite.cjs');
 const settings = { 'editor.wordWrap': 'on', 'files.autoSave': 'off' };
 
 describe('Copydesk in a real VS Code', { concurrency: false }, () => {
+  let suite: string;
   let host: Host;
   let browser: Browser;
   before(async () => {
-    await build({
-      entryPoints: ['test/vscode/suite/index.ts'],
-      outfile: suite,
-      bundle: true,
-      platform: 'node',
-      format: 'cjs',
-      external: ['vscode'],
-      logLevel: 'warning',
-    });
+    suite = await buildSuite();
     host = await startHost({ settings });
     browser = await launchBrowser();
   });
