@@ -104,7 +104,8 @@ describe('architecture', () => {
   it('has no cycles', () => {
     const graph = new Map<string, string[]>();
     for (const { file, to, typesOnly } of imports) {
-      if (!typesOnly) graph.set(file, [...(graph.get(file) ?? []), to]);
+      // Types go round in a circle only in encoding/, whose readings and mentions know each other.
+      if (!typesOnly || roomOf(file) !== 'encoding') graph.set(file, [...(graph.get(file) ?? []), to]);
     }
     const done = new Set<string>();
     const cycles: string[] = [];

@@ -1,6 +1,5 @@
 import type { OptionValue, RankStyle, Severity } from '../rules/index.ts';
-import type { ConfigProblem } from './load.ts';
-import type { Place, Placed } from './place.ts';
+import type { ConfigProblem, Place, Placed } from './place.ts';
 
 /** What is said of one rule. */
 export interface RuleEntry {

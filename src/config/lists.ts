@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { TeamPerson, TeamTerm } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { ConfigProblem } from './load.ts';
+import type { ConfigProblem } from './place.ts';
 import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
 
 /** A team's list, read. */

@@ -1,43 +1,7 @@
 import type { AssetPort } from '../text/index.ts';
-import type { Origin } from './explain.ts';
-import type { PluginPort } from './loader.ts';
+import type { LoadedConfig } from './loader.ts';
 import { createConfigLoader } from './loader.ts';
-import type { Settings } from './settings.ts';
-
-/** Reads files for the configuration. Paths are absolute with forward slashes, or URIs; only the port reads them. */
-export interface FilePort {
-  /** The text of a file; undefined when there is none. */
-  read(path: string): Promise<string | undefined>;
-  /** Paths of all files below a folder; without it folders of style rules are not read. */
-  list?(folder: string): Promise<readonly string[]>;
-  /** The configuration file of an installed package, asked only where the workspace is trusted. */
-  findPackage?(name: string, from: string): Promise<string | undefined>;
-}
-
-/** Something wrong in a configuration, a pack or a list. Lines and columns are 1-based, columns in UTF-16. */
-export interface ConfigProblem {
-  file: string;
-  line: number;
-  column: number;
-  endLine: number;
-  endColumn: number;
-  severity: 'error' | 'warning';
-  message: string;
-  /** Replacements of the place, best first. */
-  expected?: readonly string[];
-}
-
-/** The configuration of one article. */
-export interface LoadedConfig {
-  settings: Settings;
-  /** Every file that took part, nearest configuration first; watch these. */
-  files: readonly string[];
-  problems: readonly ConfigProblem[];
-  /** Whether the configuration's own `files` names the article; undefined when it doesn't say. */
-  isArticle: boolean | undefined;
-  /** Every value that holds and where it was set. */
-  explain(): readonly Origin[];
-}
+import type { FilePort, PluginPort } from './ports.ts';
 
 /**
  * Finds, reads and resolves the configuration of an article. Never throws: what is wrong is a problem, the rest holds.

@@ -2,41 +2,37 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { Matcher, MatcherOptions, Pack, PackLevel } from '../style/index.ts';
 import { readShippedPack, shippedPackNames } from '../style/index.ts';
-import type { AssetPort } from '../text/index.ts';
+import type { Origin } from './explain.ts';
 import { explainSettings } from './explain.ts';
 import { rankStyles } from './file.ts';
 import { hashText } from './hash.ts';
 import type { TeamList } from './lists.ts';
-import type { ConfigProblem, FilePort, LoadedConfig } from './load.ts';
 import type { Merged } from './merge.ts';
 import { mergeLayers } from './merge.ts';
 import { nearestName } from './nearest.ts';
 import type { PackSource } from './packs.ts';
 import { joinOptions, readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
-import type { Place } from './place.ts';
+import type { ConfigProblem, Place } from './place.ts';
 import { problemAt, topOf } from './place.ts';
 import { loadPlugins } from './plugins.ts';
+import type { FilePort, LoaderPorts } from './ports.ts';
 import { findUnknownRules, isBuiltIn } from './rule-names.ts';
 import type { RuleSetting, Settings } from './settings.ts';
 import { compileWithCore, defaultRules } from './settings.ts';
 import type { ReadOnce, Sources } from './sources.ts';
 import { findSources } from './sources.ts';
 
-/** Loads a third-party plugin of a trusted workspace; the module's default export. */
-export type PluginPort = (name: string, from: string) => Promise<unknown>;
-
-/** What configurations are read with. */
-export interface LoaderPorts {
-  files: FilePort;
-  assets: AssetPort;
-  plugins?: PluginPort;
-  /** False in an untrusted workspace: only data is read, no plugins, no packages. */
-  trusted?: boolean;
-  /** This file instead of looking upward. */
-  configFile?: string;
-  /** Style packs on top of the configuration's; the name of a rank style sets that too. */
-  styles?: readonly string[];
+/** The configuration of one article. */
+export interface LoadedConfig {
+  settings: Settings;
+  /** Every file that took part, nearest configuration first; watch these. */
+  files: readonly string[];
+  problems: readonly ConfigProblem[];
+  /** Whether the configuration's own `files` names the article; undefined when it doesn't say. */
+  isArticle: boolean | undefined;
+  /** Every value that holds and where it was set. */
+  explain(): readonly Origin[];
 }
 
 /** Loads the configurations of many articles; files are read once in its life. */

@@ -1,9 +1,8 @@
 import type { Node, Pair } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { OptionSchema, OptionValue, Rule } from '../rules/index.ts';
-import type { ConfigProblem } from './load.ts';
 import { nearestName } from './nearest.ts';
-import type { Place, Placed } from './place.ts';
+import type { ConfigProblem, Place, Placed } from './place.ts';
 import { problemAt } from './place.ts';
 
 /** Reads a rule's options by its schema; what doesn't fit is a problem, and the option keeps its default. */

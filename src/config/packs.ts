@@ -1,9 +1,9 @@
 import type { MatcherOptions, Pack } from '../style/index.ts';
 import { loadPack } from '../style/index.ts';
-import type { ConfigProblem, FilePort } from './load.ts';
 import { joinPath, parentOf } from './paths.ts';
-import type { Place } from './place.ts';
+import type { ConfigProblem, Place } from './place.ts';
 import { problemAt } from './place.ts';
+import type { FilePort } from './ports.ts';
 
 /** Packs read from one place. */
 export interface FoundPacks {

@@ -1,5 +1,4 @@
 import type { LineCounter, Node } from 'yaml';
-import type { ConfigProblem } from './load.ts';
 
 /** A range of a file. Lines and columns are 1-based, columns in UTF-16. */
 export interface Place {
@@ -14,6 +13,19 @@ export interface Place {
 export interface Placed<T> {
   value: T;
   place: Place;
+}
+
+/** Something wrong in a configuration, a pack or a list. Lines and columns are 1-based, columns in UTF-16. */
+export interface ConfigProblem {
+  file: string;
+  line: number;
+  column: number;
+  endLine: number;
+  endColumn: number;
+  severity: 'error' | 'warning';
+  message: string;
+  /** Replacements of the place, best first. */
+  expected?: readonly string[];
 }
 
 /** The first letter of a file. */

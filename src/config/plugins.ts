@@ -2,10 +2,10 @@ import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { Rule } from '../rules/index.ts';
 import { defineRule } from '../rules/index.ts';
-import type { ConfigProblem } from './load.ts';
-import type { LoaderPorts } from './loader.ts';
 import type { Merged } from './merge.ts';
+import type { ConfigProblem } from './place.ts';
 import { problemAt } from './place.ts';
+import type { LoaderPorts } from './ports.ts';
 import type { RuleSetting } from './settings.ts';
 
 /** A retext plugin as a rule. */

@@ -3,10 +3,9 @@ import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { rules as allRules } from '../rules/index.ts';
 import type { ConfigFile, ConfigPart, RuleEntry } from './file.ts';
 import { configKeys, overrideKeys, rankStyles, ruleSeverities } from './file.ts';
-import type { ConfigProblem } from './load.ts';
 import { nearestName } from './nearest.ts';
 import { readOptions } from './options.ts';
-import type { Place, Placed } from './place.ts';
+import type { ConfigProblem, Place, Placed } from './place.ts';
 import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
 
 /**

@@ -1,9 +1,9 @@
 import { rules as allRules } from '../rules/index.ts';
 import type { Pack } from '../style/index.ts';
 import { takesPath } from './glob.ts';
-import type { ConfigProblem } from './load.ts';
 import type { Layer, Merged } from './merge.ts';
 import { nearestName } from './nearest.ts';
+import type { ConfigProblem } from './place.ts';
 import { problemAt } from './place.ts';
 
 const builtIn: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));

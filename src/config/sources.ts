@@ -1,10 +1,9 @@
 import type { ConfigFile } from './file.ts';
-import type { ConfigProblem } from './load.ts';
-import type { LoaderPorts } from './loader.ts';
 import type { Layer } from './merge.ts';
 import { joinPath, parentOf } from './paths.ts';
-import type { Placed } from './place.ts';
+import type { ConfigProblem, Placed } from './place.ts';
 import { problemAt, topOf } from './place.ts';
+import type { LoaderPorts } from './ports.ts';
 import { readConfigFile } from './read-file.ts';
 
 const names = ['.copydesk.yaml', '.copydesk.yml', '.copydesk.json'];

@@ -1,9 +1,10 @@
 import type { Pack, PackTest } from '../style/index.ts';
 import { readShippedPack, shippedPackNames, testPack } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
-import type { ConfigProblem, FilePort } from './load.ts';
 import { readPacks } from './packs.ts';
+import type { ConfigProblem } from './place.ts';
 import { problemAt, topOf } from './place.ts';
+import type { FilePort } from './ports.ts';
 
 /** Names of the packs that ship, as written after `copydesk:`. */
 export const shippedPacks: readonly string[] = shippedPackNames;

@@ -1,10 +1,10 @@
 import type { MatcherOptions, Pack } from '../style/index.ts';
 import { chooseForFile, makeValeStyle, readValeIni, readVocabulary } from '../style/index.ts';
 import { takesPath } from './glob.ts';
-import type { ConfigProblem } from './load.ts';
 import type { PackSource } from './packs.ts';
 import { readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
+import type { ConfigProblem } from './place.ts';
 import { topOf } from './place.ts';
 
 /** What a `.vale.ini` says of one article. */

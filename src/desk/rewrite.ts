@@ -1,7 +1,7 @@
 import type { Span } from '../article/index.ts';
 import type { Mend } from '../encoding/index.ts';
 import { toSource } from '../text/index.ts';
-import type { Layer } from './settle.ts';
+import type { Layer } from './layer.ts';
 
 /** A replacement carried over to the source. */
 export interface Rewrite {

@@ -1,11 +1,9 @@
-import type { Block } from '../article/index.ts';
 import type { RuleSetting } from '../config/index.ts';
-import type { Mend } from '../encoding/index.ts';
-import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
 import type { Finding, Rule, Severity } from '../rules/index.ts';
 import type { LineIndex } from '../text/index.ts';
 import { copyText, pointAt, toSource } from '../text/index.ts';
+import type { Layer } from './layer.ts';
 import type { Message, Place } from './message.ts';
 import { rewriteInSource } from './rewrite.ts';
 
@@ -18,13 +16,6 @@ export interface ActiveRule {
 /** A finding with what is needed to settle it. */
 export interface RawFinding extends ActiveRule {
   finding: Finding;
-}
-
-/** A block's texts and the maps between them. */
-export interface Layer {
-  block: Block;
-  mend: Mend;
-  parsed: ParsedBlock;
 }
 
 /** Where messages are settled: the source and all its blocks. */

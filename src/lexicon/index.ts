@@ -1,12 +1,13 @@
 export type { Countries } from './countries.ts';
 export type { DialectWord, DialectWords } from './dialect.ts';
-export type { Lexicon, TeamPerson, TeamTerm } from './lexicon.ts';
+export type { Lexicon } from './lexicon.ts';
 export { createLexicon } from './lexicon.ts';
 export type { Modifier, Offices, OfficeWording } from './offices.ts';
 export type { Place, PlaceForm, PlaceRow, Places } from './places.ts';
 export type { Ranks, RankWording } from './ranks.ts';
 export { rankId } from './ranks.ts';
 export type { BodyRow, CountryRow, OfficeRow, RankForm, RankRow } from './rows.ts';
+export type { TeamPerson, TeamTerm } from './team.ts';
 export type { UnwantedForm, UnwantedForms } from './terms.ts';
 export type { PhraseHit } from './trie.ts';
 export { PhraseTrie } from './trie.ts';

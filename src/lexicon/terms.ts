@@ -1,5 +1,5 @@
 import { foldWord } from '../text/index.ts';
-import type { TeamTerm } from './lexicon.ts';
+import type { TeamTerm } from './team.ts';
 import { PhraseTrie } from './trie.ts';
 
 /** A form that the house does not write, and the row that says so. */

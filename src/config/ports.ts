@@ -1,0 +1,27 @@
+import type { AssetPort } from '../text/index.ts';
+
+/** Reads files for the configuration. Paths are absolute with forward slashes, or URIs; only the port reads them. */
+export interface FilePort {
+  /** The text of a file; undefined when there is none. */
+  read(path: string): Promise<string | undefined>;
+  /** Paths of all files below a folder; without it folders of style rules are not read. */
+  list?(folder: string): Promise<readonly string[]>;
+  /** The configuration file of an installed package, asked only where the workspace is trusted. */
+  findPackage?(name: string, from: string): Promise<string | undefined>;
+}
+
+/** Loads a third-party plugin of a trusted workspace; the module's default export. */
+export type PluginPort = (name: string, from: string) => Promise<unknown>;
+
+/** What configurations are read with. */
+export interface LoaderPorts {
+  files: FilePort;
+  assets: AssetPort;
+  plugins?: PluginPort;
+  /** False in an untrusted workspace: only data is read, no plugins, no packages. */
+  trusted?: boolean;
+  /** This file instead of looking upward. */
+  configFile?: string;
+  /** Style packs on top of the configuration's; the name of a rank style sets that too. */
+  styles?: readonly string[];
+}
