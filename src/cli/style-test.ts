@@ -23,7 +23,7 @@ export async function testStyles(args: readonly string[], output: Output): Promi
       for (const { file, line, column, rule, message } of test.failures)
         await output.write(`${file}:${line}:${column}: ${rule}: ${message}\n`);
       const untested = test.untested.length > 0 ? `, ${test.untested.length} rules without examples` : '';
-      await output.write(`${pack}: ${test.passed} passed, ${test.failures.length} failed${untested}\n`);
+      await output.write(`${pack.name}: ${test.passed} passed, ${test.failures.length} failed${untested}\n`);
       passed += test.passed;
       failed += test.failures.length;
     }

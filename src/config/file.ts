@@ -34,6 +34,9 @@ export interface ConfigFile extends ConfigPart {
   problems: readonly ConfigProblem[];
 }
 
+/** What a configuration file may be called; in one folder the first holds. */
+export const configNames: readonly string[] = ['.copydesk.yaml', '.copydesk.yml', '.copydesk.json'];
+
 /** Every key of a configuration, for suggestions and the schema. */
 export const configKeys = [
   'root',

@@ -10,7 +10,7 @@ import type { TeamList } from './lists.ts';
 import type { Merged } from './merge.ts';
 import { mergeLayers } from './merge.ts';
 import { nearestName } from './nearest.ts';
-import type { PackSource } from './packs.ts';
+import type { LoadedPack, PackSource } from './packs.ts';
 import { joinOptions, readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
 import type { ConfigProblem, Place } from './place.ts';
@@ -31,6 +31,8 @@ export interface LoadedConfig {
   problems: readonly ConfigProblem[];
   /** Whether the configuration's own `files` names the article; undefined when it doesn't say. */
   isArticle: boolean | undefined;
+  /** House style packs that take part, those that ship too; the later holds where two have one name. */
+  packs: readonly LoadedPack[];
   /** Every value that holds and where it was set. */
   explain(): readonly Origin[];
 }
@@ -95,11 +97,11 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
 
   async function readStyles(path: string, merged: Merged, sources: Sources, problems: ConfigProblem[], used: string[]) {
     const core = readShipped('core');
-    const packs: Pack[] = [];
+    const packs: LoadedPack[] = [];
     let options: MatcherOptions = {};
     const builtin = (name: string, place: Place) => {
       const pack = readShipped(name);
-      if (pack) packs.push(pack);
+      if (pack) packs.push({ pack, path: `copydesk:${name}` });
       else if (!(shippedPackNames as readonly string[]).includes(name)) {
         const near = nearestName(name, shippedPackNames);
         const hint = near ? `did you mean “${near}”?` : `there are ${shippedPackNames.join(', ')}`;
@@ -145,13 +147,14 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
         problems.push(...styles.problems);
       }
     }
-    const unique = [...new Map(packs.map((pack) => [pack.name, pack])).values()];
+    const unique = [...new Map(packs.map((one) => [one.pack.name, one])).values()];
+    const bare = unique.map(({ pack }) => pack);
     options = joinOptions(options, { levels: packLevels(merged) });
-    const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], unique.map(hashPack)]));
-    if (!matchers.has(key)) matchers.set(key, compileWithCore(ports.assets, unique, options));
+    const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], bare.map(hashPack)]));
+    if (!matchers.has(key)) matchers.set(key, compileWithCore(ports.assets, bare, options));
     const matcher = matchers.get(key);
     if (matcher) problems.push(...matcher.problems);
-    return { matcher, key, packs: core ? [core, ...unique] : unique };
+    return { matcher, key, packs: core ? [{ pack: core, path: 'copydesk:core' }, ...unique] : unique };
   }
 
   return {
@@ -193,6 +196,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
         files: [...new Set(used)],
         problems: [...unreadable, ...problems],
         isArticle: merged.isArticle,
+        packs,
         explain: () => explainSettings(settings, merged),
       };
     },

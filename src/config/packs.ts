@@ -5,9 +5,15 @@ import type { ConfigProblem, Place } from './place.ts';
 import { problemAt } from './place.ts';
 import type { FilePort } from './ports.ts';
 
+/** A pack and where it lies: its folder, or its file when it is one, or `copydesk:NAME`. */
+export interface LoadedPack {
+  pack: Pack;
+  path: string;
+}
+
 /** Packs read from one place. */
 export interface FoundPacks {
-  packs: readonly Pack[];
+  packs: readonly LoadedPack[];
   files: readonly string[];
   problems: readonly ConfigProblem[];
 }
@@ -40,17 +46,17 @@ async function readNewPacks(path: string, place: Place, files: FilePort): Promis
   const direct = rules.some((file) => parentOf(file) === path || file === path);
   const folders = new Map<string, string[]>();
   for (const file of rules) {
-    const folder = direct ? path : (file.slice(path.length + 1).split('/')[0] ?? '');
+    const folder = direct ? path : `${path}/${file.slice(path.length + 1).split('/')[0] ?? ''}`;
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   const problems: ConfigProblem[] = [];
-  const packs: Pack[] = [];
-  for (const members of folders.values()) {
+  const packs: LoadedPack[] = [];
+  for (const [folder, members] of folders) {
     const texts = await Promise.all(
       members.map(async (file) => ({ path: file, text: (await files.read(file)) ?? '' })),
     );
     const loaded = loadPack(texts);
-    packs.push(loaded.pack);
+    packs.push({ pack: loaded.pack, path: folder });
     problems.push(...loaded.problems);
     for (const { rule, reason } of loaded.unsupported)
       problems.push(problemAt(place, `“${rule}” does not run here: ${reason}`, 'warning'));

@@ -1,8 +1,8 @@
 import { rules as allRules } from '../rules/index.ts';
-import type { Pack } from '../style/index.ts';
 import { takesPath } from './glob.ts';
 import type { Layer, Merged } from './merge.ts';
 import { nearestName } from './nearest.ts';
+import type { LoadedPack } from './packs.ts';
 import type { ConfigProblem } from './place.ts';
 import { problemAt } from './place.ts';
 
@@ -18,12 +18,12 @@ export const isBuiltIn = (id: string) => builtIn.has(id);
 export function findUnknownRules(
   layers: readonly Layer[],
   path: string,
-  packs: readonly Pack[],
+  packs: readonly LoadedPack[],
   { plugins }: Merged,
 ): ConfigProblem[] {
   const names = new Set([
     ...builtIn,
-    ...packs.flatMap(({ name, rules }) => [name, ...rules.map(({ id }) => id)]),
+    ...packs.flatMap(({ pack: { name, rules } }) => [name, ...rules.map(({ id }) => id)]),
     ...plugins.map(({ value }) => value),
   ]);
   const parts = layers.flatMap(({ file, folder }) => [

@@ -1,12 +1,11 @@
 import type { ConfigFile } from './file.ts';
+import { configNames } from './file.ts';
 import type { Layer } from './merge.ts';
 import { joinPath, parentOf } from './paths.ts';
 import type { ConfigProblem, Placed } from './place.ts';
 import { problemAt, topOf } from './place.ts';
 import type { LoaderPorts } from './ports.ts';
 import { readConfigFile } from './read-file.ts';
-
-const names = ['.copydesk.yaml', '.copydesk.yml', '.copydesk.json'];
 
 /** What was found on the way up from an article. */
 export interface Sources {
@@ -86,7 +85,7 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
 }
 
 async function findHere(folder: string, open: (path: string) => Promise<ConfigFile | undefined>) {
-  for (const name of names) {
+  for (const name of configNames) {
     const file = await open(joinPath(folder, name));
     if (file) return file;
   }

@@ -1,7 +1,7 @@
-import type { MatcherOptions, Pack } from '../style/index.ts';
+import type { MatcherOptions } from '../style/index.ts';
 import { chooseForFile, makeValeStyle, readValeIni, readVocabulary } from '../style/index.ts';
 import { takesPath } from './glob.ts';
-import type { PackSource } from './packs.ts';
+import type { LoadedPack, PackSource } from './packs.ts';
 import { readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
 import type { ConfigProblem } from './place.ts';
@@ -9,7 +9,7 @@ import { topOf } from './place.ts';
 
 /** What a `.vale.ini` says of one article. */
 export interface ValeStyles {
-  packs: readonly Pack[];
+  packs: readonly LoadedPack[];
   options: MatcherOptions;
   files: readonly string[];
   problems: readonly ConfigProblem[];
@@ -35,7 +35,8 @@ export async function readVale(file: string, text: string, path: string, source:
     choice.needed.filter((name) => name !== 'Vale').map((name) => readPacks(`${styles}/${name}`, topOf(file), source)),
   );
   const packs = found.flatMap((one) => one.packs);
-  if (choice.needed.includes('Vale')) packs.push(makeValeStyle(words.accept, words.reject));
+  if (choice.needed.includes('Vale'))
+    packs.push({ pack: makeValeStyle(words.accept, words.reject), path: 'copydesk:Vale' });
   return {
     packs,
     options: {

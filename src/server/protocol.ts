@@ -40,6 +40,8 @@ export const Method = {
   cleanPaste: 'copydesk/cleanPaste',
   /** Request: {@link FixesParams} → {@link FixesResult}. */
   fixes: 'copydesk/fixes',
+  /** Request: {@link PackTestsParams} → {@link PackTestsResult}: the examples inside style packs; cancellable. */
+  packTests: 'copydesk/packTests',
   /** Notification from the server: {@link StatusParams}, after each check of an open document. */
   status: 'copydesk/status',
   /** Notification to the server, no parameters: the user trusts the workspace from now on. */
@@ -186,6 +188,48 @@ export interface StatusParams {
   fixable: number;
   /** Duration of the check in milliseconds. */
   duration: number;
+}
+
+/** Asks for the examples of the style packs that the workspace's configurations name, and of folders with a `pack.yaml`. */
+export interface PackTestsParams {
+  /** Packs or rules (`House`, `House.utilise`); all when left out. */
+  only?: readonly string[];
+  /** False lists the examples without running them. */
+  run?: boolean;
+}
+
+export interface PackTestsResult {
+  packs: readonly TestedPack[];
+}
+
+export interface TestedPack {
+  name: string;
+  title: string;
+  /** The pack's folder, or its file when it is one. */
+  uri: string;
+  rules: readonly TestedRule[];
+}
+
+export interface TestedRule {
+  /** `Pack.Rule` */
+  id: string;
+  /** The file that holds the rule. */
+  uri: string;
+  /** Where the rule begins. */
+  range: Range;
+  /** Empty when the rule has none. */
+  examples: readonly TestedExample[];
+}
+
+export interface TestedExample {
+  /** What must be hit, and its first fix give `good`; `good` must be silent. */
+  bad?: string;
+  good?: string;
+  /** In the rule's file. */
+  range: Range;
+  state: 'passed' | 'failed' | 'listed';
+  /** What does not hold; only when it failed. */
+  message?: string;
 }
 
 export interface ReadFileParams {

@@ -10,6 +10,7 @@ import { checkWorkspace } from './check-workspace.ts';
 import { cleanPaste } from './clean-paste.ts';
 import { toTextEdits } from './edits.ts';
 import { explainCheck } from './explain.ts';
+import { testPacks } from './pack-tests.ts';
 import type {
   CastResult,
   CheckWorkspaceParams,
@@ -20,6 +21,7 @@ import type {
   ExplainResult,
   FixesParams,
   FixesResult,
+  PackTestsParams,
 } from './protocol.ts';
 import { Command, Method } from './protocol.ts';
 import { toRange, touches } from './ranges.ts';
@@ -67,6 +69,10 @@ export function registerRequests(connection: Connection, workspace: Workspace): 
         : await startProgress();
     return check(params, token, progress);
   });
+
+  connection.onRequest(Method.packTests, (params: PackTestsParams | undefined, token: CancellationToken) =>
+    testPacks(params ?? {}, workspace, () => token.isCancellationRequested),
+  );
 
   connection.onExecuteCommand(async ({ command, arguments: args = [] }: ExecuteCommandParams, token) => {
     if (command === Command.explain && typeof args[0] === 'string') {

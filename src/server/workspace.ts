@@ -4,6 +4,7 @@ import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { FilePort } from '../config/index.ts';
 import type { Translate } from '../desk/index.ts';
+import type { AssetPort } from '../text/index.ts';
 import type { Check } from './checks.ts';
 import { createChecks } from './checks.ts';
 import type { Client } from './client.ts';
@@ -20,6 +21,10 @@ import { baseName, relativePath, toPath, toUri } from './uris.ts';
 /** Everything that the requests share: open documents, settings, configurations, checks. */
 export interface Workspace {
   readonly documents: TextDocuments<TextDocument>;
+  /** The package's own data. */
+  readonly assets: AssetPort;
+  /** Files as configurations see them: what is open before what is on disk. */
+  readonly files: FilePort;
   readonly configurations: Configurations;
   readonly sidecars: Sidecars;
   /** Set once the client has introduced itself. */
@@ -47,7 +52,17 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
   let settings = new Map<string, Promise<ClientSettings>>();
   let pushed: ClientSettings | undefined;
 
-  const files: FilePort = { ...host.files, read: (path) => workspace.readFile(path) };
+  const files: FilePort = {
+    ...host.files,
+    read: (path) => workspace.readFile(path),
+    // Where only the client sees folders, it lists what a style pack may hold.
+    list: async (folder) => {
+      const own = await host.files.list?.(folder);
+      return own?.length || !workspace.client?.options.findFiles
+        ? (own ?? [])
+        : workspace.findFiles(folder, ['.yaml', '.yml'], () => false);
+    },
+  };
   const configurations = createConfigurations({
     assets: host.assets,
     files,
@@ -98,6 +113,8 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
 
   const workspace: Workspace = {
     documents,
+    assets: host.assets,
+    files,
     configurations,
     sidecars,
     client: undefined,

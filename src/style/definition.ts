@@ -140,6 +140,8 @@ export function readRule(id: string, fields: Fields, isVale: boolean): PackRule 
     examples: fields.list('examples').map((example) => ({
       ...(example.has('bad') && { bad: example.text('bad') }),
       ...(example.has('good') && { good: example.text('good') }),
+      line: example.place.line,
+      column: example.place.column,
     })),
     since: fields.text('since'),
     until: fields.text('until'),

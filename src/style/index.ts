@@ -4,7 +4,7 @@ export type { BlockNotes, Matcher, MatcherOptions } from './matcher.ts';
 export { compilePacks } from './matcher.ts';
 export type { Hit, Pack, PackExample, PackLevel, PackPlace, PackProblem, PackRule } from './pack.ts';
 export { readShippedPack, shippedPackNames } from './shipped.ts';
-export type { ExampleFailure, PackTest } from './test-pack.ts';
+export type { ExampleFailure, ExampleResult, PackTest } from './test-pack.ts';
 export { testPack } from './test-pack.ts';
 export type { ValeChoice, ValeConfig, ValeSection } from './vale-ini.ts';
 export { chooseForFile, readValeIni, readVocabulary } from './vale-ini.ts';

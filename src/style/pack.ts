@@ -41,6 +41,9 @@ export interface SequenceStep {
 export interface PackExample {
   bad?: string;
   good?: string;
+  /** Where it stands in the rule's file, 1-based. */
+  line: number;
+  column: number;
 }
 
 /** One rule of a pack, its fields as Vale means them; those after `why` are ours. Plain data. */

@@ -4,14 +4,22 @@ import { shiftMap } from '../text/index.ts';
 import { compilePacks } from './matcher.ts';
 import type { Hit, Pack, PackPlace, PackRule } from './pack.ts';
 
-/** An example that fails. */
-export interface ExampleFailure extends PackPlace {
+/** An example that was run. */
+export interface ExampleResult extends PackPlace {
   rule: string;
-  message: string;
+  bad?: string;
+  good?: string;
+  /** What does not hold; undefined when it does. */
+  message?: string;
 }
+
+/** An example that fails. */
+export type ExampleFailure = ExampleResult & { message: string };
 
 /** What the examples of a pack say of it. */
 export interface PackTest {
+  /** Every example, in the order of the rules. */
+  results: readonly ExampleResult[];
   /** Examples that hold. */
   passed: number;
   failures: readonly ExampleFailure[];
@@ -19,21 +27,29 @@ export interface PackTest {
   untested: readonly string[];
 }
 
-/** Runs the examples of a pack: `bad` must be hit and its first fixes give `good`; `good` must be silent. */
-export function testPack(pack: Pack): PackTest {
-  const failures: ExampleFailure[] = [];
+/**
+ * Runs the examples of a pack: `bad` must be hit and its first fixes give `good`; `good` must be silent.
+ *
+ * @param isWanted which rules, by id; all when left out
+ */
+export function testPack(pack: Pack, isWanted: (rule: string) => boolean = () => true): PackTest {
+  const results: ExampleResult[] = [];
   const untested: string[] = [];
-  let passed = 0;
   for (const rule of pack.rules) {
-    if (rule.examples.length === 0) untested.push(rule.id);
+    if (!isWanted(rule.id)) continue;
+    if (rule.examples.length === 0) {
+      untested.push(rule.id);
+      continue;
+    }
     const find = finder(pack, rule);
-    for (const { bad, good } of rule.examples) {
-      const wrong = judge(bad, good, find);
-      if (wrong === undefined) passed++;
-      else failures.push({ ...rule.place, rule: rule.id, message: wrong });
+    for (const example of rule.examples) {
+      const message = judge(example.bad, example.good, find);
+      const { file } = rule.place;
+      results.push({ ...example, file, rule: rule.id, ...(message === undefined ? {} : { message }) });
     }
   }
-  return { passed, failures, untested };
+  const failures = results.filter((result): result is ExampleFailure => result.message !== undefined);
+  return { results, passed: results.length - failures.length, failures, untested };
 }
 
 type Find = (text: string) => readonly Hit[];

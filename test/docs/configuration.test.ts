@@ -78,7 +78,7 @@ describe('docs/configuration.md', () => {
     const { packs, problems } = await testStylePacks('/desk/house', openDesk(''), nodeAssets);
     assert.deepEqual(problems.map(describeProblem), []);
     assert.deepEqual(
-      packs.map(({ pack, test }) => [pack, test.passed, test.failures]),
+      packs.map(({ pack, test }) => [pack.name, test.passed, test.failures]),
       [['House', 1, []]],
     );
   });

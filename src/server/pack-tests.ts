@@ -1,0 +1,54 @@
+import type { Range } from 'vscode-languageserver';
+import type { ExampleResult, Pack, PackRule } from '../style/index.ts';
+import { testPack } from '../style/index.ts';
+import { findPacks } from './packs.ts';
+import type { PackTestsParams, PackTestsResult, TestedExample, TestedRule } from './protocol.ts';
+import { toUri } from './uris.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The examples of the workspace's style packs, run or only listed. A cancelled run says what it found so far. */
+export async function testPacks(
+  { only, run = true }: PackTestsParams,
+  workspace: Workspace,
+  isCancelled: () => boolean,
+): Promise<PackTestsResult> {
+  const found = await findPacks(workspace, isCancelled);
+  const packs = [];
+  for (const { pack, path } of found) {
+    const rules: TestedRule[] = [];
+    for (const rule of pack.rules) {
+      if (only && !only.includes(rule.id) && !only.includes(pack.name)) continue;
+      if (isCancelled()) break;
+      const { file, line, column } = rule.place;
+      const examples = run ? runExamples(pack, rule) : rule.examples.map((example) => toExample(example, 'listed'));
+      rules.push({ id: rule.id, uri: toUri(file), range: rangeAt(line, column), examples });
+      // Lets cancellations and keystrokes through.
+      if (run) await new Promise((resolve) => setTimeout(resolve, 0));
+    }
+    if (rules.length > 0) packs.push({ name: pack.name, title: pack.title, uri: toUri(path), rules });
+  }
+  return { packs };
+}
+
+function runExamples(pack: Pack, rule: PackRule): TestedExample[] {
+  const { results } = testPack({ ...pack, rules: [rule] });
+  return results.map((result) => toExample(result, result.message === undefined ? 'passed' : 'failed'));
+}
+
+function toExample(
+  { bad, good, line, column, message }: Pick<ExampleResult, 'bad' | 'good' | 'line' | 'column' | 'message'>,
+  state: TestedExample['state'],
+): TestedExample {
+  return {
+    ...(bad === undefined ? {} : { bad }),
+    ...(good === undefined ? {} : { good }),
+    range: rangeAt(line, column),
+    state,
+    ...(message === undefined ? {} : { message }),
+  };
+}
+
+function rangeAt(line: number, column: number): Range {
+  const start = { line: line - 1, character: column - 1 };
+  return { start, end: start };
+}
