@@ -37,6 +37,11 @@ export interface Block {
   datelineEnd: number;
   /** Stretches of `text` that are not prose: code, addresses. In rising order. */
   opaque: readonly Span[];
+  /**
+   * Writes prose as it must stand in this block: `&` as `&amp;`. Undefined where it cannot stand here; absent where every
+   * letter stands for itself.
+   */
+  write?(prose: string): string | undefined;
   /** Outline depth of a headline or subhead, 1 for the story's own. */
   depth?: number;
 }

@@ -5,6 +5,7 @@ import type { Prose } from './prose.ts';
 import { createProse, readsMarkup } from './prose.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
 import { findStetComments, placeStets } from './stet.ts';
+import { writeMarkup } from './written.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
 
@@ -70,7 +71,7 @@ function createPage(source: string, blocks: Block[]) {
     const done = prose?.finish();
     prose = undefined;
     if (!done || done.text.trim() === '') return;
-    const block: Block = { role, ...done, start, end, datelineEnd: 0 };
+    const block: Block = { role, ...done, start, end, datelineEnd: 0, write: writeMarkup };
     if (role === 'paragraph') {
       const reading = readRole(done.text.trim(), 'head', true).role;
       if (reading !== 'subhead' && reading !== 'summary') block.role = reading;

@@ -1,13 +1,33 @@
+import { archieml } from './archieml.ts';
 import type { Article, Reader } from './article.ts';
 import { html } from './html.ts';
 import { markdown } from './markdown.ts';
+import { looksLikeNinjs, ninjs } from './ninjs.ts';
+import { looksLikeNitf, nitf } from './nitf.ts';
 import { plain } from './plain.ts';
 import { isText, unreadable } from './unreadable.ts';
 
-const readers: readonly Reader[] = [plain, markdown, html];
+const readers: readonly Reader[] = [plain, markdown, html, archieml, nitf, ninjs];
 
-/** Every extension that has a reader, with the dot. */
-export const articleExtensions: readonly string[] = readers.flatMap((reader) => reader.extensions);
+/** Extensions that hold anything: a file is an article when its content says which format of the news it is. */
+const shared: Readonly<Record<string, (source: string) => boolean>> = {
+  '.xml': looksLikeNitf,
+  '.json': looksLikeNinjs,
+};
+
+/** Every extension that is an article's own, with the dot. */
+export const articleExtensions: readonly string[] = readers
+  .flatMap((reader) => reader.extensions)
+  .filter((extension) => !Object.hasOwn(shared, extension));
+
+/** Extensions of files that are articles when {@link saysArticle} finds it in them. */
+export const sharedExtensions: readonly string[] = Object.keys(shared);
+
+/** Whether a file of a shared extension declares itself an article: its root element is NITF's, its standard ninjs. */
+export function saysArticle(source: string, path: string): boolean {
+  const says = shared[/\.[^.]+$/.exec(path)?.[0].toLowerCase() ?? ''];
+  return says?.(source) ?? false;
+}
 
 /**
  * Reads an article.

@@ -1,10 +1,13 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { saysArticle } from '../article/index.ts';
 import type { ConfigProblem, Settings } from '../config/index.ts';
 import { createConfigLoader } from '../config/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins } from '../node/index.ts';
+import type { FoundArticle } from './find-articles.ts';
+import type { ReadText } from './read-text.ts';
 import { readText } from './read-text.ts';
 import type { FileReport } from './report.ts';
 import { reportFailure, reportSession } from './report.ts';
@@ -25,7 +28,7 @@ export interface CheckerOptions {
 /** A file checked. */
 export interface CheckedFile {
   report: FileReport;
-  /** False when the configuration's `files` says that it is no article. */
+  /** False for a file that was found, not named, and that neither its name, its content nor a configuration makes one. */
   isArticle: boolean;
   /** Before and after, when something can be fixed safely; `fixed` only on demand. */
   source?: string;
@@ -38,8 +41,7 @@ export interface CheckedFile {
 
 /** Checks files; desks and configurations are kept for the next. */
 export interface Checker {
-  /** @param chosen false for a file found in a folder: one that its configuration calls no article is passed over */
-  checkFile(path: string, chosen: boolean): Promise<CheckedFile>;
+  checkFile(found: FoundArticle): Promise<CheckedFile>;
   /** @param path a name for the report and the format; the configuration is looked for from there */
   checkText(path: string, text: string): Promise<CheckedFile>;
 }
@@ -57,10 +59,11 @@ export function createChecker(options: CheckerOptions): Checker {
   const desks = new Map<string, Desk>();
   const stetLists = createStetLists(readToday());
 
-  async function check(path: string, read: () => Promise<{ text: string; faithful: boolean }>, chosen: boolean) {
+  async function check({ path, by }: FoundArticle, read: () => Promise<ReadText>): Promise<CheckedFile> {
     const { settings, problems, isArticle } = await loader.load(slashes(resolve(path)));
-    const passed = { isArticle: isArticle !== false, problems };
-    if (!chosen && isArticle === false) return { ...passed, report: reportFailure(path, ''), notes: [] };
+    const file = await readFound(by, isArticle, path, read);
+    if (!file) return { report: reportFailure(path, ''), isArticle: false, problems: [], notes: [] };
+    const { text, faithful } = file;
     let desk = desks.get(settings.key);
     if (!desk) {
       desk = createDesk(options.only ? chooseRule(settings, options.only) : settings, {
@@ -69,7 +72,6 @@ export function createChecker(options: CheckerOptions): Checker {
       });
       desks.set(settings.key, desk);
     }
-    const { text, faithful } = await read();
     const stets = await stetLists.find(path);
     const session = desk.open({ path, source: text, stets: stets?.rows ?? [] });
     const failures = session.check().failures.map(({ ruleId, error }) => `${path}: ${ruleId} failed: ${error.message}`);
@@ -78,7 +80,8 @@ export function createChecker(options: CheckerOptions): Checker {
       ...report,
       messages: report.messages.filter(({ ruleId }) => options.only === undefined || ruleId === options.only),
     });
-    const checked: CheckedFile = { ...passed, report: keep(reportSession(session, path)), notes: [] };
+    const report = keep(reportSession(session, path));
+    const checked: CheckedFile = { isArticle: true, problems, report, notes: [] };
     if (options.keepSource) checked.source = text;
     if (options.fix !== 'none') {
       const fixed = session.fixAll();
@@ -98,9 +101,10 @@ export function createChecker(options: CheckerOptions): Checker {
   }
 
   return {
-    async checkFile(path, chosen) {
+    async checkFile(found) {
+      const { path } = found;
       try {
-        const checked = await check(path, () => readText(path), chosen);
+        const checked = await check(found, () => readText(path));
         if (options.fix === 'write' && checked.fixed !== undefined) await writeFile(path, checked.fixed);
         return checked;
       } catch (error) {
@@ -108,8 +112,27 @@ export function createChecker(options: CheckerOptions): Checker {
         return { report: reportFailure(path, message), isArticle: true, problems: [], notes: [] };
       }
     },
-    checkText: (path, text) => check(path, async () => ({ text, faithful: true }), true),
+    checkText: (path, text) => check({ path, by: 'named' }, async () => ({ text, faithful: true })),
   };
+}
+
+/**
+ * The text of a found file; undefined when it is no article.
+ *
+ * @param configured what the configuration's `files` says; undefined when it doesn't speak
+ */
+async function readFound(
+  by: FoundArticle['by'],
+  configured: boolean | undefined,
+  path: string,
+  read: () => Promise<ReadText>,
+): Promise<ReadText | undefined> {
+  if (by === 'named') return read();
+  if (configured === false || (by === 'other' && !configured)) return undefined;
+  if (by === 'own') return read();
+  // A picture among the stories, a file of other software: nobody asked for it by name.
+  const file = await read().catch(() => undefined);
+  return file && (configured || saysArticle(file.text, path)) ? file : undefined;
 }
 
 function slashes(path: string): string {

@@ -1,18 +1,21 @@
 import { stat } from 'node:fs/promises';
 import { relative, resolve } from 'node:path';
-import { articleExtensions } from '../article/index.ts';
+import { articleExtensions, sharedExtensions } from '../article/index.ts';
 
 /** An article to check. */
 export interface FoundArticle {
   /** Relative to the working folder, with forward slashes; as given when it was named. */
   path: string;
-  /** It was named itself, not found in a folder or by a glob. */
-  chosen: boolean;
+  /**
+   * `named` itself; else found in a folder or by a glob: by an extension of articles (`own`), by one that other files
+   * have too (`shared`: its content decides), or neither (`other`: only a configuration's `files` makes it an article).
+   */
+  by: 'named' | 'own' | 'shared' | 'other';
 }
 
 /**
- * Finds the articles that paths name. A file is an article whatever its extension; folders and globs are searched for
- * article extensions.
+ * Finds what paths name: files are articles whatever their extension; of what folders and globs hold, the extension, the
+ * content or a configuration says whether it is one.
  *
  * @param paths files, folders and globs; the working folder when empty
  * @returns articles in the order of the paths, each once, and the paths that name nothing
@@ -20,35 +23,28 @@ export interface FoundArticle {
 export async function findArticles(paths: readonly string[]): Promise<{ articles: FoundArticle[]; missing: string[] }> {
   const articles = new Map<string, FoundArticle>();
   const missing: string[] = [];
-  const add = (path: string, chosen: boolean) => {
+  const add = (path: string, by: FoundArticle['by']) => {
     const key = resolve(path);
-    if (!articles.has(key)) articles.set(key, { path, chosen });
+    if (by === 'named' || !articles.has(key)) articles.set(key, { path, by });
   };
   for (const given of paths.length > 0 ? paths : ['.']) {
     const path = given.replaceAll('\\', '/');
     const kind = await stat(given).catch(() => undefined);
-    if (kind?.isDirectory()) for (const file of await searchFolder(given)) add(file, false);
-    else if (kind) add(path, true);
+    if (kind?.isDirectory()) for (const file of await search(['**/*'], given)) add(file, readKind(file));
+    else if (kind) add(path, 'named');
     else if (/[*?{}[\]!()]/.test(path)) {
-      const found = await searchGlob(path);
+      const found = await search([path], '.');
       if (found.length === 0) missing.push(given);
-      for (const file of found) add(file, false);
+      for (const file of found) add(file, readKind(file));
     } else missing.push(given);
   }
   return { articles: [...articles.values()], missing };
 }
 
-const isArticleName = (path: string) => {
+function readKind(path: string): FoundArticle['by'] {
   const name = path.toLowerCase();
-  return articleExtensions.some((extension) => name.endsWith(extension));
-};
-
-async function searchFolder(folder: string): Promise<string[]> {
-  return search(['**/*'], folder);
-}
-
-async function searchGlob(glob: string): Promise<string[]> {
-  return search([glob], '.');
+  const ends = (extensions: readonly string[]) => extensions.some((extension) => name.endsWith(extension));
+  return ends(articleExtensions) ? 'own' : ends(sharedExtensions) ? 'shared' : 'other';
 }
 
 async function search(patterns: string[], folder: string): Promise<string[]> {
@@ -61,8 +57,5 @@ async function search(patterns: string[], folder: string): Promise<string[]> {
     followSymbolicLinks: false,
     expandDirectories: false,
   });
-  return found
-    .filter(isArticleName)
-    .map((path) => relative(process.cwd(), path).replaceAll('\\', '/'))
-    .sort();
+  return found.map((path) => relative(process.cwd(), path).replaceAll('\\', '/')).sort();
 }

@@ -22,15 +22,16 @@ export async function checkAll(
   };
   process.once('SIGINT', stop);
   try {
-    if ((threads ?? articles.length) >= (threads === undefined ? worthThreads : 2)) {
+    const likely = articles.filter(({ by }) => by !== 'other').length;
+    if ((threads ?? likely) >= (threads === undefined ? worthThreads : 2)) {
       const { checkInThreads } = await import('./pool.ts');
       await checkInThreads(articles, options, threads, take, () => stopped);
     } else {
       const { createChecker } = await import('./checker.ts');
       const checker = createChecker(options);
-      for (const { path, chosen } of articles) {
+      for (const article of articles) {
         if (stopped) break;
-        await take(await checker.checkFile(path, chosen));
+        await take(await checker.checkFile(article));
         // Lets Ctrl+C through.
         await new Promise(setImmediate);
       }

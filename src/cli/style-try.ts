@@ -33,7 +33,10 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
   };
   let matches = 0;
   let stories = 0;
-  const stopped = await checkAll(articles, request, undefined, async ({ report, problems }) => {
+  let total = 0;
+  const stopped = await checkAll(articles, request, undefined, async ({ report, problems, isArticle }) => {
+    if (!isArticle) return;
+    total++;
     for (const { file, line, column, message } of problems) output.noteOnce(`${file}:${line}:${column}: ${message}`);
     if (report.messages.length > 0) stories++;
     for (const { line, column, message, actual, expected } of report.messages) {
@@ -42,6 +45,6 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
       await output.write(`${report.path}:${line}:${column}: ${actual.replace(/\s+/g, ' ')}${change}  ${message}\n`);
     }
   });
-  await output.write(`${rule}: ${matches} in ${stories} of ${articles.length} stories\n`);
+  await output.write(`${rule}: ${matches} in ${stories} of ${total} stories\n`);
   return stopped ? 130 : missing.length > 0 ? 2 : 0;
 }

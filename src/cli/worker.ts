@@ -15,8 +15,8 @@ export interface Answer {
 /** Answers checks in a worker thread, with one set of desks for all. */
 export function serveChecks(): void {
   const checker = createChecker(workerData as CheckerOptions);
-  parentPort?.on('message', async ({ index, path, chosen }: Task) => {
-    const answer: Answer = { index, checked: await checker.checkFile(path, chosen) };
+  parentPort?.on('message', async ({ index, ...found }: Task) => {
+    const answer: Answer = { index, checked: await checker.checkFile(found) };
     parentPort?.postMessage(answer);
   });
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../article/index.ts';
 import type { Mend } from '../encoding/index.ts';
+import type { OffsetMap } from '../text/index.ts';
 import { toSource } from '../text/index.ts';
 import type { Layer } from './layer.ts';
 
@@ -34,21 +35,38 @@ export function rewriteInSource(
   const wide = mended ? withMended(mend, span, differs) : differs;
   const rewritten = rewrite(wide) ?? (wide === differs ? undefined : rewrite(differs));
   return rewritten === undefined ? undefined : { text: rewritten, verbatim: isVerbatim(differs) };
+  function inBlock({ start, end }: Span): Span {
+    if (!mended) return { start, end };
+    const from = toSource(mend.map, start, start === end ? 'end' : 'start');
+    return { start: from, end: start === end ? from : toSource(mend.map, end, 'end') };
+  }
   function rewrite({ start, end }: Span): string | undefined {
     const middle = replacement.slice(start - span.start, replacement.length - (span.end - end));
     const from = start === end && end === span.end ? place.end : down(start, start === end ? 'end' : 'start');
     const to = start === end ? from : down(end, 'end');
     if (from < place.start || to > place.end || to < from) return undefined;
-    const blockStart = mended ? toSource(mend.map, start, start === end ? 'end' : 'start') : start;
-    const blockEnd = start === end ? blockStart : mended ? toSource(mend.map, end, 'end') : end;
+    const there = inBlock({ start, end });
     // Longer or shorter in the source than in the block: markup, an escape or a reference stands inside.
-    if (to - from !== blockEnd - blockStart) return undefined;
-    return source.slice(place.start, from) + middle + source.slice(to, place.end);
+    if (to - from !== there.end - there.start && !(block.write && isWhole(block.map, there))) return undefined;
+    const written = block.write ? block.write(middle) : middle;
+    if (written === undefined) return undefined;
+    return source.slice(place.start, from) + written + source.slice(to, place.end);
   }
   function isVerbatim(stretch: Span): boolean {
     const here = source.slice(down(stretch.start, 'start'), down(stretch.end, 'end'));
-    return stretch.start === stretch.end || here === text.slice(stretch.start, stretch.end);
+    const read = text.slice(stretch.start, stretch.end);
+    if (stretch.start === stretch.end || here === read) return true;
+    const there = inBlock(stretch);
+    return !!block.write && isWhole(block.map, there) && block.text.slice(there.start, there.end) === read;
   }
+}
+
+/** Whether a range of a block's text takes its references and escapes whole, and holds no markup. */
+function isWhole({ stretches }: OffsetMap, { start, end }: Span): boolean {
+  return stretches.every(
+    ({ cleanStart, cleanEnd }) =>
+      cleanEnd <= start || cleanStart >= end || (cleanEnd > cleanStart && cleanStart >= start && cleanEnd <= end),
+  );
 }
 
 /** Widens a stretch over the damage in the span that has one reading, so that the replacement holds the mended letters. */

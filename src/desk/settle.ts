@@ -139,7 +139,7 @@ function replacementsOf(
   const start = place.start.offset;
   const end = place.end.offset;
   const { mend, block } = layer;
-  if (mend.map.stretches.length === 0 && block.map.stretches.length === 0)
+  if (mend.map.stretches.length === 0 && block.map.stretches.length === 0 && !block.write)
     return expected.map((text, i) => ({ text, clean: text, verbatim: true, first: i === 0 }));
   const span = isRepair
     ? { start: toSource(mend.map, finding.start, 'start'), end: toSource(mend.map, finding.end, 'end') }

@@ -4,7 +4,7 @@ import type { Message } from '../desk/index.ts';
 import { indexLines, pointAt } from '../text/index.ts';
 
 // Formats with comments, and the parts of a story that a comment may stand before without changing what is shown.
-const withComments = new Set(['markdown', 'html']);
+const withComments = new Set(['markdown', 'html', 'nitf']);
 const commentable = new Set(['headline', 'subhead', 'paragraph', 'quote', 'byline', 'summary']);
 
 /**

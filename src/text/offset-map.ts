@@ -86,6 +86,63 @@ export function toClean(map: OffsetMap, offset: number, edge: 'start' | 'end' = 
   return offset + shift;
 }
 
+/**
+ * The map of a text that was made from a text that was itself made from a source.
+ *
+ * @param inner from the clean text to the middle one
+ * @param outer from the middle text to the source
+ * @param length of the clean text
+ */
+export function composeMaps(inner: OffsetMap, outer: OffsetMap, length: number): OffsetMap {
+  const stretches: Stretch[] = [];
+  const first = toSource(inner, 0, 'start');
+  const last = Math.max(first, toSource(inner, length, 'end'));
+  // What is added to an offset of the middle text to come to the clean one, and to the source.
+  let toCleanText = -inner.origin;
+  let toOrigin = outer.origin;
+  let i = 0;
+  let o = 0;
+  const { stretches: ins } = inner;
+  const { stretches: outs } = outer;
+  for (let out = outs[o]; out && out.cleanEnd <= Math.min(first, inner.origin); out = outs[++o])
+    toOrigin = out.sourceEnd - out.cleanEnd;
+  const origin = Math.max(0, inner.origin + toOrigin);
+  while (i < ins.length || o < outs.length) {
+    const one = ins[i];
+    const other = outs[o];
+    if (!one && other && other.cleanStart >= last) break;
+    const start = Math.min(one?.sourceStart ?? Number.POSITIVE_INFINITY, other?.cleanStart ?? Number.POSITIVE_INFINITY);
+    const cleanStart = Math.max(0, start + toCleanText);
+    const sourceStart = start + toOrigin;
+    let end = start;
+    // All that overlap are one stretch: the offsets inside answer to nothing of their own.
+    for (let taken = true; taken; ) {
+      taken = false;
+      const next = ins[i];
+      if (next && (next.sourceStart < end || next.sourceStart === start)) {
+        end = Math.max(end, next.sourceEnd);
+        toCleanText = next.cleanEnd - next.sourceEnd;
+        i++;
+        taken = true;
+      }
+      const under = outs[o];
+      if (under && (under.cleanStart < end || under.cleanStart === start)) {
+        end = Math.max(end, under.cleanEnd);
+        toOrigin = under.sourceEnd - under.cleanEnd;
+        o++;
+        taken = true;
+      }
+    }
+    stretches.push({
+      cleanStart,
+      cleanEnd: Math.max(cleanStart, Math.min(length, end + toCleanText)),
+      sourceStart,
+      sourceEnd: end + toOrigin,
+    });
+  }
+  return { origin, stretches };
+}
+
 /** Whether letter answers to letter. */
 function isEven({ cleanStart, cleanEnd, sourceStart, sourceEnd }: Stretch): boolean {
   return cleanEnd - cleanStart === sourceEnd - sourceStart;

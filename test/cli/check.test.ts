@@ -171,3 +171,27 @@ test('threads say what one thread says, in the same order', () => {
     assert.equal(many.code, 2);
   });
 });
+
+test('folders: news formats by their content, other files by the configuration', () => {
+  const files = {
+    'a.json': JSON.stringify({ uri: 'x', headline: 'The the port' }),
+    'a.xml': '<nitf><body><body.head><hedline><hl1>The the port</hl1></hedline></body.head></body></nitf>',
+    'a.aml': 'headline: The the port\n',
+    'package.json': '{"description": "the the"}',
+    'feed.xml': '<rss><p>the the</p></rss>',
+    'a.copy': 'He said that the the port opened.\n',
+    'a.png': new Uint8Array([137, 80, 78, 71, 0, 0]),
+  };
+  const paths = ({ out }: { out: string }) =>
+    out
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).path);
+  return inFolder(files, async (folder) => {
+    const found = await run(folder, ['check', '--format', 'ndjson']);
+    assert.deepEqual([paths(found), found.err], [['a.aml', 'a.json', 'a.xml'], '']);
+    writeFileSync(join(folder, '.copydesk.yaml'), 'root: true\nfiles: ["a.*"]\n');
+    const chosen = await run(folder, ['check', '--format', 'ndjson']);
+    assert.deepEqual([paths(chosen), chosen.err], [['a.aml', 'a.copy', 'a.json', 'a.xml'], '']);
+  });
+});

@@ -19,7 +19,8 @@ export async function stet(args: readonly string[], output: Output): Promise<Exi
   let broken = missing.length > 0;
   const lists = createStetLists('');
   const found = new Set<string>();
-  for (const { path } of articles) {
+  for (const { path, by } of articles) {
+    if (by === 'other') continue;
     const list = await lists.find(path);
     if (list) found.add(list.file);
     try {

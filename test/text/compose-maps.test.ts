@@ -1,0 +1,50 @@
+import assert from 'node:assert/strict';
+import { it } from 'node:test';
+import fc from 'fast-check';
+import { composeMaps, replaceStretches, toSource } from '../../src/text/index.ts';
+
+/** Replacements in a text: rising, not overlapping, not empty in the source. */
+const replacements = (length: number) =>
+  fc
+    .array(fc.tuple(fc.nat(length), fc.nat(3), fc.string({ maxLength: 4, unit: fc.constantFrom('x', 'y') })), {
+      maxLength: 6,
+    })
+    .map((rows) => {
+      let at = 0;
+      return rows
+        .sort(([a], [b]) => a - b)
+        .flatMap(([from, size, text]) => {
+          const start = Math.max(at, from);
+          const end = Math.min(length, start + size + 1);
+          if (start >= end) return [];
+          at = end + 1;
+          return [{ start, end, text }];
+        });
+    });
+
+it('a map through two texts leads where the two maps lead one after the other', () => {
+  const source = 'abcdefghijklmnopqrstuvwxyz';
+  fc.assert(
+    fc.property(
+      replacements(source.length).chain((outer) => {
+        const middle = replaceStretches(source, outer);
+        return fc.tuple(fc.constant(middle), replacements(middle.text.length));
+      }),
+      ([middle, inner]) => {
+        const clean = replaceStretches(middle.text, inner);
+        const map = composeMaps(clean.map, middle.map, clean.text.length);
+        // Every letter that stands for itself in both is found in the source.
+        const wanted = source.slice(toSource(middle.map, 0), toSource(middle.map, middle.text.length, 'end'));
+        for (let i = 0; i < clean.text.length; i++) {
+          const letter = clean.text.charAt(i);
+          const place = [toSource(map, i, 'start'), toSource(map, i + 1, 'end')] as const;
+          assert.ok(place[0] <= place[1] && place[0] >= 0 && place[1] <= source.length, `${i} ${place}`);
+          if (!/[xy]/.test(letter)) assert.ok(source.slice(...place).includes(letter), `${letter} in ${wanted}`);
+        }
+        // Places rise with the text.
+        for (let i = 0; i < clean.text.length; i++) assert.ok(toSource(map, i) <= toSource(map, i + 1));
+      },
+    ),
+    { numRuns: 2000 },
+  );
+});
