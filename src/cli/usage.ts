@@ -21,7 +21,8 @@ export const usage = `copydesk: a copy desk for news articles
   copydesk rules [ID]           list the rules, or explain one  (--format table|json)
   copydesk config [path]        the configuration of a path and where each value comes from
   copydesk config check [path…] what is wrong in configurations
-  copydesk style test|import|try  try style packs, take over Vale's
+  copydesk style test|try|import  try style packs, take over Vale's
+  copydesk style sync           fetch what configurations extend from elsewhere, pin it  (--update, --frozen)
   copydesk stet [path…]         what was let stand  (--prune removes what is no longer needed)
   copydesk init [folder]        write a starter .copydesk.yaml
   copydesk server --stdio       the language server

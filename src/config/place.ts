@@ -26,6 +26,8 @@ export interface ConfigProblem {
   message: string;
   /** Replacements of the place, best first. */
   expected?: readonly string[];
+  /** What else mends it: the lines are taken out, or what they name is fetched. */
+  fix?: 'remove' | 'fetch';
 }
 
 /** The first letter of a file. */

@@ -30,7 +30,9 @@ export function createSchema(rules: readonly Rule[]): object {
     properties: {
       $schema: { type: 'string' },
       root: { type: 'boolean', description: 'Look no further upward', default: false },
-      extends: listOfTexts('What this configuration builds on: copydesk:NAME, a file, an npm package'),
+      extends: listOfTexts(
+        'What this configuration builds on: copydesk:NAME, a file, an npm package, an https or git address',
+      ),
       files: listOfTexts('Globs of the files that are articles'),
       ...part,
       overrides: {

@@ -1,11 +1,13 @@
-import type { ConfigFile } from './file.ts';
+import type { ConfigFile, ConfigPart } from './file.ts';
 import { configNames } from './file.ts';
+import { cacheFolder, lockName, readLock } from './lock.ts';
 import type { Layer } from './merge.ts';
-import { joinPath, parentOf } from './paths.ts';
+import { joinPath, parentOf, pathWithin } from './paths.ts';
 import type { ConfigProblem, Placed } from './place.ts';
 import { problemAt, topOf } from './place.ts';
 import type { LoaderPorts } from './ports.ts';
 import { readConfigFile } from './read-file.ts';
+import { isRemote, readRemote } from './remote.ts';
 
 /** What was found on the way up from an article. */
 export interface Sources {
@@ -56,6 +58,30 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
 
   const layers: Layer[] = [];
   const builtins: Placed<string>[] = [];
+  const roots = new Map<ConfigFile, string>();
+  const locks = new Map<string, ReturnType<typeof readLock>>();
+  /** Where something that was fetched lies, by the lock beside the configuration that began. */
+  const findFetched = async (value: string, base: string): Promise<Found> => {
+    const remote = readRemote(value);
+    if (remote && 'fault' in remote) return remote;
+    const path = joinPath(base, lockName);
+    let lock = locks.get(path);
+    if (!lock) {
+      const text = await read(path);
+      lock = readLock(path, text ?? '');
+      if (text !== undefined) files.push(path);
+      problems.push(...lock.problems);
+      locks.set(path, lock);
+    }
+    const locked = lock.sources.get(value);
+    if (!locked)
+      return { fault: `Not fetched yet: “copydesk style sync” fetches it and pins it in ${lockName}`, fix: 'fetch' };
+    const root = cacheFolder(base, locked);
+    const target = joinPath(root, locked.entry);
+    if ((await read(target)) === undefined)
+      return { fault: 'Pinned, but not on this machine: “copydesk style sync” fetches it', fix: 'fetch' };
+    return { path: target, root };
+  };
   const expand = async (file: ConfigFile, base: string, way: readonly string[]): Promise<void> => {
     for (const entry of file.extends) {
       const { value, place } = entry;
@@ -63,8 +89,9 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
         builtins.push(entry);
         continue;
       }
-      const target = await findExtended(value, file.path, ports);
-      if ('fault' in target) problems.push(problemAt(place, target.fault));
+      const target = isRemote(value) ? await findFetched(value, base) : await findExtended(value, file.path, ports);
+      if ('fault' in target)
+        problems.push({ ...problemAt(place, target.fault), ...('fix' in target ? { fix: target.fix } : {}) });
       else if (way.includes(target.path)) {
         problems.push(
           problemAt(
@@ -74,7 +101,12 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
         );
       } else {
         const extended = await open(target.path);
-        if (extended) await expand(extended, base, [...way, target.path]);
+        // What was fetched reaches nothing outside of itself.
+        const root = target.root ?? roots.get(file);
+        if (extended && root !== undefined) roots.set(extended, root);
+        const kept = extended && root !== undefined ? keepInside(extended, root, problems) : extended;
+        if (kept && root !== undefined) roots.set(kept, root);
+        if (kept) await expand(kept, base, [...way, target.path]);
         else problems.push(problemAt(place, `No such file: ${target.path}`));
       }
     }
@@ -92,14 +124,32 @@ async function findHere(folder: string, open: (path: string) => Promise<ConfigFi
   return undefined;
 }
 
+/** Where an entry lies, with the folder that it may not leave; or why it is not read. */
+type Found = { path: string; root?: string } | { fault: string; fix?: 'fetch' };
+
+/** The configuration without the paths that lead out of a folder; each is a problem. */
+function keepInside(file: ConfigFile, root: string, problems: ConfigProblem[]): ConfigFile {
+  const isInside = ({ value, place }: Placed<string>) => {
+    if (value.startsWith('copydesk:') || isRemote(value)) return true;
+    const isPath = /^(?:\.|\/|[A-Za-z]:[\\/])/.test(value) || /[\\/]/.test(value);
+    if (!isPath || pathWithin(root, joinPath(parentOf(file.path) ?? '', value)) !== undefined) return true;
+    problems.push(problemAt(place, `“${value}” leads out of what was fetched`));
+    return false;
+  };
+  const keep = <T extends ConfigPart>(part: T): T => ({
+    ...part,
+    lexicon: part.lexicon.filter(isInside),
+    styles: part.styles.filter(isInside),
+  });
+  return {
+    ...keep(file),
+    extends: file.extends.filter(isInside),
+    overrides: file.overrides.map(keep),
+  };
+}
+
 /** Where an `extends` entry lies: a file beside, or a package's configuration. */
-async function findExtended(
-  value: string,
-  from: string,
-  { files, trusted = true }: LoaderPorts,
-): Promise<{ path: string } | { fault: string }> {
-  if (/^https?:/.test(value))
-    return { fault: 'Web addresses are not read: keep a copy beside this file, or share it as an npm package' };
+async function findExtended(value: string, from: string, { files, trusted = true }: LoaderPorts): Promise<Found> {
   if (/^(?:\.|\/|[A-Za-z]:[\\/])/.test(value) || /\.(?:ya?ml|json)$/i.test(value))
     return { path: joinPath(parentOf(from) ?? '', value) };
   if (!trusted) return { fault: `The package “${value}” is not read: this workspace is not trusted` };

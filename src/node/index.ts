@@ -1,3 +1,6 @@
 export { nodeAssets } from './assets.ts';
+export type { SyncedSource, SyncOptions, SyncReport } from './fetch/index.ts';
+
 export { nodeFiles } from './files.ts';
 export { nodePlugins } from './plugins.ts';
+export { syncSources } from './sync.ts';

@@ -2,7 +2,7 @@ import type { Exit } from '../exit.ts';
 import type { Output } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
-/** `copydesk style test|import|try` */
+/** `copydesk style test|import|try|sync` */
 export async function style(args: readonly string[], output: Output): Promise<Exit> {
   const [name = '', ...rest] = args;
   switch (name) {
@@ -12,7 +12,9 @@ export async function style(args: readonly string[], output: Output): Promise<Ex
       return (await import('../style-import.ts')).importVale(rest, output);
     case 'try':
       return (await import('../style-try.ts')).tryRule(rest, output);
+    case 'sync':
+      return (await import('../style-sync.ts')).syncStyles(rest, output);
     default:
-      throw new UsageError(`“style ${name}”: there are test, import and try`);
+      throw new UsageError(`“style ${name}”: there are test, try, sync and import`);
   }
 }

@@ -1,0 +1,2 @@
+export type { SyncedSource, SyncOptions, SyncReport } from './sync.ts';
+export { syncSources } from './sync.ts';
