@@ -28,9 +28,10 @@ export function areGivenAlike(a: string | undefined, b: string | undefined, read
   );
 }
 
-/** True when one given name is the other with one slip of the keyboard. */
+/** True when one given name is the other with one slip of the keyboard; Oleksandr and Oleksandra are two people. */
 export function areGivenSlips(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
-  return a !== undefined && b !== undefined && compareNames(a, b, read) === 'slip';
+  if (a === undefined || b === undefined || `${a}a` === b || `${b}a` === a) return false;
+  return compareNames(a, b, read) === 'slip';
 }
 
 const splitGiven = (given: string): readonly string[] => given.match(/[^\s.]+\.?/g) ?? [];

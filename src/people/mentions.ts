@@ -174,7 +174,7 @@ function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined 
     if (rankLast) rank.comma = { start: atoms.end[k - 1] ?? 0, end: atoms.start[k] ?? 0 };
     if (rankLast && rank.letterCase === 'title') {
       if (!known && name.value.initials === undefined) return undefined;
-    } else if (!known || titles.offices.at(-1)?.plural) return undefined;
+    } else if (titles.offices.at(-1)?.plural || !(known || isAside(reader, name))) return undefined;
   } else if (name.value.thing) return undefined;
   // Lower-case ordinary words before a capital: «the major Western powers», «a private Swiss bank».
   if (rankLast && rank.letterCase === 'lower') {
@@ -182,6 +182,15 @@ function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined 
     if (ambiguous && !known && name.value.initials === undefined) return undefined;
   }
   return name;
+}
+
+const compass = new Set('north south east west northern southern eastern western central san santa saint'.split(' '));
+
+/** «the mayor, Hennadii Trukhanov, said»: between commas after an office two or three capitalised words are its holder. */
+function isAside({ atoms, clues, parsed }: Reader, { value, next }: Read<NameParts>): boolean {
+  if (value.thing || value.words < 2 || value.words > 4 || compass.has(value.first)) return false;
+  for (let i = next - value.words; i < next; i++) if ((clues[i] ?? 0) & Clue.country) return false;
+  return parsed.text[atoms.rawEnd[next - 1] ?? 0] === ',' || speechVerbs.has(atoms.folded[next] ?? '');
 }
 
 const services = new Set(
@@ -225,7 +234,8 @@ function addMention(
     ? 'title'
     : (name.words > 1 && lexicon.isGivenName(name.first)) || (name.initials !== undefined && name.surname.length > 2)
       ? 'given'
-      : name.words > 1 && (speechVerbs.has(atoms.folded[next] ?? '') || after.offices.length > 0)
+      : name.words > 1 &&
+          (speechVerbs.has(atoms.folded[next] ?? '') || after.offices.length > 0 || isTold(reader, name, next))
         ? 'speech'
         : 'bare';
   const add = (part: NameParts, rank: RankUse | undefined, from: number) =>
@@ -264,6 +274,15 @@ function addMention(
     k = more.next;
   }
   return k;
+}
+
+const relatives = new Set('who whose whom'.split(' '));
+
+/** «Hennadii Trukhanov, 55,» and «Hennadii Trukhanov, who …»: what follows tells of a person. */
+function isTold({ atoms, parsed }: Reader, name: NameParts, next: number): boolean {
+  if (atoms.gap[next] !== Gap.comma) return false;
+  const word = atoms.folded[next] ?? '';
+  return relatives.has(word) || (/^[1-9]\d$/.test(word) && parsed.text[atoms.end[next] ?? 0] === ',' && name.words < 5);
 }
 
 /** Offices after a name: «X, Minister of Defence of Y,», «X, the chief of the General Staff,». */

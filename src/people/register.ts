@@ -27,8 +27,10 @@ export class Register {
   readonly #team: ReadonlyMap<string, TeamPerson>;
   /** What names are compared by. */
   readonly read: ReadForms;
+  readonly lexicon: Lexicon;
 
   constructor(lexicon: Lexicon) {
+    this.lexicon = lexicon;
     this.read = knownForms(lexicon);
     this.#team = indexTeam(lexicon.people, this.read);
   }
@@ -77,10 +79,9 @@ export class Register {
     return others.filter((figure) => fitsWildcard(surname, figure.surname) || fitsWildcard(figure.surname, surname));
   }
 
-  /** The one who has the word among the middle names, for a mention by that name alone. */
-  middleBearer(name: string): Figure | undefined {
-    const there = this.#byMiddle.get(this.read(name).plain) ?? [];
-    return there.length === 1 ? there[0] : undefined;
+  /** Those who have the word among the middle names, for a mention by that name alone. */
+  middleBearers(name: string): readonly Figure[] {
+    return this.#byMiddle.get(this.read(name).plain) ?? [];
   }
 
   /** Those whose surname is one slip away. */

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../lexicon/index.ts';
+import { foldWord } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
 import { areGivenAlike, areGivenSlips, givenOf, isInitials } from './given.ts';
 import type { Figure } from './register.ts';
@@ -41,7 +42,11 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
   const same = register.bearers(mention.surname);
   const found =
     same.find((figure) => areGivenAlike(figure.given, given, register.read)) ??
-    same.find((figure) => areGivenSlips(figure.given, given, register.read) && sharesTitle(figure, mention));
+    same.find(
+      (figure) =>
+        areGivenSlips(figure.given, given, register.read) &&
+        (sharesTitle(figure, mention) || isUnknown(given ?? '', register)),
+    );
   if (found || given === undefined || isInitials(given)) return found;
   return register
     .nearBearers(mention.surname)
@@ -55,9 +60,19 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   const same = register.bearers(mention.surname);
   if (same.length > 0) return pickBearer(same, mention);
   // A slip in the surname is believed only when the title agrees too.
-  const near = register.nearBearers(mention.surname).filter((figure) => sharesTitle(figure, mention));
-  return near.length === 1 ? near[0] : undefined;
+  const near = register.nearBearers(mention.surname);
+  const titled = near.filter((figure) => sharesTitle(figure, mention));
+  if (titled.length > 0) return pickBearer(titled, mention);
+  // Nobody is brought in by the surname alone: a name that no list knows is the one before it, misspelt.
+  const before = near.filter((figure) => figure.given && isNamedBefore(figure, mention));
+  return before.length > 0 && isUnknown(mention.surname, register) ? pickBearer(before, mention) : undefined;
 }
+
+const isUnknown = (name: string, { lexicon }: Register): boolean =>
+  name.split(/\s+/).some((word) => !lexicon.isGivenName(foldWord(word)) && !lexicon.isSurname(foldWord(word)));
+
+const isNamedBefore = ({ mentions }: Figure, { block, span }: PlacedMention): boolean =>
+  mentions.some((there) => there.block < block || (there.block === block && there.span.start < span.start));
 
 function findBare(mention: PlacedMention, register: Register): Figure | undefined {
   const listed = register.listed(mention);
@@ -67,7 +82,26 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
     .bearers(mention.surname)
     .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given, register.read)));
   if (bearers.length > 0) return pickBearer(bearers, mention);
-  return given ? undefined : register.middleBearer(mention.surname);
+  if (!given) {
+    const middle = register.middleBearers(mention.surname);
+    const before = middle.length > 1 ? middle.filter((figure) => isNamedBefore(figure, mention)) : middle;
+    return before.length === 1 ? before[0] : undefined;
+  }
+  return findMisspelt(mention, given, register);
+}
+
+/** «Xi Jingping» where Xi Jinping is known, «Hoang Xuan Chien» where Huang Xuan Chien is: one of the two words has a slip. */
+function findMisspelt(mention: PlacedMention, given: string, register: Register): Figure | undefined {
+  if (isInitials(given)) return undefined;
+  const same = register.bearers(mention.surname);
+  const slip = same.find((figure) => areGivenSlips(figure.given, given, register.read) && isUnknown(given, register));
+  if (slip) return slip;
+  const near = register
+    .nearBearers(mention.surname)
+    .filter((figure) => figure.given && !isInitials(figure.given) && areGivenAlike(figure.given, given, register.read));
+  const [only] = near;
+  if (!only || near.length > 1) return undefined;
+  return isUnknown(mention.surname, register) || (/\s/.test(given) && only.given === given) ? only : undefined;
 }
 
 /** Of several bearers of one surname: the one spelt so, the one with the same title, else the one named last before. */

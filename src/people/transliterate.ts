@@ -84,8 +84,13 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/(?:skyi|skyy|skiy|skyj|skij|skii|ski)$/, 'sky'],
   // Arabic has one vowel where Persian, Turkish and English write two.
   [/^m[ou]u?ham+[ae]d/, 'muhamad'],
+  [/^m[ae]m+[ae]d/, 'mamad'],
+  [/^sark?g?i?s+/, 'sargs'],
+  [/yo(?=v$|dor)/, 'e'],
   [/ou|oo/g, 'u'],
-  [/ee/g, 'i'],
+  [/([aeiou])ye/g, '$1e'],
+  [/(?<=[a-z]{2}[^aeiouy])y(?=[^aeiouy][a-z]{2})/g, 'i'],
+  [/ee(?!v)/g, 'i'],
   [/(?:yy|yi|iy|yj|ij|ii|i)$/, 'y'],
   [/(o|e)ff$/, '$1v'],
   [/dzh/g, 'j'],
@@ -96,13 +101,25 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/ks/g, 'x'],
   [/w/g, 'v'],
   [/^ye/, 'e'],
-  [/([aeiou])y(?=e)/g, '$1'],
   [/([aeou])y(?![aeou]|$)/g, '$1i'],
   [/([aeou])y$/, '$1i'],
   [/y(?=[aou])/g, 'i'],
   [/iia/g, 'ia'],
   [/([a-z])\1/g, '$1'],
 ];
+
+// One given name in Ukrainian or Belarusian and in Russian. Source: Kyiv Post and Reuters on the same people.
+const twins = new Map(
+  (
+    'volodymyr:vladimir uladzimir:vladimir oleksandr:alexander aleksandr:alexander aliaksandr:alexander mykola:nikolai mikalai:nikolai ' +
+    'serhii:sergei serhiy:sergei siarhei:sergei dmytro:dmitry dzmitry:dmitry andrii:andrei andriy:andrei mykhailo:mikhail yevhen:yevgeny ' +
+    'yevhenii:yevgeny yevheniy:yevgeny oleksii:alexei oleksiy:alexei aleksei:alexei aleksey:alexei olha:olga ihor:igor oleh:oleg kyrylo:kirill ' +
+    'pavlo:pavel petro:pyotr vasyl:vasily hryhorii:grigory hryhoriy:grigory anatolii:anatoly vitalii:vitaly hennadii:gennady yurii:yuri ' +
+    'kateryna:ekaterina nataliia:natalia mariia:maria yuliia:yulia'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+);
 
 function reduce(name: string): string {
   // Short names differ by the very letters that the schemes merge (Lee and Li, Yi and Yee).
@@ -120,6 +137,8 @@ export function nameKeys(name: string): readonly string[] {
   const stripped = stripName(name);
   const spelled = spellOutName(name);
   const keys = [reduce(stripped)];
+  const twin = twins.get(stripped);
+  if (twin) keys.push(reduce(twin));
   if (spelled !== stripped) keys.push(reduce(spelled));
   // Ceyhun and Jeyhun: a Turkish «c» in a name that shows no other Turkish letter.
   if (stripped.length > 4 && /^c[eiu]/.test(stripped)) keys.push(reduce(`j${stripped.slice(1)}`));

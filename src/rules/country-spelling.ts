@@ -22,11 +22,21 @@ export default defineRule({
       good: 'Talks between Azerbaijan and its neighbours began.',
     },
     { bad: 'The Ukranian army advanced.', good: 'The Ukrainian army advanced.' },
+    { good: 'Sergeant Liam Ó Briain spoke. Sergeant Ó Briain left.', note: 'A name.' },
     { good: 'The Armenians, Georgians and Nigeriens came to Columbia University.' },
   ],
-  check({ parsed }, _options, report, { lexicon, speller }) {
+  check(context, _options, report, { lexicon, speller }) {
+    const { parsed } = context;
     if (!speller?.reads('en')) return;
     const { tokens } = parsed;
+    // «Seán Ó Briain»: a word of a name that a rank or a known given name brings in.
+    const isName = (at: number) =>
+      context
+        .mentions()
+        .some(
+          ({ name, given, evidence }) =>
+            name.start <= at && at < name.end && (given ? evidence !== 'bare' : evidence === 'title'),
+        );
     for (let i = 0; i < tokens.count; i++) {
       if (tokens.kind[i] !== TokenKind.word) continue;
       const word = tokenText(parsed, i).replace(/['’]s?$/, '');
@@ -39,6 +49,7 @@ export default defineRule({
       const folded = foldWord(word);
       if (lexicon.isGivenName(folded) || lexicon.isSurname(folded)) continue;
       const start = tokens.start[i] ?? 0;
+      if (isName(start)) continue;
       report({ start, end: start + word.length, expected: near });
     }
   },

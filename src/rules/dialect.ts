@@ -17,8 +17,8 @@ const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
 // Official names of these countries keep their own spelling in either English.
 const homes = {
   'en-GB':
-    /\b(?:UK|U\.K\.|Brit(?:ish|ain)|London|Australian?|Canad(?:a|ian)|New Zealand|Indian?|Irish|Ireland|Pakistani?|South Africa|Singapore)(?!\p{L})/u,
-  'en-US': /\b(?:US|U\.S\.|USA|America[n']?|Pentagon|Washington|Israeli?)(?!\p{L})/u,
+    /\b(?:UK|U\.K\.|United Kingdom|Brit(?:ish|ain)|London|Australian?|Canad(?:a|ian)|New Zealand|Indian?|Irish|Ireland|Pakistani?|South Africa|Singapore)(?!\p{L})/u,
+  'en-US': /\b(?:US|U\.S\.|USA|America[n']?|United States|Pentagon|Washington|Israeli|Israel(?! \p{Lu}))(?!\p{L})/u,
 };
 
 export default defineRule<Omit<Use, 'block'>>({

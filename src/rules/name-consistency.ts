@@ -35,6 +35,14 @@ export default defineRule({
       bad: 'Mayor Ayşe Çakmak spoke first.\n\nMayor Ayse Çakmak then opened the bridge. Ayşe Çakmak was born nearby.',
       good: 'Mayor Ayşe Çakmak spoke first.\n\nMayor Ayşe Çakmak then opened the bridge. Ayşe Çakmak was born nearby.',
     },
+    {
+      bad: 'The company’s founder is Orven Malkovar. Malkovar made rope.\n\nNeighbours knew Malkovra well.',
+      good: 'The company’s founder is Orven Malkovar. Malkovar made rope.\n\nNeighbours knew Malkovar well.',
+    },
+    {
+      bad: 'Prime Minister Juan Sánchez Ovelar met voters. Sánchez won.\n\nReporters asked Sanchez about rent.',
+      good: 'Prime Minister Juan Sánchez Ovelar met voters. Sánchez won.\n\nReporters asked Sánchez about rent.',
+    },
     { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
     { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
     { good: 'Nasir Aliyev spoke before Nasib Aliyev. Abdel Karimi thanked Abdul Karimi.' },
@@ -45,8 +53,22 @@ export default defineRule({
   check(_facts, options, report, article) {
     const cast = article.cast();
     const read = knownForms(article.lexicon);
-    const groups = cast.people.map((person) => ({ person, mentions: readable(article, person.mentions) }));
-    adoptLoose(article, groups, readable(article, cast.loose));
+    const groups: Group[] = cast.people.map(({ name, given, surname, mentions, team }) => ({
+      name,
+      given,
+      surname,
+      team,
+      mentions: readable(article, mentions),
+    }));
+    const own = new Set(cast.people.flatMap(({ mentions }) => mentions));
+    const loose = readable(article, cast.loose);
+    const found = groupLoose(article, loose);
+    groups.push(...found);
+    adoptLoose(
+      article,
+      groups,
+      loose.filter((mention) => !found.some(({ mentions }) => mentions.includes(mention))),
+    );
     // Most stories write every name in one way and need no vote.
     let others: string[] | undefined;
     const weigh = (spelling: string) => {
@@ -55,28 +77,32 @@ export default defineRule({
       );
       return fitsScheme(spelling, others, read);
     };
-    for (const { person, mentions } of groups) {
+    for (const { name, surname, team, mentions } of groups) {
       // What the cast has of people on the team's list is name-team-list's; here only what matched nobody.
-      const checked = person.team ? mentions.filter((mention) => !person.mentions.includes(mention)) : mentions;
-      for (const odd of findOdd(article, checked, person.team?.name.split(/\s+/).at(-1), weigh)) {
+      const checked = team ? mentions.filter((mention) => !own.has(mention)) : mentions;
+      for (const odd of findOdd(article, { mentions: checked, surname }, team?.name.split(/\s+/).at(-1), weigh)) {
         if (odd.likeness === 'diacritics' && options.diacritics !== true) continue;
         report({
           block: odd.mention.block,
           start: odd.start,
           end: odd.end,
           expected: [odd.preferred],
-          data: { other: odd.preferred, person: person.name },
+          data: { other: odd.preferred, person: name },
           ...(!odd.model && { what: '“{actual}”: the team’s list has “{other}”' }),
           related: odd.model ? [{ block: odd.model.mention.block, span: odd.model, message: '“{other}” here' }] : [],
-          group: person.name,
+          group: name,
         });
       }
     }
   },
 });
 
+/** The mentions of one person, or of capitalised words that behave like one. */
 interface Group {
-  person: Person;
+  name: string;
+  given?: string;
+  surname: string;
+  team?: Person['team'];
   mentions: PlacedMention[];
 }
 
@@ -90,6 +116,22 @@ const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =
 const isUpper = (name: string) =>
   name.toUpperCase() === name.replace(/^(?:Ma?c|De|Di|La|Le|Van)(?=\p{Lu}{2})/u, (p) => p.toUpperCase());
 
+/** «Senad Hodžić» and later «Hodžić», where no title or list tells that it is a person: no dictionary knows the word. */
+function groupLoose(article: ArticleContext, loose: readonly PlacedMention[]): Group[] {
+  const bySurname = new Map<string, PlacedMention[]>();
+  for (const mention of loose) {
+    const there = bySurname.get(mention.surname);
+    if (there) there.push(mention);
+    else bySurname.set(mention.surname, [mention]);
+  }
+  return [...bySurname].flatMap(([surname, mentions]) => {
+    const full = mentions.find(({ given }) => given);
+    if (mentions.length < 2 || !full || surname.length < 5 || isWord(article, surname)) return [];
+    if (mentions.some(({ given }) => given && given !== full.given)) return [];
+    return [{ name: full.text, given: full.given, surname, mentions: [...mentions] }];
+  });
+}
+
 /**
  * Words that match nobody and are a slip or a romanisation away from one surname of the cast: «Kelmuvrov» where nobody of
  * that name was brought in.
@@ -99,23 +141,30 @@ function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: re
   // Names that are alike share a key or, a slip apart, their first letter.
   const byTrait = new Map<string, Group[]>();
   for (const group of groups) {
-    for (const trait of traitsOf(group.person.surname, read)) {
+    for (const trait of traitsOf(group.surname, read)) {
       const there = byTrait.get(trait);
       if (there) there.push(group);
       else byTrait.set(trait, [group]);
     }
   }
+  const full = new Set(loose.flatMap(({ surname, given }) => (given ? [surname] : [])));
   for (const mention of loose) {
     const { surname, given } = mention;
-    if (surname.length < 6 || isWord(article, surname)) continue;
+    if (surname.length < 5 || isWord(article, surname)) continue;
     const alike = new Set(traitsOf(surname, read).flatMap((trait) => byTrait.get(trait) ?? []));
-    const near = [...alike].filter(({ person, mentions }) => {
-      const likeness = compareNames(person.surname, surname, read);
-      if (mentions.length === 0 || likeness === 'different') return false;
-      if (likeness === 'slip' && isKnownName(article, surname)) return false;
-      return !given || !person.given || compareNames(person.given, given, read) !== 'different';
+    const near = [...alike].filter((group) => {
+      const likeness = compareNames(group.surname, surname, read);
+      if (group.mentions.length === 0 || likeness === 'different') return false;
+      if (likeness === 'slip') {
+        // Nobody is brought in by the surname alone, so a known one may be a slip of a name that no list has.
+        const known = isKnownName(article, surname);
+        if (known && (full.has(surname) || group.mentions.length < 2 || isKnownName(article, group.surname)))
+          return false;
+      }
+      return !given || !group.given || compareNames(group.given, given, read) !== 'different';
     });
-    if (near.length === 1) near[0]?.mentions.push(mention);
+    const [first] = near;
+    if (first && near.every((group) => group.surname === first.surname)) first.mentions.push(mention);
   }
 }
 
@@ -126,12 +175,16 @@ function traitsOf(name: string, read: ReadForms): string[] {
 
 function findOdd(
   article: ArticleContext,
-  mentions: readonly PlacedMention[],
+  { mentions, surname }: Pick<Group, 'mentions' | 'surname'>,
   team: string | undefined,
   weigh: (spelling: string) => number,
 ): OddSpelling[] {
-  const odd = findOddSpellings(mentions.map(surnameUse), team, weigh);
-  for (const words of groupAlike(article, mentions.flatMap(givenUses)))
+  const read = knownForms(article.lexicon);
+  const surnames = mentions.map(surnameUse);
+  const odd = findOddSpellings(surnames, team, weigh);
+  // «Pedro Sánchez Pérez-Castejón» is «Sanchez» later: the word is one of the given names.
+  const middle = surnames.filter(({ text }) => compareNames(text, surname, read) === 'different');
+  for (const words of groupAlike(article, [...mentions.flatMap(givenUses), ...middle]))
     odd.push(...findOddSpellings(words, undefined, weigh));
   return odd.filter(({ text, preferred }) => isOneName(article, text, preferred));
 }
@@ -159,11 +212,13 @@ function isKnownName({ lexicon }: ArticleContext, word: string): boolean {
   return lexicon.isGivenName(folded) || lexicon.isSurname(folded);
 }
 
-/** A word of the dictionary or a place. */
+/** A word of the dictionary, in small letters or as a name, or a place. */
 function isWord({ lexicon, speller }: ArticleContext, word: string): boolean {
   return (
     lexicon.countries.isKnown(word) ||
     lexicon.places.startingWith(word).length > 0 ||
-    (speller?.isKnown(word.toLowerCase(), 'en') ?? true)
+    speller === undefined ||
+    speller.isKnown(word.toLowerCase(), 'en') ||
+    speller.isKnown(word, 'en')
   );
 }

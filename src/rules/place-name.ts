@@ -26,7 +26,7 @@ const brands =
 const explains =
   /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
 const naming =
-  /(?:\b(?:called|as|named|renamed|formerly|previously|then|now|or|aka|spelt|spelled|name|word|form|dubbed)\s*|[(/])[“"‘’']?$/i;
+  /(?:\b(?:called|as|named|renamed|formerly|previously|then|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
 
 export default defineRule<Omit<Use, 'block'>>({
   id: 'place-name',
@@ -75,6 +75,7 @@ export default defineRule<Omit<Use, 'block'>>({
       bad: 'The Bombay High Court ruled. He grew up in Bombay.',
       good: 'The Bombay High Court ruled. He grew up in Mumbai.',
     },
+    { good: 'The king changed the name from Swaziland in 2018; Eswatini has kept its flag.' },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',

@@ -69,6 +69,7 @@ export default defineRule({
     { good: 'Lt. Gen. Mark Hill opened the talks.\n\nGeneral Hill spoke first.', note: 'As Chicago has it.' },
     { good: 'Lieutenant Sevda Aslan gave evidence.\n\nCaptain Aslan, as she now is, was calm.' },
     { good: 'General Rauf Aslan spoke.\n\nThe base was built under then-Colonel Aslan.' },
+    { good: 'Brigadier General Rauf Aslan came home.\n\nCommander Aslan thanked the crews.', note: 'A post.' },
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
@@ -137,6 +138,14 @@ function namesRank(block: number, id: string, { blocks, lexicon, vocabulary }: A
   return parsed !== undefined && findTitles(parsed, lexicon, vocabulary).ranks.some((rank) => rank.id === id);
 }
 
+const naval = /admiral|captain|commander|lieutenant$|ensign/;
+
+/** «Commander X» of a brigadier general is a post, not the rank of the navy. */
+function isPost(a: string, b: string, { ranks }: ArticleContext['lexicon']): boolean {
+  const isOffice = (id: string) => ranks.form(id)?.traits?.includes('office') ?? false;
+  return (isOffice(a) && !naval.test(b)) || (isOffice(b) && !naval.test(a));
+}
+
 interface Fault {
   expected: string[];
   reason: string;
@@ -166,7 +175,7 @@ function judge(
       reason: 'In this style a later mention keeps the senior part of the rank: Lt Gen, then Gen.',
     };
   }
-  if (rank.id === first.rank.id) return undefined;
+  if (rank.id === first.rank.id || isPost(rank.id, first.rank.id, lexicon)) return undefined;
   const alone = !mention.given && !mention.initials;
   const abbreviates = first.rank.form === 'abbreviated' && (alone || rank.form === 'abbreviated');
   if (rank.id === senior && (shorten || abbreviates || style === 'any-consistent')) return undefined;

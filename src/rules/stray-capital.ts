@@ -27,6 +27,7 @@ export default defineRule({
       bad: 'The army follows the model Under the instruction of the president.',
       good: 'The army follows the model under the instruction of the president.',
     },
+    { good: 'A short tormented span Of the painters of that city he was the best.', note: 'A crosshead run in.' },
     { good: 'She watched Under the Skin on Friday.', note: 'A title of a work.' },
     { good: 'He called it “Of mice and men” on Friday.' },
     { good: 'The road to In Salah is closed.', note: 'A place.' },
@@ -46,6 +47,9 @@ export default defineRule({
       // Only spaces between the five words: no stop, comma, bracket or line break.
       if (!/^[\p{Ll}\p{Lu}]+(?: [\p{Ll}\p{Lu}]+){4}$/u.test(text.slice(start, end)) || isInside(quotes, start))
         continue;
+      // «Two spots open This was»: a short line before it is a crosshead that ran into the paragraph.
+      const head = parsed.sentences.find((sentence) => sentence.start <= start && start < sentence.end)?.start ?? 0;
+      if ((text.slice(head, tokens.start[i]).match(/\S+/g)?.length ?? 0) < 5) continue;
       report({ start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0, expected: [written.toLowerCase()] });
     }
   },

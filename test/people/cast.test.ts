@@ -30,6 +30,22 @@ test('a slip with the same given name is one person', () => {
   ]);
 });
 
+test('a surname that no list has and that nobody brought in is the one before it, misspelt', () => {
+  assert.deepEqual(cast('The mayor, Hennadii Trobanov, spoke on Friday.', 'Mr. Trobnaov left early.'), [
+    ['Hennadii Trobanov', ['Hennadii Trobanov', 'Trobnaov']],
+  ]);
+});
+
+test('a given name that no list has is the one before it, misspelt', () => {
+  assert.deepEqual(cast('President Jorvan Kelmurov spoke on Friday.', 'Later Jorvna Kelmurov left the hall.'), [
+    ['Jorvan Kelmurov', ['Jorvan Kelmurov', 'Jorvna Kelmurov']],
+  ]);
+});
+
+test('two known given names a letter apart are two people', () => {
+  assert.equal(cast('Colonel Nasir Kelmurov met Major Nasib Kelmurov on Friday.', 'They left at noon.').length, 2);
+});
+
 test('gendered endings are two people', () => {
   assert.deepEqual(cast('President Rauf Aslanov and Leyla Aslanova came on Friday.', 'Aslanova spoke. Aslanov left.'), [
     ['Rauf Aslanov', ['Rauf Aslanov', 'Aslanov']],

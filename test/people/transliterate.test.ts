@@ -38,6 +38,10 @@ describe('nameKeys', () => {
     for (const [a, b] of [
       ['Горбачев', 'Gorbachev'],
       ['Aleksandr', 'Alexandr'],
+      ['Volodymyr', 'Vladimir'],
+      ['Moroseev', 'Moroseyev'],
+      ['Kadyrgaliev', 'Kadirgaliev'],
+      ['Mammadzade', 'Mamedzade'],
       ['Zhirinovskii', 'Zhirinovsky'],
     ] as const)
       assert.ok(
