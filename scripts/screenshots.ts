@@ -66,7 +66,7 @@ async function showProblems(page: Page): Promise<void> {
 }
 
 async function showCast(page: Page): Promise<void> {
-  await runCommand(page, 'Explorer: Focus on Cast View');
+  await runCommand(page, 'Copydesk: Focus on Cast View');
   const person = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Karaçayo' }).first();
   await person.waitFor();
   await person.click();

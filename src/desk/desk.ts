@@ -1,6 +1,7 @@
 import type { Article, Span } from '../article/index.ts';
 import { readArticle, updateArticle } from '../article/index.ts';
 import type { Settings } from '../config/index.ts';
+import { suspectEncoding } from '../encoding/index.ts';
 import type { DeskPorts } from './bench.ts';
 import { createBench } from './bench.ts';
 import type { Checked, Report } from './check.ts';
@@ -34,6 +35,8 @@ export interface Session {
   placeOf(block: number, span: Span): Place;
   /** Words that a spelling message may mean, best first, at most six; searched for when asked. */
   suggest(message: Message): readonly string[];
+  /** The encoding that the whole file should have been read with; undefined when it was read rightly. */
+  suspectEncoding(): { id: string; name: string } | undefined;
 }
 
 /** A desk with one configuration. */
@@ -83,6 +86,7 @@ export function createDesk(settings: Settings, ports: DeskPorts): Desk {
         return placeOf(layer, span, lines);
       },
       suggest: (message) => suggestFor(message, read(), bench.desk),
+      suspectEncoding: () => suspectEncoding(read().examined.map(({ mend }) => mend)),
     };
   };
   return { settings, open };

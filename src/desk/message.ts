@@ -35,6 +35,8 @@ export interface Message {
   related: readonly RelatedPlace[];
   /** Messages of one rule with one group speak of one thing. */
   group: string;
+  /** It stands in a direct quotation. */
+  inQuote?: boolean;
 }
 
 /** A replacement in the source; offsets are UTF-16. */

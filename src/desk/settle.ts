@@ -92,6 +92,7 @@ export function settleFinding({ rule, setting, finding }: RawFinding, layer: Lay
       (category === 'encoding' || !inQuote),
     related,
     group: finding.group ?? '',
+    ...(inQuote && { inQuote }),
   };
 }
 

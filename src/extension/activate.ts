@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
 import { Method } from '../server/protocol.ts';
 import { registerCastView } from './cast-view.ts';
+import { hearChecks } from './checks.ts';
 import { registerCleanPaste } from './clean-paste.ts';
 import { answerFileRequests, type CreateClient, clientOptions } from './client.ts';
 import { registerCommands } from './commands.ts';
+import { registerHouseStyle } from './house-style.ts';
+import { registerReopen } from './reopen.ts';
+import { registerRepairs } from './repair.ts';
 import { registerStatus } from './status.ts';
 
 /**
@@ -14,13 +18,18 @@ import { registerStatus } from './status.ts';
 export function activateDesk(context: vscode.ExtensionContext, createClient: CreateClient): void {
   const output = vscode.window.createOutputChannel('Copydesk', { log: true });
   const client = createClient(clientOptions(output));
+  const checks = hearChecks(client);
   context.subscriptions.push(
     output,
+    checks,
     { dispose: () => client.dispose() },
     answerFileRequests(client),
     registerCommands(client, output),
-    registerCastView(client),
-    registerStatus(client),
+    registerRepairs(client),
+    registerReopen(client),
+    registerHouseStyle(client),
+    registerCastView(client, checks.onCheck),
+    registerStatus(checks.onCheck),
     registerCleanPaste(client),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(Method.trustGranted)),
   );

@@ -1,16 +1,23 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type CastMention, type CastPerson, type CastResult, Method } from '../server/protocol.ts';
+import { type CastMention, type CastPerson, type CastResult, Method, type StatusParams } from '../server/protocol.ts';
+import { toRange } from './ranges.ts';
+
+interface PersonRow {
+  kind: 'person';
+  person: CastPerson;
+  uri: vscode.Uri;
+}
 
 /** A row of the view: a person, a group of what is known of one, or a mention. */
 type Row =
-  | { kind: 'person'; person: CastPerson; uri: vscode.Uri }
+  | PersonRow
   | { kind: 'fact'; label: string; icon: string }
   | { kind: 'conflict'; message: string; range: vscode.Range; uri: vscode.Uri }
   | { kind: 'mention'; mention: CastMention; uri: vscode.Uri };
 
 /** The cast of the article in the active editor: people, ranks, offices, spellings, mentions. */
-export function registerCastView(client: BaseLanguageClient): vscode.Disposable {
+export function registerCastView(client: BaseLanguageClient, onCheck: vscode.Event<StatusParams>): vscode.Disposable {
   const changed = new vscode.EventEmitter<void>();
   const provider: vscode.TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
@@ -18,33 +25,51 @@ export function registerCastView(client: BaseLanguageClient): vscode.Disposable 
     async getChildren(row) {
       if (row?.kind === 'person') return rowsOfPerson(row.person, row.uri);
       if (row) return [];
-      const document = vscode.window.activeTextEditor?.document;
-      if (!document || !client.isRunning()) return [];
-      const cast = await client.sendRequest<CastResult | null>(Method.cast, {
-        textDocument: { uri: document.uri.toString() },
-      });
-      return (cast?.people ?? []).map((person) => ({ kind: 'person', person, uri: document.uri }) satisfies Row);
+      const people = await listPeople();
+      view.badge = countConflicts(people);
+      return people;
     },
   };
   const view = vscode.window.createTreeView('copydesk.cast', { treeDataProvider: provider, showCollapseAll: true });
   const refresh = () => changed.fire();
+
+  async function listPeople(): Promise<PersonRow[]> {
+    const document = vscode.window.activeTextEditor?.document;
+    if (!document || !client.isRunning()) return [];
+    const textDocument = { uri: document.uri.toString() };
+    const cast = await client.sendRequest<CastResult | null>(Method.cast, { textDocument });
+    return (cast?.people ?? []).map((person) => ({ kind: 'person', person, uri: document.uri }));
+  }
+
   return vscode.Disposable.from(
     changed,
     view,
     vscode.window.onDidChangeActiveTextEditor(refresh),
-    vscode.languages.onDidChangeDiagnostics(({ uris }) => {
-      const active = vscode.window.activeTextEditor?.document.uri.toString();
-      if (uris.some((uri) => uri.toString() === active)) refresh();
+    client.onDidChangeState(refresh),
+    // A check has ended: what it says of people may be new.
+    onCheck(({ uri }) => {
+      if (uri === vscode.window.activeTextEditor?.document.uri.toString()) refresh();
     }),
     vscode.commands.registerCommand('copydesk.refreshCast', refresh),
+    vscode.commands.registerCommand('copydesk.renameInCast', () => {
+      const [row] = view.selection;
+      if (row?.kind === 'person') void vscode.commands.executeCommand('copydesk.renamePerson', row);
+    }),
   );
+}
+
+/** The number on the activity bar: people of whom the desk has something to say. */
+function countConflicts(people: readonly PersonRow[]): vscode.ViewBadge | undefined {
+  const value = people.filter(({ person }) => person.conflicts.length > 0).length;
+  return value > 0 ? { value, tooltip: vscode.l10n.t('People to look at: {0}', value) } : undefined;
 }
 
 function rowsOfPerson(person: CastPerson, uri: vscode.Uri): Row[] {
   const known = [
     ...person.ranks.map((label) => ({ kind: 'fact', label, icon: 'star' }) satisfies Row),
     ...person.offices.map((label) => ({ kind: 'fact', label, icon: 'briefcase' }) satisfies Row),
-    ...(person.native ? [{ kind: 'fact', label: person.native, icon: 'globe' } satisfies Row] : []),
+    ...(person.country ? [{ kind: 'fact', label: nameCountry(person.country), icon: 'globe' } satisfies Row] : []),
+    ...(person.native ? [{ kind: 'fact', label: person.native, icon: 'symbol-text' } satisfies Row] : []),
     ...(person.note ? [{ kind: 'fact', label: person.note, icon: 'note' } satisfies Row] : []),
     ...(person.spellings.length > 1
       ? [
@@ -66,6 +91,11 @@ function rowsOfPerson(person: CastPerson, uri: vscode.Uri): Row[] {
   ];
 }
 
+/** A country in the user's language; its code where that is unknown. */
+function nameCountry(code: string): string {
+  return new Intl.DisplayNames([vscode.env.language, 'en'], { type: 'region' }).of(code) ?? code;
+}
+
 function renderRow(row: Row): vscode.TreeItem {
   if (row.kind === 'person') {
     const item = new vscode.TreeItem(row.person.name, vscode.TreeItemCollapsibleState.Collapsed);
@@ -77,6 +107,14 @@ function renderRow(row: Row): vscode.TreeItem {
       row.person.conflicts.length > 0
         ? new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'))
         : new vscode.ThemeIcon('person');
+    item.accessibilityInformation = {
+      label: vscode.l10n.t(
+        '{0}: {1} mentions, {2} problems',
+        row.person.name,
+        row.person.mentions.length,
+        row.person.conflicts.length,
+      ),
+    };
     item.tooltip = row.person.conflicts.map(({ message }) => message).join('\n') || row.person.name;
     item.contextValue = 'person';
     return item;
@@ -98,8 +136,4 @@ function renderRow(row: Row): vscode.TreeItem {
     arguments: [row.uri, { selection: range } satisfies vscode.TextDocumentShowOptions],
   };
   return item;
-}
-
-function toRange({ start, end }: CastMention['range']): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

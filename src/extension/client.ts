@@ -20,6 +20,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     trusted: vscode.workspace.isTrusted,
     readFile: true,
     findFiles: true,
+    reopens: true,
   };
   return {
     documentSelector: [

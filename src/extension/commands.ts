@@ -5,10 +5,10 @@ import {
   type CastResult,
   type CheckWorkspaceResult,
   type ExplainResult,
-  type FixesParams,
-  type FixesResult,
   Method,
 } from '../server/protocol.ts';
+import { runWithProgress } from './progress.ts';
+import { toRange } from './ranges.ts';
 
 const starterConfiguration = `# How this team writes. https://github.com/copydesk/copydesk/blob/main/docs/configuration.md
 root: true
@@ -25,8 +25,6 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
   const command = (name: string, run: (...args: unknown[]) => unknown) =>
     vscode.commands.registerCommand(`copydesk.${name}`, run);
   return vscode.Disposable.from(
-    command('fixAll', () => applyFixes(client, {})),
-    command('repairEncoding', () => repairEncoding(client)),
     command('checkWorkspace', () => checkWorkspace(client)),
     command('openConfiguration', openConfiguration),
     command('explainFile', () => explainFile(client)),
@@ -40,41 +38,12 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
   );
 }
 
-async function applyFixes(client: BaseLanguageClient, narrow: Pick<FixesParams, 'range' | 'category'>): Promise<void> {
-  const document = vscode.window.activeTextEditor?.document;
-  if (!document) return;
-  const params: FixesParams = { textDocument: { uri: document.uri.toString() }, ...narrow };
-  const { version, edits } = await client.sendRequest<FixesResult>(Method.fixes, params);
-  if (version !== null && version !== document.version) return;
-  if (edits.length === 0) {
-    vscode.window.setStatusBarMessage(vscode.l10n.t('Copydesk: no safe fix to apply'), 4000);
-    return;
-  }
-  const change = new vscode.WorkspaceEdit();
-  change.set(
-    document.uri,
-    edits.map(({ range, newText }) => vscode.TextEdit.replace(toRange(range), newText)),
-  );
-  await vscode.workspace.applyEdit(change);
-}
-
-function repairEncoding(client: BaseLanguageClient): Promise<void> {
-  const selection = vscode.window.activeTextEditor?.selection;
-  return applyFixes(client, {
-    category: 'encoding',
-    ...(selection && !selection.isEmpty ? { range: { start: selection.start, end: selection.end } } : {}),
-  });
-}
-
 async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
-  const result = await vscode.window.withProgress(
-    {
-      location: vscode.ProgressLocation.Notification,
-      title: vscode.l10n.t('Copydesk: checking all articles'),
-      cancellable: true,
-    },
-    (_progress, token) =>
-      client.sendRequest<CheckWorkspaceResult>(Method.checkWorkspace, {}, token).catch(() => undefined),
+  const result = await runWithProgress<CheckWorkspaceResult>(
+    client,
+    vscode.l10n.t('Copydesk: checking all articles'),
+    Method.checkWorkspace,
+    {},
   );
   if (!result) return;
   const show = vscode.l10n.t('Show problems');
@@ -172,8 +141,4 @@ async function findPersonAtCursor(client: BaseLanguageClient): Promise<CastPerso
 
 function isPersonRow(row: unknown): row is { kind: 'person'; person: CastPerson; uri: vscode.Uri } {
   return typeof row === 'object' && row !== null && 'kind' in row && row.kind === 'person';
-}
-
-function toRange({ start, end }: NonNullable<FixesParams['range']>): vscode.Range {
-  return new vscode.Range(start.line, start.character, end.line, end.character);
 }

@@ -1,20 +1,25 @@
 import * as vscode from 'vscode';
-import type { BaseLanguageClient } from 'vscode-languageclient';
-import { Method, type StatusParams } from '../server/protocol.ts';
+import type { StatusParams } from '../server/protocol.ts';
 import { articleLanguages } from './client.ts';
 
 /** Shows in the language status what the desk found, and sets the context key `copydesk.isArticle`. */
-export function registerStatus(client: BaseLanguageClient): vscode.Disposable {
+export function registerStatus(onCheck: vscode.Event<StatusParams>): vscode.Disposable {
   const selector = articleLanguages.map((language) => ({ language }));
   const item = vscode.languages.createLanguageStatusItem('copydesk.status', selector);
   item.name = 'Copydesk';
+  const style = vscode.languages.createLanguageStatusItem('copydesk.style', []);
+  style.name = vscode.l10n.t('Copydesk: house style');
+  style.command = { command: 'copydesk.switchStyle', title: vscode.l10n.t('Switch') };
   const states = new Map<string, StatusParams>();
 
   const show = () => {
     const document = vscode.window.activeTextEditor?.document;
     const state = document && states.get(document.uri.toString());
     void vscode.commands.executeCommand('setContext', 'copydesk.isArticle', state?.checked === true);
-    item.busy = false;
+    // A file that is no article keeps quiet of its style.
+    style.selector = state?.checked ? selector : [];
+    style.text = vscode.l10n.t('House style: {0}', state?.style ?? '');
+    style.detail = state?.language;
     item.severity = vscode.LanguageStatusSeverity.Information;
     if (!state) {
       item.text = vscode.l10n.t('Copydesk');
@@ -26,6 +31,17 @@ export function registerStatus(client: BaseLanguageClient): vscode.Disposable {
       item.text = vscode.l10n.t('Copydesk: not an article');
       item.detail = undefined;
       item.command = { command: 'copydesk.explainFile', title: vscode.l10n.t('Why?') };
+      return;
+    }
+    if (state.encoding) {
+      item.text = vscode.l10n.t('Copydesk: the file was read with the wrong encoding');
+      item.detail = state.encoding.name;
+      item.severity = vscode.LanguageStatusSeverity.Error;
+      item.command = {
+        command: 'copydesk.reopenWithEncoding',
+        title: vscode.l10n.t('Reopen'),
+        arguments: [state.uri, state.encoding.id],
+      };
       return;
     }
     const found = state.errors + state.warnings + state.infos + state.hints;
@@ -49,8 +65,9 @@ export function registerStatus(client: BaseLanguageClient): vscode.Disposable {
 
   return vscode.Disposable.from(
     item,
-    client.onNotification(Method.status, (state: StatusParams) => {
-      states.set(vscode.Uri.parse(state.uri).toString(), state);
+    style,
+    onCheck((state) => {
+      states.set(state.uri, state);
       show();
     }),
     vscode.window.onDidChangeActiveTextEditor(show),

@@ -3,7 +3,7 @@ import { CodeActionKind as Kind } from 'vscode-languageserver';
 import type { Message, Translate } from '../desk/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { EditAbilities } from './edits.ts';
-import { createEdit, toTextEdit, toTextEdits } from './edits.ts';
+import { askFirst, createEdit, toTextEdit, toTextEdits } from './edits.ts';
 import { fixAllKind } from './protocol.ts';
 import { toRange, touches } from './ranges.ts';
 
@@ -20,7 +20,7 @@ export interface ActionRequest {
   translate: Translate;
 }
 
-/** The fixes of the messages in a range, then those for the whole article. */
+/** The fixes of the messages in a range, the best first; then those for the whole article. */
 export function createFixActions(request: ActionRequest): CodeAction[] {
   const here = request.messages.filter((message) => touches(toRange(message.place), request.range));
   const actions: CodeAction[] = [];
@@ -28,10 +28,12 @@ export function createFixActions(request: ActionRequest): CodeAction[] {
     for (const message of here) actions.push(...createReadings(message, request));
     for (const message of firstOfEach(here, ({ ruleId, group }) => `${ruleId}\n${group}`))
       actions.push(...createGroupFixes(message, request));
-    for (const message of firstOfEach(here, ({ ruleId }) => ruleId)) actions.push(...createRuleFix(message, request));
+    for (const message of firstOfEach(here, ({ ruleId, category }) => (category === 'encoding' ? category : ruleId)))
+      actions.push(...createWideFix(message, request));
   }
-  if (isAsked(request.only, fixAllKind)) actions.push(...createFixAll(request));
-  return actions;
+  const edits = actions.map(({ edit }) => JSON.stringify(edit) ?? '');
+  const distinct = actions.filter((_action, i) => edits.indexOf(edits[i] ?? '') === i);
+  return isAsked(request.only, fixAllKind) ? [...distinct, ...createFixAll(request)] : distinct;
 }
 
 /** True when the client asks for the kind or one above it. */
@@ -57,39 +59,70 @@ export function createReadings(message: Message, { uri, version, abilities }: Ac
   });
 }
 
-/** «All mentions of this»: messages of one rule that speak of one thing. */
-export function createGroupFixes(
-  message: Message,
-  { uri, version, messages, abilities, translate }: ActionRequest,
-): CodeAction[] {
+/**
+ * «All mentions of this»: messages of one rule that speak of one thing. Mentions in quotations are left out; a second
+ * action takes them too, each to be confirmed, where the client can ask. Damaged letters are repaired everywhere.
+ */
+export function createGroupFixes(message: Message, request: ActionRequest): CodeAction[] {
   if (!message.group) return [];
-  const group = messages.filter(({ ruleId, group: other }) => ruleId === message.ruleId && other === message.group);
+  const group = request.messages.filter(
+    ({ ruleId, group: other }) => ruleId === message.ruleId && other === message.group,
+  );
+  const quoted = group.filter(({ inQuote, category }) => inQuote && category !== 'encoding');
+  const spoken = group.filter((one) => !quoted.includes(one));
+  return [
+    ...createGroupFix(message, spoken, [], request),
+    ...(quoted.length > 0 && request.abilities.annotations ? createGroupFix(message, group, quoted, request) : []),
+  ];
+}
+
+function createGroupFix(
+  message: Message,
+  group: readonly Message[],
+  asked: readonly Message[],
+  { uri, version, abilities, translate }: ActionRequest,
+): CodeAction[] {
   if (group.length < 2) return [];
   const readings = Math.min(3, ...group.map(({ expected }) => expected.length));
   return Array.from({ length: readings }, (_, index) => {
     const edits = toTextEdits(group, index);
+    const same = group.every(({ titles }) => titles[index] === message.titles[index]);
+    const data = { fix: same ? (message.titles[index] ?? '') : translate('Fix', {}), count: edits.length };
     return {
-      title: translate('{fix} — all {count} mentions', { fix: message.titles[index] ?? '', count: edits.length }),
+      title:
+        asked.length > 0
+          ? translate('{fix} — all {count} mentions, also in quotations…', data)
+          : translate('{fix} — all {count} mentions', data),
       kind: Kind.QuickFix,
       diagnostics: group.map((one) => toDiagnostic(one, uri)),
-      edit: createEdit(uri, version, edits, abilities),
+      edit: askFirst(
+        createEdit(uri, version, edits, abilities),
+        asked.map(({ place }) => toRange(place)),
+        translate,
+      ),
     };
   });
 }
 
-/** All fixes of one rule that leave nothing to choose. */
-function createRuleFix(
+/** All fixes of one rule that leave nothing to choose; of damaged letters all in the article. */
+function createWideFix(
   message: Message,
   { uri, version, messages, abilities, translate }: ActionRequest,
 ): CodeAction[] {
-  const same = messages.filter(
-    ({ ruleId, safe, expected }) => ruleId === message.ruleId && (safe || expected.length === 1),
+  const isDamage = message.category === 'encoding';
+  const same = messages.filter(({ ruleId, category, safe, expected, inQuote }) =>
+    isDamage
+      ? safe && category === 'encoding'
+      : ruleId === message.ruleId && (safe || (!inQuote && expected.length === 1)),
   );
   if (same.length < 2) return [];
   const edits = toTextEdits(same);
+  const count = edits.length;
   return [
     {
-      title: translate('Fix all {count} of {rule} in this article', { count: edits.length, rule: message.ruleId }),
+      title: isDamage
+        ? translate('Repair all {count} damaged places in this article', { count })
+        : translate('Fix all {count} of {rule} in this article', { count, rule: message.ruleId }),
       kind: Kind.QuickFix,
       diagnostics: same.map((one) => toDiagnostic(one, uri)),
       edit: createEdit(uri, version, edits, abilities),

@@ -1,6 +1,7 @@
-import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Message } from '../desk/index.ts';
-import { toRange } from './ranges.ts';
+import type { AnnotatedTextEdit, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocumentEdit } from 'vscode-languageserver';
+import type { Message, Translate } from '../desk/index.ts';
+import { contains, toRange } from './ranges.ts';
 
 /** What the client can do with an edit. */
 export interface EditAbilities {
@@ -43,4 +44,32 @@ export function toTextEdits(messages: readonly Message[], index = 0): TextEdit[]
     taken = Math.max(end.offset, start.offset + 1);
   }
   return edits;
+}
+
+/**
+ * Marks the edits inside ranges of quotations as to be confirmed one by one; for clients with `annotations` only. An edit
+ * without such ranges is returned as it is.
+ */
+export function askFirst(edit: WorkspaceEdit, quoted: readonly Range[], translate: Translate): WorkspaceEdit {
+  if (quoted.length === 0) return edit;
+  const isQuoted = ({ range }: { range: Range }) => quoted.some((one) => contains(one, range.start));
+  const annotate = (one: TextEdit): AnnotatedTextEdit => ({
+    ...one,
+    annotationId: isQuoted(one) ? 'quotation' : 'copy',
+  });
+  return {
+    documentChanges: (edit.documentChanges ?? []).map((change) =>
+      TextDocumentEdit.is(change)
+        ? { ...change, edits: change.edits.map((one) => ('newText' in one ? annotate(one) : one)) }
+        : change,
+    ),
+    changeAnnotations: {
+      copy: { label: translate('Mentions', {}), needsConfirmation: false },
+      quotation: {
+        label: translate('In quotations', {}),
+        needsConfirmation: true,
+        description: translate('The words of a speaker', {}),
+      },
+    },
+  };
 }

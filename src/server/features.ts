@@ -8,6 +8,7 @@ import { isConfigName } from './configurations.ts';
 import { toConfigDiagnostics } from './diagnostics.ts';
 import { findReferences, highlightPerson } from './highlight.ts';
 import { createHover } from './hover.ts';
+import { createNameActions } from './name-actions.ts';
 import type { CheckedArticle } from './people.ts';
 import { prepareRename, renamePerson } from './rename.ts';
 import { createSpellingActions } from './spelling-actions.ts';
@@ -16,6 +17,7 @@ import { createSymbols } from './symbols.ts';
 import { createTeamActions } from './team-actions.ts';
 import { toPath } from './uris.ts';
 import type { Workspace } from './workspace.ts';
+import { createReopenActions } from './wrong-encoding.ts';
 
 /** Registers what editors ask of an article at a place. A request that fails is logged and answered with nothing. */
 export function registerFeatures(connection: Connection, workspace: Workspace): void {
@@ -75,7 +77,14 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
   connection.onPrepareRename(answer('Rename', (article, { position }) => prepareRename(article, position) ?? null));
   connection.onRenameRequest(
     answer('Rename', (article, { position, newName }) =>
-      renamePerson(article, position, newName, { uri: article.uri, version: article.version }, edits()),
+      renamePerson(
+        article,
+        position,
+        newName,
+        { uri: article.uri, version: article.version },
+        edits(),
+        workspace.translate,
+      ),
     ),
   );
   const complete = answer('Completion', async (article, { position }: CompletionParams) => {
@@ -102,9 +111,16 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
         translate: workspace.translate,
       };
       const actions = createFixActions(request);
+      if (workspace.client?.options.reopens) {
+        const reopen = createReopenActions(article, request);
+        // One thing is best; a whole file read wrongly is read anew before it is repaired.
+        if (reopen.length > 0) for (const action of actions) delete action.isPreferred;
+        actions.unshift(...reopen);
+      }
       // On save and the like only fixes are wanted, not decisions.
       if (isAsked(context.only, CodeActionKind.QuickFix)) {
         actions.unshift(...(await createSpellingActions(article, request, workspace)));
+        actions.push(...createNameActions(article, request));
         actions.push(...(await createTeamActions(article, request, workspace)));
         actions.push(...(await createStetActions(article, request, workspace)));
       }

@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readFile?: boolean;
   /** The client answers `copydesk/findFiles`. */
   findFiles?: boolean;
+  /** The client has the command `copydesk.reopenWithEncoding`: {@link ReopenArguments}. */
+  reopens?: boolean;
 }
 
 /** The user's settings, section `copydesk`. */
@@ -42,6 +44,12 @@ export const Method = {
   fixes: 'copydesk/fixes',
   /** Request: {@link PackTestsParams} → {@link PackTestsResult}: the examples inside style packs; cancellable. */
   packTests: 'copydesk/packTests',
+  /** Request: {@link FixFilesParams} → {@link FixFilesResult}; cancellable, with work-done progress. */
+  fixFiles: 'copydesk/fixFiles',
+  /** Request: {@link ChooseEncodingParams} → {@link ChooseEncodingResult}. */
+  chooseEncoding: 'copydesk/chooseEncoding',
+  /** Request: {@link SwitchStyleParams} → {@link SwitchStyleResult}. */
+  switchStyle: 'copydesk/switchStyle',
   /** Notification from the server: {@link StatusParams}, after each check of an open document. */
   status: 'copydesk/status',
   /** Notification to the server, no parameters: the user trusts the workspace from now on. */
@@ -176,6 +184,57 @@ export interface FixesResult {
   edits: readonly TextEdit[];
 }
 
+/** Asks for safe fixes in all articles of folders. */
+export interface FixFilesParams {
+  /** Folders or files; all workspace folders when left out. */
+  uris?: readonly string[];
+  /** Only fixes of one category, e.g. `encoding`. */
+  category?: string;
+  workDoneToken?: string | number;
+}
+
+export interface FixFilesResult {
+  /** Articles read. */
+  checked: number;
+  /** Only files with fixes; `version` as in {@link FixesResult}. */
+  files: readonly (FixesResult & { uri: string })[];
+  failures: readonly { uri: string; message: string }[];
+}
+
+/** One file's bytes, read in several ways: which reading is the right one? */
+export interface ChooseEncodingParams {
+  textDocument: TextDocumentIdentifier;
+  /** `id` is the encoding's name in the editor; of equals the first is chosen. */
+  readings: readonly { id: string; text: string }[];
+}
+
+export interface ChooseEncodingResult {
+  /** Undefined when none is better than the others. */
+  id?: string;
+}
+
+/** The arguments of the client's command `copydesk.reopenWithEncoding`: the document, and the encoding where it is known. */
+export type ReopenArguments = readonly [uri: string, encoding?: string];
+
+/** The encoding that a whole article should be read with again. */
+export interface WrongEncoding {
+  /** Its name in VS Code's `files.encoding`; undefined when only the file's bytes can tell. */
+  id?: string;
+  /** In words. */
+  name?: string;
+}
+
+export interface SwitchStyleParams {
+  textDocument: TextDocumentIdentifier;
+  /** A rank style: `ap`, `guardian`, … */
+  style: string;
+}
+
+export interface SwitchStyleResult {
+  /** The nearest configuration's file and its edits; undefined when no configuration is there. */
+  edit?: { uri: string; version: number | null; edits: readonly TextEdit[] };
+}
+
 export interface StatusParams {
   uri: string;
   version: number;
@@ -186,6 +245,12 @@ export interface StatusParams {
   infos: number;
   hints: number;
   fixable: number;
+  /** How ranks and titles are written here. */
+  style: string;
+  /** The language or variant that the article is held to. */
+  language: string;
+  /** The whole article was read with another encoding than it was written with. */
+  encoding?: WrongEncoding;
   /** Duration of the check in milliseconds. */
   duration: number;
 }

@@ -3,10 +3,12 @@ import { countMessages } from './check-workspace.ts';
 import type { Check } from './checks.ts';
 import { isConfigName } from './configurations.ts';
 import { toConfigDiagnostics, toDiagnostics } from './diagnostics.ts';
+import type { CheckedArticle } from './people.ts';
 import type { StatusParams } from './protocol.ts';
 import { Method } from './protocol.ts';
 import { toPath } from './uris.ts';
 import type { Workspace } from './workspace.ts';
+import { suspectWrongEncoding } from './wrong-encoding.ts';
 
 // Between the last keystroke and the check that is pushed; a client that pulls decides for itself.
 const pause = 120;
@@ -48,9 +50,19 @@ export function createPublisher(connection: Connection, workspace: Workspace): P
       checked: check.session !== undefined,
       reason: check.reason,
       ...countMessages(check),
+      style: check.config.settings.style,
+      language: check.config.settings.language,
+      ...(check.session && check.report ? suspicionOf({ session: check.session, report: check.report }) : {}),
       duration: check.duration,
     };
     connection.sendNotification(Method.status, status).catch(() => {});
+  }
+
+  function suspicionOf(article: CheckedArticle): Pick<StatusParams, 'encoding'> {
+    const encoding = article.report.messages.some(({ category }) => category === 'encoding')
+      ? suspectWrongEncoding(article)
+      : undefined;
+    return encoding ? { encoding } : {};
   }
 
   async function push(uri: string) {

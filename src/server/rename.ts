@@ -1,7 +1,8 @@
-import type { AnnotatedTextEdit, Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { Translate } from '../desk/index.ts';
 import type { PlacedMention } from '../people/index.ts';
 import type { EditAbilities } from './edits.ts';
-import { createEdit } from './edits.ts';
+import { askFirst, createEdit } from './edits.ts';
 import type { CheckedArticle } from './people.ts';
 import { findMention, placeMentions } from './people.ts';
 import { toRange } from './ranges.ts';
@@ -26,31 +27,27 @@ export function renamePerson(
   newName: string,
   document: { uri: string; version: number },
   abilities: EditAbilities,
+  translate: Translate,
 ): WorkspaceEdit | undefined {
   const found = findMention(article, position);
   const name = splitName(newName, found?.mention);
   if (!found || !name) return undefined;
-  const edits: (TextEdit | AnnotatedTextEdit)[] = [];
+  const edits: TextEdit[] = [];
+  const quoted: Range[] = [];
   for (const { mention, nameRange } of placeMentions(found.person, article)) {
     // The mention under the cursor is always the user's choice.
     const asked = mention === found.mention;
     if (mention.inQuote && !asked && !abilities.annotations) continue;
-    const annotated = mention.inQuote && !asked ? { annotationId: 'quotation' } : {};
+    if (mention.inQuote && !asked) quoted.push(nameRange);
     const surnameRange = toRange(article.session.placeOf(mention.block, mention.surnameSpan));
     const surname = matchCase(name.surname, mention.surname);
     const given = newGiven(name.given, mention);
     const whole = mention.text;
     const written = whole.slice(whole.length - mention.surname.length) === mention.surname;
-    if (given !== undefined && written) edits.push({ range: nameRange, newText: `${given}${surname}`, ...annotated });
-    else edits.push({ range: surnameRange, newText: surname, ...annotated });
+    if (given !== undefined && written) edits.push({ range: nameRange, newText: `${given}${surname}` });
+    else edits.push({ range: surnameRange, newText: surname });
   }
-  const edit = createEdit(document.uri, document.version, edits, abilities);
-  if (abilities.annotations && edits.some((one) => 'annotationId' in one)) {
-    edit.changeAnnotations = {
-      quotation: { label: 'In quotations', needsConfirmation: true, description: 'The words of a speaker' },
-    };
-  }
-  return edit;
+  return askFirst(createEdit(document.uri, document.version, edits, abilities), quoted, translate);
 }
 
 // A name of one word where a mention had more is a new surname; of more words its last is the surname, unless the old

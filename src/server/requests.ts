@@ -2,31 +2,45 @@ import type {
   CancellationToken,
   Connection,
   ExecuteCommandParams,
+  Range,
   WorkDoneProgressReporter,
 } from 'vscode-languageserver';
 import { articleExtensions } from '../article/index.ts';
+import type { Message } from '../desk/index.ts';
 import { createCast } from './cast.ts';
 import { checkWorkspace } from './check-workspace.ts';
+import type { Check } from './checks.ts';
 import { cleanPaste } from './clean-paste.ts';
+import { isConfigName } from './configurations.ts';
 import { toTextEdits } from './edits.ts';
 import { explainCheck } from './explain.ts';
+import { switchStyle } from './house-style.ts';
 import { testPacks } from './pack-tests.ts';
 import type {
   CastResult,
   CheckWorkspaceParams,
   CheckWorkspaceResult,
+  ChooseEncodingParams,
+  ChooseEncodingResult,
   CleanPasteParams,
   CleanPasteResult,
   DocumentParams,
   ExplainResult,
   FixesParams,
   FixesResult,
+  FixFilesParams,
+  FixFilesResult,
   PackTestsParams,
+  SwitchStyleParams,
+  SwitchStyleResult,
 } from './protocol.ts';
 import { Command, Method } from './protocol.ts';
 import { toRange, touches } from './ranges.ts';
-import { baseName, toPath } from './uris.ts';
+import { baseName, toPath, toUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
+import { chooseEncoding } from './wrong-encoding.ts';
+
+type Progress = WorkDoneProgressReporter & { token?: CancellationToken };
 
 /** Registers the desk's own requests (protocol.ts) and the commands for clients that cannot send them. */
 export function registerRequests(connection: Connection, workspace: Workspace): void {
@@ -39,15 +53,58 @@ export function registerRequests(connection: Connection, workspace: Workspace): 
 
   connection.onRequest(Method.fixes, async ({ textDocument, range, category }: FixesParams): Promise<FixesResult> => {
     const path = toPath(textDocument.uri);
-    const check = await workspace.checkFile(path);
-    const messages = (check?.report?.messages ?? []).filter(
+    return collectFixes(path, (await workspace.checkFile(path))?.report?.messages ?? [], category, range);
+  });
+
+  function collectFixes(
+    path: string,
+    messages: readonly Message[],
+    category: string | undefined,
+    range?: Range,
+  ): FixesResult {
+    const chosen = messages.filter(
       (message) =>
         message.safe &&
         (category === undefined || message.category === category) &&
         (range === undefined || touches(toRange(message.place), range)),
     );
-    return { version: workspace.documentOf(path)?.version ?? null, edits: toTextEdits(messages) };
-  });
+    return { version: workspace.documentOf(path)?.version ?? null, edits: toTextEdits(chosen) };
+  }
+
+  connection.onRequest(
+    Method.fixFiles,
+    async ({ uris, category, workDoneToken }: FixFilesParams, token): Promise<FixFilesResult> => {
+      const files: (FixesResult & { uri: string })[] = [];
+      const { checked, failures } = await walk(uris, token, await attachProgress(workDoneToken), (path, check) => {
+        const fixes = collectFixes(path, check.report?.messages ?? [], category);
+        if (fixes.edits.length > 0) files.push({ uri: toUri(path), ...fixes });
+      });
+      return { checked, files, failures };
+    },
+  );
+
+  connection.onRequest(
+    Method.chooseEncoding,
+    async ({ textDocument, readings }: ChooseEncodingParams): Promise<ChooseEncodingResult> => {
+      const path = toPath(textDocument.uri);
+      const id = chooseEncoding((await workspace.configOf(path)).desk, path, readings);
+      return id === undefined ? {} : { id };
+    },
+  );
+
+  connection.onRequest(
+    Method.switchStyle,
+    async ({ textDocument, style }: SwitchStyleParams): Promise<SwitchStyleResult> => {
+      const { files } = await workspace.configOf(toPath(textDocument.uri));
+      const file = files.find((one) => isConfigName(one) && /ya?ml$/.test(one));
+      const text = file === undefined ? undefined : await workspace.readFile(file);
+      if (file === undefined || text === undefined) return {};
+      const open = workspace.documentOf(file);
+      return {
+        edit: { uri: open?.uri ?? toUri(file), version: open?.version ?? null, edits: switchStyle(text, style) },
+      };
+    },
+  );
 
   connection.onRequest(
     Method.cleanPaste,
@@ -63,11 +120,7 @@ export function registerRequests(connection: Connection, workspace: Workspace): 
   );
 
   connection.onRequest(Method.checkWorkspace, async (params: CheckWorkspaceParams, token: CancellationToken) => {
-    const progress =
-      params.workDoneToken !== undefined
-        ? await connection.window.attachWorkDoneProgress(params.workDoneToken)
-        : await startProgress();
-    return check(params, token, progress);
+    return check(params, token, await attachProgress(params.workDoneToken));
   });
 
   connection.onRequest(Method.packTests, (params: PackTestsParams | undefined, token: CancellationToken) =>
@@ -103,30 +156,44 @@ export function registerRequests(connection: Connection, workspace: Workspace): 
     };
   }
 
-  async function startProgress(): Promise<WorkDoneProgressReporter | undefined> {
+  async function startProgress(): Promise<Progress | undefined> {
     return workspace.client?.showsProgress ? connection.window.createWorkDoneProgress() : undefined;
   }
 
-  async function check(
-    { uris }: CheckWorkspaceParams,
+  async function attachProgress(token: string | number | undefined): Promise<Progress | undefined> {
+    return token === undefined ? startProgress() : connection.window.attachWorkDoneProgress(token);
+  }
+
+  async function check({ uris }: CheckWorkspaceParams, token: CancellationToken, progress: Progress | undefined) {
+    const result = await walk(uris, token, progress);
+    const open = new Set(workspace.documents.all().map(({ uri }) => toPath(uri)));
+    for (const { uri, diagnostics } of result.files)
+      if (!open.has(toPath(uri))) await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+    return result;
+  }
+
+  /** Checks the articles of folders one by one; `visit` sees each that was read. */
+  async function walk(
+    uris: readonly string[] | undefined,
     token: CancellationToken,
-    progress: (WorkDoneProgressReporter & { token?: CancellationToken }) | undefined,
+    progress: Progress | undefined,
+    visit: (path: string, check: Check) => void = () => {},
   ): Promise<CheckWorkspaceResult> {
     const isCancelled = () => token.isCancellationRequested || progress?.token?.isCancellationRequested === true;
     progress?.begin(workspace.translate('Checking articles', {}), 0, '', true);
     try {
       const files = await listArticles(uris?.map(toPath) ?? workspace.folders, isCancelled);
-      const result = await checkWorkspace({
+      return await checkWorkspace({
         files,
-        check: (path) => workspace.checkFile(path),
+        async check(path) {
+          const found = await workspace.checkFile(path);
+          if (found) visit(path, found);
+          return found;
+        },
         isCancelled,
         onProgress: (done, path) =>
           progress?.report(Math.floor((100 * done) / files.length), `${done + 1}/${files.length} ${baseName(path)}`),
       });
-      const open = new Set(workspace.documents.all().map(({ uri }) => toPath(uri)));
-      for (const { uri, diagnostics } of result.files)
-        if (!open.has(toPath(uri))) await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
-      return result;
     } finally {
       progress?.done();
     }

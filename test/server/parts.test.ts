@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { TextDocumentEdit } from 'vscode-languageserver';
 import { readArticle } from '../../src/article/index.ts';
 import type { Message } from '../../src/desk/index.ts';
 import { fillTemplate } from '../../src/desk/index.ts';
@@ -140,12 +141,38 @@ test('code actions: each reading, all mentions, all of the rule, all that is saf
     'Write “ten” — all 2 mentions',
     'Apply all 1 safe fixes',
   ]);
-  const all = createFixActions({ ...request, messages: three }).find(({ title }) => title.startsWith('Fix all 3'));
+  const all = createFixActions({ ...request, messages: three }).find(({ title }) => title.endsWith('all 3 mentions'));
   assert.deepEqual(all?.edit?.documentChanges?.[0], {
     textDocument: { uri: 'file:///a.txt', version: 3 },
     edits: toTextEdits(three),
   });
   assert.equal(applyTextEdits(text, toTextEdits(three)), 'One the two.\nThree the four the.\n');
+});
+
+test('mentions in quotations are left out, and asked for one by one in an action of their own', () => {
+  const messages = [message(4, 7), message(19, 22), message(28, 31, { inQuote: true })];
+  const actions = createFixActions({ ...request, messages });
+  const of = (end: string) => actions.find(({ title }) => title.endsWith(end))?.edit;
+  assert.equal(of('all 2 mentions')?.changeAnnotations, undefined);
+  const asked = of('also in quotations…');
+  assert.deepEqual(asked?.changeAnnotations?.quotation?.needsConfirmation, true);
+  assert.deepEqual(
+    (asked?.documentChanges?.[0] as TextDocumentEdit | undefined)?.edits.map(
+      (edit) => 'annotationId' in edit && edit.annotationId,
+    ),
+    ['copy', 'copy', 'quotation'],
+  );
+  const plain = createFixActions({ ...request, messages, abilities: { ...request.abilities, annotations: false } });
+  assert.ok(!plain.some(({ title }) => title.includes('quotations')));
+});
+
+test('damage is repaired everywhere, and never offered twice', () => {
+  const damaged = { category: 'encoding', safe: true } as const;
+  const messages = [message(4, 7, damaged), message(19, 22, { ...damaged, inQuote: true })];
+  assert.deepEqual(
+    createFixActions({ ...request, messages }).map(({ title }) => title),
+    ['Write “the”', 'Write “the” — all 2 mentions', 'Apply all 2 safe fixes'],
+  );
 });
 
 test('only a safe first reading is preferred', () => {

@@ -130,7 +130,7 @@ test('rename keeps ranks and endings; quotations wait for a yes', async () => {
   assert.ok(renamed.includes('Army General Yıldız’s staff'));
   assert.ok(!renamed.includes('Yıldırım') && !renamed.includes('Yıld?r?m'));
   assert.equal(edit.changeAnnotations?.quotation?.needsConfirmation, true);
-  assert.equal(JSON.stringify(edit).split('"annotationId"').length - 1, 1);
+  assert.equal(JSON.stringify(edit).split('"quotation"').length - 1, 2);
 });
 
 test('the cast of the article', async () => {
