@@ -12,7 +12,7 @@ const fields = new RegExp(
   'g',
 );
 const maps = /const (?:reasons|names)\b[^=]*=\s*\{(.*?)\}(?: as const)?;/gs;
-const calls = new RegExp(String.raw`\b(?:l10n\.t\(|translate\(|tell\(|text:|template =)\s*${literal}`, 'g');
+const calls = new RegExp(String.raw`\b(?:(?:l10n\.)?t\(|translate\(|tell\(|text:|template =)\s*${literal}`, 'g');
 const texts = new Set<string>(storyTemplates);
 
 const add = (text: string | undefined, least = /\p{L}.*\s/u) => {

@@ -6,6 +6,7 @@ import { registerCleanPaste } from './clean-paste.ts';
 import { answerFileRequests, type CreateClient, clientOptions } from './client.ts';
 import { registerCommands } from './commands.ts';
 import { registerHouseStyle } from './house-style.ts';
+import { registerPackTests } from './pack-tests.ts';
 import { registerReopen } from './reopen.ts';
 import { registerRepairs } from './repair.ts';
 import { registerStatus } from './status.ts';
@@ -31,6 +32,7 @@ export function activateDesk(context: vscode.ExtensionContext, createClient: Cre
     registerCastView(client, checks.onCheck),
     registerStatus(checks.onCheck),
     registerCleanPaste(client),
+    registerPackTests(client),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(Method.trustGranted)),
   );
   client.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));

@@ -62,10 +62,12 @@ async function repairFolder(client: BaseLanguageClient, chosen: readonly vscode.
     );
     return;
   }
+  const review = await askHow(count, found.files.length);
+  if (review === undefined) return;
   const change = new vscode.WorkspaceEdit();
   const metadata: vscode.WorkspaceEditEntryMetadata = {
-    label: vscode.l10n.t('Damaged letters: {0} in {1} articles', count, found.files.length),
-    needsConfirmation: true,
+    label: vscode.l10n.t('Damaged letters'),
+    needsConfirmation: review,
   };
   for (const { uri, edits } of found.files)
     change.set(
@@ -73,6 +75,19 @@ async function repairFolder(client: BaseLanguageClient, chosen: readonly vscode.
       toEdits(edits).map((edit): [vscode.TextEdit, vscode.WorkspaceEditEntryMetadata] => [edit, metadata]),
     );
   await vscode.workspace.applyEdit(change, { isRefactoring: true });
+}
+
+/** True to look at each change before, false to repair all at once; undefined when the user turns away. */
+async function askHow(count: number, articles: number): Promise<boolean | undefined> {
+  const { t } = vscode.l10n;
+  const picked = await vscode.window.showQuickPick(
+    [
+      { label: t('Review each change'), detail: t('Nothing is changed before you say so'), review: true },
+      { label: t('Repair all'), detail: t('One step to undo'), review: false },
+    ],
+    { title: t('Damaged letters found: {0} in {1} articles', count, articles) },
+  );
+  return picked?.review;
 }
 
 function toEdits(edits: FixesResult['edits']): vscode.TextEdit[] {
