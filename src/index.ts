@@ -42,7 +42,7 @@ export {
   parseStetRows,
   toRetextPlugin,
 } from './desk/index.ts';
-export { nodeAssets, nodeFiles, nodePlugins } from './node/index.ts';
+export { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from './node/index.ts';
 export type { Cast, Mention, Person } from './people/index.ts';
 export type { Category, Rule, Severity } from './rules/index.ts';
 

@@ -4,9 +4,13 @@ import picomatch from 'picomatch';
 import { defaultSettings } from '../../src/config/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
-import { chooseForFile, compilePacks, loadPack, readValeIni } from '../../src/style/index.ts';
+import { createSpeller } from '../../src/spelling/index.ts';
+import { chooseForFile, compilePacks, loadPack, makeValeStyle, readValeIni } from '../../src/style/index.ts';
 
-const root = '../shared/vale';
+// `npm run accuracy -- vale FOLDER` measures packs elsewhere.
+const root = process.argv.find((word) => word.includes('/vale-')) ?? '../shared/vale';
+
+const speller = createSpeller(nodeAssets);
 
 /** Scenarios of a pack: the fixture's folder and the alerts that Vale gives, `file:line:col:rule:message`. */
 function readScenarios(feature: string): { folder: string; alerts: string[] }[] {
@@ -31,13 +35,17 @@ function checkFolder(folder: string, says: Set<string>): string[] {
     .flatMap((name) => {
       const choice = chooseForFile(config, (glob) => picomatch.isMatch(name, glob, { basename: true }));
       const packs = choice.needed.map((style) => {
-        const files = readdirSync(join(styles, style)).map((file) => join(styles, style, file));
+        if (style === 'Vale') return makeValeStyle([], []);
+        const files = readdirSync(join(styles, style), { recursive: true, encoding: 'utf8' })
+          .filter((file) => /\.(?:ya?ml|txt)$/.test(file))
+          .map((file) => join(styles, style, file));
         const loaded = loadPack(files.map((path) => ({ path, text: readFileSync(path, 'utf8') })));
         for (const { message, file, line } of loaded.problems) says.add(`${file}:${line}: ${message}`);
         for (const { rule, reason } of loaded.unsupported) says.add(`${rule} does not run: ${reason}`);
         return loaded.pack;
       });
       const matcher = compilePacks(packs, {
+        isSpelled: (word, language) => speller.isKnown(word, language),
         levels: choice.levels,
         onlyNamed: choice.needed.filter((style) => !choice.styles.includes(style)),
         minLevel: config.minAlertLevel,

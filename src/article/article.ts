@@ -23,6 +23,11 @@ export interface Span {
   end: number;
 }
 
+/** A stretch of a block's text that its markup sets apart. */
+export interface Mark extends Span {
+  kind: 'link' | 'strong' | 'emphasis' | 'code';
+}
+
 /** One paragraph-like piece of an article with its markup taken off. */
 export interface Block {
   role: BlockRole;
@@ -42,8 +47,12 @@ export interface Block {
    * letter stands for itself.
    */
   write?(prose: string): string | undefined;
+  /** What the markup sets apart, in the order in which it ends; absent without any. */
+  marks?: readonly Mark[];
   /** Outline depth of a headline or subhead, 1 for the story's own. */
   depth?: number;
+  /** Whether a cell heads its column. */
+  heads?: boolean;
 }
 
 /** «Leave it as it is»: a rule switched off for a stretch of the source. */

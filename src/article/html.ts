@@ -1,6 +1,6 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
-import type { Block, BlockRole, Reader } from './article.ts';
+import type { Block, BlockRole, Mark, Reader } from './article.ts';
 import type { Prose } from './prose.ts';
 import { createProse, readsMarkup } from './prose.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
@@ -42,6 +42,15 @@ const silent = new Set(
 
 const code = new Set(['code', 'kbd', 'samp', 'var', 'tt']);
 
+const marks: Readonly<Record<string, Mark['kind']>> = {
+  a: 'link',
+  strong: 'strong',
+  b: 'strong',
+  em: 'emphasis',
+  i: 'emphasis',
+  code: 'code',
+};
+
 /** HTML, a page or a piece of one. Character references are read, places stay those of the source. */
 export const html: Reader = {
   format: 'html',
@@ -64,6 +73,7 @@ export const html: Reader = {
 function createPage(source: string, blocks: Block[]) {
   let prose: Prose | undefined;
   let role: BlockRole = 'paragraph';
+  let heads = false;
   let start = 0;
   let end = 0;
 
@@ -76,6 +86,7 @@ function createPage(source: string, blocks: Block[]) {
       const reading = readRole(done.text.trim(), 'head', true).role;
       if (reading !== 'subhead' && reading !== 'summary') block.role = reading;
     }
+    if (heads) block.heads = true;
     if (block.role === 'headline') block.depth = 1;
     else if (block.role === 'subhead') block.depth = 2;
     blocks.push(block);
@@ -117,13 +128,19 @@ function createPage(source: string, blocks: Block[]) {
     const children = () => {
       for (const child of node.childNodes) read(child, within(node.nodeName, here));
     };
+    const kind = Object.hasOwn(marks, node.nodeName) ? marks[node.nodeName] : undefined;
+    const from = prose?.length ?? 0;
     if (code.has(node.nodeName) && prose) prose.opaque(children);
     else if (inline.has(node.nodeName)) children();
     else {
       close();
+      heads = node.nodeName === 'th';
       children();
       close();
+      heads = false;
+      return;
     }
+    if (kind) prose?.mark(kind, from);
   };
   return { read, close };
 }

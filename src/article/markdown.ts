@@ -144,6 +144,8 @@ interface Place {
   base: number;
   /** The role of a paragraph here. */
   role: BlockRole;
+  /** Whether cells here head their columns. */
+  heads?: boolean;
   blocks: Block[];
 }
 
@@ -171,18 +173,25 @@ function readNode(node: Node, place: Place): void {
       return;
     case 'list':
     case 'footnoteDefinition':
-    case 'table':
     case 'tableRow':
       for (const child of node.children) readNode(child, place);
+      return;
+    case 'table':
+      node.children.forEach((row, i) => {
+        readNode(row, { ...place, heads: i === 0 });
+      });
       return;
     default:
   }
 }
 
-function pushProse(node: Extract<Node, { children: PhrasingContent[] }>, { source, base, role, blocks }: Place): void {
+function pushProse(
+  node: Extract<Node, { children: PhrasingContent[] }>,
+  { source, base, role, heads, blocks }: Place,
+): void {
   const prose = createProse();
   for (const child of node.children) writeInline(child, prose, source, base);
-  const { text, map, opaque } = prose.finish();
+  const { text, map, opaque, marks } = prose.finish();
   if (text.trim() === '') return;
   const block: Block = {
     role,
@@ -192,12 +201,15 @@ function pushProse(node: Extract<Node, { children: PhrasingContent[] }>, { sourc
     end: base + (node.position?.end.offset ?? 0),
     datelineEnd: 0,
     opaque,
+    ...(marks && { marks }),
   };
   if (node.type === 'heading') {
     block.role = node.depth === 1 ? 'headline' : 'subhead';
     block.depth = node.depth;
-  } else if (node.type === 'tableCell') block.role = 'cell';
-  else if (role === 'paragraph') {
+  } else if (node.type === 'tableCell') {
+    block.role = 'cell';
+    if (heads) block.heads = true;
+  } else if (role === 'paragraph') {
     const reading = readRole(text, 'head', true).role;
     if (reading !== 'subhead' && reading !== 'summary') block.role = reading;
   }
@@ -230,21 +242,31 @@ function writeInline(node: PhrasingContent, prose: Prose, source: string, base: 
       return;
     case 'inlineCode': {
       const at = source.slice(start, end).indexOf(node.value);
-      prose.opaque(() => (at === -1 ? prose.instead(node.value, start, end) : prose.verbatim(node.value, start + at)));
+      const put = () => (at === -1 ? prose.instead(node.value, start, end) : prose.verbatim(node.value, start + at));
+      const from = prose.length;
+      prose.opaque(put);
+      prose.mark('code', from);
       return;
     }
     case 'break':
       prose.instead('\n', start, end);
       return;
-    case 'emphasis':
-    case 'strong':
     case 'delete':
-    case 'linkReference':
       for (const child of node.children) writeInline(child, prose, source, base);
       return;
+    case 'emphasis':
+    case 'strong':
+    case 'linkReference': {
+      const from = prose.length;
+      for (const child of node.children) writeInline(child, prose, source, base);
+      prose.mark(node.type === 'linkReference' ? 'link' : node.type, from);
+      return;
+    }
     case 'link': {
       const write = () => {
+        const from = prose.length;
         for (const child of node.children) writeInline(child, prose, source, base);
+        prose.mark('link', from);
       };
       // An address that links to itself is no prose.
       const [only] = node.children;

@@ -1,6 +1,6 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference';
 import type { OffsetMap, Stretch } from '../text/index.ts';
-import type { Span } from './article.ts';
+import type { Mark, Span } from './article.ts';
 
 /** Gathers the prose of a block piece by piece and remembers where each piece stands in the source. */
 export interface Prose {
@@ -12,8 +12,10 @@ export interface Prose {
   decoded(text: string, source: string, start: number, end: number, syntax: 'markdown' | 'markup'): void;
   /** Says that what is appended by `write` is not prose. */
   opaque(write: () => void): void;
+  /** Says what the markup makes of what was appended since the prose was so long. */
+  mark(kind: Mark['kind'], start: number): void;
   readonly length: number;
-  finish(): { text: string; map: OffsetMap; opaque: readonly Span[] };
+  finish(): { text: string; map: OffsetMap; opaque: readonly Span[]; marks?: readonly Mark[] };
 }
 
 /** An empty prose. */
@@ -21,6 +23,7 @@ export function createProse(): Prose {
   const parts: string[] = [];
   const stretches: Stretch[] = [];
   const opaque: Span[] = [];
+  const marks: Mark[] = [];
   let length = 0;
   let origin = -1;
   let next = 0;
@@ -79,10 +82,18 @@ export function createProse(): Prose {
       write();
       if (length > start) opaque.push({ start, end: length });
     },
+    mark(kind, start) {
+      if (length > start) marks.push({ kind, start, end: length });
+    },
     get length() {
       return length;
     },
-    finish: () => ({ text: parts.join(''), map: { origin: Math.max(origin, 0), stretches }, opaque }),
+    finish: () => ({
+      text: parts.join(''),
+      map: { origin: Math.max(origin, 0), stretches },
+      opaque,
+      ...(marks.length > 0 && { marks }),
+    }),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ConfigProblem, Settings } from '../config/index.ts';
 import { createConfigLoader } from '../config/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
-import { nodeAssets, nodeFiles, nodePlugins } from '../node/index.ts';
+import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
 import type { FoundArticle } from './find-articles.ts';
 import type { ReadText } from './read-text.ts';
 import { readText } from './read-text.ts';
@@ -53,6 +53,8 @@ export function createChecker(options: CheckerOptions): Checker {
     assets: nodeAssets,
     plugins: nodePlugins,
     trusted: true,
+    today: readToday,
+    openTagger: nodeTagger,
     ...(options.configFile ? { configFile: slashes(resolve(options.configFile)) } : {}),
     styles: options.styles,
   });

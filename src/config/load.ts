@@ -1,3 +1,4 @@
+import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 import type { LoadedConfig } from './loader.ts';
 import { createConfigLoader } from './loader.ts';
@@ -15,7 +16,14 @@ export async function loadConfig(
   path: string,
   files: FilePort,
   assets: AssetPort,
-  options: { trusted?: boolean; configFile?: string; styles?: readonly string[]; plugins?: PluginPort } = {},
+  options: {
+    trusted?: boolean;
+    configFile?: string;
+    styles?: readonly string[];
+    plugins?: PluginPort;
+    today?: () => string;
+    openTagger?: () => Promise<Tagger>;
+  } = {},
 ): Promise<LoadedConfig> {
   return createConfigLoader({ files, assets, ...options }).load(path);
 }

@@ -150,6 +150,10 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     const unique = [...new Map(packs.map((one) => [one.pack.name, one])).values()];
     const bare = unique.map(({ pack }) => pack);
     options = joinOptions(options, { levels: packLevels(merged) });
+    if (ports.today && bare.some(({ rules }) => rules.some(({ since, until }) => since || until)))
+      options = { ...options, today: ports.today() };
+    if (ports.openTagger && bare.some(({ rules }) => rules.some(({ steps }) => steps.some(({ tag }) => tag))))
+      options = { ...options, tagger: await ports.openTagger() };
     const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], bare.map(hashPack)]));
     if (!matchers.has(key)) matchers.set(key, compileWithCore(ports.assets, bare, options));
     const matcher = matchers.get(key);

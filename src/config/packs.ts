@@ -45,13 +45,15 @@ async function readNewPacks(path: string, place: Place, files: FilePort): Promis
   }
   const direct = rules.some((file) => parentOf(file) === path || file === path);
   const folders = new Map<string, string[]>();
-  for (const file of rules) {
+  // Rules of spelling name word lists beside them.
+  for (const file of paths.filter((one) => /\.(?:ya?ml|txt)$/i.test(one))) {
     const folder = direct ? path : `${path}/${file.slice(path.length + 1).split('/')[0] ?? ''}`;
     folders.set(folder, [...(folders.get(folder) ?? []), file]);
   }
   const problems: ConfigProblem[] = [];
   const packs: LoadedPack[] = [];
   for (const [folder, members] of folders) {
+    if (!members.some((file) => /\.ya?ml$/i.test(file))) continue;
     const texts = await Promise.all(
       members.map(async (file) => ({ path: file, text: (await files.read(file)) ?? '' })),
     );

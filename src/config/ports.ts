@@ -1,3 +1,4 @@
+import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 
 /** Reads files for the configuration. Paths are absolute with forward slashes, or URIs; only the port reads them. */
@@ -24,4 +25,8 @@ export interface LoaderPorts {
   configFile?: string;
   /** Style packs on top of the configuration's; the name of a rank style sets that too. */
   styles?: readonly string[];
+  /** `YYYY-MM-DD`, for rules that hold for a time; without it all hold. */
+  today?: () => string;
+  /** Opens the tagger of parts of speech; without it, rules that ask for such are problems. */
+  openTagger?: () => Promise<Tagger>;
 }

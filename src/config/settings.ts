@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { Options, RankStyle, Rule, Severity } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
+import { createSpeller } from '../spelling/index.ts';
 import type { Matcher, MatcherOptions, Pack } from '../style/index.ts';
 import { compilePacks, readShippedPack } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
@@ -70,5 +71,9 @@ export function compileWithCore(
 ): Matcher | undefined {
   const core = readShippedPack(assets, 'core');
   const all = [...(core && !packs.some(({ name }) => name === core.name) ? [core] : []), ...packs];
-  return all.length > 0 ? compilePacks(all, options) : undefined;
+  if (all.length === 0) return undefined;
+  // Dictionaries are opened when a rule spells its first word.
+  const speller = createSpeller(assets);
+  const isSpelled = (word: string, language: string) => speller.isKnown(word, language);
+  return compilePacks(all, { isSpelled, ...options });
 }

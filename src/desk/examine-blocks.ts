@@ -1,4 +1,4 @@
-import type { Block } from '../article/index.ts';
+import type { Block, Mark } from '../article/index.ts';
 import type { Mend } from '../encoding/index.ts';
 import { shiftMap } from '../text/index.ts';
 import type { Bench } from './bench.ts';
@@ -73,8 +73,17 @@ function readsAs(a: Block | undefined, b: Block | undefined): boolean {
     a.role === b.role &&
     a.datelineEnd === b.datelineEnd &&
     a.depth === b.depth &&
+    a.heads === b.heads &&
     a.opaque.length === b.opaque.length &&
-    a.opaque.every((span, i) => span.start === b.opaque[i]?.start && span.end === b.opaque[i]?.end)
+    a.opaque.every((span, i) => span.start === b.opaque[i]?.start && span.end === b.opaque[i]?.end) &&
+    sameMarks(a.marks ?? [], b.marks ?? [])
+  );
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(({ kind, start, end }, i) => kind === b[i]?.kind && start === b[i].start && end === b[i].end)
   );
 }
 

@@ -1,5 +1,5 @@
 import type { Root } from 'nlcst';
-import type { BlockRole, Span } from '../article/index.ts';
+import type { BlockRole, Mark, Span } from '../article/index.ts';
 
 /** Class of a token. */
 export const TokenKind = { word: 0, number: 1, punctuation: 2, symbol: 3, opaque: 4 } as const;
@@ -30,6 +30,7 @@ export interface ParsedBlock {
   readonly quoteOpen: boolean;
   readonly datelineEnd: number;
   readonly opaque: readonly Span[];
+  readonly marks: readonly Mark[];
   /** BCP 47 primary language: `en`, `tr`, `az`, …, `und` when too short to tell. */
   readonly language: string;
   /** The nlcst tree, parsed at the first call and kept. */

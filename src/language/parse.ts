@@ -31,6 +31,9 @@ export function parseBlock(
   const known = mended
     ? block.opaque.map(({ start, end }) => ({ start: toClean(map, start), end: toClean(map, end, 'end') }))
     : block.opaque;
+  const marks = mended
+    ? block.marks?.map((mark) => ({ ...mark, start: toClean(map, mark.start), end: toClean(map, mark.end, 'end') }))
+    : block.marks;
   const opaque = mergeSpans(known, findAddresses(text));
   const tokens = tokenize(text, vocabulary, opaque);
   const { quotes, open } = findQuotes(text, quoteOpen);
@@ -46,6 +49,7 @@ export function parseBlock(
     quoteOpen: open,
     datelineEnd: mended ? toClean(map, block.datelineEnd) : block.datelineEnd,
     opaque,
+    marks: marks ?? [],
     language: detectLanguage(tokens, vocabulary),
     tree() {
       root ??= parseTree(text);

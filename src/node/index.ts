@@ -4,3 +4,4 @@ export type { SyncedSource, SyncOptions, SyncReport } from './fetch/index.ts';
 export { nodeFiles } from './files.ts';
 export { nodePlugins } from './plugins.ts';
 export { syncSources } from './sync.ts';
+export { nodeTagger } from './tagger.ts';

@@ -1,4 +1,5 @@
 import type { BlockNotes, Hit, PackLevel } from '../style/index.ts';
+import { findNames, isIgnored } from '../style/index.ts';
 import type { Category, Finding, Severity } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -39,24 +40,25 @@ export default defineRule<BlockNotes>({
   inQuotes: 'check',
   options: {},
   examples: [],
-  collect({ block, parsed }, _options, { packs }) {
-    return packs ? [packs.match(parsed, block.depth, 'md')] : [];
+  collect({ block, parsed }, _options, { packs, lexicon, vocabulary }) {
+    const names = () => findNames(parsed, lexicon, vocabulary);
+    return packs ? [packs.match(parsed, block, 'md', names)] : [];
   },
   check(facts, _options, report, { packs, article, blocks }) {
     if (!packs) return;
     const ignored = packs.ignored(article.source);
-    const isIgnored = (id: string, start: number, end: number) =>
-      ignored.some((span) => span.start < end && span.end > start && (span.rule === undefined || span.rule === id));
     for (const { block, hit } of packs.weigh(facts.map(([notes]) => notes))) {
       const there = blocks[block]?.block;
-      if (there && isIgnored(hit.rule.id, there.start, there.end)) continue;
+      const said = blocks[block]?.parsed.text.slice(hit.start, hit.end);
+      if (there && isIgnored(ignored, hit.rule.id, there.start, there.end, said)) continue;
       // What is said of the whole article stands at its first letter.
       if (there) report({ ...toFinding(hit), block });
       else report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource: { start: 0, end: 0 } });
     }
     if (!packs.readsSource) return;
     for (const hit of packs.matchSource(article.source)) {
-      if (isIgnored(hit.rule.id, hit.start, hit.end)) continue;
+      const said = article.source.slice(hit.start, hit.end);
+      if (isIgnored(ignored, hit.rule.id, hit.start, hit.end, said)) continue;
       const inSource = { start: hit.start, end: hit.end };
       report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource, expected: [] });
     }

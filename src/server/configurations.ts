@@ -3,6 +3,7 @@ import { createConfigLoader } from '../config/index.ts';
 import type { Desk, Translate } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { RankStyle } from '../rules/index.ts';
+import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 import type { ClientSettings } from './protocol.ts';
 
@@ -30,7 +31,9 @@ export function createConfigurations(ports: {
   assets: AssetPort;
   files: FilePort;
   plugins?: PluginPort | undefined;
+  openTagger?: (() => Promise<Tagger>) | undefined;
   isTrusted: () => boolean;
+  today?: () => string;
   translate: () => Translate;
 }): Configurations {
   let generation = 0;
@@ -71,7 +74,9 @@ export function createConfigurations(ports: {
       assets,
       files,
       trusted: ports.isTrusted(),
+      ...(ports.today ? { today: ports.today } : {}),
       ...(ports.plugins ? { plugins: ports.plugins } : {}),
+      ...(ports.openTagger ? { openTagger: ports.openTagger } : {}),
     });
     try {
       return await loader.load(path);

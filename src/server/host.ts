@@ -1,4 +1,5 @@
 import type { FilePort, PluginPort } from '../config/index.ts';
+import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 
 /** What the server needs of the machine that it runs on. Paths are those of uris.ts. */
@@ -7,6 +8,8 @@ export interface Host {
   files: FilePort;
   /** Loads plugins; only where the machine can run them. */
   plugins?: PluginPort;
+  /** Opens the tagger of parts of speech. */
+  openTagger?: () => Promise<Tagger>;
   /** Files below a folder that end with one of the extensions, in a steady order; folders of software are left out. */
   findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
   /** Translated templates of a locale («tr», «az»); undefined when there is none. */

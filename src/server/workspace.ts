@@ -67,7 +67,9 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     assets: host.assets,
     files,
     plugins: host.plugins,
+    openTagger: host.openTagger,
     isTrusted: () => workspace.trusted,
+    today: host.today,
     translate: () => workspace.translate,
   });
   const sidecars = createSidecars({

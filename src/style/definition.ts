@@ -29,6 +29,7 @@ const ours = [
   'since',
   'until',
   'owner',
+  'confirm',
 ];
 const own: Readonly<Record<CheckKind, readonly string[]>> = {
   existence: ['tokens', 'raw', 'append', 'exceptions', 'ignorecase', 'nonword', 'vocab'],
@@ -40,7 +41,20 @@ const own: Readonly<Record<CheckKind, readonly string[]>> = {
   capitalization: ['match', 'style', 'exceptions', 'indicators', 'threshold', 'vocab', 'prefix'],
   metric: ['formula', 'condition'],
   readability: ['metrics', 'grade'],
-  sequence: ['tokens', 'ignorecase'],
+  sequence: ['tokens', 'ignorecase', 'exceptions', 'model'],
+  spelling: [
+    'aff',
+    'dic',
+    'dicpath',
+    'dictionaries',
+    'append',
+    'custom',
+    'filters',
+    'ignore',
+    'exceptions',
+    'threshold',
+    'vocab',
+  ],
 };
 const required: Readonly<Partial<Record<CheckKind, string>>> = {
   substitution: 'swap',
@@ -54,14 +68,23 @@ const required: Readonly<Partial<Record<CheckKind, string>>> = {
   sequence: 'tokens',
 };
 
+const dictionaryTags: readonly string[] = ['en', 'en-US', 'en-GB', 'tr'];
+
 /**
  * Reads one rule.
  *
+ * @param readWords a word list beside the rules, by the path that a rule gives it
  * @returns the rule; why it does not run here; or nothing when it is too broken, which was reported
  */
-export function readRule(id: string, fields: Fields, isVale: boolean): PackRule | { reason: string } | undefined {
+export function readRule(
+  id: string,
+  fields: Fields,
+  isVale: boolean,
+  readWords: (path: string) => readonly string[] | undefined = () => undefined,
+): PackRule | { reason: string } | undefined {
   const kind = fields.text('extends');
   if (kind in unsupportedKinds) return { reason: unsupportedKinds[kind] ?? '' };
+  if (/^[\w-]+\.[\w-]+$/.test(kind)) return { reason: `it builds on the rule ${kind}, and a rule stands for itself` };
   if (!isKind(kind)) {
     fields.complain(
       'extends',
@@ -85,16 +108,18 @@ export function readRule(id: string, fields: Fields, isVale: boolean): PackRule 
     return undefined;
   }
   const steps = kind === 'sequence' ? fields.list('tokens') : [];
-  if (steps.some((step) => step.text('tag')))
-    return { reason: 'its steps ask for parts of speech (tag), and the desk has no tagger' };
+  if (steps.some((step) => step.text('upos')) || fields.text('model'))
+    return { reason: 'its steps ask for universal parts of speech (upos) or a model of their own' };
+  const dictionaries = kind === 'spelling' ? readDictionaries(fields) : [];
+  if (!Array.isArray(dictionaries)) return dictionaries;
   const action = fields.list('action')[0];
   const rule: PackRule = {
     id,
     kind,
     message: fields.text('message'),
-    level: readLevel(fields),
+    level: fields.flag('confirm', false) ? 'hint' : readLevel(fields),
     link: fields.text('link'),
-    scope: fields.has('scope') ? fields.texts('scope') : ['text'],
+    scope: fields.has('scope') ? fields.texts('scope') : [kind === 'sequence' ? 'sentence' : 'text'],
     limit: fields.number('limit', 0),
     ...(action && { action: { name: action.text('name'), params: action.texts('params') } }),
     tokens:
@@ -115,6 +140,7 @@ export function readRule(id: string, fields: Fields, isVale: boolean): PackRule 
     vocab: fields.flag('vocab', true),
     alpha: fields.flag('alpha', false),
     capitalize: fields.flag('capitalize', false),
+    matchcase: fields.flag('matchcase', false),
     max: fields.number('max', 0),
     min: fields.number('min', 0),
     first: fields.text('first'),
@@ -126,6 +152,11 @@ export function readRule(id: string, fields: Fields, isVale: boolean): PackRule 
     condition: fields.text('condition'),
     metrics: fields.texts('metrics'),
     grade: fields.number('grade', 0),
+    prefix: fields.text('prefix'),
+    filters: fields.texts('filters'),
+    words: kind === 'spelling' ? readIgnored(fields, readWords) : [],
+    custom: fields.flag('custom', false),
+    dictionaries,
     why: fields.text('why') || fields.text('description'),
     source: fields.text('source'),
     category: fields.text('category', 'style'),
@@ -143,9 +174,10 @@ export function readRule(id: string, fields: Fields, isVale: boolean): PackRule 
       line: example.place.line,
       column: example.place.column,
     })),
-    since: fields.text('since'),
-    until: fields.text('until'),
+    since: readDay(fields, 'since'),
+    until: readDay(fields, 'until'),
     owner: fields.text('owner'),
+    confirm: fields.flag('confirm', false),
     place: fields.place,
   };
   return checkPatterns(rule, fields);
@@ -174,7 +206,8 @@ function checkPatterns(rule: PackRule, fields: Fields): PackRule | undefined {
     swap: rule.swap.filter(([key]) => works(key, 'swap')),
     either: rule.either.filter(([a, b]) => works(a, 'either') && works(b, 'either')),
     exceptions: rule.exceptions.filter((token) => works(token, 'exceptions')),
-    steps: rule.steps.every(({ pattern }) => works(pattern, 'tokens')) ? rule.steps : [],
+    filters: rule.filters.filter((filter) => works(filter, 'filters')),
+    steps: rule.steps.every(({ pattern, tag }) => works(pattern, 'tokens') && works(tag, 'tokens')) ? rule.steps : [],
   };
   if (whole && rule.kind === 'existence' && rule.tokens.length === 0 && !works(whole, 'raw')) return undefined;
   if (rule.first && !works(rule.first, 'first')) return undefined;
@@ -187,7 +220,40 @@ function checkPatterns(rule: PackRule, fields: Fields): PackRule | undefined {
 }
 
 function readStep(step: Fields): SequenceStep {
-  return { pattern: step.text('pattern'), negate: step.flag('negate', false), skip: step.number('skip', 0) };
+  return {
+    pattern: step.text('pattern'),
+    tag: step.text('tag'),
+    negate: step.flag('negate', false),
+    skip: step.number('skip', 0),
+    min: step.number('min', 1),
+    target: step.flag('target', false),
+  };
+}
+
+/** The dictionaries of a spelling rule by BCP 47 tag, or why it cannot be spelt here. */
+function readDictionaries(fields: Fields): string[] | { reason: string } {
+  if (fields.text('dic') || fields.text('aff') || fields.text('dicpath'))
+    return { reason: 'it brings Hunspell files (aff, dic); the desk spells by its own dictionaries' };
+  const names = fields.texts('dictionaries');
+  const tags = names.map((name) => name.replace('_', '-').replace(/-web$/, ''));
+  const missing = names.find((_, i) => !dictionaryTags.includes(tags[i] ?? ''));
+  if (missing) return { reason: `its dictionary ${missing} is none of those that ship: ${dictionaryTags.join(', ')}` };
+  return tags.length === 0 || fields.flag('append', false) ? ['en-US', ...tags] : tags;
+}
+
+function readIgnored(fields: Fields, readWords: (path: string) => readonly string[] | undefined): string[] {
+  return fields.texts('ignore').flatMap((path) => {
+    const words = readWords(path);
+    if (!words) fields.complain('ignore', `The word list “${path}” is not among the files of the pack`, 'warning');
+    return words ?? [];
+  });
+}
+
+function readDay(fields: Fields, name: 'since' | 'until'): string {
+  const day = fields.text(name);
+  if (day === '' || /^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
+  fields.complain(name, `“${name}” is a day: 2026-03-31`);
+  return '';
 }
 
 function readLevel(fields: Fields): PackLevel {

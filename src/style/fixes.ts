@@ -12,8 +12,18 @@ export function applyAction(action: PackAction | undefined, observed: string): r
   const { name, params } = action;
   if (name === 'replace') return params;
   if (name === 'remove') return [''];
+  if (name === 'convert') return params[0] === 'simple' ? [simplify(observed)] : [observed];
   if (name === 'edit') return editText(params, observed);
   return [];
+}
+
+/** «CamelCase_name» as «camel case name». */
+function simplify(text: string): string {
+  return text
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
+    .toLowerCase();
 }
 
 function editText([verb, first = '', second = '']: readonly string[], observed: string): readonly string[] {
@@ -74,6 +84,13 @@ export function fillGroups(
 
 function insertGroups(replacement: string, groups: readonly (string | undefined)[]): string {
   return replacement.replace(/\$(?:(\d+)|\{(\d+)\})/g, (_, a: string, b: string) => groups[Number(a ?? b)] ?? '');
+}
+
+/** The replacement in the case of the text replaced: «OK» for capitals, «Ok» for a first capital, else small. */
+export function takeCase(replacement: string, observed: string): string {
+  if (observed === observed.toLowerCase()) return replacement.toLowerCase();
+  if (observed === observed.toUpperCase() && observed.length > 1) return replacement.toUpperCase();
+  return keepCapital(replacement, observed);
 }
 
 /** The replacement with a capital where the text replaced has one. */

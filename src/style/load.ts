@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { readRule } from './definition.ts';
 import type { Pack, PackProblem, PackRule } from './pack.ts';
+import { readVocabulary } from './vale-ini.ts';
 import { Fields } from './yaml-fields.ts';
 
 /** A file of a pack. The path only names it in problems and tells the pack's folder. */
@@ -30,12 +31,16 @@ export function loadPack(
   const isVale = !manifestFile;
   const rules = new Map<string, PackRule>();
 
+  const readWords = (path: string) => {
+    const list = files.find((file) => file.path === path || file.path.replaceAll('\\', '/').endsWith(`/${path}`));
+    return list && readVocabulary(list.text);
+  };
   const take = (id: string, fields: Fields) => {
     if (rules.has(id)) {
       fields.complain('', `“${id}” is defined twice: the first holds`, 'warning');
       return;
     }
-    const result = readRule(id, fields, isVale);
+    const result = readRule(id, fields, isVale, readWords);
     if (!result) return;
     if ('reason' in result) unsupported.push({ rule: id, reason: result.reason });
     else rules.set(id, result);

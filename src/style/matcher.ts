@@ -1,7 +1,7 @@
-import type { Span } from '../article/index.ts';
+import type { Block, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
-import type { Check, MeasureCheck, TermCheck, TextHit, TextNote } from './checks/index.ts';
+import type { Check, CheckNeeds, IsSpelled, TermCheck, TextHit, TextNote } from './checks/index.ts';
 import { compileCheck } from './checks/index.ts';
 import type { Probe } from './grams.ts';
 import { indexGrams, probeOf } from './grams.ts';
@@ -11,9 +11,15 @@ import type { Hit, Pack, PackLevel, PackProblem, PackRule, StoryPart } from './p
 import { partRoles } from './pack.ts';
 import type { Pattern } from './regex/index.ts';
 import { compilePattern } from './regex/index.ts';
-import type { Scope } from './scopes.ts';
-import { blockSections, isRunningText, matchesScope, readScope } from './scopes.ts';
+import type { NameSpan, Scope } from './scopes.ts';
+import { blockSections, isCounted, leftOut, matchesScope, namesSection, readScope } from './scopes.ts';
+import type { IgnoredSpan } from './source-remarks.ts';
+import { findRemarks } from './source-remarks.ts';
+import type { Tagger } from './tagger.ts';
 import { foldCase, indexTerms } from './terms.ts';
+import type { FoundHit } from './totals.ts';
+import { joinSummary, limitHits, measureAll, shift, shiftNote, toHit } from './totals.ts';
+import { makeViews, takesPieces, wantedViews } from './views.ts';
 
 /** How packs are to run. */
 export interface MatcherOptions {
@@ -29,6 +35,12 @@ export interface MatcherOptions {
   tokenIgnores?: readonly string[];
   /** Patterns of what no rule reads, in the source. */
   blockIgnores?: readonly string[];
+  /** The day by which `since` and `until` are judged, ISO 8601; without one every rule is in force. */
+  today?: string;
+  /** Dictionaries for rules that spell; such rules are problems without. */
+  isSpelled?: IsSpelled;
+  /** For rules that ask for parts of speech; such rules are problems without. */
+  tagger?: Tagger;
 }
 
 /** What one block holds, kept with the block. */
@@ -36,6 +48,8 @@ export interface BlockNotes {
   hits: readonly BlockHit[];
   notes: readonly { check: number; note: TextNote; place: Span }[];
   counts: TextCounts | undefined;
+  /** The block's text, where some rule reads the article as a whole. */
+  summary?: string;
   /** How the block counts for metrics: `heading_h1`, `list`, … */
   section: string;
   isLede: boolean;
@@ -44,6 +58,8 @@ export interface BlockNotes {
 /** A hit, and whether it stands only in the story's lede. */
 export interface BlockHit extends Hit {
   ledeOnly?: boolean;
+  /** It speaks of the article as a whole. */
+  whole?: boolean;
 }
 
 /** Packs compiled to one matcher. */
@@ -52,19 +68,31 @@ export interface Matcher {
   readonly problems: readonly PackProblem[];
   /** Whether any rule asks for the source itself. */
   readonly readsSource: boolean;
-  /** Reads one block; a pure function of it. `extension` is the file's, without the dot. */
-  match(parsed: ParsedBlock, depth: number | undefined, extension: string): BlockNotes;
-  /** Weighs the notes of all blocks, in order: hits of article-wide rules, limits, parts of the story. */
-  weigh(notes: readonly (BlockNotes | undefined)[]): readonly { block: number; hit: Hit }[];
+  /**
+   * Reads one block; a pure function of it.
+   *
+   * @param extension the file's, without the dot
+   * @param names people, ranks, offices and places of the block; asked for when a scope names such
+   */
+  match(
+    parsed: ParsedBlock,
+    block: Pick<Block, 'depth' | 'heads'>,
+    extension: string,
+    names?: () => readonly NameSpan[],
+  ): BlockNotes;
+  /** Weighs the notes of all blocks, in order: hits of article-wide rules, limits, parts of the story. Block −1 is the article. */
+  weigh(notes: readonly (BlockNotes | undefined)[]): readonly FoundHit[];
   /** Rules of scope `raw`: hits in the source. */
   matchSource(source: string): readonly Hit[];
   /** Stretches of the source that no rule reads: `BlockIgnores` and Vale's own comments, by rule; all rules without one. */
-  ignored(source: string): readonly (Span & { rule?: string })[];
+  ignored(source: string): readonly IgnoredSpan[];
 }
 
 interface Compiled {
   check: Check;
   scope: Scope;
+  /** Kinds of names whose hits do not count. */
+  without: readonly string[];
   probes: readonly Probe[] | undefined;
 }
 
@@ -74,14 +102,19 @@ const rank: Readonly<Record<PackLevel, number>> = { hint: 0, suggestion: 1, warn
 export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {}): Matcher {
   const problems: PackProblem[] = [];
   const compiled: Compiled[] = [];
+  const needs: CheckNeeds = { accept: options.accept ?? [], isSpelled: options.isSpelled, tagger: options.tagger };
+  const scopes = new Map<string, Scope>();
   for (const pack of packs) {
     for (const given of pack.rules) {
       const rule = setLevel(given, pack, options);
       if (!rule) continue;
       try {
-        const check = compileCheck(rule, options.accept ?? []);
+        const check = compileCheck(rule, needs);
         const literals = check.kind === 'text' ? check.literals : undefined;
-        compiled.push({ check, scope: readScope(rule.scope), probes: literals?.map(probeOf) });
+        const key = rule.scope.join('\n');
+        const scope = scopes.get(key) ?? readScope(rule.scope);
+        scopes.set(key, scope);
+        compiled.push({ check, scope, without: leftOut(scope), probes: literals?.map(probeOf) });
       } catch (error) {
         problems.push(problemAt(rule, error));
       }
@@ -99,17 +132,19 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     })),
   );
   const counting = compiled.some(({ check }) => check.kind === 'measure');
-  const isSource = ({ scope }: Compiled) =>
-    scope.some((selectors) => selectors.some(({ sections }) => sections[0] === 'raw'));
-  const sourceChecks = compiled.filter(isSource);
+  const reads = (section: string) => (one: Compiled) =>
+    one.check.kind !== 'measure' && namesSection(one.scope, section);
+  const sourceChecks = compiled.filter(reads('raw'));
+  const summaryChecks = compiled.filter(reads('summary'));
   const textChecks = compiled.filter(
-    (one) => (one.check.kind === 'text' || one.check.kind === 'article') && !isSource(one),
+    (one) => (one.check.kind === 'text' || one.check.kind === 'article') && !sourceChecks.includes(one),
   );
   const measures = compiled.flatMap(({ check }) => (check.kind === 'measure' ? [check] : []));
   const articleChecks = new Map(
     compiled.flatMap(({ check }, i) => (check.kind === 'article' ? [[i, check] as const] : [])),
   );
   const position = new Map(compiled.map((one, i) => [one, i]));
+  const wanted = wantedViews([...scopes.values()]);
 
   return {
     rules: compiled.map(({ check }) => check.rule),
@@ -118,25 +153,31 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     match,
     weigh,
     matchSource,
-    ignored,
+    ignored: (source) => [...ignoresInSource.flatMap((pattern) => pattern.matches(source)), ...findRemarks(source)],
   };
 
-  function match(parsed: ParsedBlock, depth: number | undefined, extension: string): BlockNotes {
+  function match(
+    parsed: ParsedBlock,
+    block: Pick<Block, 'depth' | 'heads'>,
+    extension: string,
+    findNames: () => readonly NameSpan[] = () => [],
+  ): BlockNotes {
     const text = maskText(parsed, ignoresInText);
-    const sections = blockSections(parsed.role, depth, extension);
+    let found: readonly NameSpan[] | undefined;
+    const names = () => {
+      found ??= findNames();
+      return found;
+    };
     const hits: BlockHit[] = [];
     const notes: { check: number; note: TextNote; place: Span }[] = [];
-    const running = isRunningText(parsed.role);
-    const whole: Span = { start: 0, end: text.length };
-    const views = [{ sections, spans: [whole] }];
-    if (running) {
-      views.push({ sections: ['paragraph', extension], spans: [whole] });
-      views.push({ sections: ['sentence', extension], spans: parsed.sentences.map((span) => trimSpan(text, span)) });
-    }
-    const lower = foldCase(text);
+    const views = makeViews(parsed, text, block, extension, wanted, names);
+    // Code is out of sight in the text and in sight for rules of code.
+    const full = wanted.marks ? parsed.text : text;
+    const lower = foldCase(full);
     const grams = indexGrams(lower);
-    const keep = (rule: PackRule, hit: TextHit) => {
+    const keep = ({ check: { rule }, without }: Compiled, hit: TextHit) => {
       if (rule.inQuotes === 'ignore' && isInside(parsed.quotes, hit.start)) return;
+      if (without.length > 0 && isInName(hit, names(), without)) return;
       const safe = rule.safe && rule.inQuotes === 'check' ? true : rule.safe && !isInside(parsed.quotes, hit.start);
       if (hits.some((other) => other.rule === rule && other.start === hit.start)) return;
       hits.push({
@@ -150,33 +191,35 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       });
     };
 
-    const found = terms.find(text, lower);
-    if (found.length > 0) {
-      const byList = new Map<number, typeof found>();
-      for (const one of found) {
-        const list = byList.get(one.list);
-        if (list) list.push(one);
-        else byList.set(one.list, [one]);
-      }
-      for (const [list, matches] of byList) {
-        const one = termChecks[list];
-        if (!one || !reads(one.check.rule, parsed)) continue;
-        for (const view of views) {
-          if (!matchesScope(one.scope, view.sections)) continue;
-          for (const hit of chooseTerms(one.check, matches, text)) keep(one.check.rule, hit);
-          break;
-        }
+    const byList = new Map<number, ReturnType<typeof terms.find>>();
+    for (const one of terms.find(full, lower)) {
+      const list = byList.get(one.list);
+      if (list) list.push(one);
+      else byList.set(one.list, [one]);
+    }
+    for (const [list, matches] of byList) {
+      const one = termChecks[list];
+      if (!one || !readsBlock(one.check.rule, parsed)) continue;
+      for (const view of views) {
+        if (!matchesScope(one.scope, view.sections, view.around) || !takesPieces(one.scope, view)) continue;
+        const inside = matches.filter(
+          ({ start, end }) =>
+            view.spans.some((span) => span.start <= start && end <= span.end) &&
+            (view.text === full || view.text.slice(start, end) === full.slice(start, end)),
+        );
+        for (const hit of chooseTerms(one.check, inside, view.text)) keep(one, hit);
       }
     }
     for (const one of textChecks) {
       const { check, scope, probes } = one;
       if (probes && !probes.some((probe) => grams.mayHold(probe))) continue;
-      if (!reads(check.rule, parsed)) continue;
+      if (!readsBlock(check.rule, parsed)) continue;
       for (const view of views) {
-        if (!matchesScope(scope, view.sections)) continue;
+        if (!matchesScope(scope, view.sections, view.around) || !takesPieces(scope, view)) continue;
         for (const span of view.spans) {
-          const part = span.start === 0 && span.end === text.length ? text : text.slice(span.start, span.end);
-          if (check.kind === 'text') for (const hit of check.find(part)) keep(check.rule, shift(hit, span.start));
+          const isAll = span.start === 0 && span.end === view.text.length;
+          const part = isAll ? view.text : view.text.slice(span.start, span.end);
+          if (check.kind === 'text') for (const hit of check.find(part)) keep(one, shift(hit, span.start));
           else if (check.kind === 'article') {
             const note = check.note(part);
             if (note) notes.push({ check: position.get(one) ?? 0, note: shiftNote(note, span.start), place: span });
@@ -184,20 +227,30 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         }
       }
     }
+    const counted = isCounted(parsed.role);
     return {
       hits,
       notes,
-      counts: counting && running ? countText(text, parsed.sentences.length) : undefined,
-      section: sections.slice(1, -1).join('_'),
+      counts: counting && counted ? countText(text, parsed.sentences.length) : undefined,
+      ...(summaryChecks.length > 0 && counted && { summary: text }),
+      section: blockSections({ role: parsed.role, ...block }).join('_'),
       isLede: parsed.role === 'paragraph' || parsed.role === 'summary',
     };
   }
 
-  function weigh(all: readonly (BlockNotes | undefined)[]): readonly { block: number; hit: Hit }[] {
+  function weigh(all: readonly (BlockNotes | undefined)[]): readonly FoundHit[] {
     const lede = all.findIndex((one) => one?.isLede);
-    const result: { block: number; hit: Hit }[] = [];
+    const result: FoundHit[] = [];
+    const said = new Set<PackRule>();
+    const add = (block: number, hit: BlockHit) => {
+      if (!hit.whole) result.push({ block, hit });
+      else if (!said.has(hit.rule)) {
+        said.add(hit.rule);
+        result.push({ block: -1, hit });
+      }
+    };
     all.forEach((one, block) => {
-      for (const hit of one?.hits ?? []) if (!hit.ledeOnly || block === lede) result.push({ block, hit });
+      for (const hit of one?.hits ?? []) if (!hit.ledeOnly || block === lede) add(block, hit);
     });
     for (const [index, check] of articleChecks) {
       const places = all.flatMap((one, block) =>
@@ -207,62 +260,63 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         result.push({ block: places[note]?.block ?? 0, hit: toHit(check.rule, hit) });
     }
     if (measures.length > 0) result.push(...measureAll(measures, all));
+    if (summaryChecks.length > 0) {
+      const { text, placeAt } = joinSummary(all);
+      for (const hit of summaryChecks.flatMap((one) => findIn(one.check, text))) {
+        const place = placeAt(hit.start);
+        add(place.block, { ...hit, start: hit.start - place.start, end: hit.end - place.start });
+      }
+    }
     return limitHits(result);
   }
 
   function matchSource(source: string): readonly Hit[] {
-    return sourceChecks.flatMap(({ check }) => {
-      if (check.kind === 'text') return check.find(source).map((hit) => toHit(check.rule, hit));
-      if (check.kind === 'terms') {
-        const list = termChecks.findIndex((one) => one.check === check);
-        const matches = terms.find(source, foldCase(source)).filter((one) => one.list === list);
-        return chooseTerms(check, matches, source).map((hit) => toHit(check.rule, hit));
-      }
-      if (check.kind !== 'article') return [];
-      const note = check.note(source);
-      return note ? check.weigh([note]).map(({ hit }) => toHit(check.rule, hit)) : [];
-    });
+    return sourceChecks.flatMap(({ check }) => findIn(check, source));
   }
 
-  function ignored(source: string): readonly (Span & { rule?: string })[] {
-    const spans: (Span & { rule?: string })[] = ignoresInSource.flatMap((pattern) => pattern.matches(source));
-    const open = new Map<string, number>();
-    for (const remark of source.matchAll(/<!--\s*vale\s+(?:(off|on)|(\S+)\s*=\s*(YES|NO))\s*-->/g)) {
-      const rule = remark[2] ?? '';
-      const isOff = remark[1] === 'off' || remark[3] === 'NO';
-      const from = open.get(rule);
-      if (isOff && from === undefined) open.set(rule, remark.index);
-      else if (!isOff && from !== undefined) {
-        spans.push({ start: from, end: remark.index, ...(rule && { rule }) });
-        open.delete(rule);
-      }
+  /** What a check finds in a text that is no block. */
+  function findIn(check: Check, text: string): BlockHit[] {
+    if (check.kind === 'text') return check.find(text).map((hit) => toHit(check.rule, hit));
+    if (check.kind === 'terms') {
+      const list = termChecks.findIndex((one) => one.check === check);
+      const matches = terms.find(text, foldCase(text)).filter((one) => one.list === list);
+      return chooseTerms(check, matches, text).map((hit) => toHit(check.rule, hit));
     }
-    for (const [rule, start] of open) spans.push({ start, end: source.length, ...(rule && { rule }) });
-    return spans;
-  }
-
-  function reads(rule: PackRule, parsed: ParsedBlock): boolean {
-    if (rule.languages.length > 0 && !rule.languages.includes(parsed.language) && parsed.language !== 'und')
-      return false;
-    return rule.parts.length === 0 || rule.parts.some((part: StoryPart) => partRoles[part].includes(parsed.role));
-  }
-
-  function patternsOf(sources: readonly string[]): Pattern[] {
-    return sources.flatMap((source) => {
-      try {
-        return [compilePattern(source, { m: true })];
-      } catch {
-        // Reported where the configuration is read.
-        return [];
-      }
-    });
+    if (check.kind !== 'article') return [];
+    const note = check.note(text);
+    return note ? check.weigh([note]).map(({ hit }) => toHit(check.rule, hit)) : [];
   }
 }
 
-function setLevel(rule: PackRule, pack: Pack, { levels, onlyNamed, minLevel }: MatcherOptions): PackRule | undefined {
-  const set = levels?.get(rule.id) ?? levels?.get(pack.name);
+function readsBlock(rule: PackRule, parsed: ParsedBlock): boolean {
+  if (rule.languages.length > 0 && !rule.languages.includes(parsed.language) && parsed.language !== 'und') return false;
+  return rule.parts.length === 0 || rule.parts.some((part: StoryPart) => partRoles[part].includes(parsed.role));
+}
+
+function isInName({ start, end }: Span, names: readonly NameSpan[], kinds: readonly string[]): boolean {
+  return names.some((name) => kinds.includes(name.kind) && name.start < end && start < name.end);
+}
+
+function patternsOf(sources: readonly string[]): Pattern[] {
+  return sources.flatMap((source) => {
+    try {
+      return [compilePattern(source, { m: true })];
+    } catch {
+      // Reported where the configuration is read.
+      return [];
+    }
+  });
+}
+
+function setLevel(rule: PackRule, pack: Pack, options: MatcherOptions): PackRule | undefined {
+  const { levels, onlyNamed, minLevel, today } = options;
+  if (today && ((rule.since && today < rule.since) || (rule.until && today > rule.until))) return undefined;
+  const own = levels?.get(rule.id);
+  const set = own ?? levels?.get(pack.name);
   if (set === 'off' || (set === undefined && onlyNamed?.includes(pack.name))) return undefined;
-  const level = set === undefined || set === 'on' ? rule.level : set;
+  // What says that something is right is asked for by name.
+  if (rule.confirm && own === undefined) return undefined;
+  const level = set === undefined || set === 'on' || rule.confirm ? rule.level : set;
   if (minLevel && rank[level] < rank[minLevel]) return undefined;
   return level === rule.level ? rule : { ...rule, level };
 }
@@ -293,52 +347,6 @@ function maskText(parsed: ParsedBlock, ignores: readonly Pattern[]): string {
   for (const { start, end } of spans)
     text = text.slice(0, start) + '*'.repeat(Math.max(0, end - start)) + text.slice(end);
   return text;
-}
-
-function trimSpan(text: string, { start, end }: Span): Span {
-  while (end > start && /\s/.test(text.charAt(end - 1))) end--;
-  while (start < end && /\s/.test(text.charAt(start))) start++;
-  return { start, end };
-}
-
-function shift(hit: TextHit, by: number): TextHit {
-  return by === 0 ? hit : { ...hit, start: hit.start + by, end: hit.end + by };
-}
-
-function shiftNote(note: TextNote, by: number): TextNote {
-  return by === 0 ? note : { ...note, hits: note.hits.map((hit) => shift(hit, by)) };
-}
-
-function toHit(rule: PackRule, hit: TextHit): Hit {
-  return { ...hit, rule, level: rule.level, safe: rule.safe && hit.expected.length > 0 };
-}
-
-function measureAll(
-  measures: readonly MeasureCheck[],
-  all: readonly (BlockNotes | undefined)[],
-): { block: number; hit: Hit }[] {
-  const counts: Record<string, number> = { paragraphs: 0 };
-  all.forEach((one) => {
-    if (one?.section) counts[one.section] = (counts[one.section] ?? 0) + 1;
-    if (!one?.counts) return;
-    counts.paragraphs = (counts.paragraphs ?? 0) + 1;
-    for (const [name, value] of Object.entries(one.counts)) counts[name] = (counts[name] ?? 0) + value;
-  });
-  return measures.flatMap((check) => {
-    const message = check.measure(counts);
-    if (message === undefined) return [];
-    return [{ block: -1, hit: toHit(check.rule, { start: 0, end: 0, message, expected: [] }) }];
-  });
-}
-
-function limitHits(hits: readonly { block: number; hit: Hit }[]): readonly { block: number; hit: Hit }[] {
-  const seen = new Map<PackRule, number>();
-  return hits.filter(({ hit: { rule } }) => {
-    if (rule.limit <= 0) return true;
-    const count = (seen.get(rule) ?? 0) + 1;
-    seen.set(rule, count);
-    return count <= rule.limit;
-  });
 }
 
 function problemAt(rule: PackRule, error: unknown): PackProblem {

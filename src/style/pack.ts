@@ -11,6 +11,7 @@ export const checkKinds = [
   'readability',
   'repetition',
   'sequence',
+  'spelling',
   'substitution',
 ] as const;
 export type CheckKind = (typeof checkKinds)[number];
@@ -18,7 +19,6 @@ export type CheckKind = (typeof checkKinds)[number];
 /** Kinds of Vale's that do not run here, with the reason. */
 export const unsupportedKinds: Readonly<Record<string, string>> = {
   script: 'Tengo scripts are programs, and a pack is only data',
-  spelling: 'words are spelt by the desk’s own rule `spelling`',
 };
 
 /** Vale's three levels and our hint below them. */
@@ -33,8 +33,14 @@ export interface PackAction {
 /** One step of a `sequence`. */
 export interface SequenceStep {
   pattern: string;
+  /** A pattern of Penn Treebank tags; empty for any. */
+  tag: string;
   negate: boolean;
   skip: number;
+  /** How often the step must be taken. */
+  min: number;
+  /** The hit is this step alone. */
+  target: boolean;
 }
 
 /** An example of ours: `bad` is hit and its first fix gives `good`; `good` is silent. */
@@ -71,6 +77,8 @@ export interface PackRule {
   vocab: boolean;
   alpha: boolean;
   capitalize: boolean;
+  /** Replacements take the case of what they replace. */
+  matchcase: boolean;
   max: number;
   min: number;
   first: string;
@@ -82,6 +90,16 @@ export interface PackRule {
   condition: string;
   metrics: readonly string[];
   grade: number;
+  /** What a heading's case is judged without. */
+  prefix: string;
+  /** Patterns of words that are not spelt. */
+  filters: readonly string[];
+  /** Words that are spelt right. */
+  words: readonly string[];
+  /** Whether Vale's own filters are off. */
+  custom: boolean;
+  /** BCP 47 tags of the dictionaries. */
+  dictionaries: readonly string[];
   /** Why the house wants it so. */
   why: string;
   source: string;
@@ -97,6 +115,8 @@ export interface PackRule {
   since: string;
   until: string;
   owner: string;
+  /** Whether it says that something is right: a hint, off unless named. */
+  confirm: boolean;
   place: PackPlace;
 }
 

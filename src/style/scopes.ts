@@ -1,7 +1,13 @@
-import type { BlockRole } from '../article/index.ts';
+import type { Block, BlockRole, Span } from '../article/index.ts';
 
-/** What of a block is searched: all of it, its paragraph as such, each sentence, or the whole article. */
-export type ScopeUnit = 'text' | 'paragraph' | 'sentence' | 'summary' | 'raw';
+/** Kinds of names that a scope may choose or leave out. */
+export const nameKinds = ['person', 'rank', 'office', 'place'] as const;
+export type NameKind = (typeof nameKinds)[number];
+
+/** A name in a block. */
+export interface NameSpan extends Span {
+  kind: NameKind;
+}
 
 interface Selector {
   sections: readonly string[];
@@ -10,6 +16,15 @@ interface Selector {
 
 /** The scopes of a rule: one must match, and in one all selectors joined by `&`. */
 export type Scope = readonly (readonly Selector[])[];
+
+/** A way to see a block: a piece of it under the names of its sections. */
+export interface View {
+  sections: readonly string[];
+  /** The sections of what it lies in, which `~` speaks of. */
+  around: readonly string[];
+  spans: readonly Span[];
+  text: string;
+}
 
 /** Reads scopes as Vale writes them: `heading.h1`, `text & ~blockquote`. */
 export function readScope(scopes: readonly string[]): Scope {
@@ -22,29 +37,39 @@ export function readScope(scopes: readonly string[]): Scope {
   );
 }
 
-/** True when a scope takes a text that lies in these sections. */
-export function matchesScope(scope: Scope, sections: readonly string[]): boolean {
+/** True when a scope speaks of a section, in any of its selectors. */
+export function namesSection(scope: Scope, section: string): boolean {
+  return scope.some((selectors) => selectors.some(({ sections }) => sections.includes(section)));
+}
+
+/** The kinds of names that a scope leaves out: `text & ~person`. */
+export function leftOut(scope: Scope): readonly string[] {
+  return scope.flatMap((selectors) =>
+    selectors
+      .filter(({ negated, sections }) => negated && isNameKind(sections[0]))
+      .map(({ sections }) => sections[0] ?? ''),
+  );
+}
+
+function isNameKind(section: string | undefined): section is NameKind {
+  return (nameKinds as readonly (string | undefined)[]).includes(section);
+}
+
+/** True when a scope takes what lies in these sections, and in these around it. */
+export function matchesScope(scope: Scope, sections: readonly string[], around: readonly string[] = sections): boolean {
   const isWhole = sections.includes('raw') || sections.includes('summary');
   return scope.some((selectors) =>
     selectors.every(({ sections: wanted, negated }) => {
-      const holds = wanted.every((section) => sections.includes(section));
+      if (!negated) return wanted.every((section) => sections.includes(section));
       // What is left out of a text cannot be left out of the article as a whole.
-      return negated ? !holds && !isWhole : holds;
+      if (isNameKind(wanted[0])) return true;
+      return !isWhole && !wanted.every((section) => around.includes(section));
     }),
   );
 }
 
 /** The sections in which a block lies, by Vale's names. */
-export function blockSections(role: BlockRole, depth: number | undefined, extension: string): readonly string[] {
-  return ['text', ...roleSections(role, depth), extension];
-}
-
-/** True for a role that Vale reads as running text, with paragraphs and sentences. */
-export function isRunningText(role: BlockRole): boolean {
-  return roleSections(role, undefined).length === 0;
-}
-
-function roleSections(role: BlockRole, depth: number | undefined): readonly string[] {
+export function blockSections({ role, depth, heads }: Pick<Block, 'role' | 'depth' | 'heads'>): readonly string[] {
   switch (role) {
     case 'headline':
       return ['heading', `h${depth ?? 1}`];
@@ -55,10 +80,20 @@ function roleSections(role: BlockRole, depth: number | undefined): readonly stri
     case 'quote':
       return ['blockquote'];
     case 'cell':
-      return ['table', 'cell'];
+      return ['table', heads ? 'header' : 'cell'];
     case 'caption':
       return ['figure', 'caption', 'attr', 'alt'];
     default:
       return [];
   }
+}
+
+/** True for a role that Vale reads as running text, with paragraphs and sentences. */
+export function isRunningText(role: BlockRole): boolean {
+  return blockSections({ role }).length === 0;
+}
+
+/** True for a role whose words the metrics count. */
+export function isCounted(role: BlockRole): boolean {
+  return role === 'list-item' || role === 'quote' || isRunningText(role);
 }

@@ -2,8 +2,7 @@ import { loadPack } from './load.ts';
 import type { Pack } from './pack.ts';
 
 /**
- * Vale's own style, `Vale`: `Terms` and `Avoid` from the vocabulary, and `Repetition`. Its `Spelling` is the desk's own
- * rule.
+ * Vale's own style, `Vale`: `Terms` and `Avoid` from the vocabulary, `Repetition` and `Spelling`.
  *
  * @param accept words to be written just so
  * @param reject words to be avoided
@@ -19,8 +18,10 @@ export function makeValeStyle(accept: readonly string[], reject: readonly string
       action: { name: 'edit', params: ['truncate', ' '] },
       tokens: ['[^\\s.!?]+'],
     },
+    Spelling: { extends: 'spelling', message: "Did you really mean '%s'?", level: 'error' },
   };
-  const words = accept.filter((word) => /^\p{L}+$/u.test(word));
+  // A class in capitals (\W, \S) is another one in small letters.
+  const words = accept.filter((word) => !/^\(\?i\)|\\[A-Z]/.test(word));
   if (words.length > 0)
     rules.Terms = {
       extends: 'substitution',

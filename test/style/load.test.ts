@@ -58,9 +58,11 @@ test('what cannot run is listed with the reason', () => {
   assert.deepEqual(
     [
       'extends: script\nmessage: m\nscript: x',
-      'extends: spelling\nmessage: m',
-      'extends: sequence\nmessage: m\ntokens:\n  - tag: MD',
+      'extends: spelling\nmessage: m\ndic: x.dic',
+      'extends: spelling\nmessage: m\ndictionaries: [fr_FR]',
+      'extends: sequence\nmessage: m\ntokens:\n  - upos: NOUN',
+      'extends: Other.Rule\nlevel: error',
     ].map((text) => load(text).unsupported.map(({ rule }) => rule)),
-    [['House.Rule'], ['House.Rule'], ['House.Rule']],
+    Array.from({ length: 5 }, () => ['House.Rule']),
   );
 });

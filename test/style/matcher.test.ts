@@ -31,7 +31,7 @@ function hits(
   assert.deepEqual(matcher.problems, []);
   const list = [texts].flat();
   return matcher
-    .weigh(list.map((text) => matcher.match(parse(text, role), undefined, 'md')))
+    .weigh(list.map((text) => matcher.match(parse(text, role), {}, 'md')))
     .map(({ block, hit }) => `${hit.start}:${list[block]?.slice(hit.start, hit.end) ?? ''}:${hit.message}`);
 }
 
@@ -53,7 +53,7 @@ test('a phrase of Vale’s has single spaces; one of ours any white space', () =
     { path: 'o/a.yaml', text: 'extends: existence\nmessage: m\ntokens: [in order]' },
   ]);
   const matcher = compilePacks([pack]);
-  assert.equal(matcher.match({ ...parse('in  order in\norder'), language: 'en' }, undefined, 'md').hits.length, 2);
+  assert.equal(matcher.match({ ...parse('in  order in\norder'), language: 'en' }, {}, 'md').hits.length, 2);
 });
 
 test('exceptions and vocabulary let words and phrases stand', () => {
@@ -149,11 +149,11 @@ test('levels, switches, least level, limit', () => {
 test('code and what the configuration ignores is not read', () => {
   const { pack } = loadPack([{ path: 'P/R.yml', text: 'extends: existence\nmessage: m\ntokens: [foo]' }]);
   assert.equal(
-    compilePacks([pack]).match(parse('a foo', 'paragraph', [{ start: 2, end: 5 }]), undefined, 'md').hits.length,
+    compilePacks([pack]).match(parse('a foo', 'paragraph', [{ start: 2, end: 5 }]), {}, 'md').hits.length,
     0,
   );
   assert.equal(
-    compilePacks([pack], { tokenIgnores: ['\\$[^$]+\\$'] }).match(parse('a $foo$'), undefined, 'md').hits.length,
+    compilePacks([pack], { tokenIgnores: ['\\$[^$]+\\$'] }).match(parse('a $foo$'), {}, 'md').hits.length,
     0,
   );
   assert.deepEqual(
@@ -168,7 +168,7 @@ test('code and what the configuration ignores is not read', () => {
 test('the vocabulary makes Vale’s own rules', () => {
   const pack = makeValeStyle(['GitHub'], ['foobar']);
   const matcher = compilePacks([pack]);
-  const { hits: found } = matcher.match(parse('github has has a foobar'), undefined, 'md');
+  const { hits: found } = matcher.match(parse('github has has a foobar'), {}, 'md');
   assert.deepEqual(found.map(({ rule, message }) => `${rule.id}: ${message}`).sort(), [
     "Vale.Avoid: Avoid using 'foobar'.",
     "Vale.Repetition: 'has' is repeated!",

@@ -1,7 +1,7 @@
 import { relative, resolve } from 'node:path';
 import type { ConfigProblem, LoadedConfig } from '../../config/index.ts';
 import { createConfigLoader } from '../../config/index.ts';
-import { nodeAssets, nodeFiles, nodePlugins } from '../../node/index.ts';
+import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../../node/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
@@ -22,6 +22,7 @@ export async function config(args: readonly string[], output: Output): Promise<E
     files: nodeFiles,
     assets: nodeAssets,
     plugins: nodePlugins,
+    openTagger: nodeTagger,
     styles: values.style,
     ...(values.config ? { configFile: absolute(values.config) } : {}),
   });

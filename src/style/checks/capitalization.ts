@@ -12,6 +12,7 @@ export function capitalization(rule: PackRule, accepted: readonly string[]): Tex
   const own = [...rule.exceptions, ...(rule.vocab ? accepted : [])].sort((a, b) => b.length - a.length);
   const except = own.length > 0 ? compilePattern(`(?m)\\b(?:${own.join('|')})\\b`) : undefined;
   const options: CaseOptions = { except, indicators: rule.indicators, threshold: rule.threshold };
+  const prefix = rule.prefix ? compilePattern(`^(?:${rule.prefix})`) : undefined;
   const isExcepted = compileExceptions(rule.exceptions, rule.vocab ? accepted : []);
   const style = rule.style === 'Chicago' ? 'Chicago' : 'AP';
   const { isRight, wanted } = ((): { isRight: (text: string) => boolean; wanted: (text: string) => string } => {
@@ -36,8 +37,10 @@ export function capitalization(rule: PackRule, accepted: readonly string[]): Tex
     rule,
     literals: undefined,
     find(text) {
-      if (!/\p{L}/u.test(text) || isRight(text)) return [];
-      const better = wanted(text);
+      const skipped = prefix?.matches(text)[0]?.end ?? 0;
+      const judged = text.slice(skipped);
+      if (!/\p{L}/u.test(judged) || isRight(judged)) return [];
+      const better = text.slice(0, skipped) + wanted(judged);
       const own = rule.match.startsWith('$') && better !== text ? [better] : [];
       const expected = rule.action?.params.length ? applyAction(rule.action, text) : own;
       return [{ start: 0, end: text.length, message: fillMessage(rule.message, [text, better]), expected }];

@@ -4,6 +4,8 @@ import type { PackRule } from '../pack.ts';
 export interface TextHit {
   start: number;
   end: number;
+  /** It speaks of the article as a whole, wherever it was found. */
+  whole?: boolean;
   /** The message, filled. */
   message: string;
   expected: readonly string[];

@@ -16,16 +16,12 @@ export function occurrence(rule: PackRule): TextCheck {
       const matches = pattern.matches(text);
       const count = matches.length;
       if (!((rule.max > 0 && count > rule.max) || (rule.min > 0 && count < rule.min))) return [];
-      const first = matches[0];
-      // Nothing to point at: the text as a whole lacks it.
-      return [
-        {
-          start: first?.start ?? 0,
-          end: first?.end ?? text.length,
-          message: fillMessage(rule.message, []),
-          expected: [],
-        },
-      ];
+      // The first match that is not out of sight.
+      const first = matches.find((match) => !/^\*+$/.test(match.text)) ?? matches[0];
+      const message = fillMessage(rule.message, []);
+      // Nothing to point at, the article lacks it.
+      if (!first) return [{ start: 0, end: 0, whole: true, message, expected: [] }];
+      return [{ start: first.start, end: first.end, message, expected: [] }];
     },
   };
 }

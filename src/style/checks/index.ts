@@ -1,4 +1,5 @@
 import type { CheckKind, PackRule } from '../pack.ts';
+import type { Tagger } from '../tagger.ts';
 import { capitalization } from './capitalization.ts';
 import type { Check } from './check.ts';
 import { conditional, consistency } from './conditional.ts';
@@ -6,29 +7,40 @@ import { occurrence, repetition } from './counts.ts';
 import { existence } from './existence.ts';
 import { metric, readability } from './measure.ts';
 import { sequence } from './sequence.ts';
+import type { IsSpelled } from './spelling.ts';
+import { spelling } from './spelling.ts';
 import { substitution } from './substitution.ts';
 
 export type { ArticleCheck, Check, MeasureCheck, TermCheck, TextCheck, TextHit, TextNote } from './check.ts';
+export type { IsSpelled } from './spelling.ts';
 
-const compilers: Readonly<Record<CheckKind, (rule: PackRule, accepted: readonly string[]) => Check>> = {
-  capitalization,
-  conditional,
+/** What rules may need besides themselves. */
+export interface CheckNeeds {
+  /** Words of the vocabulary, which rules take for exceptions. */
+  accept: readonly string[];
+  isSpelled?: IsSpelled | undefined;
+  tagger?: Tagger | undefined;
+}
+
+const compilers: Readonly<Record<CheckKind, (rule: PackRule, needs: CheckNeeds) => Check>> = {
+  capitalization: (rule, { accept }) => capitalization(rule, accept),
+  conditional: (rule, { accept }) => conditional(rule, accept),
   consistency,
-  existence,
+  existence: (rule, { accept }) => existence(rule, accept),
   metric,
   occurrence,
   readability,
-  repetition,
-  sequence,
-  substitution,
+  repetition: (rule, { accept }) => repetition(rule, accept),
+  sequence: (rule, { tagger }) => sequence(rule, tagger),
+  spelling: (rule, { accept, isSpelled }) => spelling(rule, accept, isSpelled),
+  substitution: (rule, { accept }) => substitution(rule, accept),
 };
 
 /**
  * Makes a rule ready to run.
  *
- * @param accepted words of the vocabulary, which rules take for exceptions
- * @throws PatternError or SyntaxError for a pattern or formula that cannot run
+ * @throws PatternError or SyntaxError for a pattern or formula that cannot run, or for something that it needs and is not there
  */
-export function compileCheck(rule: PackRule, accepted: readonly string[]): Check {
-  return compilers[rule.kind](rule, accepted);
+export function compileCheck(rule: PackRule, needs: CheckNeeds): Check {
+  return compilers[rule.kind](rule, needs);
 }

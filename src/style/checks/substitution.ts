@@ -1,8 +1,8 @@
 import { compileExceptions } from '../exceptions.ts';
-import { fillGroups, keepCapital } from '../fixes.ts';
+import { fillGroups, keepCapital, takeCase } from '../fixes.ts';
 import { fillMessage, listOptions, splitOptions } from '../message.ts';
 import type { PackRule } from '../pack.ts';
-import { compilePattern } from '../regex/index.ts';
+import { compilePattern, listSpellings } from '../regex/index.ts';
 import { isTerm } from '../terms.ts';
 import type { Check, TextHit } from './check.ts';
 
@@ -18,16 +18,19 @@ export function substitution(rule: PackRule, accepted: readonly string[]): Check
     let expected = rule.capitalize && isCapital(observed) ? capitalise(value) : value;
     if (/\$\d+|\$\{\d+\}/.test(expected)) expected = fillGroups(key, text, start, observed, expected, rule.ignorecase);
     const isReplace = rule.action?.name === 'replace';
-    const options = isReplace && rule.action?.params.length ? rule.action.params : splitOptions(expected);
+    const listed = isReplace && rule.action?.params.length ? rule.action.params : splitOptions(expected);
+    const options = rule.matchcase ? listed.map((option) => takeCase(option, observed)) : listed;
     if (isReplace ? options.includes(observed) : isSame(expected, observed)) return undefined;
     if (isExcepted(observed, text, start, end)) return undefined;
+    // A pattern of right forms is said by the form that was meant.
+    const meant = isReplace || isPlain(expected) ? undefined : formMeant(expected, observed);
     // With the action, Vale quotes the options itself.
     const own = isReplace && rule.action?.params.length === 0;
     const message = fillMessage(own ? unquoteFirst(rule.message) : rule.message, [
-      own ? listOptions(options) : expected,
+      own ? listOptions(options) : (meant ?? expected),
       observed,
     ]);
-    const fixes = isReplace || isPlain(expected) ? options : [];
+    const fixes = isReplace || isPlain(expected) ? options : meant === undefined ? [] : [meant];
     const cased = rule.ignorecase ? fixes.map((fix) => keepCapital(fix, observed)) : fixes;
     return { start, end, message, expected: [...new Set(cased)].filter((fix) => fix !== observed) };
   };
@@ -72,6 +75,12 @@ function isSame(expected: string, observed: string): boolean {
   } catch {
     return false;
   }
+}
+
+/** Of the forms that a pattern allows, the one that was written in other capitals. */
+function formMeant(pattern: string, observed: string): string | undefined {
+  const lower = observed.toLowerCase();
+  return listSpellings(pattern)?.find((form) => form.toLowerCase() === lower);
 }
 
 function unquoteFirst(message: string): string {

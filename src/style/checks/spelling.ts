@@ -1,0 +1,39 @@
+import { compileExceptions } from '../exceptions.ts';
+import { fillMessage } from '../message.ts';
+import type { PackRule } from '../pack.ts';
+import { compilePattern } from '../regex/index.ts';
+import { cutSpelled } from '../words.ts';
+import type { TextCheck } from './check.ts';
+
+/** Tells whether a word is spelt right in a language, BCP 47. */
+export type IsSpelled = (word: string, language: string) => boolean;
+
+// Camel case, acronyms, and all that is no plain English word: Vale's own filters.
+const filters = [/[A-Z][a-z]+[A-Z]+\w+/, /[A-Z]+$/, /[^a-zA-Z_']/];
+
+/** Words by the desk's dictionaries, with Vale's filters. Nothing is suggested here: that is dear. */
+export function spelling(rule: PackRule, accepted: readonly string[], isSpelled: IsSpelled | undefined): TextCheck {
+  if (!isSpelled) throw new SyntaxError('no dictionaries are here');
+  const own = rule.filters.map((filter) => compilePattern(filter));
+  const words = new Set(rule.words.map((word) => word.toLowerCase()));
+  const isExcepted = compileExceptions([], [...rule.exceptions, ...(rule.vocab ? accepted : [])].map(ignoringCase));
+  const isEnglish = rule.dictionaries.every((language) => language.startsWith('en'));
+  return {
+    kind: 'text',
+    rule,
+    literals: undefined,
+    find(text) {
+      return cutSpelled(text).flatMap(({ text: written, start }) => {
+        const word = written.replace(/[‘’]/g, "'");
+        if (own.some((filter) => filter.test(word))) return [];
+        if (!rule.custom && filters.some((filter, i) => (isEnglish || i < 2) && filter.test(word))) return [];
+        if (words.has(word.toLowerCase())) return [];
+        if (rule.dictionaries.some((language) => isSpelled(word, language))) return [];
+        if (isExcepted(word, text, start, start + written.length)) return [];
+        return [{ start, end: start + written.length, message: fillMessage(rule.message, [written]), expected: [] }];
+      });
+    },
+  };
+}
+
+const ignoringCase = (pattern: string) => (pattern.startsWith('(?i)') ? pattern : `(?i)${pattern}`);
