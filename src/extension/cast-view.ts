@@ -13,7 +13,7 @@ interface PersonRow {
 type Row =
   | PersonRow
   | { kind: 'fact'; label: string; icon: string }
-  | { kind: 'conflict'; message: string; range: vscode.Range; uri: vscode.Uri }
+  | { kind: 'conflict'; message: string; ranges: readonly vscode.Range[]; uri: vscode.Uri }
   | { kind: 'mention'; mention: CastMention; uri: vscode.Uri };
 
 /** The cast of the article in the active editor: people, ranks, offices, spellings, mentions. */
@@ -22,6 +22,7 @@ export function registerCastView(client: BaseLanguageClient, onCheck: vscode.Eve
   const provider: vscode.TreeDataProvider<Row> = {
     onDidChangeTreeData: changed.event,
     getTreeItem: renderRow,
+    getParent: () => undefined,
     async getChildren(row) {
       if (row?.kind === 'person') return rowsOfPerson(row.person, row.uri);
       if (row) return [];
@@ -51,6 +52,16 @@ export function registerCastView(client: BaseLanguageClient, onCheck: vscode.Eve
       if (uri === vscode.window.activeTextEditor?.document.uri.toString()) refresh();
     }),
     vscode.commands.registerCommand('copydesk.refreshCast', refresh),
+    vscode.commands.registerCommand('copydesk.showCast', async () => {
+      const cursor = vscode.window.activeTextEditor?.selection.active;
+      const cast = await listPeople();
+      const here = cast.find(
+        ({ person }) => cursor && person.mentions.some((one) => toRange(one.range).contains(cursor)),
+      );
+      const row = here ?? cast[0];
+      if (row) await view.reveal(row, { focus: true, select: true, expand: here !== undefined });
+      else await vscode.commands.executeCommand('copydesk.cast.focus');
+    }),
     vscode.commands.registerCommand('copydesk.renameInCast', () => {
       const [row] = view.selection;
       if (row?.kind === 'person') void vscode.commands.executeCommand('copydesk.renamePerson', row);
@@ -81,9 +92,10 @@ function rowsOfPerson(person: CastPerson, uri: vscode.Uri): Row[] {
         ]
       : []),
   ];
-  const conflicts = person.conflicts.map(
-    ({ message, range }) => ({ kind: 'conflict', message, range: toRange(range), uri }) satisfies Row,
-  );
+  // What is said of each mention in the same words stands once, with all its lines.
+  const said = new Map<string, vscode.Range[]>();
+  for (const { message, range } of person.conflicts) said.set(message, [...(said.get(message) ?? []), toRange(range)]);
+  const conflicts = [...said].map(([message, ranges]) => ({ kind: 'conflict', message, ranges, uri }) satisfies Row);
   return [
     ...conflicts,
     ...known,
@@ -124,16 +136,19 @@ function renderRow(row: Row): vscode.TreeItem {
     item.iconPath = new vscode.ThemeIcon(row.icon);
     return item;
   }
-  const range = row.kind === 'conflict' ? row.range : toRange(row.mention.range);
+  const ranges = row.kind === 'conflict' ? row.ranges : [toRange(row.mention.range)];
   const item = new vscode.TreeItem(row.kind === 'conflict' ? row.message : row.mention.text);
   item.iconPath = new vscode.ThemeIcon(
     row.kind === 'conflict' ? 'warning' : row.mention.inQuote ? 'quote' : 'location',
   );
-  item.description = vscode.l10n.t('line {0}', range.start.line + 1);
+  const lines = [...new Set(ranges.map(({ start }) => start.line + 1))];
+  item.description =
+    lines.length === 1 ? vscode.l10n.t('line {0}', lines[0] ?? 1) : vscode.l10n.t('lines {0}', lines.join(', '));
+  item.tooltip = `${item.label} (${item.description})`;
   item.command = {
     command: 'vscode.open',
     title: vscode.l10n.t('Go to'),
-    arguments: [row.uri, { selection: range } satisfies vscode.TextDocumentShowOptions],
+    arguments: [row.uri, { ...(ranges[0] ? { selection: ranges[0] } : {}) } satisfies vscode.TextDocumentShowOptions],
   };
   return item;
 }

@@ -10,11 +10,27 @@ import {
 } from '../server/protocol.ts';
 import { toRange } from './ranges.ts';
 
-/** The examples inside style packs in the Test Explorer: pack → rule → example. They are listed when it is opened. */
+const packFile = '**/pack.{yaml,yml}';
+
+/**
+ * The examples inside style packs in the Test Explorer: pack → rule → example. A workspace without packs sees nothing of
+ * it.
+ */
 export function registerPackTests(client: BaseLanguageClient): vscode.Disposable {
+  let controller: vscode.Disposable | undefined;
+  const open = () => {
+    controller ??= createExplorer(client);
+  };
+  void vscode.workspace.findFiles(packFile, '**/node_modules/**', 1).then((found) => found.length > 0 && open());
+  const watcher = vscode.workspace.createFileSystemWatcher(packFile, false, true, true);
+  return vscode.Disposable.from(watcher, watcher.onDidCreate(open), { dispose: () => controller?.dispose() });
+}
+
+function createExplorer(client: BaseLanguageClient): vscode.Disposable {
   const controller = vscode.tests.createTestController('copydesk.packs', vscode.l10n.t('Style pack examples'));
-  const ask = (params: PackTestsParams, token?: vscode.CancellationToken) =>
-    client.sendRequest<PackTestsResult>(Method.packTests, params, token);
+  // The client counts an undefined token as one more parameter.
+  const ask = (params: PackTestsParams, ...token: vscode.CancellationToken[]) =>
+    client.sendRequest<PackTestsResult>(Method.packTests, params, ...token);
 
   async function list(): Promise<void> {
     if (!client.isRunning()) return;

@@ -13,13 +13,13 @@ import { comparePositions } from './ranges.ts';
 interface Naming {
   text: string;
   detail: string;
-  /** 1 for who was named before the cursor, 2 for the others of the article, 3 for the team. */
+  /** 1 for who was named before the cursor, 2 for the others of the article, 3 for the team, 4 for offices. */
   order: number;
 }
 
 /**
  * People of the cast and of the team's list whose name begins like the word before the cursor, as the style wants them
- * named: who stands before the cursor as at a later mention, everyone else as at the first.
+ * named: who stands before the cursor as at a later mention, everyone else as at the first. Offices of the cast follow.
  *
  * @param line the text of the line up to the cursor
  */
@@ -37,6 +37,7 @@ export function completePeople(
     ...settings.lexicon.people
       .filter((row) => !people.some(({ team }) => team === row))
       .flatMap((row) => nameMember(row, settings)),
+    ...people.flatMap((person) => nameOffices(person, article)),
   ];
   const items = new Map<string, CompletionItem>();
   for (const { text, detail, order } of namings) {
@@ -81,6 +82,13 @@ function namePerson(
     say(nextMention(known, style, lexicon, 'first'), 2),
     say(person.name, 2),
   ];
+}
+
+/** Offices in the form that the article has given them, for the next holder or the next mention. */
+function nameOffices(person: Person, article: CheckedArticle): Naming[] {
+  return readTitles(person, article)
+    .offices.filter((text) => /^\p{Lu}/u.test(text))
+    .map((text) => ({ text, detail: person.name, order: 4 }));
 }
 
 function nameMember(team: TeamPerson, { style, lexicon }: Settings): Naming[] {

@@ -50,6 +50,7 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
     workspace.client?.edits ?? { documentChanges: false, createFile: false, annotations: false, snippets: false };
 
   const showsMarkdown = () => workspace.client?.showsMarkdown ?? false;
+  const locale = () => workspace.client?.locale ?? 'en';
 
   /** The text of an open `.copydesk.yaml`. */
   function configText(uri: string): string | undefined {
@@ -59,8 +60,11 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
   const hover = answer(
     'Hover',
     async (article, { position }: { textDocument: { uri: string }; position: Position }) => {
-      const { lexicon } = (await workspace.configOf(article.session.path)).settings;
-      return createHover(article, lexicon, position, workspace.translate, showsMarkdown());
+      const { settings } = await workspace.configOf(article.session.path);
+      return createHover(article, settings, position, workspace.translate, {
+        markdown: showsMarkdown(),
+        locale: locale(),
+      });
     },
   );
   connection.onHover((params) => {

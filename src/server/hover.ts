@@ -1,8 +1,10 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
+import type { Settings } from '../config/index.ts';
 import type { Message, Translate } from '../desk/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Person } from '../people/index.ts';
+import { nextMention } from '../people/index.ts';
 import { readTitles } from './cast.ts';
 import type { CheckedArticle, FoundMention } from './people.ts';
 import { findMention } from './people.ts';
@@ -12,20 +14,21 @@ import { mostSuggestions } from './spelling-actions.ts';
 /**
  * What the desk knows of a place: why it is marked, which letters were damaged, who is named. Undefined when nothing.
  *
- * @param markdown false for clients that show plain text only
+ * @param client.markdown false for clients that show plain text only
+ * @param client.locale BCP 47, for the names of countries
  */
 export function createHover(
   article: CheckedArticle,
-  lexicon: Lexicon,
+  settings: Settings,
   position: Position,
   translate: Translate,
-  markdown: boolean,
+  { markdown, locale }: { markdown: boolean; locale: string },
 ): Hover | undefined {
   const messages = article.report.messages.filter(({ place }) => contains(toRange(place), position));
   const person = findMention(article, position);
   const parts = [
     ...messages.flatMap((message) => describeMessage(message, article, translate)),
-    ...(person ? [describePerson(person, article, lexicon, translate)] : []),
+    ...(person ? [describePerson(person, article, settings, translate, locale)] : []),
   ].filter(Boolean);
   if (parts.length === 0) return undefined;
   const value = parts.join('\n\n');
@@ -71,8 +74,9 @@ function nameCodePoint(letter: string): string {
 function describePerson(
   { person, mention }: FoundMention,
   article: CheckedArticle,
-  lexicon: Lexicon,
+  { lexicon, style }: Settings,
   translate: Translate,
+  locale: string,
 ): string {
   const { ranks, offices } = readTitles(person, article);
   const position = person.mentions.indexOf(mention) + 1;
@@ -80,16 +84,22 @@ function describePerson(
     `**${escapeMarkdown(person.name)}**${person.team?.native && person.team.native !== person.name ? ` · ${escapeMarkdown(person.team.native)}` : ''}`,
     escapeMarkdown([...ranks, ...offices].join(' · ')),
     ...listRanks(person, lexicon).map(escapeMarkdown),
-    escapeMarkdown(person.country ?? ''),
+    person.country ? nameCountry(person.country, locale) : '',
     person.spellings.length > 1
       ? translate('Spelled {spellings}', {
           spellings: person.spellings.map(({ text, count }) => `${escapeMarkdown(text)} ×${count}`).join(', '),
         })
       : '',
     translate('Mention {position} of {count}', { position, count: person.mentions.length }),
+    translate('Next mention: {mention}', { mention: escapeMarkdown(nextMention(person, style, lexicon)) }),
     escapeMarkdown(person.team?.note ?? ''),
   ];
   return lines.filter(Boolean).join('  \n');
+}
+
+/** A country in the user's language; its code where that is unknown. */
+function nameCountry(code: string, locale: string): string {
+  return new Intl.DisplayNames([locale, 'en'], { type: 'region' }).of(code) ?? code;
 }
 
 /** What a person's ranks are called at home, with the NATO code; «≈» where the code is only the nearest step. */

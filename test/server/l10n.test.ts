@@ -13,7 +13,7 @@ const turkish = createTranslate(read('l10n/bundle.l10n.tr.json'));
 
 test('translations know no text that we do not have, and fill no hole that is not there', () => {
   const files = readdirSync(new URL('../../l10n', import.meta.url)).filter((name) => /l10n\.\w+\.json$/.test(name));
-  assert.ok(files.includes('bundle.l10n.tr.json'));
+  for (const language of ['tr', 'az']) assert.ok(files.includes(`bundle.l10n.${language}.json`));
   for (const name of files)
     for (const [key, text] of Object.entries(read(`l10n/${name}`))) {
       assert.ok(Object.hasOwn(english, key), `${name}: ${key}`);
@@ -23,7 +23,11 @@ test('translations know no text that we do not have, and fill no hole that is no
         `${name}: ${key}`,
       );
     }
-  assert.deepEqual(Object.keys(read('package.nls.tr.json')).sort(), Object.keys(read('package.nls.json')).sort());
+  for (const language of ['tr', 'az'])
+    assert.deepEqual(
+      Object.keys(read(`package.nls.${language}.json`)).sort(),
+      Object.keys(read('package.nls.json')).sort(),
+    );
 });
 
 test('words of ours inside a message are translated, words of the article are not', () => {
