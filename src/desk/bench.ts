@@ -10,6 +10,8 @@ import type { AssetPort } from '../text/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { ActiveRule, Translate } from './settle.ts';
 import { fillTemplate } from './settle.ts';
+import type { Watch } from './watch.ts';
+import { createWatch } from './watch.ts';
 
 /** What the desk needs from outside. */
 export interface DeskPorts {
@@ -23,6 +25,8 @@ export interface DeskPorts {
 export interface ActiveRules {
   block: readonly (ActiveRule & { rule: BlockRule })[];
   article: readonly (ActiveRule & { rule: ArticleRule })[];
+  /** Those that wait for words; `watched` of a rule is its place here. */
+  watching: readonly Rule[];
 }
 
 /** Everything a check needs besides the article. */
@@ -30,6 +34,8 @@ export interface Bench {
   active: ActiveRules;
   /** The vocabulary is begun anew once it has grown past its bound. */
   desk: DeskContext & { vocabulary: Vocabulary };
+  /** Shows a block's tokens to the rules that wait for words; goes with the vocabulary. */
+  watch: Watch;
   mender: Mender;
   /** Names of the team, for the mender. */
   team: readonly string[];
@@ -49,9 +55,12 @@ export function createBench(
 ): Bench {
   const { lexicon, style, language, packs } = settings;
   const speller = createSpeller(assets);
+  const active = chooseRules(settings, [...builtIn, ...more]);
+  const desk = { lexicon, style, language, speller, packs, vocabulary: createVocabulary(foldWord) };
   return {
-    active: chooseRules(settings, [...builtIn, ...more]),
-    desk: { lexicon, style, language, speller, packs, vocabulary: createVocabulary(foldWord) },
+    active,
+    desk,
+    watch: setUpWatch(active, desk),
     mender: createMender(assets),
     team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
     translate,
@@ -63,18 +72,30 @@ export function createBench(
 const vocabularyLimit = 200_000;
 
 /** Begins a new vocabulary when the old one has grown past its bound. Called between checks. */
-export function renewVocabulary({ desk }: Bench): void {
-  if (desk.vocabulary.size > vocabularyLimit) desk.vocabulary = createVocabulary(foldWord);
+export function renewVocabulary(bench: Bench): void {
+  const { desk, active } = bench;
+  if (desk.vocabulary.size <= vocabularyLimit) return;
+  desk.vocabulary = createVocabulary(foldWord);
+  bench.watch = setUpWatch(active, desk);
+}
+
+function setUpWatch({ watching }: ActiveRules, desk: Bench['desk']): Watch {
+  return createWatch(
+    watching.map((rule) => rule.words),
+    desk,
+  );
 }
 
 function chooseRules(settings: Settings, all: readonly Rule[]): ActiveRules {
   const block: ActiveRules['block'][number][] = [];
   const article: ActiveRules['article'][number][] = [];
+  const watching: Rule[] = [];
   for (const rule of all) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
-    if (rule.scope === 'block') block.push({ rule, setting });
-    else article.push({ rule, setting });
+    const watched = rule.words ? watching.push(rule) - 1 : undefined;
+    if (rule.scope === 'block') block.push({ rule, setting, watched });
+    else article.push({ rule, setting, watched });
   }
-  return { block, article };
+  return { block, article, watching };
 }

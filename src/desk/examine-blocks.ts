@@ -28,7 +28,7 @@ export function examineBlocks(blocks: readonly Block[], bench: Bench, before: re
   const main = mainLanguage(examined, bench.desk.language);
   for (const one of examined) {
     const language = one.parsed.language === 'und' ? main : one.parsed.language;
-    if (one.language !== language) examine(one, language, bench.active, bench.desk);
+    if (one.language !== language) examine(one, language, bench);
   }
   return examined;
 }

@@ -4,7 +4,7 @@ import type { ParsedBlock } from '../language/index.ts';
 import { parseBlock } from '../language/index.ts';
 import { findMentions } from '../people/index.ts';
 import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
-import type { ActiveRules } from './bench.ts';
+import type { Bench } from './bench.ts';
 import type { Message } from './message.ts';
 import type { RawFinding } from './settle.ts';
 
@@ -86,15 +86,23 @@ export function moveExamined(examined: Examined, block: Block, index: number): E
 }
 
 /** Runs the block rules on a block and collects its facts. A rule that throws leaves a failure and nothing else. */
-export function examine(examined: Examined, language: string, active: ActiveRules, desk: DeskContext): void {
+export function examine(examined: Examined, language: string, { active, desk, watch }: Bench): void {
   const { context } = examined;
   const findings: RawFinding[] = [];
   const failures: Failure[] = [];
-  for (const { rule, setting } of active.block) {
-    if (rule.languages && !rule.languages.includes(language)) continue;
+  const chosen = watch(context.parsed.tokens);
+  for (const { rule, setting, watched } of active.block) {
+    const tokens = watched === undefined ? noTokens : chosen[watched];
+    if (!tokens || (rule.languages && !rule.languages.includes(language))) continue;
     const before = findings.length;
     try {
-      rule.check(context, setting.options, (finding: Finding) => findings.push({ rule, setting, finding }), desk);
+      rule.check(
+        context,
+        setting.options,
+        (finding: Finding) => findings.push({ rule, setting, finding }),
+        desk,
+        tokens,
+      );
     } catch (error) {
       findings.length = before;
       failures.push({ ruleId: rule.id, error: toError(error) });
@@ -104,16 +112,20 @@ export function examine(examined: Examined, language: string, active: ActiveRule
   examined.findings = findings;
   examined.failures = failures;
   examined.settled = undefined;
-  examined.facts = active.article.map(({ rule, setting }) => {
-    if (!rule.collect || (rule.languages && !rule.languages.includes(language))) return [];
+  examined.facts = active.article.map(({ rule, setting, watched }) => {
+    const tokens = watched === undefined ? noTokens : chosen[watched];
+    if (!rule.collect || !tokens || (rule.languages && !rule.languages.includes(language))) return noFacts;
     try {
-      return rule.collect(context, setting.options, desk);
+      return rule.collect(context, setting.options, desk, tokens);
     } catch (error) {
       failures.push({ ruleId: rule.id, error: toError(error) });
-      return [];
+      return noFacts;
     }
   });
 }
+
+const noTokens: readonly number[] = [];
+const noFacts: readonly unknown[] = [];
 
 /** Whether a mending of the same block says what it said before. */
 export function isSameMend(a: Mend, b: Mend): boolean {

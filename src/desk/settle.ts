@@ -11,6 +11,8 @@ import { rewriteInSource } from './rewrite.ts';
 export interface ActiveRule {
   rule: Rule;
   setting: RuleSetting;
+  /** Its place among the rules that wait for words. */
+  watched?: number | undefined;
 }
 
 /** A finding with what is needed to settle it. */

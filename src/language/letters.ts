@@ -61,6 +61,20 @@ export function letterAt(text: string, at: number): number {
   return known;
 }
 
+/** The classes of a text's code units, written to `room`, which must be longer than the text: 0 stands at its end. */
+export function readLetters(text: string, room: Uint8Array): void {
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    let known = classes[code] ?? 0;
+    if (known === 0) {
+      known = classify(code);
+      classes[code] = known;
+    }
+    room[at] = known;
+  }
+  room[text.length] = 0;
+}
+
 /** True for a capital letter at the offset, Turkish ones included. */
 export function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

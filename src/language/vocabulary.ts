@@ -7,10 +7,14 @@ import { copyText } from '../text/index.ts';
 export interface Vocabulary {
   /** The id of a word as written. */
   intern(word: string): number;
+  /** The id of a stretch of a text: that of its slice, which is only made for a new word. */
+  internAt(text: string, start: number, end: number): number;
   /** The word as written. */
   word(id: number): string;
   /** The folded form: lower case, no diacritics, one apostrophe. */
   folded(id: number): string;
+  /** The number of the folded form: words that fold alike have one number. */
+  foldedId(id: number): number;
   /**
    * A column beside the words: what a function says of each, asked once a word.
    *
@@ -22,10 +26,49 @@ export interface Vocabulary {
 
 /** An empty vocabulary. */
 export function createVocabulary(fold: (word: string) => string): Vocabulary {
-  const ids = new Map<string, number>();
   const words: string[] = [];
   const folds: (string | undefined)[] = [];
+  const foldIds: (number | undefined)[] = [];
+  const forms = new Map<string, number>();
   const columns = new Map<unknown, (id: number) => unknown>();
+  // Open addressing: id + 1 by hash, 0 for a free slot. Three slots of four stay free or more.
+  let slots = new Int32Array(4096);
+  let hashes = new Int32Array(1024);
+
+  const add = (word: string, hash: number): number => {
+    const id = words.length;
+    words.push(copyText(word));
+    folds.push(undefined);
+    foldIds.push(undefined);
+    if (id * 4 >= slots.length) {
+      slots = new Int32Array(slots.length * 2);
+      const longer = new Int32Array(hashes.length * 2);
+      longer.set(hashes);
+      hashes = longer;
+      for (let i = 0; i < id; i++) place(hashes[i] ?? 0, i);
+    }
+    hashes[id] = hash;
+    place(hash, id);
+    return id;
+  };
+  const place = (hash: number, id: number) => {
+    const mask = slots.length - 1;
+    let at = hash & mask;
+    while (slots[at] !== 0) at = (at + 1) & mask;
+    slots[at] = id + 1;
+  };
+  const internAt = (text: string, start: number, end: number): number => {
+    let hash = 0;
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    // The low bits choose the slot; the high ones must have a say in them.
+    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+    const mask = slots.length - 1;
+    for (let at = hash & mask; ; at = (at + 1) & mask) {
+      const id = (slots[at] ?? 0) - 1;
+      if (id < 0) return add(text.slice(start, end), hash);
+      if (hashes[id] === hash && isAt(words[id] ?? '', text, start, end)) return id;
+    }
+  };
   const folded = (id: number) => {
     const known = folds[id];
     if (known !== undefined) return known;
@@ -34,28 +77,31 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
     return form;
   };
   return {
-    intern(word) {
-      const known = ids.get(word);
-      if (known !== undefined) return known;
-      const id = words.length;
-      const own = copyText(word);
-      ids.set(own, id);
-      words.push(own);
-      return id;
-    },
+    intern: (word) => internAt(word, 0, word.length),
+    internAt,
     word: (id) => words[id] ?? '',
     folded,
+    foldedId(id) {
+      const known = foldIds[id];
+      if (known !== undefined) return known;
+      const form = folded(id);
+      const own = forms.get(form) ?? forms.size;
+      forms.set(form, own);
+      foldIds[id] = own;
+      return own;
+    },
     column<T>(of: (word: string, folded: string) => T) {
       const known = columns.get(of) as ((id: number) => T) | undefined;
       if (known) return known;
-      const cells: T[] = [];
-      const filled: boolean[] = [];
+      const cells: (T | undefined)[] = [];
       const column = (id: number): T => {
-        if (!filled[id]) {
-          cells[id] = of(words[id] ?? '', folded(id));
-          filled[id] = true;
-        }
-        return cells[id] as T;
+        const cell = cells[id];
+        if (cell !== undefined) return cell;
+        // An array without holes far from its end stays an array.
+        while (cells.length <= id) cells.push(undefined);
+        const value = of(words[id] ?? '', folded(id));
+        cells[id] = value;
+        return value;
       };
       columns.set(of, column);
       return column;
@@ -64,4 +110,10 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
       return words.length;
     },
   };
+}
+
+function isAt(word: string, text: string, start: number, end: number): boolean {
+  if (word.length !== end - start) return false;
+  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
+  return true;
 }

@@ -21,71 +21,102 @@ export interface Atoms {
   readonly rawEnd: Uint32Array;
   readonly caps: Uint8Array;
   readonly gap: Uint8Array;
+  /** `Clue` bits. */
+  readonly clues: Uint16Array;
   readonly folded: readonly string[];
 }
 
+/** A piece of a word, offsets in the word. */
 interface Piece {
   start: number;
   end: number;
   rawEnd: number;
   caps: number;
   folded: string;
+  clue: number;
 }
 
-const pieces = new WeakMap<Vocabulary, (readonly Piece[] | undefined)[]>();
+/** What a folded piece may begin or be, as bits; one function a lexicon. */
+export type ReadClue = (folded: string) => number;
+
+// What is known of a vocabulary's words under a lexicon; a desk has one of each.
+const pieces = new WeakMap<Vocabulary, { readClue: ReadClue; known: (readonly Piece[] | undefined)[] }>();
+
+function knownPieces(vocabulary: Vocabulary, readClue: ReadClue): (readonly Piece[] | undefined)[] {
+  let kept = pieces.get(vocabulary);
+  if (kept?.readClue !== readClue) {
+    kept = { readClue, known: [] };
+    pieces.set(vocabulary, kept);
+  }
+  return kept.known;
+}
 
 /** Cuts the words of a block. Linear; what is known of a word is kept with the vocabulary. */
-export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary): Atoms {
+export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue: ReadClue): Atoms {
   const { tokens, text } = parsed;
-  let known = pieces.get(vocabulary);
-  if (!known) {
-    known = [];
-    pieces.set(vocabulary, known);
-  }
-  const start: number[] = [];
-  const end: number[] = [];
-  const rawEnd: number[] = [];
-  const caps: number[] = [];
-  const gap: number[] = [];
-  const folded: string[] = [];
+  const known = knownPieces(vocabulary, readClue);
+  let room = 0;
   for (let t = 0; t < tokens.count; t++) {
     const kind = tokens.kind[t];
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
     const id = tokens.word[t] ?? 0;
     let list = known[id];
     if (!list) {
-      list = cut(vocabulary.word(id));
+      list = cut(vocabulary.word(id), readClue);
+      while (known.length <= id) known.push(undefined);
       known[id] = list;
     }
+    room += list.length;
+  }
+  const start = new Uint32Array(room);
+  const end = new Uint32Array(room);
+  const rawEnd = new Uint32Array(room);
+  const caps = new Uint8Array(room);
+  const gap = new Uint8Array(room);
+  const clues = new Uint16Array(room);
+  const folded: string[] = [];
+  let count = 0;
+  let from = 0;
+  for (let t = 0; t < tokens.count; t++) {
+    const kind = tokens.kind[t];
+    if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
     const base = tokens.start[t] ?? 0;
-    for (const piece of list) {
-      const last = end.length - 1;
-      const from = last < 0 ? 0 : (rawEnd[last] ?? 0);
+    for (const piece of known[tokens.word[t] ?? 0] ?? []) {
       const at = base + piece.start;
+      const last = count - 1;
       // A lost letter inside a word: its halves are one word with a wildcard.
       if (last >= 0 && at === from + 1 && piece.caps === Caps.lower && isLost(text.charCodeAt(from))) {
         end[last] = base + piece.end;
-        rawEnd[last] = base + piece.rawEnd;
-        folded[last] = `${folded[last]}?${piece.folded}`;
+        from = base + piece.rawEnd;
+        rawEnd[last] = from;
+        const whole = `${folded[last]}?${piece.folded}`;
+        folded[last] = whole;
+        clues[last] = readClue(whole);
         if (caps[last] === Caps.initial) caps[last] = Caps.title;
         continue;
       }
-      gap.push(last < 0 ? Gap.break : readGap(text, from, at));
-      start.push(at);
-      end.push(base + piece.end);
-      rawEnd.push(base + piece.rawEnd);
-      caps.push(piece.caps);
+      gap[count] = last < 0 ? Gap.break : readGap(text, from, at);
+      start[count] = at;
+      end[count] = base + piece.end;
+      from = base + piece.rawEnd;
+      rawEnd[count] = from;
+      caps[count] = piece.caps;
+      clues[count] = piece.clue;
       folded.push(piece.folded);
+      count++;
     }
   }
+  const atoms = { count, start, end, rawEnd, caps, gap, clues, folded };
+  if (count === room) return atoms;
+  // Nothing stands past the end.
   return {
-    count: start.length,
-    start: Uint32Array.from(start),
-    end: Uint32Array.from(end),
-    rawEnd: Uint32Array.from(rawEnd),
-    caps: Uint8Array.from(caps),
-    gap: Uint8Array.from(gap),
-    folded,
+    ...atoms,
+    start: start.slice(0, count),
+    end: end.slice(0, count),
+    rawEnd: rawEnd.slice(0, count),
+    caps: caps.slice(0, count),
+    gap: gap.slice(0, count),
+    clues: clues.slice(0, count),
   };
 }
 
@@ -95,7 +126,7 @@ const isLost = (code: number) => code === 0x3f || code === 0xfffd;
 const ending =
   /['’ʼ](?:s|[nyı]?[ıiuüaeəo]n?|[dt][ae]n?|n?d[ae]n?|l[ae]|yl[ae]|l[ae]r(?:in|ın)?|d[ıiuü]r|n[ıiuü]n|s[ıiuü])?$/u;
 
-function cut(word: string): Piece[] {
+function cut(word: string, readClue: ReadClue): Piece[] {
   const list: Piece[] = [];
   for (const match of word.matchAll(/[\p{L}\p{M}\p{N}\uFFFD'’ʼ]+/gu)) {
     const start = match.index;
@@ -104,12 +135,14 @@ function cut(word: string): Piece[] {
     const bare = stem.replace(/^['’ʼ]+|['’ʼ]+$/g, '');
     if (!bare) continue;
     const lead = stem.indexOf(bare);
+    const folded = foldWord(bare).replace('\ufffd', '?');
     list.push({
       start: start + lead,
       end: start + lead + bare.length,
       rawEnd: start + whole.length,
       caps: readCaps(bare),
-      folded: foldWord(bare).replace('\ufffd', '?'),
+      folded,
+      clue: readClue(folded),
     });
   }
   return list;
@@ -126,6 +159,12 @@ function readGap(text: string, from: number, to: number): number {
   if (to - from === 1) {
     const code = text.charCodeAt(from);
     if (code === 0x20 || code === 0x0a || code === 0xa0) return Gap.space;
+    if (code === 0x2d) return Gap.hyphen;
+    if (code === 0x2e) return Gap.stop;
+  } else if (to - from === 2 && text.charCodeAt(from + 1) === 0x20) {
+    const code = text.charCodeAt(from);
+    if (code === 0x2c) return Gap.comma;
+    if (code === 0x2e) return Gap.stopSpace;
   }
   const between = text.slice(from, to);
   if (/^\s+$/.test(between)) return Gap.space;

@@ -41,13 +41,19 @@ function readPeople(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabular
 }
 
 function scan(reader: Reader): BlockPeople {
-  const { atoms, parsed } = reader;
+  const { atoms, clues, parsed } = reader;
   const mentions: Mention[] = [];
   const ranks: RankUse[] = [];
   const offices: OfficeUse[] = [];
   let i = 0;
   while (i < atoms.count && (atoms.start[i] ?? 0) < parsed.datelineEnd) i++;
   while (i < atoms.count) {
+    // Most words are in small letters and begin nothing.
+    const caps = atoms.caps[i];
+    if ((caps === Caps.lower || caps === Caps.other) && !((clues[i] ?? 0) & (starts | Clue.particle))) {
+      i++;
+      continue;
+    }
     const titles = readTitles(reader, i);
     if (titles) {
       const named = nameAfter(reader, titles);

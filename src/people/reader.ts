@@ -1,9 +1,9 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Atoms } from './atoms.ts';
+import type { Atoms, ReadClue } from './atoms.ts';
 import { Caps, Gap, readAtoms } from './atoms.ts';
 import type { LetterCase } from './cast.ts';
-import { honorifics, plainWords } from './words.ts';
+import { honorifics, particles, plainWords } from './words.ts';
 
 /** What a word may begin or be. */
 export const Clue = {
@@ -15,6 +15,7 @@ export const Clue = {
   modifier: 32,
   honorific: 64,
   plain: 128,
+  particle: 256,
 } as const;
 
 /** A block being read for people. */
@@ -23,35 +24,30 @@ export interface Reader {
   readonly lexicon: Lexicon;
   readonly atoms: Atoms;
   /** `Clue` bits of each atom. */
-  readonly clues: Uint8Array;
+  readonly clues: Uint16Array;
   /** Most words of the block are capitalised (a headline), or all letters are capitals. */
   readonly titleCase: boolean;
   readonly allCaps: boolean;
 }
 
-const cluesByLexicon = new WeakMap<Lexicon, Map<string, number>>();
+const cluesByLexicon = new WeakMap<Lexicon, ReadClue>();
+
+function clueReader(lexicon: Lexicon): ReadClue {
+  const known = cluesByLexicon.get(lexicon);
+  if (known) return known;
+  const read: ReadClue = (word) => readClues(word, lexicon);
+  cluesByLexicon.set(lexicon, read);
+  return read;
+}
 
 /** Opens a block for reading. */
 export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): Reader {
-  const atoms = readAtoms(parsed, vocabulary);
-  let known = cluesByLexicon.get(lexicon);
-  if (!known) {
-    known = new Map();
-    cluesByLexicon.set(lexicon, known);
-  }
-  const clues = new Uint8Array(atoms.count);
+  const atoms = readAtoms(parsed, vocabulary, clueReader(lexicon));
   let long = 0;
   let lower = 0;
   let upper = 0;
   for (let i = 0; i < atoms.count; i++) {
-    const word = atoms.folded[i] ?? '';
-    let clue = known.get(word);
-    if (clue === undefined) {
-      clue = readClues(word, lexicon);
-      known.set(word, clue);
-    }
-    clues[i] = clue;
-    if (word.length > 3) {
+    if ((atoms.folded[i]?.length ?? 0) > 3) {
       long++;
       if (atoms.caps[i] === Caps.lower) lower++;
       else if (atoms.caps[i] === Caps.upper) upper++;
@@ -62,7 +58,7 @@ export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
     parsed,
     lexicon,
     atoms,
-    clues,
+    clues: atoms.clues,
     allCaps,
     titleCase: isHeading(parsed) && !allCaps && long > 3 && lower * 5 <= long,
   };
@@ -77,7 +73,8 @@ function readClues(word: string, { offices, ranks }: Lexicon): number {
     (offices.bodies.begins(word) ? Clue.body : 0) |
     (offices.modifiers.has(word) ? Clue.modifier : 0) |
     (honorifics.has(word) ? Clue.honorific : 0) |
-    (plainWords.has(word) ? Clue.plain : 0)
+    (plainWords.has(word) ? Clue.plain : 0) |
+    (particles.has(word) ? Clue.particle : 0)
   );
 }
 

@@ -5,6 +5,8 @@ import { defineRule } from './rule.ts';
 const verbs =
   /^(?:is|was|has|had|will|would|can|could|may|might|must|should|did|does|do|says|said|sends|sent|wants|wanted|needs|needed|remains|remained|became|becomes|exports|exported|imports|imported|signed|joined|lost|won|borders|took|takes|gave|gives|made|makes|and|but|in|on|to|for|from|with|after|by|at|since|during|until|which|who|whose|also|never|still|now)$/;
 
+const possessive = /['’]s$/;
+
 export default defineRule({
   id: 'country-article',
   category: 'place',
@@ -32,14 +34,19 @@ export default defineRule({
     { good: 'The Ukraine of today is not the Ukraine that he knew.' },
     { good: 'The Ukraine and Gaza wars, the Azerbaijan, Georgia and Türkiye summit.' },
   ],
-  check({ parsed }, _options, report, { lexicon }) {
+  words:
+    ({ lexicon: { countries } }) =>
+    (word) =>
+      countries.standsAlone(word.replace(possessive, '')),
+  check({ parsed }, _options, report, _desk, countries) {
     const { tokens, text } = parsed;
-    for (let i = 0; i + 1 < tokens.count; i++) {
+    for (const at of countries) {
+      const i = at - 1;
       const article = tokenText(parsed, i);
-      if ((article !== 'the' && article !== 'The') || tokens.kind[i + 1] !== TokenKind.word) continue;
-      const country = tokenText(parsed, i + 1);
-      const bare = country.replace(/['’]s$/, '');
-      if (!lexicon.countries.standsAlone(bare) || isTitleCase(parsed)) continue;
+      if ((article !== 'the' && article !== 'The') || tokens.kind[at] !== TokenKind.word) continue;
+      const country = tokenText(parsed, at);
+      const bare = country.replace(possessive, '');
+      if (isTitleCase(parsed)) continue;
       const next = tokenText(parsed, i + 2);
       const start = tokens.start[i] ?? 0;
       const end = tokens.end[i + 1] ?? start;

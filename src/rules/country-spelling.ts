@@ -1,6 +1,7 @@
 import { isCapitalised, TokenKind, tokenText } from '../language/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
+import type { DeskContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -25,9 +26,12 @@ export default defineRule({
     { good: 'Sergeant Liam Ó Briain spoke. Sergeant Ó Briain left.', note: 'A name.' },
     { good: 'The Armenians, Georgians and Nigeriens came to Columbia University.' },
   ],
-  check(context, _options, report, { lexicon, speller }) {
+  words(desk) {
+    const reads = desk.speller?.reads('en') ?? false;
+    return (written) => reads && findNear(written.replace(possessive, ''), desk).length > 0;
+  },
+  check(context, _options, report, desk, slips) {
     const { parsed } = context;
-    if (!speller?.reads('en')) return;
     const { tokens } = parsed;
     // «Seán Ó Briain»: a word of a name that a rank or a known given name brings in.
     const isName = (at: number) =>
@@ -37,20 +41,25 @@ export default defineRule({
           ({ name, given, evidence }) =>
             name.start <= at && at < name.end && (given ? evidence !== 'bare' : evidence === 'title'),
         );
-    for (let i = 0; i < tokens.count; i++) {
+    for (const i of slips) {
       if (tokens.kind[i] !== TokenKind.word) continue;
-      const word = tokenText(parsed, i).replace(/['’]s?$/, '');
-      if (word.length < 6 || !isCapitalised(word) || lexicon.countries.isKnown(word)) continue;
-      if (lexicon.places.startingWith(word).length > 0) continue;
-      const near = lexicon.countries
-        .longNames(word.charAt(0))
-        .filter((name) => isSlip(word.toLowerCase(), name.toLowerCase()));
-      if (near.length === 0 || speller.isKnown(word, 'en')) continue;
-      const folded = foldWord(word);
-      if (lexicon.isGivenName(folded) || lexicon.isSurname(folded)) continue;
+      const word = tokenText(parsed, i).replace(possessive, '');
       const start = tokens.start[i] ?? 0;
       if (isName(start)) continue;
-      report({ start, end: start + word.length, expected: near });
+      report({ start, end: start + word.length, expected: findNear(word, desk) });
     }
   },
 });
+
+const possessive = /['’]s?$/;
+
+/** Countries and peoples that a word nobody knows is one slip away from. */
+function findNear(word: string, { lexicon, speller }: DeskContext): string[] {
+  const { countries, places } = lexicon;
+  if (word.length < 6 || !isCapitalised(word) || countries.isKnown(word)) return [];
+  if (places.startingWith(word).length > 0) return [];
+  const near = countries.longNames(word.charAt(0)).filter((name) => isSlip(word.toLowerCase(), name.toLowerCase()));
+  if (near.length === 0 || speller?.isKnown(word, 'en')) return [];
+  const folded = foldWord(word);
+  return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? [] : near;
+}

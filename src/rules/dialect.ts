@@ -66,14 +66,17 @@ export default defineRule<Omit<Use, 'block'>>({
     { good: 'The center praised its neighbors. The U.K. Ministry of Defence thanked the Labour Party.' },
     { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
   ],
-  collect({ parsed }, _options, { lexicon, vocabulary }) {
+  words:
+    ({ lexicon: { dialect } }) =>
+    (_word, folded) =>
+      splitParts(folded).some((part) => dialect.has(part)),
+  collect({ parsed }, _options, { lexicon, vocabulary }, words) {
     const uses: Omit<Use, 'block'>[] = [];
     const { tokens } = parsed;
-    const partsOf = vocabulary.column(splitParts);
-    for (let i = 0; i < tokens.count; i++) {
+    for (const i of words) {
       if (tokens.kind[i] !== TokenKind.word) continue;
       let start = tokens.start[i] ?? 0;
-      for (const part of partsOf(tokens.word[i] ?? 0)) {
+      for (const part of splitParts(vocabulary.folded(tokens.word[i] ?? 0))) {
         const word = lexicon.dialect.get(part);
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
@@ -114,7 +117,7 @@ export default defineRule<Omit<Use, 'block'>>({
 });
 
 /** The parts of a compound, without the possessive ending. */
-const splitParts = (_word: string, folded: string) => folded.replace(/'s$/, '').split('-');
+const splitParts = (folded: string) => folded.replace(/'s$/, '').split('-');
 
 const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
 

@@ -30,19 +30,19 @@ export default defineRule({
     { good: 'Group A is strong. An F-16 and a US jet took off on an X-ray day, an honour for a one-day visit.' },
     { good: 'An RAF officer, an SDF spokesman and a NATO general wrote a Ukrainian and a Uighur letter.' },
   ],
-  check(context, _options, report, { vocabulary }) {
+  words: () => (word) => /^an?$/i.test(word),
+  check(context, _options, report, { vocabulary }, articles) {
     const { tokens } = context.parsed;
-    let isDoubtful = false;
-    for (let i = 0; i + 1 < tokens.count && !isDoubtful; i++) {
-      const length = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
-      if (tokens.kind[i] !== TokenKind.word || length > 2) continue;
-      const article = vocabulary.word(tokens.word[i] ?? 0).toLowerCase();
-      if (article !== 'a' && article !== 'an') continue;
+    const agreesAt = vocabulary.column(agreesWith);
+    const isDoubtful = articles.some((i) => {
+      if (i + 1 >= tokens.count || tokens.kind[i] !== TokenKind.word) return false;
+      // «a» is bit 1 and «an» bit 2 of what agrees.
+      const asked = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
       // A mark may stand between: a “unusual” step.
       const next = tokens.kind[i + 1] === TokenKind.punctuation ? i + 2 : i + 1;
-      const agrees = next < tokens.count ? vocabulary.column(agreesWith)(tokens.word[next] ?? 0) : 3;
-      isDoubtful = (agrees & (article === 'a' ? 1 : 2)) === 0;
-    }
+      const agrees = next < tokens.count ? agreesAt(tokens.word[next] ?? 0) : 3;
+      return (agrees & asked) === 0;
+    });
     if (!isDoubtful) return;
     for (const message of check(context)) {
       const finding = toFinding(message, context);

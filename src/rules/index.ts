@@ -18,5 +18,6 @@ export type {
   Report,
   Rule,
   Severity,
+  WordTest,
 } from './rule.ts';
 export { defineRule, gatherFacts } from './rule.ts';

@@ -38,7 +38,8 @@ export default defineRule<Pair>({
     { good: 'The Northern Harvest and the Southern Harvest began. The Eastern Front met the Western Front.' },
     { good: 'Marina Kovach met Martina Kovach.' },
   ],
-  collect({ parsed }) {
+  words: () => isCapitalised,
+  collect({ parsed }, _options, _desk, capitals) {
     const { tokens, text } = parsed;
     const pairs: Pair[] = [];
     const read = (i: number) => ({
@@ -46,11 +47,12 @@ export default defineRule<Pair>({
       end: tokens.end[i] ?? 0,
       text: tokenText(parsed, i),
     });
-    for (let i = 0; i + 1 < tokens.count; i++) {
+    for (let k = 0; k + 1 < capitals.length; k++) {
+      const i = capitals[k] ?? 0;
+      if (capitals[k + 1] !== i + 1) continue;
       if (tokens.kind[i] !== TokenKind.word || tokens.kind[i + 1] !== TokenKind.word) continue;
       const [left, right] = [read(i), read(i + 1)];
-      if (!isCapitalised(left.text) || !isCapitalised(right.text) || text.slice(left.end, right.start) !== ' ')
-        continue;
+      if (text.slice(left.end, right.start) !== ' ') continue;
       if (left.text.length > 5) pairs.push({ word: left, neighbour: `> ${right.text.replace(/['’]s$/, '')}` });
       if (right.text.length > 5) pairs.push({ word: right, neighbour: `< ${left.text}` });
     }

@@ -36,12 +36,15 @@ export default defineRule<WrongUse>({
       team: [{ name: 'Ayla Korkutbay', wrong: ['Korkutby'] }],
     },
   ],
-  collect({ parsed }, _options, { lexicon }) {
+  words({ lexicon }) {
+    const wrong = indexWrong(lexicon);
+    return (word) => wrong.has(bare(word).split(' ')[0] ?? '');
+  },
+  collect({ parsed }, _options, { lexicon }, words) {
     const wrong = indexWrong(lexicon);
     const uses: WrongUse[] = [];
-    if (wrong.size === 0) return uses;
     const { tokens, text } = parsed;
-    for (let i = 0; i < tokens.count; i++) {
+    for (const i of words) {
       if (tokens.kind[i] !== TokenKind.word) continue;
       const start = tokens.start[i] ?? 0;
       for (const { form, row } of wrong.get(bare(tokenText(parsed, i)).split(' ')[0] ?? '') ?? []) {

@@ -83,8 +83,12 @@ export default defineRule<Omit<Use, 'block'>>({
       options: { forms: ['Karabakh'] },
     },
   ],
-  collect({ parsed }, _options, { lexicon }) {
-    return collectUses(parsed, lexicon);
+  words:
+    ({ lexicon: { places } }) =>
+    (word) =>
+      splitCompound(word, 0).some(({ text }) => places.startingWith(isUpper(text) ? titleCase(text) : text).length > 0),
+  collect({ parsed }, _options, { lexicon }, words) {
+    return collectUses(parsed, words, lexicon);
   },
   check(facts, options, report) {
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
@@ -121,13 +125,17 @@ function findCustom(uses: readonly Use[], place: Place): string {
   return (right.length > 0 ? right : [...counts]).reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
 }
 
-function collectUses(parsed: ParsedBlock, { places, isGivenName }: Lexicon): Omit<Use, 'block'>[] {
+function collectUses(
+  parsed: ParsedBlock,
+  chosen: readonly number[],
+  { places, isGivenName }: Lexicon,
+): Omit<Use, 'block'>[] {
   const { tokens, text } = parsed;
   const uses: Omit<Use, 'block'>[] = [];
-  for (let i = 0; i < tokens.count; i++) {
+  for (const i of chosen) {
     if (tokens.kind[i] !== TokenKind.word || isInside(parsed.quotes, tokens.start[i] ?? 0)) continue;
     for (const part of splitCompound(tokenText(parsed, i), tokens.start[i] ?? 0)) {
-      const upper = part.text.length > 3 && part.text === part.text.toUpperCase();
+      const upper = isUpper(part.text);
       for (const { place, text: form, words } of places.startingWith(upper ? titleCase(part.text) : part.text)) {
         const start = part.start;
         const end = start + form.length;
@@ -229,6 +237,8 @@ function sentenceAt({ text, sentences }: ParsedBlock, offset: number): string {
   const sentence = sentences.find((span) => span.start <= offset && offset < span.end);
   return sentence ? text.slice(sentence.start, sentence.end) : text;
 }
+
+const isUpper = (word: string) => word.length > 3 && word === word.toUpperCase();
 
 const titleCase = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
 

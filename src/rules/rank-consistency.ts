@@ -73,6 +73,7 @@ export default defineRule({
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
+  words: () => (word) => /promot|elevated|raised|demoted|stripped|rank/i.test(word),
   collect: ({ parsed }) => (promotion.test(parsed.text) ? [true] : []),
   check(facts, { shorten }, report, article) {
     const cast = article.cast();

@@ -38,11 +38,15 @@ export default defineRule({
   ],
   check(context, _options, report, { vocabulary }) {
     const { tokens } = context.parsed;
-    let last = '';
+    let last = -1;
     let isRepeated = false;
     for (let i = 0; i < tokens.count && !isRepeated; i++) {
-      const word = tokens.kind[i] === TokenKind.word ? vocabulary.folded(tokens.word[i] ?? 0) : '';
-      isRepeated = word !== '' && word === last && !meant.has(word);
+      const id = tokens.word[i] ?? 0;
+      const word = tokens.kind[i] === TokenKind.word ? vocabulary.foldedId(id) : -1;
+      if (word === last && word >= 0) {
+        const form = vocabulary.folded(id);
+        isRepeated = form !== '' && !meant.has(form);
+      }
       last = word;
     }
     if (!isRepeated) return;

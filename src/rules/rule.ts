@@ -149,19 +149,31 @@ interface RuleMeta {
   examples: readonly Example[];
 }
 
+/** Whether a rule may have something to say of a word; pure. The folded form is `foldWord`'s. */
+export type WordTest = (word: string, folded: string) => boolean;
+
+/** How a rule waits for words instead of walking through every block. */
+interface WordWatcher {
+  /**
+   * The words that the rule waits for. The test is asked once a word; a block without any is passed over, and the rule
+   * is handed the tokens that it chose (whatever their kind), in rising order. Without it every block is read.
+   */
+  words?(desk: DeskContext): WordTest;
+}
+
 /** A pure function of one block. */
-export interface BlockRule extends RuleMeta {
+export interface BlockRule extends RuleMeta, WordWatcher {
   scope: 'block';
-  check(context: BlockContext, options: Options, report: Report, desk: DeskContext): void;
+  check(context: BlockContext, options: Options, report: Report, desk: DeskContext, tokens: readonly number[]): void;
 }
 
 /**
  * Sees the whole article through facts. `collect` is a pure function of one block and kept with it; `check` weighs the
  * facts of all blocks, `facts[i]` being what `collect` returned for block i.
  */
-export interface ArticleRule<Fact = unknown> extends RuleMeta {
+export interface ArticleRule<Fact = unknown> extends RuleMeta, WordWatcher {
   scope: 'article';
-  collect?(context: BlockReading, options: Options, desk: DeskContext): readonly Fact[];
+  collect?(context: BlockReading, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
   check(facts: readonly (readonly Fact[])[], options: Options, report: Report, article: ArticleContext): void;
 }
 

@@ -32,14 +32,14 @@ export default defineRule({
     { good: 'He called it “Of mice and men” on Friday.' },
     { good: 'The road to In Salah is closed.', note: 'A place.' },
   ],
-  check({ parsed }, _options, report, { vocabulary }) {
+  words: () => (word) => small.has(word),
+  check({ parsed }, _options, report, { vocabulary }, capitals) {
     const { tokens, text, quotes, role } = parsed;
     if (role === 'headline' || role === 'subhead' || role === 'slug') return;
     const word = (i: number) => (tokens.kind[i] === TokenKind.word ? vocabulary.word(tokens.word[i] ?? 0) : '');
-    for (let i = 2; i + 2 < tokens.count; i++) {
+    for (const i of capitals) {
       const written = word(i);
-      if (!small.has(written)) continue;
-      if (!word(i - 2)) continue;
+      if (i + 2 >= tokens.count || !written || !word(i - 2)) continue;
       const around = [word(i - 1), word(i + 1), word(i + 2)];
       if (!around.every((other) => lower.test(other))) continue;
       const start = tokens.start[i - 2] ?? 0;

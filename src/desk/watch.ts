@@ -1,0 +1,67 @@
+import type { Tokens } from '../language/index.ts';
+import type { DeskContext, WordTest } from '../rules/index.ts';
+
+/** The tokens that each test chose, in rising order; undefined for a test that chose none. */
+export type Watched = readonly (readonly number[] | undefined)[];
+
+/** Shows a block's tokens to all tests in one walk. */
+export type Watch = (tokens: Tokens) => Watched;
+
+// A mark holds what thirty tests say of a word, and whether they were asked.
+const perMark = 30;
+const asked = 1 << perMark;
+
+/**
+ * Sets up a watch: what the tests say of a word is asked once and kept as bits beside the vocabulary, so that rules
+ * which wait for a word cost a block without it nothing.
+ */
+export function createWatch(
+  makers: readonly (((desk: DeskContext) => WordTest) | undefined)[],
+  desk: DeskContext,
+): Watch {
+  const width = Math.ceil(makers.length / perMark);
+  let marks = new Int32Array(1024 * width);
+  // Made at the first word: data is read when it is needed.
+  let tests: readonly WordTest[] | undefined;
+  const ask = (id: number, group: number): number => {
+    if (id * width + group >= marks.length) {
+      const longer = new Int32Array(Math.max(2 * marks.length, (id + 1) * width));
+      longer.set(marks);
+      marks = longer;
+    }
+    tests ??= makers.map((make) => make?.(desk) ?? (() => false));
+    let mark = asked;
+    for (let bit = 0; bit < perMark; bit++) {
+      const test = tests[group * perMark + bit];
+      if (test && mayChoose(test, desk, id)) mark |= 1 << bit;
+    }
+    marks[id * width + group] = mark;
+    return mark;
+  };
+  return ({ count, word }) => {
+    const chosen: (number[] | undefined)[] = new Array(makers.length).fill(undefined);
+    for (let i = 0; i < count; i++) {
+      const id = word[i] ?? 0;
+      for (let group = 0; group < width; group++) {
+        let rest = (marks[id * width + group] || ask(id, group)) ^ asked;
+        while (rest !== 0) {
+          const test = group * perMark + 31 - Math.clz32(rest & -rest);
+          rest &= rest - 1;
+          const there = chosen[test];
+          if (there) there.push(i);
+          else chosen[test] = [i];
+        }
+      }
+    }
+    return chosen;
+  };
+}
+
+/** A test that throws chooses the word, so that its rule is called and the failure is the rule's. */
+function mayChoose(test: WordTest, { vocabulary }: DeskContext, id: number): boolean {
+  try {
+    return test(vocabulary.word(id), vocabulary.folded(id));
+  } catch {
+    return true;
+  }
+}
