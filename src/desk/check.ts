@@ -1,6 +1,6 @@
 import type { Article } from '../article/index.ts';
-import type { Cast } from '../people/index.ts';
-import { resolveCast } from '../people/index.ts';
+import type { Cast, CastReading } from '../people/index.ts';
+import { updateCast } from '../people/index.ts';
 import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { LineIndex } from '../text/index.ts';
 import { indexLines } from '../text/index.ts';
@@ -30,6 +30,8 @@ export interface Checked {
   report: Report;
   examined: readonly Examined[];
   lines: LineIndex;
+  /** The people, if anybody asked for them. */
+  people(): CastReading | undefined;
   /** The vocabulary that the examined blocks belong to. */
   vocabulary: unknown;
 }
@@ -52,11 +54,13 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
     fail('unreadable', 'this is not text; was it saved as UTF-16, or is it a picture?');
   for (const one of examined) for (const { ruleId, error } of one.failures) fail(ruleId, error);
 
-  let resolved: Cast | undefined;
+  // The reading alone: a check that held on to the one before it would hold all.
+  const earlier = before?.people();
+  let reading: CastReading | undefined;
   const contexts = examined.map(({ context }) => context);
   const cast = () => {
-    resolved ??= readCast(contexts, desk, fail);
-    return resolved;
+    reading ??= readCast(contexts, desk, earlier, fail);
+    return reading.cast;
   };
   const raw = new Map<number, RawFinding[]>();
   active.article.forEach(({ rule, setting }, i) => {
@@ -91,22 +95,24 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
     },
     failures,
   };
-  return { report, examined, lines, vocabulary: desk.vocabulary };
+  return { report, examined, lines, vocabulary: desk.vocabulary, people: () => reading };
 }
 
 /** The cast; an empty one when it cannot be read. */
 function readCast(
   contexts: readonly BlockContext[],
   { lexicon }: DeskContext,
+  before: CastReading | undefined,
   fail: (ruleId: string, error: unknown) => void,
-): Cast {
+): CastReading {
   try {
-    return resolveCast(
+    return updateCast(
       contexts.map((context) => context.mentions()),
       lexicon,
+      before,
     );
   } catch (error) {
     fail('cast', error);
-    return { people: [], loose: [] };
+    return { cast: { people: [], loose: [] }, mentions: [] };
   }
 }

@@ -1,5 +1,5 @@
 import type { Block, Mark } from '../article/index.ts';
-import type { Mend } from '../encoding/index.ts';
+import type { Mend, Suspicions } from '../encoding/index.ts';
 import { shiftMap } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Examined } from './examine.ts';
@@ -11,8 +11,11 @@ import { examine, isSameMend, moveExamined, openBlock } from './examine.ts';
  */
 export function examineBlocks(blocks: readonly Block[], bench: Bench, before: readonly Examined[]): Examined[] {
   const known = matchBlocks(blocks, before);
-  const suspicious = blocks.map((block, i) => known[i]?.suspicious ?? bench.mender.inspect(block.text) !== undefined);
-  const mends = suspicious.includes(true) ? bench.mender.mend(blocks, { team: bench.team, folder: [] }) : undefined;
+  const suspicions = blocks.map((block, i) => {
+    const one = known[i];
+    return one ? one.suspicions : bench.mender.inspect(block.text);
+  });
+  const mends = mendBlocks(blocks, suspicions, known, bench);
   let quoteOpen = false;
   const examined = blocks.map((block, i) => {
     const one = known[i];
@@ -21,7 +24,7 @@ export function examineBlocks(blocks: readonly Block[], bench: Bench, before: re
       one && one.quoteOpen === quoteOpen && (mend ? isSameMend(one.mend, mend) : one.mend.damages.length === 0);
     const now = holds
       ? moveExamined(one, block, i)
-      : openBlock(block, i, mend ?? cleanMend(block), suspicious[i] ?? false, quoteOpen, bench.desk);
+      : openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench.desk);
     quoteOpen = now.parsed.quoteOpen;
     return now;
   });
@@ -31,6 +34,22 @@ export function examineBlocks(blocks: readonly Block[], bench: Bench, before: re
     if (one.language !== language) examine(one, language, bench);
   }
   return examined;
+}
+
+/** The mends of an article's blocks; undefined for a clean block. What stands as it did keeps its mend. */
+function mendBlocks(
+  blocks: readonly Block[],
+  suspicions: readonly (Suspicions | undefined)[],
+  known: readonly (Examined | undefined)[],
+  { mender, team }: Bench,
+): readonly (Mend | undefined)[] {
+  const evidence = { team, folder: [] };
+  // A lost letter is read in the light of the whole article.
+  if (suspicions.some((seen) => seen?.holes)) return mender.mend(blocks, evidence, suspicions);
+  return blocks.map((block, i) => {
+    const seen = suspicions[i];
+    return seen && (known[i]?.mend ?? mender.mend([block], evidence, [seen])[0]);
+  });
 }
 
 const cleanMend = (block: Block): Mend => ({ text: block.text, map: shiftMap(0), damages: [] });

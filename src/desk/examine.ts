@@ -1,5 +1,5 @@
 import type { Block } from '../article/index.ts';
-import type { Mend } from '../encoding/index.ts';
+import type { Mend, Suspicions } from '../encoding/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { parseBlock } from '../language/index.ts';
 import { findMentions } from '../people/index.ts';
@@ -25,8 +25,8 @@ export interface Examined {
   readonly quoteOpen: boolean;
   readonly parsed: ParsedBlock;
   readonly context: BlockContext;
-  /** The text looks damaged at a glance; only then the mender is asked. */
-  readonly suspicious: boolean;
+  /** What a glance at the text says of damage; only then the mender is asked. */
+  readonly suspicions: Suspicions | undefined;
   /** The language that its rules were chosen by. */
   language: string;
   findings: readonly RawFinding[];
@@ -52,7 +52,7 @@ export function openBlock(
   block: Block,
   index: number,
   mend: Mend,
-  suspicious: boolean,
+  suspicions: Suspicions | undefined,
   quoteOpen: boolean,
   desk: DeskContext,
 ): Examined {
@@ -70,7 +70,7 @@ export function openBlock(
     quoteOpen,
     parsed,
     context,
-    suspicious,
+    suspicions,
     language: '',
     findings: [],
     facts: [],

@@ -74,11 +74,13 @@ export interface Mender {
   /** A cheap look at one text; undefined when it is clean beyond doubt. Pure: may be kept with the text. */
   inspect(text: string): Suspicions | undefined;
   /**
-   * Mends an article. All damaged mentions of a word are decided together.
+   * Mends an article. All damaged mentions of a word are decided together. Where no text has holes (lost letters),
+   * each block is mended by itself: any of them may then be mended alone.
    *
+   * @param suspicions what `inspect` said of each block, where that is known
    * @returns one mend a block, in order; a clean block's mend has its own text and an empty damage list
    */
-  mend(blocks: readonly Block[], evidence: MendEvidence): Mend[];
+  mend(blocks: readonly Block[], evidence: MendEvidence, suspicions?: readonly (Suspicions | undefined)[]): Mend[];
 }
 
 /** What can be proved of texts seen before. */
@@ -93,8 +95,7 @@ export function createMender(assets: AssetPort): Mender {
   const proved: Proved = new Map();
   return {
     inspect: inspectBlock,
-    mend(blocks, evidence) {
-      const suspicions = blocks.map(({ text }) => inspectBlock(text));
+    mend(blocks, evidence, suspicions = blocks.map(({ text }) => inspectBlock(text))) {
       if (suspicions.every((one) => one === undefined)) return blocks.map(({ text }) => clean(text));
       if (knowledge === null) knowledge = readKnowledge(assets);
       if (!knowledge) return blocks.map(({ text }) => clean(text));

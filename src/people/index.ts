@@ -20,5 +20,7 @@ export { areGendered, compareNames, fitsInitial, isSlip } from './similar.ts';
 export type { OddSpelling, WordUse } from './spellings.ts';
 export { findOddSpellings, fitsScheme, givenUses, surnameUse } from './spellings.ts';
 export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';
+export type { CastReading } from './update.ts';
+export { updateCast } from './update.ts';
 export type { TitleStyle } from './wording.ts';
 export { formOfStyle, nextMention, seniorRank, writeRank, writeSurname } from './wording.ts';

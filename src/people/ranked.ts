@@ -14,7 +14,18 @@ const doubtful = new Set(['major', 'private', 'specialist', 'ensign']);
  * Mentions that a house style of ranks speaks of, in the order of the text: in the body and in captions, outside
  * quotations, one person each, with one reading of the rank.
  */
-export function rankedMentions({ people }: Cast): RankedMention[] {
+export function rankedMentions(cast: Cast): readonly RankedMention[] {
+  const known = rankedByCast.get(cast);
+  if (known) return known;
+  const ranked = collectRanked(cast);
+  rankedByCast.set(cast, ranked);
+  return ranked;
+}
+
+// Several rules ask for them in one check.
+const rankedByCast = new WeakMap<Cast, readonly RankedMention[]>();
+
+function collectRanked({ people }: Cast): RankedMention[] {
   const ranked = people.flatMap((person) =>
     person.mentions.flatMap((mention) => {
       const { rank, inQuote, role } = mention;

@@ -11,7 +11,14 @@ export interface Figure {
   given?: string;
   surname: string;
   plain: string;
+  /** In the order in which they joined: those of a pass stand together and in the order of the text. */
   mentions: PlacedMention[];
+  /** Where the mentions of each pass begin. */
+  passes: number[];
+  /** Surnames as written, ranks and offices of the mentions. */
+  readonly surnames: Set<string>;
+  readonly ranks: Set<string>;
+  readonly offices: Set<string>;
   team?: TeamPerson;
 }
 
@@ -24,6 +31,7 @@ export class Register {
   readonly #byInitial = new Map<string, Figure[]>();
   readonly #byMiddle = new Map<string, Figure[]>();
   readonly #damaged: Figure[] = [];
+  #pass = 0;
   readonly #team: ReadonlyMap<string, TeamPerson>;
   /** What names are compared by. */
   readonly read: ReadForms;
@@ -35,10 +43,24 @@ export class Register {
     this.#team = indexTeam(lexicon.people, this.read);
   }
 
+  /** Begins another walk through the text. */
+  beginPass(): void {
+    this.#pass++;
+  }
+
   /** Starts a person with the first mention. */
   introduce(mention: PlacedMention): Figure {
     const { keys, plain } = this.read(mention.surname);
-    const figure: Figure = { given: undefined, surname: mention.surname, plain, mentions: [] };
+    const figure: Figure = {
+      given: undefined,
+      surname: mention.surname,
+      plain,
+      mentions: [],
+      passes: Array.from({ length: this.#pass + 1 }, () => 0),
+      surnames: new Set(),
+      ranks: new Set(),
+      offices: new Set(),
+    };
     this.figures.push(figure);
     for (const key of keys) push(this.#byKey, key, figure);
     push(this.#byInitial, plain.charAt(0), figure);
@@ -51,7 +73,11 @@ export class Register {
 
   /** Adds a mention to a person. */
   join(figure: Figure, mention: PlacedMention): void {
+    while (figure.passes.length <= this.#pass) figure.passes.push(figure.mentions.length);
     figure.mentions.push(mention);
+    figure.surnames.add(mention.surname);
+    if (mention.rank) figure.ranks.add(mention.rank.id);
+    for (const { id } of mention.offices) figure.offices.add(id);
     const given = givenOf(mention);
     if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
     figure.team ??= this.rowOf(mention);

@@ -20,9 +20,11 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
   for (const mention of placed)
     if (mention.evidence !== 'bare' && givenOf(mention))
       register.join(findFull(mention, register) ?? register.introduce(mention), mention);
+  register.beginPass();
   for (const mention of placed)
     if (mention.evidence !== 'bare' && !givenOf(mention))
       register.join(findTitled(mention, register) ?? register.introduce(mention), mention);
+  register.beginPass();
   for (const mention of placed) {
     if (mention.evidence !== 'bare') continue;
     const figure = findBare(mention, register);
@@ -71,8 +73,7 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
 const isUnknown = (name: string, { lexicon }: Register): boolean =>
   name.split(/\s+/).some((word) => !lexicon.isGivenName(foldWord(word)) && !lexicon.isSurname(foldWord(word)));
 
-const isNamedBefore = ({ mentions }: Figure, { block, span }: PlacedMention): boolean =>
-  mentions.some((there) => there.block < block || (there.block === block && there.span.start < span.start));
+const isNamedBefore = (figure: Figure, mention: PlacedMention): boolean => lastBefore(figure, mention) !== undefined;
 
 function findBare(mention: PlacedMention, register: Register): Figure | undefined {
   const listed = register.listed(mention);
@@ -107,32 +108,50 @@ function findMisspelt(mention: PlacedMention, given: string, register: Register)
 /** Of several bearers of one surname: the one spelt so, the one with the same title, else the one named last before. */
 function pickBearer(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
   if (bearers.length === 1) return bearers[0];
-  const spelt = bearers.filter(({ mentions }) => mentions.some(({ surname }) => surname === mention.surname));
+  const spelt = bearers.filter(({ surnames }) => surnames.has(mention.surname));
   if (spelt.length > 0 && spelt.length < bearers.length) return pickBearer(spelt, mention);
   const titled = bearers.filter((figure) => sharesTitle(figure, mention));
   if (titled.length === 1) return titled[0];
-  const isBefore = (there: PlacedMention) =>
-    there.block < mention.block || (there.block === mention.block && there.span.start < mention.span.start);
   let best: Figure | undefined;
   let at: PlacedMention | undefined;
-  for (const figure of titled.length > 0 ? titled : bearers)
-    for (const there of figure.mentions)
-      if (
-        isBefore(there) &&
-        (!at || there.block > at.block || (there.block === at.block && there.span.start > at.span.start))
-      ) {
-        best = figure;
-        at = there;
-      }
+  for (const figure of titled.length > 0 ? titled : bearers) {
+    const last = lastBefore(figure, mention);
+    if (!last || (at && !isBefore(at, last))) continue;
+    best = figure;
+    at = last;
+  }
   return best ?? bearers[0];
 }
 
-function sharesTitle(figure: Figure, mention: PlacedMention): boolean {
-  return figure.mentions.some(
-    (there) =>
-      (there.rank && mention.rank && there.rank.id === mention.rank.id) ||
-      there.offices.some(({ id }) => mention.offices.some((office) => isOneOffice(office.id, id))),
-  );
+const isBefore = (a: PlacedMention, b: PlacedMention): boolean =>
+  a.block < b.block || (a.block === b.block && a.span.start < b.span.start);
+
+/** The last mention of a person before another mention; found by halving, pass by pass. */
+function lastBefore({ mentions, passes }: Figure, mention: PlacedMention): PlacedMention | undefined {
+  let last: PlacedMention | undefined;
+  for (let pass = 0; pass < passes.length; pass++) {
+    const first = passes[pass] ?? 0;
+    let low = first;
+    let high = passes[pass + 1] ?? mentions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = mentions[middle];
+      if (there && isBefore(there, mention)) low = middle + 1;
+      else high = middle;
+    }
+    const found = low > first ? mentions[low - 1] : undefined;
+    if (found && (!last || isBefore(last, found))) last = found;
+  }
+  return last;
+}
+
+function sharesTitle({ ranks, offices }: Figure, { rank, offices: own }: PlacedMention): boolean {
+  if (rank && ranks.has(rank.id)) return true;
+  for (const { id } of own) {
+    if (offices.has(id)) return true;
+    for (const there of offices) if (isOneOffice(id, there)) return true;
+  }
+  return false;
 }
 
 /** The defence minister is «the minister» too. */

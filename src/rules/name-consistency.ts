@@ -64,10 +64,11 @@ export default defineRule({
     const loose = readable(article, cast.loose);
     const found = groupLoose(article, loose);
     groups.push(...found);
+    const grouped = new Set(found.flatMap(({ mentions }) => mentions));
     adoptLoose(
       article,
       groups,
-      loose.filter((mention) => !found.some(({ mentions }) => mentions.includes(mention))),
+      loose.filter((mention) => !grouped.has(mention)),
     );
     // Most stories write every name in one way and need no vote.
     let others: string[] | undefined;
@@ -114,7 +115,10 @@ const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =
 
 /** All capitals, but for a prefix that keeps its small letter: «McALLISTER», «DeSANTIS». */
 const isUpper = (name: string) =>
+  isCapitalLetter(name.slice(-1)) &&
   name.toUpperCase() === name.replace(/^(?:Ma?c|De|Di|La|Le|Van)(?=\p{Lu}{2})/u, (p) => p.toUpperCase());
+
+const isCapitalLetter = (letter: string) => letter === letter.toUpperCase();
 
 /** «Senad Hodžić» and later «Hodžić», where no title or list tells that it is a person: no dictionary knows the word. */
 function groupLoose(article: ArticleContext, loose: readonly PlacedMention[]): Group[] {
@@ -148,11 +152,25 @@ function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: re
     }
   }
   const full = new Set(loose.flatMap(({ surname, given }) => (given ? [surname] : [])));
+  // One look for all mentions of a name.
+  const alikeBySurname = new Map<string, readonly Group[]>();
+  const alikeOf = (surname: string) => {
+    const known = alikeBySurname.get(surname);
+    if (known) return known;
+    const alike =
+      surname.length < 5 || isWord(article, surname)
+        ? []
+        : [...new Set(traitsOf(surname, read).flatMap((trait) => byTrait.get(trait) ?? []))].filter(
+            (group) => compareNames(group.surname, surname, read) !== 'different',
+          );
+    alikeBySurname.set(surname, alike);
+    return alike;
+  };
   for (const mention of loose) {
     const { surname, given } = mention;
-    if (surname.length < 5 || isWord(article, surname)) continue;
-    const alike = new Set(traitsOf(surname, read).flatMap((trait) => byTrait.get(trait) ?? []));
-    const near = [...alike].filter((group) => {
+    const alike = alikeOf(surname);
+    if (alike.length === 0) continue;
+    const near = alike.filter((group) => {
       const likeness = compareNames(group.surname, surname, read);
       if (group.mentions.length === 0 || likeness === 'different') return false;
       if (likeness === 'slip') {

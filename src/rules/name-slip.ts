@@ -1,7 +1,7 @@
 import { isCapitalised, TokenKind, tokenText } from '../language/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { ArticleContext } from './rule.ts';
+import type { ArticleContext, DeskContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 interface Word {
@@ -9,6 +9,8 @@ interface Word {
   start: number;
   end: number;
   text: string;
+  /** A dictionary or a list of names has it. */
+  known: boolean;
 }
 
 /** Two capitalised words in a row, seen from one of them. */
@@ -39,29 +41,34 @@ export default defineRule<Pair>({
     { good: 'Marina Kovach met Martina Kovach.' },
   ],
   words: () => isCapitalised,
-  collect({ parsed }, _options, _desk, capitals) {
+  collect({ parsed }, _options, desk, capitals) {
     const { tokens, text } = parsed;
     const pairs: Pair[] = [];
-    const read = (i: number) => ({
-      start: tokens.start[i] ?? 0,
-      end: tokens.end[i] ?? 0,
-      text: tokenText(parsed, i),
-    });
+    const add = (i: number, word: string, neighbour: string) => {
+      if (word.length < 6) return;
+      const [start, end] = [tokens.start[i] ?? 0, tokens.end[i] ?? 0];
+      pairs.push({ word: { start, end, text: word, known: isKnown(desk, word) }, neighbour });
+    };
     for (let k = 0; k + 1 < capitals.length; k++) {
       const i = capitals[k] ?? 0;
       if (capitals[k + 1] !== i + 1) continue;
       if (tokens.kind[i] !== TokenKind.word || tokens.kind[i + 1] !== TokenKind.word) continue;
-      const [left, right] = [read(i), read(i + 1)];
-      if (text.slice(left.end, right.start) !== ' ') continue;
-      if (left.text.length > 5) pairs.push({ word: left, neighbour: `> ${right.text.replace(/['’]s$/, '')}` });
-      if (right.text.length > 5) pairs.push({ word: right, neighbour: `< ${left.text}` });
+      if (text.slice(tokens.end[i], tokens.start[i + 1]) !== ' ') continue;
+      const [left, right] = [tokenText(parsed, i), tokenText(parsed, i + 1)];
+      add(i, left, `> ${right.replace(/['’]s$/, '')}`);
+      add(i + 1, right, `< ${left}`);
     }
     return pairs;
   },
   check(facts, _options, report, article) {
+    // Only a word that nobody knows can be a slip; in most stories there is none.
+    const neighbours = new Set<string>();
+    for (const pairs of facts) for (const { word, neighbour } of pairs) if (!word.known) neighbours.add(neighbour);
+    if (neighbours.size === 0) return;
     const byNeighbour = new Map<string, Word[]>();
     facts.forEach((pairs, block) => {
       for (const { word, neighbour } of pairs) {
+        if (!neighbours.has(neighbour)) continue;
         const words = byNeighbour.get(neighbour);
         if (words) words.push({ ...word, block });
         else byNeighbour.set(neighbour, [{ ...word, block }]);
@@ -70,16 +77,25 @@ export default defineRule<Pair>({
     const reported = new Set<string>();
     for (const [neighbour, words] of byNeighbour) {
       if (words.every(({ text }) => text === words[0]?.text)) continue;
+      const models = new Map<string, Word | undefined>();
+      const modelOf = (slip: string) => {
+        if (!models.has(slip))
+          models.set(
+            slip,
+            words.find(({ text, known }) => known && isSlip(slip.toLowerCase(), text.toLowerCase())),
+          );
+        return models.get(slip);
+      };
       for (const odd of words) {
         const place = `${odd.block}:${odd.start}`;
-        if (reported.has(place) || isNamed(article, odd) || isKnown(article, odd.text)) continue;
-        const model = words.find(
-          ({ text }) => isSlip(odd.text.toLowerCase(), text.toLowerCase()) && isKnown(article, text),
-        );
+        if (odd.known || reported.has(place) || isNamed(article, odd)) continue;
+        const model = modelOf(odd.text);
         if (!model) continue;
         reported.add(place);
         report({
-          ...odd,
+          block: odd.block,
+          start: odd.start,
+          end: odd.end,
           expected: [model.text],
           data: { other: model.text, neighbour: neighbour.slice(2) },
           ...(neighbour.startsWith('<') && {
@@ -92,7 +108,7 @@ export default defineRule<Pair>({
   },
 });
 
-const isKnown = ({ lexicon, speller }: ArticleContext, word: string) => {
+const isKnown = ({ lexicon, speller }: DeskContext, word: string) => {
   const bare = word.replace(/['’]s?$/, '');
   const folded = foldWord(bare);
   return (speller?.isKnown(bare, 'en') ?? true) || lexicon.isGivenName(folded) || lexicon.isSurname(folded);
