@@ -13,6 +13,23 @@ test('words end at letters of any alphabet, as in .NET', () => {
   assert.deepEqual(found('\\w+', 'Ağrı 9'), ['Ağrı', '9']);
 });
 
+test('Latin letters are read as all letters are', () => {
+  const letters = fc.constantFrom(...'aZ_9 .-²ªº×÷şğİıəƏŸ');
+  const patterns = fc.constantFrom('\\w+', '\\W', '\\b.', '\\B.', '\\d+', '[^\\w]', '\\bə');
+  fc.assert(
+    fc.property(fc.array(letters), patterns, (text, pattern) => {
+      const latin = text.join('');
+      // A Greek letter at the end makes the text one of any letters.
+      const read = (end: string) =>
+        compilePattern(pattern)
+          .matches(latin + end)
+          .filter((match) => match.end < latin.length)
+          .map((match) => [match.start, match.text]);
+      assert.deepEqual(read(' .'), read(' ω'));
+    }),
+  );
+});
+
 test('inline flags hold to the end of their group', () => {
   assert.deepEqual(found('(?i)one|two', 'ONE Two'), ['ONE', 'Two']);
   assert.deepEqual(found('(?:(?i)one)|two', 'ONE Two two'), ['ONE', 'two']);

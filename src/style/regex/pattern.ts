@@ -63,6 +63,13 @@ function isLinearable(root: Node): boolean {
   }
 }
 
+/** The narrowest dialect that reads a text as .NET does. */
+function dialectOf(text: string): Dialect {
+  if (!/[^\x00-\x7f]/.test(text)) return 'ascii';
+  if (/[^\x00-\u02af]/.test(text) && /(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text)) return 'unicode';
+  return /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(text) ? 'latin' : 'ascii';
+}
+
 type Runner = (text: string, limit: number) => PatternMatch[];
 
 function backtrackingRunner(root: Node): Runner {
@@ -71,9 +78,7 @@ function backtrackingRunner(root: Node): Runner {
   // Faulty output would be our own mistake: found here, not in the middle of an article.
   compile('ascii');
   return (text, limit) => {
-    const regex = compile(
-      /[^\x00-\x7f]/.test(text) && /(?=[^\x00-\x7f])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text) ? 'unicode' : 'ascii',
-    );
+    const regex = compile(dialectOf(text));
     const found: PatternMatch[] = [];
     regex.lastIndex = 0;
     while (found.length < limit) {

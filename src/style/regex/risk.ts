@@ -172,16 +172,25 @@ function flatten(node: Node): Node[] {
 }
 
 function chainOf(parts: readonly Node[]): number {
+  const isLoop = (part: Node) => part.kind === 'repeat' && part.max > maxCopies;
+  const loops = parts.reduce((count, part) => count + (isLoop(part) ? 1 : 0), 0);
+  // Fewer are no risk, whatever they read: most patterns are told at once.
+  if (loops < 3) return loops;
+  const read = parts
+    .filter(({ kind }) => kind !== 'look' && kind !== 'edge')
+    .map((part) => ({
+      set: readable(part),
+      loop: isLoop(part),
+      optional: part.kind === 'repeat' && part.min === 0,
+    }));
   let longest = 0;
   for (const code of [...Array(128).keys(), 0xe9, 0xa0, 0x2014]) {
     const only = emptySet();
     addCode(only, code);
     let count = 0;
-    for (const part of parts) {
-      if (part.kind === 'look' || part.kind === 'edge') continue;
-      const reads = overlaps(readable(part), only);
-      const optional = part.kind === 'repeat' && part.min === 0;
-      if (part.kind === 'repeat' && part.max > maxCopies && reads) count++;
+    for (const { set, loop, optional } of read) {
+      const reads = overlaps(set, only);
+      if (loop && reads) count++;
       else if (!reads && !optional) count = 0;
       longest = Math.max(longest, count);
     }
