@@ -1,4 +1,3 @@
-import { Parser } from 'htmlparser2';
 import { shiftMap } from '../text/index.ts';
 import type { Block, BlockRole, Reader } from './article.ts';
 import { html } from './html.ts';
@@ -8,6 +7,7 @@ import { createProse } from './prose.ts';
 import { findDatelineEnd } from './roles.ts';
 import { findStetComments, placeStets } from './stet.ts';
 import { writeCdata, writeMarkup } from './written.ts';
+import { readXml } from './xml.ts';
 
 /** Elements that are a block of their own, of NITF 3 and of NewsML, in small letters. */
 const roles: Readonly<Record<string, BlockRole>> = {
@@ -81,13 +81,13 @@ function readElements(source: string): Block[] {
   const blocks: Block[] = [];
   // The roles around, innermost last; undefined where nothing is prose.
   const around: (BlockRole | undefined)[] = [];
+  const names: string[] = [];
   let quiet = 0;
   let prose: Prose | undefined;
   let role: BlockRole = 'paragraph';
   let start = 0;
   let end = 0;
   let raw = false;
-  let inCdata = false;
   // White space that is layout unless a word follows.
   let blank: { text: string; from: number } | undefined;
 
@@ -101,7 +101,7 @@ function readElements(source: string): Block[] {
     if (role === 'subhead') block.depth = 2;
     blocks.push(block);
   };
-  const write = (text: string, from: number, to: number) => {
+  const write = (text: string, from: number, to: number, inCdata: boolean) => {
     const here = around.at(-1);
     if (quiet > 0 || !here || (!prose && text.trim() === '')) return;
     if (!prose) {
@@ -121,40 +121,29 @@ function readElements(source: string): Block[] {
     else writeLines(prose, text.slice(0, right), from);
   };
 
-  const parser = new Parser(
-    {
-      onopentag(given) {
-        const name = localName(given);
-        const own = Object.hasOwn(roles, name) ? roles[name] : undefined;
-        if (name === 'br') prose?.instead('\n', parser.startIndex, parser.endIndex + 1);
-        else if (own || containers.has(name)) close();
-        if (silent.has(name)) quiet++;
-        around.push(own === 'paragraph' && around.at(-1) ? around.at(-1) : (own ?? around.at(-1)));
-      },
-      onclosetag(given) {
-        const name = localName(given);
-        around.pop();
-        if (silent.has(name)) quiet--;
-        if (Object.hasOwn(roles, name) || containers.has(name)) close();
-      },
-      oncdatastart() {
-        inCdata = true;
-      },
-      oncdataend() {
-        inCdata = false;
-      },
-      ontext(text) {
-        if (!inCdata) return write(text, parser.startIndex, parser.endIndex + 1);
-        const from = source.indexOf(text, parser.startIndex + '<![CDATA['.length);
-        if (!/<(?:p|div|br|h\d)[\s/>]/i.test(text)) return write(text, from, from + text.length);
-        close();
-        if (quiet > 0 || !around.at(-1)) return;
-        for (const block of html.read(text).blocks) blocks.push(nestBlock(block, shiftMap(from), (inner) => inner));
-      },
-    },
-    { xmlMode: true, decodeEntities: true },
-  );
-  parser.end(source);
+  for (const { kind, value, start: from, end: to } of readXml(source)) {
+    if (kind === 'open') {
+      const own = Object.hasOwn(roles, value) ? roles[value] : undefined;
+      if (value === 'br') prose?.instead('\n', from, to);
+      else if (own || containers.has(value)) close();
+      if (silent.has(value)) quiet++;
+      around.push(own === 'paragraph' && around.at(-1) ? around.at(-1) : (own ?? around.at(-1)));
+      names.push(value);
+    } else if (kind === 'close') {
+      // A tag that was never closed ends with the one around it; one that was never opened closes nothing.
+      const depth = names.lastIndexOf(value);
+      if (depth === -1) continue;
+      around.length = depth;
+      for (const name of names.splice(depth)) if (silent.has(name)) quiet--;
+      if (Object.hasOwn(roles, value) || containers.has(value)) close();
+    } else if (kind === 'text') write(value, from, to, false);
+    else if (!/<(?:p|div|br|h\d)[\s/>]/i.test(value)) write(value, from, to, true);
+    else {
+      close();
+      if (quiet > 0 || !around.at(-1)) continue;
+      for (const block of html.read(value).blocks) blocks.push(nestBlock(block, shiftMap(from), (inner) => inner));
+    }
+  }
   close();
   return blocks;
 }
@@ -169,8 +158,4 @@ function writeLines(prose: Prose, text: string, from: number): void {
     prose.instead('\n', from + match.index, from + at);
   }
   prose.verbatim(text.slice(at), from + at);
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1).toLowerCase();
 }

@@ -25,10 +25,12 @@ export function parseStet(comment: string): { rules: readonly string[]; reason: 
 /** The stets of HTML comments in a stretch of the source. */
 export function findStetComments(source: string, start: number, end: number): StetRemark[] {
   const remarks: StetRemark[] = [];
-  for (const match of source.slice(start, end).matchAll(/<!--([\s\S]*?)-->/g)) {
-    const stet = parseStet(match[1] ?? '');
-    if (stet)
-      remarks.push({ ...stet, place: { start: start + match.index, end: start + match.index + match[0].length } });
+  for (let at = source.indexOf('<!--', start); at !== -1 && at < end; ) {
+    const close = source.indexOf('-->', at + 4);
+    if (close === -1 || close + 3 > end) break;
+    const stet = parseStet(source.slice(at + 4, close));
+    if (stet) remarks.push({ ...stet, place: { start: at, end: close + 3 } });
+    at = source.indexOf('<!--', close + 3);
   }
   return remarks;
 }
