@@ -15,7 +15,9 @@ const doubtful = new Set(
     ' ',
   ),
 );
-const syllables = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?(?:[aeiou]{1,4})(?:ng|n|r|m|l|k|p|t|h|c)?){1,2}$/;
+// Middle names of Vietnam: «Phan Van Giang», «Nguyen Thi Hoa».
+const middles = new Set('van thi xuan duc quang huu ngoc tan minh thanh'.split(' '));
+const syllables = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsywv])?y?(?:[aeiou]{1,4})(?:ng|n|r|m|l|k|p|t|h|c)?){1,2}$/;
 const eastern = new Set(['CN', 'KP', 'KR', 'VN', 'TW', 'SG']);
 
 /**
@@ -30,6 +32,8 @@ export function isFamilyFirst(reader: Reader, first: number, second: number): bo
   if (!syllables.test(folded[second] ?? '')) return false;
   if (families.has(family)) return true;
   if (!doubtful.has(family)) return false;
+  if (middles.has(folded[second] ?? '') && caps[second + 1] === Caps.title && gap[second + 1] === Gap.space)
+    return true;
   return (gap[second + 1] === Gap.hyphen && caps[second + 1] === Caps.lower) || followsEasternCountry(reader, first);
 }
 

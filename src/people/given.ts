@@ -1,6 +1,6 @@
 import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
-import { compareNames, fitsInitial } from './similar.ts';
+import { areVowelTwins, compareNames, fitsInitial } from './similar.ts';
 
 /** The given name of a mention as far as written: given names, initials, or both. */
 export function givenOf({ given, initials }: Mention): string | undefined {
@@ -22,6 +22,7 @@ export function areGivenAlike(a: string | undefined, b: string | undefined, read
       if (part === there) return true;
       if (part.length === 1 || part.endsWith('.')) return fitsInitial(part, there, read);
       if (there.length === 1 || there.endsWith('.')) return fitsInitial(there, part, read);
+      if (areVowelTwins(part, there, read)) return true;
       const likeness = compareNames(part, there, read);
       return likeness !== 'different' && likeness !== 'slip';
     }),

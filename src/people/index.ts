@@ -16,7 +16,7 @@ export type { RankedMention } from './ranked.ts';
 export { rankedMentions, sharedSurnames } from './ranked.ts';
 export { resolveCast } from './resolve.ts';
 export type { Likeness } from './similar.ts';
-export { areGendered, compareNames, fitsInitial, isSlip } from './similar.ts';
+export { areGendered, areVowelTwins, compareNames, fitsInitial, isSlip } from './similar.ts';
 export type { OddSpelling, WordUse } from './spellings.ts';
 export { findOddSpellings, fitsScheme, givenUses, surnameUse } from './spellings.ts';
 export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';

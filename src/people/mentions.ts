@@ -115,6 +115,9 @@ function readTitles(reader: Reader, from: number): Titles | undefined {
     const rank = readRankBefore(reader, at, office !== undefined);
     // Of a rank and an office at one place the longer stands; «Commander» is an office where «of» follows.
     if (office && (!rank || office.next > rank.next)) {
+      // «Lieutenant General Sultan Kamalov»: after a rank the word is a given name.
+      if (titles.ranks.length > 0 && office.next === at + 1 && reader.lexicon.isGivenName(atoms.folded[at] ?? ''))
+        break;
       if (steps > 0 && gap === Gap.comma && office.value.letterCase !== 'title') break;
       titles.offices.push(office.value);
       k = office.next;

@@ -54,6 +54,8 @@ export function beginsName(reader: Reader, i: number): boolean {
   if (clue & Clue.country && isCountryHere(reader, i))
     return lexicon.isGivenName(folded) && isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.space;
   if (clue & Clue.honorific && atoms.gap[i + 1] === Gap.stopSpace) return false;
+  // «NATO Military»: an abbreviation before a capitalised word.
+  if (caps === Caps.upper && !reader.allCaps && folded.length < 6 && atoms.caps[i + 1] === Caps.title) return false;
   return true;
 }
 

@@ -17,16 +17,19 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
   const register = new Register(lexicon);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.
+  // «named Dauren Kosanov», then «Minister Kosanov»: the title tells that the words before were a name.
+  const titled = new Set(placed.flatMap((one) => (one.evidence === 'title' && !givenOf(one) ? [one.surname] : [])));
+  const isFull = (mention: PlacedMention) =>
+    givenOf(mention) !== undefined && (mention.evidence !== 'bare' || titled.has(mention.surname));
   for (const mention of placed)
-    if (mention.evidence !== 'bare' && givenOf(mention))
-      register.join(findFull(mention, register) ?? register.introduce(mention), mention);
+    if (isFull(mention)) register.join(findFull(mention, register) ?? register.introduce(mention), mention);
   register.beginPass();
   for (const mention of placed)
     if (mention.evidence !== 'bare' && !givenOf(mention))
       register.join(findTitled(mention, register) ?? register.introduce(mention), mention);
   register.beginPass();
   for (const mention of placed) {
-    if (mention.evidence !== 'bare') continue;
+    if (mention.evidence !== 'bare' || isFull(mention)) continue;
     const figure = findBare(mention, register);
     if (figure) register.join(figure, mention);
     else loose.push(mention);

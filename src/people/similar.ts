@@ -21,7 +21,8 @@ export function compareNames(a: string, b: string, read: ReadForms = readForms):
   if (plainA === plainB) return formsA.lower === formsB.lower ? 'same' : 'diacritics';
   if (arePlainGendered(plainA, plainB)) return 'different';
   // «The Beardens» are the Bearden family; Edward and Edwards are two names.
-  if (`${plainA}s` === plainB || `${plainB}s` === plainA) return 'different';
+  const [short, long] = plainA.length < plainB.length ? [plainA, plainB] : [plainB, plainA];
+  if (`${short}s` === long && !short.endsWith('s')) return 'different';
   if (formsA.keys.some((key) => formsB.keys.includes(key))) return 'transliteration';
   return isSlip(plainA, plainB) ? 'slip' : 'different';
 }
@@ -54,16 +55,27 @@ function sharedPrefix(a: string, b: string): number {
 
 /**
  * True when one slip of the keyboard leads from one word to the other: a letter left out, added, replaced or two
- * neighbours swapped (the restricted distance of Damerau). Words under five letters and slips in the first letter are
+ * neighbours swapped (the restricted distance of Damerau). Two words of four letters and slips in the first letter are
  * left alone: too many short names differ by one letter.
  */
 export function isSlip(a: string, b: string): boolean {
-  if (a.length < 5 || b.length < 5 || a[0] !== b[0] || a === b || Math.abs(a.length - b.length) > 1) return false;
+  if (a.length + b.length < 9 || a[0] !== b[0] || a === b || Math.abs(a.length - b.length) > 1) return false;
   const start = sharedPrefix(a, b);
   const tail = (from: number, to: number) => a.slice(start + from) === b.slice(start + to);
   if (a.length === b.length)
     return tail(1, 1) || (a[start] === b[start + 1] && a[start + 1] === b[start] && tail(2, 2));
   return a.length > b.length ? tail(1, 0) : tail(0, 1);
+}
+
+/**
+ * True when two given names differ by the one vowel that copy writes as a or e: Hikmat and Hikmet, Karam and Kerem. Agencies
+ * write Turkish, Azerbaijani, Persian and Arabic names in both ways.
+ */
+export function areVowelTwins(a: string, b: string, read: ReadForms = readForms): boolean {
+  const [one, two] = [read(a).plain, read(b).plain];
+  if (one === two || one.length !== two.length || one.length < 5) return false;
+  const merge = (name: string) => name.slice(0, -1).replaceAll('e', 'a') + name.slice(-1);
+  return merge(one) === merge(two);
 }
 
 /** True when an initial («S.», «S», «Yu.») may stand for a given name under any romanisation. */

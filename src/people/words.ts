@@ -25,7 +25,11 @@ export const plainWords = new Set(
     'one two three four five six seven eight nine ten first second third last next new old former ' +
     'monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec ' +
     'source photo video read report reports editing reporting details recall note quote image credit related update updated breaking exclusive opinion analysis speaking asked under over about against among between within without through ' +
-    'europe africa pacific atlantic ' +
+    'europe africa pacific atlantic transformation supreme executive ' +
+    'lawyer attorney solicitor barrister magistrate writer novelist author poet actor actress singer musician composer artist journalist reporter ' +
+    'presenter broadcaster economist analyst expert historian scientist researcher engineer architect surgeon nurse teacher student driver skipper ' +
+    'fisherman businessman businesswoman entrepreneur banker trader activist politician footballer striker midfielder goalkeeper defender winger ' +
+    'referee umpire boxer wrestler cyclist veteran survivor resident witness suspect victim eyewitness boss ' +
     'welcoming thanking touching having expressing describing referring recalling noting stressing adding citing despite instead only even still just once again never always often perhaps maybe please let'
   ).split(' '),
 );

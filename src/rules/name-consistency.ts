@@ -1,5 +1,13 @@
 import type { OddSpelling, Person, PlacedMention, ReadForms, WordUse } from '../people/index.ts';
-import { compareNames, findOddSpellings, fitsScheme, givenUses, knownForms, surnameUse } from '../people/index.ts';
+import {
+  areVowelTwins,
+  compareNames,
+  findOddSpellings,
+  fitsScheme,
+  givenUses,
+  knownForms,
+  surnameUse,
+} from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -43,6 +51,10 @@ export default defineRule({
       bad: 'Prime Minister Juan Sánchez Ovelar met voters. Sánchez won.\n\nReporters asked Sanchez about rent.',
       good: 'Prime Minister Juan Sánchez Ovelar met voters. Sánchez won.\n\nReporters asked Sánchez about rent.',
     },
+    {
+      bad: 'Colonel Hikmat Kelmurov spoke. Colonel Hikmat Kelmurov left.\n\nHikmet Kelmurov returned at noon.',
+      good: 'Colonel Hikmat Kelmurov spoke. Colonel Hikmat Kelmurov left.\n\nHikmat Kelmurov returned at noon.',
+    },
     { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
     { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
     { good: 'Nasir Aliyev spoke before Nasib Aliyev. Abdel Karimi thanked Abdul Karimi.' },
@@ -62,13 +74,16 @@ export default defineRule({
     }));
     const own = new Set(cast.people.flatMap(({ mentions }) => mentions));
     const loose = readable(article, cast.loose);
-    const found = groupLoose(article, loose);
-    groups.push(...found);
-    const grouped = new Set(found.flatMap(({ mentions }) => mentions));
-    adoptLoose(
-      article,
-      groups,
-      loose.filter((mention) => !grouped.has(mention)),
+    const named = groupLoose(article, loose).filter(({ given }) => given);
+    groups.push(...named);
+    const taken = new Set(named.flatMap(({ mentions }) => mentions));
+    const left = loose.filter((mention) => !taken.has(mention));
+    const adopted = adoptLoose(article, groups, left);
+    groups.push(
+      ...groupLoose(
+        article,
+        left.filter((mention) => !adopted.has(mention)),
+      ),
     );
     // Most stories write every name in one way and need no vote.
     let others: string[] | undefined;
@@ -120,19 +135,24 @@ const isUpper = (name: string) =>
 
 const isCapitalLetter = (letter: string) => letter === letter.toUpperCase();
 
-/** «Senad Hodžić» and later «Hodžić», where no title or list tells that it is a person: no dictionary knows the word. */
+/** «Senad Hodžić» and later «Hodzic», or «Hodžić» twice, where no title or list tells that it is a person. */
 function groupLoose(article: ArticleContext, loose: readonly PlacedMention[]): Group[] {
+  const read = knownForms(article.lexicon);
   const bySurname = new Map<string, PlacedMention[]>();
   for (const mention of loose) {
-    const there = bySurname.get(mention.surname);
+    if (mention.surname.length < 5 || isWord(article, mention.surname, false)) continue;
+    const key = read(mention.surname).keys[0] ?? '';
+    const there = bySurname.get(key);
     if (there) there.push(mention);
-    else bySurname.set(mention.surname, [mention]);
+    else bySurname.set(key, [mention]);
   }
-  return [...bySurname].flatMap(([surname, mentions]) => {
-    const full = mentions.find(({ given }) => given);
-    if (mentions.length < 2 || !full || surname.length < 5 || isWord(article, surname)) return [];
-    if (mentions.some(({ given }) => given && given !== full.given)) return [];
-    return [{ name: full.text, given: full.given, surname, mentions: [...mentions] }];
+  return [...bySurname.values()].flatMap((mentions) => {
+    const full = mentions.find(({ given }) => given) ?? mentions[0];
+    if (mentions.length < 2 || !full) return [];
+    const isOther = ({ given }: PlacedMention) =>
+      given && full.given && compareNames(given, full.given, read) === 'different';
+    if (mentions.some(isOther)) return [];
+    return [{ name: full.text, given: full.given, surname: full.surname, mentions }];
   });
 }
 
@@ -140,7 +160,12 @@ function groupLoose(article: ArticleContext, loose: readonly PlacedMention[]): G
  * Words that match nobody and are a slip or a romanisation away from one surname of the cast: «Kelmuvrov» where nobody of
  * that name was brought in.
  */
-function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: readonly PlacedMention[]): void {
+function adoptLoose(
+  article: ArticleContext,
+  groups: readonly Group[],
+  loose: readonly PlacedMention[],
+): ReadonlySet<PlacedMention> {
+  const adopted = new Set<PlacedMention>();
   const read = knownForms(article.lexicon);
   // Names that are alike share a key or, a slip apart, their first letter.
   const byTrait = new Map<string, Group[]>();
@@ -158,7 +183,7 @@ function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: re
     const known = alikeBySurname.get(surname);
     if (known) return known;
     const alike =
-      surname.length < 5 || isWord(article, surname)
+      surname.length < 5 || isWord(article, surname, false)
         ? []
         : [...new Set(traitsOf(surname, read).flatMap((trait) => byTrait.get(trait) ?? []))].filter(
             (group) => compareNames(group.surname, surname, read) !== 'different',
@@ -175,15 +200,19 @@ function adoptLoose(article: ArticleContext, groups: readonly Group[], loose: re
       if (group.mentions.length === 0 || likeness === 'different') return false;
       if (likeness === 'slip') {
         // Nobody is brought in by the surname alone, so a known one may be a slip of a name that no list has.
+        if (isWord(article, surname, true)) return false;
         const known = isKnownName(article, surname);
-        if (known && (full.has(surname) || group.mentions.length < 2 || isKnownName(article, group.surname)))
-          return false;
+        if (known && (full.has(surname) || group.mentions.length < 2)) return false;
+        if (known && isKnownName(article, group.surname) && !isVowelSlip(group.surname, surname, read)) return false;
       }
       return !given || !group.given || compareNames(group.given, given, read) !== 'different';
     });
     const [first] = near;
-    if (first && near.every((group) => group.surname === first.surname)) first.mentions.push(mention);
+    if (!first || near.some((group) => group.surname !== first.surname)) continue;
+    first.mentions.push(mention);
+    adopted.add(mention);
   }
+  return adopted;
 }
 
 function traitsOf(name: string, read: ReadForms): string[] {
@@ -204,8 +233,12 @@ function findOdd(
   const middle = surnames.filter(({ text }) => compareNames(text, surname, read) === 'different');
   for (const words of groupAlike(article, [...mentions.flatMap(givenUses), ...middle]))
     odd.push(...findOddSpellings(words, undefined, weigh));
-  return odd.filter(({ text, preferred }) => isOneName(article, text, preferred));
+  return odd.filter(({ text, preferred }) => isOneName(article, text, preferred) && !isShortWord(article, text));
 }
+
+/** «Soon» is no spelling of Sun. */
+const isShortWord = ({ speller }: ArticleContext, text: string): boolean =>
+  text.length < 6 && (speller?.isKnown(text.toLowerCase(), 'en') ?? false);
 
 /** Given names that are spellings of one. */
 function groupAlike(article: ArticleContext, uses: readonly WordUse[]): WordUse[][] {
@@ -220,9 +253,19 @@ function groupAlike(article: ArticleContext, uses: readonly WordUse[]): WordUse[
 
 /** Two spellings of one name, not two names that the lists know (Davit and David, Babayan and Balayan). */
 function isOneName(article: ArticleContext, a: string, b: string): boolean {
-  const likeness = compareNames(a, b, knownForms(article.lexicon));
-  if (likeness === 'different') return false;
-  return likeness !== 'slip' || !(isKnownName(article, a) && isKnownName(article, b));
+  const read = knownForms(article.lexicon);
+  const likeness = compareNames(a, b, read);
+  if (likeness === 'different') return areVowelTwins(a, b, read);
+  return likeness !== 'slip' || !(isKnownName(article, a) && isKnownName(article, b)) || isVowelSlip(a, b, read);
+}
+
+/** Kamolov and Kamalov: one vowel for another, not at the end, where it tells men from women. */
+function isVowelSlip(a: string, b: string, read: ReadForms): boolean {
+  const bones = (name: string) =>
+    read(name)
+      .plain.slice(0, -1)
+      .replace(/[aeiou]/g, 'a') + read(name).plain.slice(-1);
+  return a.length === b.length && bones(a) === bones(b);
 }
 
 function isKnownName({ lexicon }: ArticleContext, word: string): boolean {
@@ -230,13 +273,13 @@ function isKnownName({ lexicon }: ArticleContext, word: string): boolean {
   return lexicon.isGivenName(folded) || lexicon.isSurname(folded);
 }
 
-/** A word of the dictionary, in small letters or as a name, or a place. */
-function isWord({ lexicon, speller }: ArticleContext, word: string): boolean {
+/** A word of the dictionary or a place; `asName` also one that the dictionary has with a capital. */
+function isWord({ lexicon, speller }: ArticleContext, word: string, asName: boolean): boolean {
   return (
     lexicon.countries.isKnown(word) ||
     lexicon.places.startingWith(word).length > 0 ||
     speller === undefined ||
     speller.isKnown(word.toLowerCase(), 'en') ||
-    speller.isKnown(word, 'en')
+    (asName && speller.isKnown(word, 'en'))
   );
 }

@@ -34,6 +34,11 @@ export default defineRule({
       good: 'Defence Minister Orhan Demir met Defence Minister Elmar Quliyev.',
     },
     {
+      bad: 'Mark Hill leads Central Command. The head of Central command spoke.',
+      good: 'Mark Hill leads Central Command. The head of Central Command spoke.',
+    },
+    { good: 'The Armed Forces met. Armed forces are costly.', note: 'A sentence begins.' },
+    {
       good: 'Orhan Demir, Chief of the General Staff of Türkiye, arrived.\n\nThe chief of the General Staff left at noon.',
       note: 'An office without a name may be lower-case.',
     },
@@ -86,7 +91,9 @@ function findLowerBodies({ blocks, lexicon, vocabulary }: ArticleContext) {
     if (parsed.role === 'headline' || parsed.role === 'subhead') continue;
     const { bodies, offices } = findTitles(parsed, lexicon, vocabulary);
     for (const body of bodies) {
-      if (!body.proper) continue;
+      // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
+      const half = body.letterCase === 'mixed' && !parsed.sentences.some(({ start }) => start === body.span.start);
+      if (!body.proper && !half && body.letterCase !== 'title') continue;
       const id = parsed.text.slice(body.span.start, body.span.end).toLowerCase();
       if (body.letterCase === 'title') {
         if (!capital.has(id)) capital.set(id, { block: index, use: body });

@@ -26,7 +26,7 @@ const brands =
 const explains =
   /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
 const naming =
-  /(?:\b(?:called|as|named|renamed|formerly|previously|then|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
+  /(?:\b(?:called|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
 
 export default defineRule<Omit<Use, 'block'>>({
   id: 'place-name',
@@ -76,6 +76,12 @@ export default defineRule<Omit<Use, 'block'>>({
       good: 'The Bombay High Court ruled. He grew up in Mumbai.',
     },
     { good: 'The king changed the name from Swaziland in 2018; Eswatini has kept its flag.' },
+    {
+      bad: 'Roads from Türkiye were open. He drove to Turkey then.',
+      good: 'Roads from Türkiye were open. He drove to Türkiye then.',
+      note: 'Once each: the form that the list of places puts first.',
+    },
+    { good: 'DIYARBAKIR — The governor of Diyarbakır spoke.', note: 'Capitals.' },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',
@@ -117,12 +123,15 @@ export default defineRule<Omit<Use, 'block'>>({
   },
 });
 
-/** The form that most of the story writes; of equals the headline's, then the first one. */
+/** The form that most of the story writes; of equals the headline's, then the one that the row of the place puts first. */
 function findCustom(uses: readonly Use[], place: Place): string {
   const counts = new Map<string, number>();
   for (const { form, headline } of uses) counts.set(form, (counts.get(form) ?? 0) + (headline ? 1.5 : 1));
   const right = [...counts].filter(([form]) => !place.wrong.has(form));
-  return (right.length > 0 ? right : [...counts]).reduce((best, entry) => (entry[1] > best[1] ? entry : best))[0];
+  const ranked = (right.length > 0 ? right : [...counts]).sort(
+    ([a, many], [b, more]) => more - many || place.forms.indexOf(a) - place.forms.indexOf(b),
+  );
+  return ranked[0]?.[0] ?? place.id;
 }
 
 function collectUses(
@@ -141,6 +150,8 @@ function collectUses(
         const end = start + form.length;
         const here = text.slice(start, end);
         if ((upper ? here !== form.toUpperCase() : here !== form) || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue;
+        // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
+        if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
         const last = i + words.length - 1;
         if (isProper(parsed, i, last, place, part.text, isGivenName) || isExplained(parsed, start, end, place)) break;
         const headline = parsed.role === 'headline';

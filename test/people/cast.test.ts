@@ -46,6 +46,20 @@ test('two known given names a letter apart are two people', () => {
   assert.equal(cast('Colonel Nasir Kelmurov met Major Nasib Kelmurov on Friday.', 'They left at noon.').length, 2);
 });
 
+test('a full name without a title is the one that a title with the surname speaks of', () => {
+  assert.deepEqual(cast('The president named Dauren Kosambov on Friday.', 'Minister Kosambov agreed at once.'), [
+    ['Dauren Kosambov', ['Dauren Kosambov', 'Kosambov']],
+  ]);
+});
+
+test('after a rank Sultan is a given name, and Phan Van Giang has the family name first', () => {
+  assert.deepEqual(cast('Lieutenant General Sultan Kamaldov met General Phan Van Giang on Friday.'), [
+    ['Sultan Kamaldov', ['Sultan Kamaldov']],
+    ['Phan Van Giang', ['Phan Van Giang']],
+  ]);
+  assert.equal(read('On Friday General Phan Van Giang spoke.').cast.people[0]?.surname, 'Phan');
+});
+
 test('gendered endings are two people', () => {
   assert.deepEqual(cast('President Rauf Aslanov and Leyla Aslanova came on Friday.', 'Aslanova spoke. Aslanov left.'), [
     ['Rauf Aslanov', ['Rauf Aslanov', 'Aslanov']],
