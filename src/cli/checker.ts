@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { saysArticle } from '../article/index.ts';
 import type { ConfigProblem, Settings } from '../config/index.ts';
-import { createConfigLoader } from '../config/index.ts';
+import { createConfigLoader, findArticleKeys } from '../config/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
@@ -62,10 +62,12 @@ export function createChecker(options: CheckerOptions): Checker {
   const stetLists = createStetLists(readToday());
 
   async function check({ path, by }: FoundArticle, read: () => Promise<ReadText>): Promise<CheckedFile> {
-    const { settings, problems, isArticle } = await loader.load(slashes(resolve(path)));
-    const file = await readFound(by, isArticle, path, read);
+    const place = slashes(resolve(path));
+    const loaded = await loader.load(place);
+    const file = await readFound(by, loaded.isArticle, path, read);
     if (!file) return { report: reportFailure(path, ''), isArticle: false, problems: [], notes: [] };
     const { text, faithful } = file;
+    const { settings, problems } = findArticleKeys(text) ? await loader.load(place, text) : loaded;
     let desk = desks.get(settings.key);
     if (!desk) {
       desk = createDesk(options.only ? chooseRule(settings, options.only) : settings, {

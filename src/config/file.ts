@@ -30,7 +30,7 @@ export interface ConfigFile extends ConfigPart {
   extends: readonly Placed<string>[];
   /** Globs of articles. */
   files?: Placed<readonly string[]>;
-  overrides: readonly (ConfigPart & { globs: readonly string[]; place: Place })[];
+  overrides: readonly (ConfigPart & { globs: readonly Placed<string>[]; place: Place })[];
   problems: readonly ConfigProblem[];
 }
 

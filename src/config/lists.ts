@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/browser/esm/sync';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { TeamPerson, TeamTerm } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { ConfigProblem } from './place.ts';
+import type { ConfigProblem, Place } from './place.ts';
 import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
 
 /** A team's list, read. */
@@ -31,16 +31,22 @@ export function readList(path: string, text: string): TeamList {
     : /\.(?:ya?ml|json)$/i.test(path)
       ? readYaml(path, source, problems)
       : readWords(path, source);
+  const lines = source.split(/\r\n|\r|\n/);
+  const lost = lines.findIndex((line) => line.includes('\ufffd'));
+  if (lost >= 0 && rows.length > 0) {
+    const place = placeInLine(path, lines[lost] ?? '', lost + 1, '\ufffd');
+    problems.push(problemAt(place, 'Not saved as UTF-8: in the spreadsheet choose “CSV UTF-8”'));
+  }
   const people: TeamPerson[] = [];
   const terms: TeamTerm[] = [];
   const seen = new Map<string, number>();
   for (const row of rows) {
-    const place = { ...topOf(path), line: row.line, endLine: row.line };
     const { fields } = row;
     const name = fields.name ?? '';
     const preferred = fields.preferred ?? fields.term ?? '';
     const isPerson = row.kind ? row.kind === 'person' : 'name' in fields;
     const label = isPerson ? name : preferred || name;
+    const place = placeInLine(path, lines[row.line - 1] ?? '', row.line, label);
     const banned = split(fields.banned ?? fields.avoid ?? fields.wrong ?? '');
     if (label === '' && (isPerson || banned.length === 0)) {
       problems.push(problemAt(place, isPerson ? 'This row has no name' : 'This row has no preferred form'));
@@ -49,7 +55,8 @@ export function readList(path: string, text: string): TeamList {
     const key = `${isPerson} ${label || banned.join('|')}`;
     const before = seen.get(key);
     if (before !== undefined) {
-      problems.push(problemAt(place, `“${label}” is listed twice: line ${before} holds`, 'warning'));
+      const message = `“${label}” is listed twice: line ${before} holds`;
+      problems.push(problemAt(place, message, 'warning', undefined, 'remove'));
       continue;
     }
     seen.set(key, row.line);
@@ -61,7 +68,7 @@ export function readList(path: string, text: string): TeamList {
       terms.push({ preferred: label, banned, kind, ...(fields.note ? { note: fields.note } : {}), source });
     }
   }
-  findConflicts(terms, problems);
+  findConflicts(terms, lines, problems);
   return { people, terms, problems };
 }
 
@@ -78,16 +85,24 @@ function toPerson(fields: Row['fields'], name: string, source: TeamPerson['sourc
 }
 
 /** A→B beside B→A: whoever follows one row breaks the other. */
-function findConflicts(terms: readonly TeamTerm[], problems: ConfigProblem[]): void {
+function findConflicts(terms: readonly TeamTerm[], lines: readonly string[], problems: ConfigProblem[]): void {
   const preferred = new Map(terms.map((term) => [term.preferred, term]));
   for (const { banned, source } of terms) {
     for (const form of banned) {
       const other = preferred.get(form);
       if (!other || other.source === source) continue;
       const message = `“${form}” is banned here and preferred in line ${other.source.line}`;
-      problems.push(problemAt({ ...topOf(source.file), line: source.line, endLine: source.line }, message, 'warning'));
+      const place = placeInLine(source.file, lines[source.line - 1] ?? '', source.line, form);
+      problems.push(problemAt(place, message, 'warning'));
     }
   }
+}
+
+/** Where a text stands in a line; the whole line when it does not. */
+function placeInLine(file: string, text: string, line: number, what: string): Place {
+  const at = what === '' ? -1 : text.indexOf(what);
+  const [start, end] = at < 0 ? [0, Math.max(1, text.length)] : [at, at + what.length];
+  return { file, line, column: start + 1, endLine: line, endColumn: end + 1 };
 }
 
 function split(cell: string): string[] {
@@ -97,9 +112,12 @@ function split(cell: string): string[] {
     .filter(Boolean);
 }
 
-function readCsv(path: string, text: string, problems: ConfigProblem[]): Row[] {
-  const header = /^[^\r\n]*/.exec(text)?.[0] ?? '';
-  const delimiter = ['\t', ';', ','].find((mark) => header.includes(mark)) ?? ',';
+function readCsv(path: string, given: string, problems: ConfigProblem[]): Row[] {
+  // A line «sep=;» is a spreadsheet's own note of its delimiter.
+  const note = /^"?sep=(?<mark>[;,\t])"?\r?\n/i.exec(given);
+  const text = note ? `\n${given.slice(note[0].length)}` : given;
+  const header = /[^\r\n]+/.exec(text)?.[0] ?? '';
+  const delimiter = note?.groups?.mark ?? ['\t', ';', ','].find((mark) => header.includes(mark)) ?? ',';
   const columns = header.split(delimiter).map((name) => foldWord(name.trim().replace(/^"|"$/g, '')));
   if (!columns.some((name) => name === 'name' || name === 'preferred' || name === 'term')) {
     problems.push(problemAt(topOf(path), 'The first line names the columns: “name” for people, “preferred” for terms'));

@@ -6,9 +6,11 @@ import type { Origin } from './explain.ts';
 import { explainSettings } from './explain.ts';
 import { rankStyles } from './file.ts';
 import { hashText } from './hash.ts';
+import type { LintPorts } from './lint/index.ts';
 import type { TeamList } from './lists.ts';
 import type { Merged } from './merge.ts';
 import { mergeLayers } from './merge.ts';
+import { missingFile } from './missing.ts';
 import { nearestName } from './nearest.ts';
 import type { LoadedPack, PackSource } from './packs.ts';
 import { joinOptions, readPacks, stylePath } from './packs.ts';
@@ -17,6 +19,7 @@ import type { ConfigProblem, Place } from './place.ts';
 import { problemAt, topOf } from './place.ts';
 import { loadPlugins } from './plugins.ts';
 import type { FilePort, LoaderPorts } from './ports.ts';
+import { findArticleKeys, readArticleKeys } from './read-file.ts';
 import { findUnknownRules, isBuiltIn } from './rule-names.ts';
 import type { RuleSetting, Settings } from './settings.ts';
 import { compileWithCore, defaultRules } from './settings.ts';
@@ -39,8 +42,14 @@ export interface LoadedConfig {
 
 /** Loads the configurations of many articles; files are read once in its life. */
 export interface ConfigLoader {
-  /** Never throws: what is wrong is a problem, the rest holds. */
-  load(path: string): Promise<LoadedConfig>;
+  /**
+   * Never throws: what is wrong is a problem, the rest holds.
+   *
+   * @param source the article, whose front matter may set keys of its own; left out when it is not known
+   */
+  load(path: string, source?: string): Promise<LoadedConfig>;
+  /** What is questionable in the configuration of an article besides what `load` says; takes longer. */
+  lint(path: string, ports?: LintPorts): Promise<readonly ConfigProblem[]>;
 }
 
 /** Sets up a loader. */
@@ -68,9 +77,9 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
 
   async function readLexicon({ lexicon: named }: Merged, problems: ConfigProblem[], used: string[]) {
     const { readList } = named.length > 0 ? await import('./lists.ts') : {};
-    const paths = new Map(named.map((one) => [stylePath(one.place.file, one.value), one.place]));
+    const paths = new Map(named.map((one) => [stylePath(one.place.file, one.value), one]));
     const read1 = await Promise.all(
-      [...paths].map(async ([path, place]) => {
+      [...paths].map(async ([path, { value, place }]) => {
         const list = await once(lists, path, async () => {
           const text = await read(path);
           return text === undefined ? undefined : readList?.(path, text);
@@ -78,7 +87,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
         if (list) {
           used.push(path);
           problems.push(...list.problems);
-        } else problems.push(problemAt(place, `No such file: ${path}`));
+        } else problems.push(await missingFile(path, { value, place }, ports.files));
         return list ?? { people: [], terms: [] };
       }),
     );
@@ -147,6 +156,14 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
         problems.push(...styles.problems);
       }
     }
+    for (const { pack, path: there } of packs) {
+      const holder = packs.findLast((one) => one.pack.name === pack.name);
+      const entry =
+        merged.styles.find(({ place, value }) => stylePath(place.file, value) === there) ?? merged.styles[0];
+      if (!holder || !entry || holder.path === there) continue;
+      const message = `Another pack is called “${pack.name}” too, and holds instead: ${holder.path}`;
+      problems.push(problemAt(entry.place, message, 'warning', undefined, 'remove'));
+    }
     const unique = [...new Map(packs.map((one) => [one.pack.name, one])).values()];
     const bare = unique.map(({ pack }) => pack);
     options = joinOptions(options, { levels: packLevels(merged) });
@@ -161,48 +178,59 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     return { matcher, key, packs: core ? [{ pack: core, path: 'copydesk:core' }, ...unique] : unique };
   }
 
+  async function load(path: string, source = '') {
+    const folder = parentOf(path);
+    const sources = await once(found, folder ?? '', () => findSources(folder, read, ports));
+    const yaml = findArticleKeys(source);
+    const own = yaml === '' ? [] : [{ file: readArticleKeys(path, yaml), folder: folder ?? '' }];
+    const layers = [...sources.layers, ...own];
+    const merged = mergeLayers(layers, path);
+    const problems = [...sources.problems, ...own.flatMap(({ file }) => file.problems)];
+    const used = [...sources.files];
+    const { lexicon, key: lexiconKey } = await readLexicon(merged, problems, used);
+    const { matcher, key, packs } = await readStyles(path, merged, sources, problems, used);
+    const plugins = await loadPlugins(merged, ports, problems);
+    problems.push(...findUnknownRules(layers, path, packs, merged));
+    const rules = defaultRules();
+    for (const { id, setting } of plugins) rules.set(id, setting);
+    for (const [id, said] of merged.rules) {
+      const before = rules.get(id);
+      if (before) rules.set(id, settle(said, before));
+    }
+    const asked = [
+      ...(ports.styles ?? []),
+      ...[merged.style?.value ?? ''],
+      ...sources.builtins.map(({ value }) => value.slice(9)).reverse(),
+    ];
+    const style = rankStyles.find((one) => one === asked.find((name) => rankStyles.some((known) => known === name)));
+    const settings: Settings = {
+      language: merged.language?.value ?? 'auto',
+      style: style ?? 'keep-full',
+      rules,
+      lexicon,
+      ...(matcher ? { packs: matcher } : {}),
+      ...(plugins.length > 0 ? { plugins: plugins.map(({ rule }) => rule) } : {}),
+      key: '',
+    };
+    const raw = plugins.map(({ id }) => merged.rules.get(id)?.raw ?? null);
+    const said = JSON.stringify([settings.language, settings.style, [...rules], key, lexiconKey, raw]);
+    const loaded: LoadedConfig = {
+      settings: { ...settings, key: hashText(said) },
+      files: [...new Set(used)],
+      problems: [...unreadable, ...problems],
+      isArticle: merged.isArticle,
+      packs,
+      explain: () => explainSettings(settings, merged),
+    };
+    const named = [...sources.builtins, ...merged.styles];
+    return { loaded, linted: { layers, merged, packs, named, settings } };
+  }
+
   return {
-    async load(path) {
-      const folder = parentOf(path);
-      const sources = await once(found, folder ?? '', () => findSources(folder, read, ports));
-      const merged = mergeLayers(sources.layers, path);
-      const problems = [...sources.problems];
-      const used = [...sources.files];
-      const { lexicon, key: lexiconKey } = await readLexicon(merged, problems, used);
-      const { matcher, key, packs } = await readStyles(path, merged, sources, problems, used);
-      const plugins = await loadPlugins(merged, ports, problems);
-      problems.push(...findUnknownRules(sources.layers, path, packs, merged));
-      const rules = defaultRules();
-      for (const { id, setting } of plugins) rules.set(id, setting);
-      for (const [id, said] of merged.rules) {
-        const before = rules.get(id);
-        if (before) rules.set(id, settle(said, before));
-      }
-      const asked = [
-        ...(ports.styles ?? []),
-        ...[merged.style?.value ?? ''],
-        ...sources.builtins.map(({ value }) => value.slice(9)).reverse(),
-      ];
-      const style = rankStyles.find((one) => one === asked.find((name) => rankStyles.some((known) => known === name)));
-      const settings: Settings = {
-        language: merged.language?.value ?? 'auto',
-        style: style ?? 'keep-full',
-        rules,
-        lexicon,
-        ...(matcher ? { packs: matcher } : {}),
-        ...(plugins.length > 0 ? { plugins: plugins.map(({ rule }) => rule) } : {}),
-        key: '',
-      };
-      const raw = plugins.map(({ id }) => merged.rules.get(id)?.raw ?? null);
-      const said = JSON.stringify([settings.language, settings.style, [...rules], key, lexiconKey, raw]);
-      return {
-        settings: { ...settings, key: hashText(said) },
-        files: [...new Set(used)],
-        problems: [...unreadable, ...problems],
-        isArticle: merged.isArticle,
-        packs,
-        explain: () => explainSettings(settings, merged),
-      };
+    load: async (path, source) => (await load(path, source)).loaded,
+    async lint(path, lintPorts = {}) {
+      const [{ lintConfig }, { linted }] = await Promise.all([import('./lint/index.ts'), load(path)]);
+      return lintConfig(linted, read, lintPorts);
     },
   };
 }

@@ -2,6 +2,7 @@ import type { OptionValue, RankStyle, Severity } from '../rules/index.ts';
 import type { ConfigFile, ConfigPart } from './file.ts';
 import { takesPath } from './glob.ts';
 import type { Place, Placed } from './place.ts';
+import { valuesOf } from './place.ts';
 
 /** A configuration file that takes part, and the folder that its globs are relative to. */
 export interface Layer {
@@ -39,7 +40,7 @@ export interface Merged {
 export function mergeLayers(layers: readonly Layer[], path: string): Merged {
   const parts: ConfigPart[] = layers.flatMap(({ file, folder }) => [
     file,
-    ...file.overrides.filter(({ globs }) => takesPath(globs, folder, path)),
+    ...file.overrides.filter(({ globs }) => takesPath(valuesOf(globs), folder, path)),
   ]);
   const rules = new Map<string, MergedRule>();
   for (const part of parts) {

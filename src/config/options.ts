@@ -25,7 +25,7 @@ export function readOptions(
       const near = nearestName(name, names);
       const there = names.length > 0 ? `there are ${names.join(', ')}` : 'it has none';
       const message = `“${rule.id}” has no option “${name}”: ${near ? `did you mean “${near}”?` : there}`;
-      problems.push(problemAt(locate(key), message, 'error', near ? [near] : undefined));
+      problems.push(problemAt(locate(key), message, 'error', near ? [near] : undefined, 'remove'));
       continue;
     }
     const plain = toPlain(value);

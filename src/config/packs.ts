@@ -41,7 +41,7 @@ async function readNewPacks(path: string, place: Place, files: FilePort): Promis
   const rules = paths.filter((file) => /\.ya?ml$/i.test(file));
   if (rules.length === 0) {
     const message = files.list ? `No style pack in “${path}”` : 'Folders of rules cannot be read here';
-    return { packs: [], files: [], problems: [problemAt(place, message)] };
+    return { packs: [], files: [], problems: [problemAt(place, message, 'error', undefined, 'remove')] };
   }
   const direct = rules.some((file) => parentOf(file) === path || file === path);
   const folders = new Map<string, string[]>();

@@ -30,6 +30,9 @@ export interface ConfigProblem {
   fix?: 'remove' | 'fetch';
 }
 
+/** Values without their places. */
+export const valuesOf = <T>(placed: readonly Placed<T>[]): T[] => placed.map(({ value }) => value);
+
 /** The first letter of a file. */
 export function topOf(file: string): Place {
   return { file, line: 1, column: 1, endLine: 1, endColumn: 2 };
@@ -54,6 +57,13 @@ export function problemAt(
   message: string,
   severity: 'error' | 'warning' = 'error',
   expected?: readonly string[],
+  fix?: ConfigProblem['fix'],
 ): ConfigProblem {
-  return { ...place, severity, message, ...(expected && expected.length > 0 ? { expected } : {}) };
+  return {
+    ...place,
+    severity,
+    message,
+    ...(expected && expected.length > 0 ? { expected } : {}),
+    ...(fix ? { fix } : {}),
+  };
 }

@@ -7,6 +7,8 @@ export interface FilePort {
   read(path: string): Promise<string | undefined>;
   /** Paths of all files below a folder; without it folders of style rules are not read. */
   list?(folder: string): Promise<readonly string[]>;
+  /** Names in a folder, of files and folders; without it a missing file is told without its nearest name. */
+  names?(folder: string): Promise<readonly string[]>;
   /** The configuration file of an installed package, asked only where the workspace is trusted. */
   findPackage?(name: string, from: string): Promise<string | undefined>;
 }

@@ -50,6 +50,39 @@ export function readConfigFile(path: string, text: string): ConfigFile {
   };
 }
 
+/** Keys that an article's front matter may set, under `copydesk:`. */
+export const articleKeys = ['language', 'style', 'rules'] as const;
+
+/** The front matter of an article that sets keys of ours; empty when there is none. */
+export function findArticleKeys(source: string): string {
+  if (!source.startsWith('---')) return '';
+  const yaml = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? '';
+  return /^copydesk[ \t]*:/m.test(yaml) ? yaml : '';
+}
+
+/**
+ * Reads what an article says of its own configuration: `copydesk: {style: ap}` in its front matter.
+ *
+ * @param yaml the front matter with its marks, from the article's first letter on
+ */
+export function readArticleKeys(path: string, yaml: string): ConfigFile {
+  const lines = new LineCounter();
+  // The marks become remarks, so that lines and columns stay the article's.
+  const text = yaml.replace(/^---/, '#--').replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '');
+  const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
+  const sheet: Sheet = { path, lines, problems: [] };
+  const own = isMap(document.contents) ? document.contents.get('copydesk') : undefined;
+  const empty = { path, root: false, extends: [], overrides: [], problems: sheet.problems, ...emptyPart };
+  if (document.errors.length > 0 || own === undefined || own === null) return empty;
+  if (!isMap(own)) {
+    const pair =
+      isMap(document.contents) && document.contents.items.find(({ key }) => isScalar(key) && key.value === 'copydesk');
+    complain(sheet, (pair && (pair.key as Node)) || null, `“copydesk” is a map of ${articleKeys.join(', ')}`);
+    return empty;
+  }
+  return { ...empty, ...readPart(readFields(own, articleKeys, sheet), sheet) };
+}
+
 const emptyPart: ConfigPart = { rules: [], lexicon: [], styles: [], plugins: [] };
 
 interface Sheet {
@@ -67,15 +100,21 @@ function placeOf({ path, lines }: Sheet, node: Node | null | undefined): Place {
   return placeOfNode(path, lines, node);
 }
 
-function complain(sheet: Sheet, node: Node | null, message: string, expected?: readonly string[]): void {
-  sheet.problems.push(problemAt(placeOf(sheet, node), message, 'error', expected));
+function complain(
+  sheet: Sheet,
+  node: Node | null,
+  message: string,
+  expected?: readonly string[],
+  fix?: ConfigProblem['fix'],
+): void {
+  sheet.problems.push(problemAt(placeOf(sheet, node), message, 'error', expected, fix));
 }
 
 function readFields(map: YAMLMap, known: readonly string[], sheet: Sheet): Fields {
   const fields = new Map<string, Field>();
   for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
     const name = isScalar(key) ? String(key.value) : '';
-    if (fields.has(name)) complain(sheet, key, `“${name}” stands twice: the first holds`);
+    if (fields.has(name)) complain(sheet, key, `“${name}” stands twice: the first holds`, undefined, 'remove');
     else if (known.includes(name) || name === '$schema') fields.set(name, { key, value });
     else {
       const near = nearestName(name, known);
@@ -84,6 +123,7 @@ function readFields(map: YAMLMap, known: readonly string[], sheet: Sheet): Field
         key,
         near ? `No key “${name}”: did you mean “${near}”?` : `No key “${name}”: there are ${known.join(', ')}`,
         near ? [near] : undefined,
+        'remove',
       );
     }
   }
@@ -175,7 +215,7 @@ function readOverride(node: Node, sheet: Sheet): ConfigFile['overrides'][number]
     return [];
   }
   const fields = readFields(node, overrideKeys, sheet);
-  const globs = texts(fields.get('files')?.value, 'files', sheet).map(({ value }) => value);
+  const globs = texts(fields.get('files')?.value, 'files', sheet);
   if (globs.length === 0) {
     complain(sheet, fields.get('files')?.value ?? node, 'An override needs “files”: the articles that it is for');
     return [];

@@ -4,7 +4,7 @@ import type { Layer, Merged } from './merge.ts';
 import { nearestName } from './nearest.ts';
 import type { LoadedPack } from './packs.ts';
 import type { ConfigProblem } from './place.ts';
-import { problemAt } from './place.ts';
+import { problemAt, valuesOf } from './place.ts';
 
 const builtIn: ReadonlySet<string> = new Set(allRules.map(({ id }) => id));
 
@@ -29,7 +29,7 @@ export function findUnknownRules(
   const parts = layers.flatMap(({ file, folder }) => [
     file,
     ...file.overrides.filter(
-      ({ globs, styles, plugins: own }) => styles.length + own.length === 0 || takesPath(globs, folder, path),
+      ({ globs, styles, plugins: own }) => styles.length + own.length === 0 || takesPath(valuesOf(globs), folder, path),
     ),
   ]);
   return parts
@@ -38,6 +38,6 @@ export function findUnknownRules(
     .map(({ id, place }) => {
       const near = nearestName(id, names);
       const message = `No rule “${id}”${near ? `: did you mean “${near}”?` : '; “copydesk rules” lists them'}`;
-      return problemAt(place, message, 'error', near ? [near] : undefined);
+      return problemAt(place, message, 'error', near ? [near] : undefined, 'remove');
     });
 }

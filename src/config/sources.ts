@@ -2,6 +2,7 @@ import type { ConfigFile, ConfigPart } from './file.ts';
 import { configNames } from './file.ts';
 import { cacheFolder, lockName, readLock } from './lock.ts';
 import type { Layer } from './merge.ts';
+import { missingFile } from './missing.ts';
 import { joinPath, parentOf, pathWithin } from './paths.ts';
 import type { ConfigProblem, Placed } from './place.ts';
 import { problemAt, topOf } from './place.ts';
@@ -91,7 +92,7 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
       }
       const target = isRemote(value) ? await findFetched(value, base) : await findExtended(value, file.path, ports);
       if ('fault' in target)
-        problems.push({ ...problemAt(place, target.fault), ...('fix' in target ? { fix: target.fix } : {}) });
+        problems.push(problemAt(place, target.fault, 'error', undefined, 'fix' in target ? target.fix : 'remove'));
       else if (way.includes(target.path)) {
         problems.push(
           problemAt(
@@ -107,7 +108,7 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
         const kept = extended && root !== undefined ? keepInside(extended, root, problems) : extended;
         if (kept && root !== undefined) roots.set(kept, root);
         if (kept) await expand(kept, base, [...way, target.path]);
-        else problems.push(problemAt(place, `No such file: ${target.path}`));
+        else problems.push(await missingFile(target.path, entry, ports.files));
       }
     }
     layers.push({ file, folder: base });

@@ -8,7 +8,7 @@ import type { FilePort } from '../config/index.ts';
 export const nodeFiles: FilePort = {
   async read(path) {
     try {
-      return await readFile(path, 'utf8');
+      return decode(await readFile(path));
     } catch (error) {
       if (isMissing(error)) return undefined;
       throw error;
@@ -26,6 +26,9 @@ export const nodeFiles: FilePort = {
       throw error;
     }
   },
+  async names(folder) {
+    return readdir(folder);
+  },
   async findPackage(name, from) {
     const { resolve } = createRequire(pathToFileURL(from));
     for (const file of [`${name}/.copydesk.yaml`, `${name}/copydesk.yaml`, `${name}/copydesk.json`, name]) {
@@ -39,6 +42,13 @@ export const nodeFiles: FilePort = {
     return undefined;
   },
 };
+
+/** UTF-8; UTF-16 where a byte order mark says so, as spreadsheets save it. */
+function decode(bytes: Buffer): string {
+  const wide =
+    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
+  return wide ? new TextDecoder(wide).decode(bytes) : bytes.toString('utf8');
+}
 
 function isMissing(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

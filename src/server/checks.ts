@@ -56,11 +56,15 @@ export function createChecks(ports: {
   return {
     async check({ path, languageId, version, text }) {
       const settings = await ports.settingsOf(path);
-      const config = await ports.configurations.load(path, settings);
+      const config = await ports.configurations.load(path, settings, text);
       const { generation } = ports.configurations;
       const said = JSON.stringify(settings);
       const before = kept.get(path);
-      const same = before?.generation === generation && before.settings === said && before.languageId === languageId;
+      const same =
+        before?.generation === generation &&
+        before.settings === said &&
+        before.languageId === languageId &&
+        before.config.settings.key === config.settings.key;
       if (same && before.text === text) return before.version === version ? before : { ...before, version };
       const globs = settings.files ?? [];
       const decision = decideArticle({

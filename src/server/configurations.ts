@@ -1,5 +1,5 @@
 import type { ConfigLoader, FilePort, LoadedConfig, PluginPort } from '../config/index.ts';
-import { createConfigLoader } from '../config/index.ts';
+import { createConfigLoader, findArticleKeys } from '../config/index.ts';
 import type { Desk, Translate } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { RankStyle } from '../rules/index.ts';
@@ -14,8 +14,12 @@ export interface DeskConfig extends LoadedConfig {
 
 /** Configurations of articles, loaded once and kept until something they were read from changes. */
 export interface Configurations {
-  /** Never throws: a configuration that cannot be read leaves the default settings and a problem. */
-  load(path: string, settings: ClientSettings): Promise<DeskConfig>;
+  /**
+   * Never throws: a configuration that cannot be read leaves the default settings and a problem.
+   *
+   * @param source the article, whose front matter may set keys of its own
+   */
+  load(path: string, settings: ClientSettings, source?: string): Promise<DeskConfig>;
   /** Everything is read anew from now on. */
   forget(): void;
   /** Rises with each `forget`. */
@@ -42,12 +46,12 @@ export function createConfigurations(ports: {
   let used = new Set<string>();
   let loader: ConfigLoader | undefined;
 
-  async function read(path: string, { style, language }: ClientSettings): Promise<DeskConfig> {
+  async function read(path: string, { style, language }: ClientSettings, keys: string): Promise<DeskConfig> {
     const mine = { desks, used };
-    const loaded = await loadSafely(path);
+    const loaded = await loadSafely(path, keys);
     for (const file of loaded.files) mine.used.add(file);
     // The single user's settings speak only where no configuration does.
-    const alone = loaded.files.length === 0;
+    const alone = loaded.files.length === 0 && keys === '';
     const ownStyle = alone && style && styles.includes(style) ? (style as RankStyle) : loaded.settings.style;
     const ownLanguage = alone && language ? language : loaded.settings.language;
     const settings = {
@@ -68,7 +72,7 @@ export function createConfigurations(ports: {
     return { ...loaded, settings, desk };
   }
 
-  async function loadSafely(path: string): Promise<LoadedConfig> {
+  async function loadSafely(path: string, keys: string): Promise<LoadedConfig> {
     const { assets, files } = ports;
     loader ??= createConfigLoader({
       assets,
@@ -79,7 +83,7 @@ export function createConfigurations(ports: {
       ...(ports.openTagger ? { openTagger: ports.openTagger } : {}),
     });
     try {
-      return await loader.load(path);
+      return await loader.load(path, keys);
     } catch (error) {
       // A file that cannot be read (rights, a broken link) leaves the defaults.
       const loaded = await createConfigLoader({ assets, files: { read: async () => undefined } }).load(path);
@@ -90,11 +94,12 @@ export function createConfigurations(ports: {
   }
 
   return {
-    load(path, settings) {
-      const key = `${path}\n${settings.style ?? ''}\n${settings.language ?? ''}`;
+    load(path, settings, source = '') {
+      const keys = findArticleKeys(source);
+      const key = `${path}\n${settings.style ?? ''}\n${settings.language ?? ''}\n${keys}`;
       let load = loads.get(key);
       if (!load) {
-        load = read(path, settings);
+        load = read(path, settings, keys);
         loads.set(key, load);
       }
       return load;

@@ -191,11 +191,11 @@ function checkPatterns(rule: PackRule, fields: Fields): PackRule | undefined {
     try {
       const { test } = compilePattern(pattern, { i: rule.ignorecase, m: true });
       if (field !== 'raw' && field !== 'either' && test(''))
-        fields.complain(field, `“${pattern}” matches the empty text`, 'warning');
+        fields.complain(field, `“${pattern}” matches the empty text`, 'warning', fields.row(field, pattern));
       return true;
     } catch (error) {
       if (!(error instanceof PatternError || error instanceof SyntaxError)) throw error;
-      fields.complain(field, `“${pattern}” in ${rule.id}: ${error.message}`);
+      fields.complain(field, `“${pattern}” in ${rule.id}: ${error.message}`, 'error', fields.row(field, pattern));
       return false;
     }
   };

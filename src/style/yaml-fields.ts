@@ -1,4 +1,4 @@
-import type { LineCounter, Node, Pair, YAMLMap } from 'yaml';
+import type { LineCounter, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { PackPlace, PackProblem } from './pack.ts';
 
@@ -30,6 +30,14 @@ export class Fields {
 
   has(name: string): boolean {
     return this.#pair(name) !== undefined;
+  }
+
+  /** The row of a list, or the key of a map, that says a text. */
+  row(name: string, text: string): Node | undefined {
+    const value = this.#pair(name)?.value;
+    const rows = isSeq(value) ? value.items : [value];
+    const nodes = rows.flatMap((row) => (isMap(row) ? row.items.map(({ key }) => key) : [row]));
+    return nodes.find((node): node is Scalar => isScalar(node) && scalarText(node) === text);
   }
 
   /** Reports something wrong with a field; with the whole map when it is unnamed or absent. */

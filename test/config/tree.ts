@@ -14,6 +14,10 @@ export function treePort(tree: Tree): FilePort {
       return text;
     },
     list: async (folder) => Object.keys(tree).filter((path) => path.startsWith(`${folder}/`)),
+    names: async (folder) =>
+      Object.keys(tree)
+        .filter((path) => path.startsWith(`${folder}/`))
+        .map((path) => path.slice(folder.length + 1).split('/')[0] ?? ''),
     findPackage: async (name) => Object.keys(tree).find((path) => path.includes(`/node_modules/${name}/`)),
   };
 }

@@ -37,7 +37,7 @@ test('one bad pattern among others is told, and the others hold', () => {
   const { pack, problems } = load("extends: existence\nmessage: m\ntokens:\n  - good\n  - '(bad'");
   assert.deepEqual(pack.rules[0]?.tokens, ['good']);
   assert.match(problems[0]?.message ?? '', /\(bad/);
-  assert.equal(problems[0]?.line, 4);
+  assert.equal(problems[0]?.line, 5);
 });
 
 test('what is missing or unknown is told', () => {

@@ -1,11 +1,12 @@
 import { relative, resolve } from 'node:path';
-import type { ConfigProblem, LoadedConfig } from '../../config/index.ts';
+import type { ConfigLoader, ConfigProblem, LoadedConfig } from '../../config/index.ts';
 import { createConfigLoader } from '../../config/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../../node/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
+import { readToday } from '../stet-lists.ts';
 import { UsageError } from '../usage.ts';
 
 /** `copydesk config [path]` and `copydesk config check [path…]` */
@@ -27,7 +28,7 @@ export async function config(args: readonly string[], output: Output): Promise<E
     ...(values.config ? { configFile: absolute(values.config) } : {}),
   });
   const asJson = values.format === 'json';
-  if (positionals[0] === 'check') return checkConfigs(positionals.slice(1), loader.load, asJson, output);
+  if (positionals[0] === 'check') return checkConfigs(positionals.slice(1), loader, asJson, output);
   // A folder stands for an article in it.
   const path = positionals[0] ?? '.';
   const loaded = await loader.load(absolute((await isFolder(path)) ? `${path}/article.txt` : path));
@@ -37,7 +38,7 @@ export async function config(args: readonly string[], output: Output): Promise<E
 
 async function checkConfigs(
   paths: readonly string[],
-  load: (path: string) => Promise<LoadedConfig>,
+  loader: ConfigLoader,
   asJson: boolean,
   output: Output,
 ): Promise<Exit> {
@@ -45,12 +46,25 @@ async function checkConfigs(
   const targets = articles.length > 0 ? articles.map(({ path }) => path) : ['article.txt'];
   const problems = new Map<string, ConfigProblem>();
   const files = new Set<string>();
+  const linted = new Set<string>();
+  const folders = new Map<string, Promise<string[]>>();
+  const listArticles = (folder: string) => {
+    const known =
+      folders.get(folder) ?? findArticles([folder]).then((found) => found.articles.map(({ path }) => absolute(path)));
+    folders.set(folder, known);
+    return known;
+  };
   for (const path of targets) {
-    const loaded = await load(absolute(path));
+    const loaded = await loader.load(absolute(path));
     for (const file of loaded.files) files.add(file);
-    for (const problem of loaded.problems) problems.set(JSON.stringify(problem), problem);
+    const key = JSON.stringify([loaded.settings.key, loaded.files]);
+    const questionable = linted.has(key) ? [] : await loader.lint(absolute(path), { today: readToday(), listArticles });
+    linted.add(key);
+    for (const problem of [...loaded.problems, ...questionable]) problems.set(JSON.stringify(problem), problem);
   }
-  const found = [...problems.values()];
+  const found = [...problems.values()].sort((a, b) =>
+    a.file === b.file ? a.line - b.line || a.column - b.column : a.file < b.file ? -1 : 1,
+  );
   if (asJson)
     await output.write(
       `${JSON.stringify({ version: 1, files: [...files].map(fromHere), problems: found }, null, 2)}\n`,
