@@ -21,6 +21,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     readFile: true,
     findFiles: true,
     reopens: true,
+    addsWords: true,
   };
   return {
     documentSelector: [

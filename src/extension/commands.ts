@@ -32,6 +32,7 @@ export function registerCommands(client: BaseLanguageClient, output: vscode.LogO
       await client.stop();
       await client.start();
     }),
+    command('addWord', addWord),
     command('showOutput', () => output.show()),
     command('renamePerson', (row) => renamePerson(client, row)),
     command('goToFirstMention', () => goToFirstMention(client)),
@@ -58,6 +59,14 @@ async function checkWorkspace(client: BaseLanguageClient): Promise<void> {
     show,
   );
   if (picked === show) await vscode.commands.executeCommand('workbench.actions.view.problems');
+}
+
+/** To the user's own settings: what one person writes is not the team's business. */
+async function addWord(word: unknown): Promise<void> {
+  if (typeof word !== 'string') return;
+  const settings = vscode.workspace.getConfiguration('copydesk');
+  const words = settings.inspect<string[]>('words')?.globalValue ?? [];
+  if (!words.includes(word)) await settings.update('words', [...words, word], vscode.ConfigurationTarget.Global);
 }
 
 async function openConfiguration(): Promise<void> {

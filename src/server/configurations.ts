@@ -5,6 +5,7 @@ import { createDesk } from '../desk/index.ts';
 import type { RankStyle } from '../rules/index.ts';
 import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
+import { withOwnWords } from './own-words.ts';
 import type { ClientSettings } from './protocol.ts';
 
 /** The configuration of one article and the desk that works by it. */
@@ -46,7 +47,7 @@ export function createConfigurations(ports: {
   let used = new Set<string>();
   let loader: ConfigLoader | undefined;
 
-  async function read(path: string, { style, language }: ClientSettings, keys: string): Promise<DeskConfig> {
+  async function read(path: string, { style, language, words }: ClientSettings, keys: string): Promise<DeskConfig> {
     const mine = { desks, used };
     const loaded = await loadSafely(path, keys);
     for (const file of loaded.files) mine.used.add(file);
@@ -54,12 +55,13 @@ export function createConfigurations(ports: {
     const alone = loaded.files.length === 0 && keys === '';
     const ownStyle = alone && style && styles.includes(style) ? (style as RankStyle) : loaded.settings.style;
     const ownLanguage = alone && language ? language : loaded.settings.language;
-    const settings = {
+    const chosen = {
       ...loaded.settings,
       style: ownStyle,
       language: ownLanguage,
       key: `${loaded.settings.key}|${ownStyle}|${ownLanguage}`,
     };
+    const settings = withOwnWords(chosen, words);
     let desk = mine.desks.get(settings.key);
     if (!desk) {
       desk = createDesk(settings, {
@@ -96,7 +98,7 @@ export function createConfigurations(ports: {
   return {
     load(path, settings, source = '') {
       const keys = findArticleKeys(source);
-      const key = `${path}\n${settings.style ?? ''}\n${settings.language ?? ''}\n${keys}`;
+      const key = JSON.stringify([path, settings.style, settings.language, settings.words, keys]);
       let load = loads.get(key);
       if (!load) {
         load = read(path, settings, keys);

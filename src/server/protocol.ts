@@ -17,6 +17,8 @@ export interface InitializationOptions {
   findFiles?: boolean;
   /** The client has the command `copydesk.reopenWithEncoding`: {@link ReopenArguments}. */
   reopens?: boolean;
+  /** The client has the command `copydesk.addWord`: the word goes to the setting `words`. */
+  addsWords?: boolean;
 }
 
 /** The user's settings, section `copydesk`. */
@@ -28,6 +30,8 @@ export interface ClientSettings {
   style?: string;
   /** `auto`, `en-GB`, … where no configuration says. */
   language?: string;
+  /** Words that the user's own copy is never questioned for. */
+  words?: readonly string[];
 }
 
 /** Names of the requests and notifications. */

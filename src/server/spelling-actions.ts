@@ -25,6 +25,7 @@ export async function createSpellingActions(
     if (message.ruleId !== 'spelling' || !touches(toRange(message.place), request.range)) continue;
     actions.push(...createSuggestions(message, article, request));
     actions.push(...(await createTermAction(message, article, request, workspace)));
+    if (workspace.client?.options.addsWords) actions.push(createWordAction(message, request));
   }
   return actions;
 }
@@ -41,13 +42,28 @@ function createSuggestions(message: Message, { session }: CheckedArticle, reques
   ];
 }
 
+/** The word alone, without a possessive ending. */
+const bareWord = ({ actual }: Message) => actual.replace(/['’]s?$/, '');
+
+/** «Add to my words»: the client keeps them in its settings. */
+function createWordAction(message: Message, { uri, translate }: ActionRequest): CodeAction {
+  const name = bareWord(message);
+  const title = translate('Add “{name}” to my own words', { name });
+  return {
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics: [toDiagnostic(message, uri)],
+    command: { title, command: 'copydesk.addWord', arguments: [name] },
+  };
+}
+
 async function createTermAction(
   message: Message,
   { session }: CheckedArticle,
   { uri, abilities, translate }: ActionRequest,
   workspace: Workspace,
 ): Promise<CodeAction[]> {
-  const term = message.actual.replace(/['’]s?$/, '');
+  const term = bareWord(message);
   const { files } = await workspace.configOf(session.path);
   for (const list of files) {
     const text = await workspace.readFile(list);

@@ -72,3 +72,20 @@ test('a term goes where the list keeps its terms', () => {
   ] as const)
     assert.equal(added(file, text), undefined, file);
 });
+
+test('a user’s own words are never questioned; the client that keeps them is offered to add one', () =>
+  withClient({}, { initialization: { addsWords: true, settings: { words: ['gunwhale'] } } }, async (client) => {
+    const text = 'By Nora Lind\n\nThe gunwhale and the thwartship were painted on Monday, the harbour master said.\n';
+    await client.open('a.txt', text, 'article');
+    const found = (await client.diagnostics('a.txt')).filter(({ code }) => code === 'spelling');
+    assert.deepEqual(
+      found.map(({ range }) => text.split('\n')[range.start.line]?.slice(range.start.character, range.end.character)),
+      ['thwartship'],
+    );
+    const range = found[0]?.range;
+    assert.ok(range);
+    const action = (await client.actions('a.txt', range)).find(
+      ({ command }) => command?.command === 'copydesk.addWord',
+    );
+    assert.deepEqual(action?.command?.arguments, ['thwartship']);
+  }));
