@@ -1,3 +1,6 @@
+import type { WordTable } from './word-table.ts';
+import { createEdgeTable, createWordTable, nextHash } from './word-table.ts';
+
 /** A term found: which, and where. */
 export interface TermMatch {
   list: number;
@@ -21,7 +24,6 @@ export interface TermList {
   exactSpaces: boolean;
 }
 
-const piece = /[\p{L}\p{M}\p{N}\p{Pc}]+|[^\s\p{L}\p{M}\p{N}\p{Pc}]/gu;
 const plain = /^[\p{L}\p{M}\p{N}\p{Pc}](?:[\p{L}\p{M}\p{N}\p{Pc} '’&/,-]*[\p{L}\p{M}\p{N}\p{Pc}])?$/u;
 
 /** True when a token is a plain word or phrase, with nothing of a regular expression in it. */
@@ -36,36 +38,30 @@ export function foldCase(text: string): string {
   return text.replace(/[\s\S]/g, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
 }
 
-// A node and a word make one key; both stay below 2^26.
-const width = 2 ** 26;
-
-/** Builds the index: a trie over words, flat in one map. */
+/** Builds the index: a trie over words, in flat tables. */
 export function indexTerms(lists: readonly TermList[]): TermIndex {
-  const words = new Map<string, number>();
-  const edges = new Map<number, number>();
-  const ends = new Map<number, { list: number; term: number }[]>();
-  let nodes = 1;
+  const words = createWordTable();
+  const edges = createEdgeTable();
+  // What ends at a node, as chains through one array: list, term, the next of the chain.
+  const endOf: number[] = [-1];
+  const ends: number[] = [];
   let size = 0;
   lists.forEach(({ terms }, list) => {
     terms.forEach((text, term) => {
       let node = 0;
-      for (const [part] of foldCase(text).matchAll(piece)) {
-        let word = words.get(part);
-        if (word === undefined) {
-          word = words.size;
-          words.set(part, word);
-        }
-        const edge = node * width + word;
-        let next = edges.get(edge);
-        if (next === undefined) {
-          next = nodes++;
-          edges.set(edge, next);
+      scanWords(foldCase(text), (lower, start, end, hash) => {
+        const word = words.add(lower, start, end, hash);
+        let next = edges.find(node, word);
+        if (next < 0) {
+          next = endOf.length;
+          endOf.push(-1);
+          edges.add(node, word, next);
         }
         node = next;
-      }
-      const end = ends.get(node);
-      if (end) end.push({ list, term });
-      else ends.set(node, [{ list, term }]);
+      });
+      if (node === 0) return;
+      ends.push(list, term, endOf[node] ?? -1);
+      endOf[node] = ends.length - 3;
       size++;
     });
   });
@@ -77,17 +73,17 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
     if (size === 0) return found;
     const { starts, stops, ids, count } = readWords(lower, words);
     for (let i = 0; i < count; i++) {
-      let node: number | undefined = 0;
+      let node = 0;
       for (let j = i; j < count; j++) {
         const id = ids[j] ?? -1;
         if (id < 0) break;
-        node = edges.get(node * width + id);
-        if (node === undefined) break;
-        const end = ends.get(node);
-        if (!end) continue;
-        const [start, stop] = [starts[i] ?? 0, stops[j] ?? 0];
-        for (const { list, term } of end)
-          if (fits(lists[list], term, text, lower, start, stop)) found.push({ list, term, start, end: stop });
+        node = edges.find(node, id);
+        if (node < 0) break;
+        for (let at = endOf[node] ?? -1; at >= 0; at = ends[at + 2] ?? -1) {
+          const [list = 0, term = 0] = [ends[at], ends[at + 1]];
+          const [start, end] = [starts[i] ?? 0, stops[j] ?? 0];
+          if (fits(lists[list], term, text, lower, start, end)) found.push({ list, term, start, end });
+        }
       }
     }
     return found;
@@ -120,33 +116,41 @@ interface Words {
   count: number;
 }
 
-function readWords(lower: string, words: ReadonlyMap<string, number>): Words {
-  const length = lower.length;
+function readWords(lower: string, words: WordTable): Words {
+  const { length } = lower;
   const starts = new Uint32Array(length);
   const stops = new Uint32Array(length);
   const ids = new Int32Array(length);
   let count = 0;
+  scanWords(lower, (text, start, end, hash) => {
+    starts[count] = start;
+    stops[count] = end;
+    ids[count] = words.find(text, start, end, hash);
+    count++;
+  });
+  return { starts, stops, ids, count };
+}
+
+/** Calls for each word and each other mark that is no white space. */
+function scanWords(lower: string, call: (text: string, start: number, end: number, hash: number) => void): void {
+  const { length } = lower;
   let at = 0;
   while (at < length) {
-    const code = lower.charCodeAt(at);
-    if (code <= 32) {
+    let code = lower.charCodeAt(at);
+    if (code <= 32 || code === 160) {
       at++;
       continue;
     }
-    const start = at;
-    if (isWordCode(code)) {
-      do at++;
-      while (at < length && isWordCode(lower.charCodeAt(at)));
-    } else {
-      at++;
-      if (code === 160) continue;
-    }
-    starts[count] = start;
-    stops[count] = at;
-    ids[count] = words.get(lower.slice(start, at)) ?? -1;
-    count++;
+    const start = at++;
+    let hash = nextHash(0, code);
+    if (isWordCode(code))
+      for (; at < length; at++) {
+        code = lower.charCodeAt(at);
+        if (!isWordCode(code)) break;
+        hash = nextHash(hash, code);
+      }
+    call(lower, start, at, hash);
   }
-  return { starts, stops, ids, count };
 }
 
 // 0 unknown yet, 1 no part of a word, 2 part of one.

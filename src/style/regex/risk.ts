@@ -184,9 +184,7 @@ function chainOf(parts: readonly Node[]): number {
       optional: part.kind === 'repeat' && part.min === 0,
     }));
   let longest = 0;
-  for (const code of [...Array(128).keys(), 0xe9, 0xa0, 0x2014]) {
-    const only = emptySet();
-    addCode(only, code);
+  for (const only of singles()) {
     let count = 0;
     for (const { set, loop, optional } of read) {
       const reads = overlaps(set, only);
@@ -196,6 +194,15 @@ function chainOf(parts: readonly Node[]): number {
     }
   }
   return longest;
+}
+
+/** A set for each ASCII character, and for a letter, a blank and a mark beyond. */
+function singles(): CharSet[] {
+  return [...Array(128).keys(), 0xe9, 0xa0, 0x2014].map((code) => {
+    const only = emptySet();
+    addCode(only, code);
+    return only;
+  });
 }
 
 /** Every character that a node can read. */
