@@ -1,8 +1,10 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import type { RuleSetting } from '../../src/config/index.ts';
 import { defaultSettings } from '../../src/config/index.ts';
 import type { Message } from '../../src/desk/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { compilePacks, readShippedPack, shippedPackNames } from '../../src/style/index.ts';
 import { readBrown } from '../brown.ts';
 import { writeStories } from '../stories.ts';
 
@@ -31,6 +33,7 @@ export default async function measureNoise(): Promise<boolean> {
     corpora.unshift(['press of the Brown Corpus', press]);
   }
   const verdicts = corpora.map(([name, texts]) => measureCorpus(name, texts));
+  for (const [name, texts] of corpora.slice(0, existsSync(brown) ? 2 : 1)) measurePacks(name, texts);
   return verdicts.every(Boolean);
 }
 
@@ -65,6 +68,40 @@ function measureCorpus(name: string, texts: readonly Text[]): boolean {
   const perThousand = (count: number) => (count / words) * 1000;
   if (!name.startsWith('news')) return perThousand(family.length) <= (name.startsWith('press') ? 0.5 : 0.3);
   return perThousand(family.length) <= 0.2 && perThousand(flags.length) <= 5 && errors.length === 0;
+}
+
+/** What each shipped pack says of clean copy, by rule: printed to be looked at. */
+function measurePacks(corpus: string, texts: readonly Text[]): void {
+  const words = texts.reduce((sum, { source }) => sum + (source.match(/\p{L}+/gu)?.length ?? 0), 0);
+  const rate = (count: number) => ((count / words) * 1000).toFixed(2);
+  const settings = defaultSettings(nodeAssets);
+  const off = new Map(
+    [...settings.rules].map(([id, setting]): [string, RuleSetting] => [id, { ...setting, severity: 'off' }]),
+  );
+  const ownRule = settings.rules.get('style-pack');
+  if (ownRule) off.set('style-pack', ownRule);
+  for (const name of shippedPackNames) {
+    const pack = readShippedPack(nodeAssets, name);
+    if (!pack) continue;
+    const desk = createDesk({ ...settings, rules: off, packs: compilePacks([pack]) }, { assets: nodeAssets });
+    const found = new Map<string, { count: number; samples: string[] }>();
+    let all = 0;
+    for (const { path, source } of texts)
+      for (const message of desk.open({ path, source }).check().messages) {
+        const one = found.get(message.ruleId) ?? { count: 0, samples: [] };
+        found.set(message.ruleId, one);
+        one.count++;
+        all++;
+        const from = message.place.start.offset;
+        const context = source.slice(Math.max(0, from - 30), message.place.end.offset + 25).replace(/\s+/g, ' ');
+        if (one.samples.length < 8) one.samples.push(`${path}:${message.place.start.line} … ${context}`);
+      }
+    console.log(`${corpus}, pack ${name}: ${rate(all)} per 1,000 words`);
+    for (const [rule, { count, samples }] of [...found].sort((a, b) => b[1].count - a[1].count)) {
+      console.log(`  ${rule} ${count} (${rate(count)})`);
+      if (process.argv.includes('--samples')) for (const sample of samples) console.log(`    ${sample}`);
+    }
+  }
 }
 
 /** Text files of a folder, at most two megabytes in all. */
