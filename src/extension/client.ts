@@ -6,7 +6,9 @@ import {
   Method,
   type ReadFileParams,
   type ReadFileResult,
+  type ShowPlacesParams,
 } from '../server/protocol.ts';
+import { toRange } from './ranges.ts';
 
 /** The languages in which an article may be written; whether a file is one is the server's decision. */
 export const articleLanguages: readonly string[] = ['plaintext', 'markdown', 'article', 'html', 'xml', 'json'];
@@ -22,11 +24,14 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     findFiles: true,
     reopens: true,
     addsWords: true,
+    showPlaces: true,
   };
   return {
     documentSelector: [
       ...articleLanguages.map((language) => ({ language })),
+      // Configurations, and what they are made of: packs and lists.
       { pattern: '**/.copydesk.{yaml,yml,json}' },
+      { pattern: '**/*.{yaml,yml,csv,tsv}' },
     ],
     outputChannel: output,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
@@ -38,6 +43,14 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
 /** Answers the server's questions for files that only VS Code can read: virtual workspaces, the web. */
 export function answerFileRequests(client: BaseLanguageClient): vscode.Disposable {
   return vscode.Disposable.from(
+    client.onNotification(Method.showPlaces, async ({ uri, position, places }: ShowPlacesParams) => {
+      await vscode.commands.executeCommand(
+        'editor.action.showReferences',
+        vscode.Uri.parse(uri),
+        new vscode.Position(position.line, position.character),
+        places.map((place) => new vscode.Location(vscode.Uri.parse(place.uri), toRange(place.range))),
+      );
+    }),
     client.onRequest(Method.readFile, async ({ uri }: ReadFileParams): Promise<ReadFileResult> => {
       try {
         const bytes = await vscode.workspace.fs.readFile(vscode.Uri.parse(uri));

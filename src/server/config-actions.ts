@@ -1,33 +1,56 @@
-import type { CodeAction, CodeActionKind, Diagnostic, Range } from 'vscode-languageserver';
+import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { CodeActionKind as Kind } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Translate } from '../desk/index.ts';
-import { isAsked } from './code-actions.ts';
+import { findRemoval } from './config-remove.ts';
 import type { EditAbilities } from './edits.ts';
 import { createEdit } from './edits.ts';
 import type { DiagnosticData } from './protocol.ts';
+import { Command } from './protocol.ts';
 import { touches } from './ranges.ts';
+import { toPath } from './uris.ts';
 
-/** The fixes of a configuration's problems in a range: the nearest known names. */
+/** The fixes of a configuration's problems in a range: the nearest known name, taken out, or fetched. */
 export function createConfigActions(request: {
   uri: string;
-  version: number;
+  document: TextDocument;
   diagnostics: readonly Diagnostic[];
   range: Range;
-  only: readonly CodeActionKind[] | undefined;
-  abilities: EditAbilities;
+  abilities: EditAbilities | undefined;
+  /** The workspace is trusted, and this machine can fetch. */
+  mayFetch: boolean;
   translate: Translate;
 }): CodeAction[] {
-  const { uri, version, diagnostics, range, only, abilities, translate } = request;
-  if (!isAsked(only, Kind.QuickFix)) return [];
-  const here = diagnostics.filter((diagnostic) => touches(diagnostic.range, range));
-  return here.flatMap((diagnostic) => {
-    const { expected } = diagnostic.data as DiagnosticData;
-    return expected.map((newText, index) => ({
-      title: translate('Write “{expected}”', { expected: newText }),
-      kind: Kind.QuickFix,
-      diagnostics: [diagnostic],
-      ...(index === 0 && expected.length === 1 ? { isPreferred: true } : {}),
-      edit: createEdit(uri, version, [{ range: diagnostic.range, newText }], abilities),
-    }));
-  });
+  const { uri, document, diagnostics, range, mayFetch, translate } = request;
+  const abilities = request.abilities ?? {
+    documentChanges: false,
+    createFile: false,
+    annotations: false,
+    snippets: false,
+  };
+  const edit = (there: Range, newText: string) =>
+    createEdit(uri, document.version, [{ range: there, newText }], abilities);
+  return diagnostics
+    .filter((diagnostic) => touches(diagnostic.range, range))
+    .flatMap((diagnostic): CodeAction[] => {
+      const { expected, fix } = diagnostic.data as DiagnosticData;
+      const base = { kind: Kind.QuickFix, diagnostics: [diagnostic] };
+      const actions: CodeAction[] = expected.map((newText, index) => ({
+        ...base,
+        title: translate('Write “{expected}”', { expected: newText }),
+        ...(index === 0 && expected.length === 1 ? { isPreferred: true } : {}),
+        edit: edit(diagnostic.range, newText),
+      }));
+      const removal = fix === 'remove' && findRemoval(toPath(uri), document.getText(), diagnostic.range.start);
+      if (removal) {
+        const text = document.getText(diagnostic.range);
+        const title = translate('Take out “{text}”', { text: text.length > 40 ? `${text.slice(0, 39)}…` : text });
+        actions.push({ ...base, title, edit: edit(removal, '') });
+      }
+      if (fix === 'fetch' && mayFetch) {
+        const title = translate('Fetch what this configuration extends', {});
+        actions.push({ ...base, title, command: { title, command: Command.syncStyles, arguments: [uri] } });
+      }
+      return actions;
+    });
 }

@@ -11,6 +11,7 @@ import {
   rules,
   shippedPacks,
 } from '../config/index.ts';
+import type { Pack, PackRule } from '../style/index.ts';
 import type { ConfigPlace } from './config-place.ts';
 import { placeInConfig } from './config-place.ts';
 
@@ -24,13 +25,13 @@ interface Choice {
 
 const value = (text: string): Choice => ({ text, kind: CompletionItemKind.EnumMember });
 const key = (text: string, detail = ''): Choice => ({ text, kind: CompletionItemKind.Property, detail });
-const packs = shippedPacks.map((name) => value(`copydesk:${name}`));
+const shipped = shippedPacks.map((name) => value(`copydesk:${name}`));
 const values: Readonly<Record<string, readonly Choice[]>> = {
   style: rankStyles.map(value),
   language: ['auto', 'en-GB', 'en-US', 'tr'].map(value),
   root: ['true', 'false'].map(value),
-  styles: packs,
-  extends: packs,
+  styles: shipped,
+  extends: shipped,
 };
 const severities = ruleSeverities.map(value);
 const ruleKeys = rules.map(
@@ -41,10 +42,10 @@ const ruleKeys = rules.map(
 );
 
 /** The keys, rule ids, severities, options and names that may stand at a position of a `.copydesk.yaml`. */
-export function completeConfig(text: string, position: Position): CompletionItem[] {
+export function completeConfig(text: string, position: Position, packs: readonly Pack[] = []): CompletionItem[] {
   const place = placeInConfig(text, position);
   if (!place) return [];
-  return choose(place).map(({ text: name, kind, detail, documentation }) => ({
+  return choose(place, packs).map(({ text: name, kind, detail, documentation }) => ({
     label: name,
     kind,
     ...(detail ? { detail } : {}),
@@ -61,15 +62,23 @@ export function completeConfig(text: string, position: Position): CompletionItem
  *
  * @param markdown false for clients that show plain text only
  */
-export function explainConfig(text: string, position: Position, markdown = true): Hover | undefined {
+export function explainConfig(
+  text: string,
+  position: Position,
+  markdown = true,
+  packs: readonly Pack[] = [],
+): Hover | undefined {
   const place = placeInConfig(text, position);
   if (!place) return undefined;
   const { path, word, start, end } = place;
   const rule = isAmongRules(place) ? rules.find(({ id }) => id === word) : undefined;
+  const own = isAmongRules(place) ? packs.flatMap(({ rules: all }) => all).find(({ id }) => id === word) : undefined;
   const meaning = rule
     ? describeRule(rule)
-    : (ruleOf(place)?.options[word]?.description ??
-      (place.key === undefined && isTop(path) ? describeKey(word) : undefined));
+    : own
+      ? describePackRule(own)
+      : (ruleOf(place)?.options[word]?.description ??
+        (place.key === undefined && isTop(path) ? describeKey(word) : undefined));
   return meaning === undefined
     ? undefined
     : {
@@ -78,15 +87,35 @@ export function explainConfig(text: string, position: Position, markdown = true)
       };
 }
 
-function choose(place: ConfigPlace): readonly Choice[] {
+function choose(place: ConfigPlace, packs: readonly Pack[]): readonly Choice[] {
   const { path, key: own, lead } = place;
   const rule = ruleOf(place);
   if (rule) return chooseSetting(rule, place);
-  if (isAmongRules(place)) return ruleKeys;
+  if (isAmongRules(place)) return [...ruleKeys, ...packs.flatMap(listPackRules)];
+  const ofPack = severityPlace(place, packs);
+  if (ofPack) return severities;
   if (own !== undefined) return values[own] ?? [];
   if (path.length === 0) return lead === '' ? configKeys.map((name) => key(name, describeKey(name))) : [];
   if (path.length === 1 && path[0] === 'overrides') return overrideKeys.map((name) => key(name, describeKey(name)));
   return values[path.at(-1) ?? ''] ?? [];
+}
+
+/** A pack, which is set as a whole, and each of its rules. */
+function listPackRules({ name, title, rules: all }: Pack): Choice[] {
+  const each = all.map((rule): Choice => ({ ...key(rule.id, rule.level), documentation: describePackRule(rule) }));
+  return [key(name, title), ...each];
+}
+
+function describePackRule({ id, why, message, link, examples }: PackRule): string {
+  const shown = examples.slice(0, 3).flatMap(({ bad, good }) => [bad, good].filter(Boolean).join(' → '));
+  const parts = [`# ${id}`, why || message, ...shown.map((example) => `- ${example}`), link];
+  return parts.filter(Boolean).join('\n\n');
+}
+
+/** Whether a severity of a pack or of one of its rules is being written. */
+function severityPlace({ path, key: own, lead }: ConfigPlace, packs: readonly Pack[]): boolean {
+  if (own === undefined || path.at(-1) !== 'rules' || lead !== '') return false;
+  return packs.some(({ name, rules: all }) => name === own || all.some(({ id }) => id === own));
 }
 
 /** A severity, the name of an option, or its value. */

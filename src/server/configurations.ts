@@ -1,4 +1,4 @@
-import type { ConfigLoader, FilePort, LoadedConfig, PluginPort } from '../config/index.ts';
+import type { ConfigLoader, ConfigProblem, FilePort, LoadedConfig, PluginPort } from '../config/index.ts';
 import { createConfigLoader, findArticleKeys } from '../config/index.ts';
 import type { Desk, Translate } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
@@ -11,6 +11,8 @@ import type { ClientSettings } from './protocol.ts';
 /** The configuration of one article and the desk that works by it. */
 export interface DeskConfig extends LoadedConfig {
   desk: Desk;
+  /** What is questionable in it besides its problems; looked for when first asked. */
+  lint(): Promise<readonly ConfigProblem[]>;
 }
 
 /** Configurations of articles, loaded once and kept until something they were read from changes. */
@@ -27,6 +29,10 @@ export interface Configurations {
   readonly generation: number;
   /** True when a kept configuration was read from the file. */
   uses(path: string): boolean;
+  /** True when a kept configuration looked for something, and did not find it, that a new file may be. */
+  misses(path: string): boolean;
+  /** What every kept configuration says of a file that it was read from. */
+  problemsOf(path: string): Promise<readonly ConfigProblem[]>;
 }
 
 const styles: readonly string[] = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc', 'any-consistent'];
@@ -38,6 +44,7 @@ export function createConfigurations(ports: {
   plugins?: PluginPort | undefined;
   openTagger?: (() => Promise<Tagger>) | undefined;
   isTrusted: () => boolean;
+  listArticles: (folder: string) => Promise<readonly string[]>;
   today?: () => string;
   translate: () => Translate;
 }): Configurations {
@@ -46,11 +53,13 @@ export function createConfigurations(ports: {
   let desks = new Map<string, Desk>();
   let used = new Set<string>();
   let loader: ConfigLoader | undefined;
+  let missing = false;
 
   async function read(path: string, { style, language, words }: ClientSettings, keys: string): Promise<DeskConfig> {
     const mine = { desks, used };
     const loaded = await loadSafely(path, keys);
     for (const file of loaded.files) mine.used.add(file);
+    if (loaded.problems.some(({ fix }) => fix === 'remove')) missing = true;
     // The single user's settings speak only where no configuration does.
     const alone = loaded.files.length === 0 && keys === '';
     const ownStyle = alone && style && styles.includes(style) ? (style as RankStyle) : loaded.settings.style;
@@ -71,7 +80,16 @@ export function createConfigurations(ports: {
       });
       mine.desks.set(settings.key, desk);
     }
-    return { ...loaded, settings, desk };
+    let found: Promise<readonly ConfigProblem[]> | undefined;
+    const mineLoader = loader;
+    const lint = () => {
+      found ??=
+        mineLoader?.lint(path, { today: ports.today?.() ?? '', listArticles: ports.listArticles }) ??
+        Promise.resolve([]);
+      return found.catch(() => []);
+    };
+    for (const { path: home } of loaded.packs) mine.used.add(home);
+    return { ...loaded, settings, desk, lint };
   }
 
   async function loadSafely(path: string, keys: string): Promise<LoadedConfig> {
@@ -112,12 +130,30 @@ export function createConfigurations(ports: {
       desks = new Map();
       used = new Set();
       loader = undefined;
+      missing = false;
     },
     get generation() {
       return generation;
     },
-    uses: (path) => used.has(path),
+    // A file that is new in a pack's folder belongs to it.
+    uses: (path) => used.has(path) || (/\.ya?ml$/i.test(path) && isBelow(path, used)),
+    misses: (path) => missing && /\.(?:csv|tsv|txt|ya?ml|json|dic)$/i.test(path),
+    async problemsOf(path) {
+      const kept = await Promise.all(loads.values());
+      // Articles of one configuration say the same.
+      const each = new Map(kept.map((one) => [JSON.stringify([one.settings.key, one.files]), one]));
+      const all = [];
+      for (const one of each.values()) all.push(...one.problems, ...(await one.lint()));
+      const here = all.filter(({ file }) => file === path);
+      return [...new Map(here.map((problem) => [JSON.stringify(problem), problem])).values()];
+    },
   };
+}
+
+function isBelow(path: string, folders: ReadonlySet<string>): boolean {
+  for (let at = path.lastIndexOf('/'); at > 0; at = path.lastIndexOf('/', at - 1))
+    if (folders.has(path.slice(0, at))) return true;
+  return false;
 }
 
 /** True for the name of a configuration file. */

@@ -77,6 +77,7 @@ export function toConfigDiagnostics(problems: readonly ConfigProblem[], file: st
         safe: false,
         note: '',
         group: '',
+        ...(problem.fix ? { fix: problem.fix } : {}),
       } satisfies DiagnosticData,
     }));
 }

@@ -1,16 +1,22 @@
-import type { CodeAction, CodeActionParams, CompletionParams, Connection, Position } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionParams,
+  CompletionParams,
+  Connection,
+  Position,
+  ReferenceParams,
+} from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import { createFixActions, isAsked } from './code-actions.ts';
 import { completePeople } from './completion.ts';
-import { createConfigActions } from './config-actions.ts';
+import { registerConfigFeatures } from './config-features.ts';
 import { completeConfig, explainConfig } from './config-help.ts';
-import { isConfigName } from './configurations.ts';
-import { toConfigDiagnostics } from './diagnostics.ts';
 import { findReferences, highlightPerson } from './highlight.ts';
 import { createHover } from './hover.ts';
 import { createNameActions } from './name-actions.ts';
 import type { CheckedArticle } from './people.ts';
 import { prepareRename, renamePerson } from './rename.ts';
+import type { RuleMatches } from './rule-matches.ts';
 import { createSpellingActions } from './spelling-actions.ts';
 import { createStetActions } from './stet-actions.ts';
 import { createSymbols } from './symbols.ts';
@@ -20,8 +26,9 @@ import type { Workspace } from './workspace.ts';
 import { createReopenActions } from './wrong-encoding.ts';
 
 /** Registers what editors ask of an article at a place. A request that fails is logged and answered with nothing. */
-export function registerFeatures(connection: Connection, workspace: Workspace): void {
+export function registerFeatures(connection: Connection, workspace: Workspace, matches: RuleMatches): void {
   const { documents } = workspace;
+  const config = registerConfigFeatures(connection, workspace, matches);
 
   async function open(uri: string): Promise<(CheckedArticle & { uri: string; version: number }) | undefined> {
     const check = await workspace.checkDocument(uri);
@@ -57,6 +64,8 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
     return /(?:^|\/)\.copydesk\.ya?ml$/.test(toPath(uri)) ? documents.get(uri)?.getText() : undefined;
   }
 
+  const packsOf = async (uri: string) => (await workspace.configOf(toPath(uri))).packs.map(({ pack }) => pack);
+
   const hover = answer(
     'Hover',
     async (article, { position }: { textDocument: { uri: string }; position: Position }) => {
@@ -67,17 +76,21 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
       });
     },
   );
-  connection.onHover((params) => {
+  connection.onHover(async (params) => {
     const text = configText(params.textDocument.uri);
-    return text === undefined ? hover(params) : explainConfig(text, params.position, showsMarkdown());
+    if (text === undefined) return hover(params);
+    return explainConfig(text, params.position, showsMarkdown(), await packsOf(params.textDocument.uri));
   });
   connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
   connection.onDocumentHighlight(answer('Highlight', (article, { position }) => highlightPerson(article, position)));
-  connection.onReferences(
-    answer('References', (article, { position }) =>
-      findReferences(article, position).map((range) => ({ uri: article.uri, range })),
-    ),
+  const findAll = answer('References', (article, { position }: ReferenceParams) =>
+    findReferences(article, position).map((range) => ({ uri: article.uri, range })),
   );
+  connection.onReferences(async (params, token) => {
+    const { textDocument, position } = params;
+    const places = await config.findMatches(textDocument.uri, position.line, () => token.isCancellationRequested);
+    return places ?? findAll(params);
+  });
   connection.onPrepareRename(answer('Rename', (article, { position }) => prepareRename(article, position) ?? null));
   connection.onRenameRequest(
     answer('Rename', (article, { position, newName }) =>
@@ -98,9 +111,10 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
     const items = completePeople(article, settings, position, line);
     return { isIncomplete: true, items };
   });
-  connection.onCompletion((params) => {
+  connection.onCompletion(async (params) => {
     const text = configText(params.textDocument.uri);
-    return text === undefined ? complete(params) : completeConfig(text, params.position);
+    if (text === undefined) return complete(params);
+    return completeConfig(text, params.position, await packsOf(params.textDocument.uri));
   });
   const answerActions = answer(
     'Code actions',
@@ -132,21 +146,8 @@ export function registerFeatures(connection: Connection, workspace: Workspace): 
     },
   );
   connection.onCodeAction(async (params) => {
-    const { uri } = params.textDocument;
-    const path = toPath(uri);
-    const document = documents.get(uri);
-    if (!document || !(isConfigName(path) || workspace.configurations.uses(path))) return answerActions(params);
     try {
-      const { problems } = await workspace.configOf(path);
-      return createConfigActions({
-        uri,
-        version: document.version,
-        diagnostics: toConfigDiagnostics(problems, path),
-        range: params.range,
-        only: params.context.only,
-        abilities: edits(),
-        translate: workspace.translate,
-      });
+      return (await config.answerActions(params)) ?? answerActions(params);
     } catch (error) {
       connection.console.error(`Code actions failed: ${error instanceof Error ? error.stack : String(error)}`);
       return null;

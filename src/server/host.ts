@@ -1,4 +1,5 @@
 import type { FilePort, PluginPort } from '../config/index.ts';
+import type { SyncReport } from '../node/index.ts';
 import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 
@@ -10,6 +11,8 @@ export interface Host {
   plugins?: PluginPort;
   /** Opens the tagger of parts of speech. */
   openTagger?: () => Promise<Tagger>;
+  /** Fetches what a configuration extends and pins it; only where the machine can. */
+  sync?: (file: string) => Promise<SyncReport>;
   /** Files below a folder that end with one of the extensions, in a steady order; folders of software are left out. */
   findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
   /** Translated templates of a locale («tr», «az»); undefined when there is none. */

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
+import { nodeAssets, nodeFiles, nodePlugins, nodeTagger, syncSources } from '../node/index.ts';
 import type { Host } from './host.ts';
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', '.venv', '__pycache__', 'dist', 'out', 'target']);
@@ -11,6 +11,7 @@ export const nodeHost: Host = {
   files: nodeFiles,
   plugins: nodePlugins,
   openTagger: nodeTagger,
+  sync: syncSources,
   async findFiles(folder, extensions, isCancelled) {
     const found: string[] = [];
     const walk = async (path: string): Promise<void> => {

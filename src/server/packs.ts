@@ -1,6 +1,6 @@
-import type { LoadedPack } from '../config/index.ts';
+import type { LoadedPack, Settings } from '../config/index.ts';
 import { configNames, readStylePacks } from '../config/index.ts';
-import { baseName } from './uris.ts';
+import { baseName, toPath } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
 /** The style packs that the workspace's configurations name, and those of folders with a `pack.yaml`; none that ships. */
@@ -23,4 +23,22 @@ export async function findPacks(
     }
   }
   return [...found.values()];
+}
+
+/** The pack that a rule's file belongs to, as it stands in the editor, with the settings that hold there. */
+export async function findPack(
+  { files, assets, configOf, readFile }: Workspace,
+  uri: string,
+): Promise<{ loaded: LoadedPack; settings: Settings } | undefined> {
+  const path = toPath(uri);
+  if (!/\.ya?ml$/i.test(path)) return undefined;
+  const { packs, settings } = await configOf(path);
+  const has = ({ pack }: LoadedPack) => pack.rules.some(({ place }) => place.file === path);
+  const named = packs.find(has);
+  if (named) return { loaded: named, settings };
+  // A draft that no configuration names yet.
+  const home = path.slice(0, path.lastIndexOf('/'));
+  if ((await readFile(`${home}/pack.yaml`)) === undefined) return undefined;
+  const draft = (await readStylePacks(home, files, assets)).packs.find(has);
+  return draft && { loaded: draft, settings };
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
+import type { Diagnostic, Location, Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver';
 
 /*
  * What the desk's language server speaks beyond the Language Server Protocol. Types and names only, so that any client
@@ -15,6 +15,8 @@ export interface InitializationOptions {
   readFile?: boolean;
   /** The client answers `copydesk/findFiles`. */
   findFiles?: boolean;
+  /** The client shows what comes with `copydesk/showPlaces`. */
+  showPlaces?: boolean;
   /** The client has the command `copydesk.reopenWithEncoding`: {@link ReopenArguments}. */
   reopens?: boolean;
   /** The client has the command `copydesk.addWord`: the word goes to the setting `words`. */
@@ -58,6 +60,8 @@ export const Method = {
   status: 'copydesk/status',
   /** Notification to the server, no parameters: the user trusts the workspace from now on. */
   trustGranted: 'copydesk/trustGranted',
+  /** Notification to the client: {@link ShowPlacesParams}. */
+  showPlaces: 'copydesk/showPlaces',
   /** Request to the client: {@link ReadFileParams} → {@link ReadFileResult}. */
   readFile: 'copydesk/readFile',
   /** Request to the client: {@link FindFilesParams} → URIs. */
@@ -70,6 +74,10 @@ export const Command = {
   checkWorkspace: 'copydesk.server.checkWorkspace',
   /** One argument, the URI: shows why the file is or isn't checked. */
   explain: 'copydesk.server.explain',
+  /** URI and position in a pack's file, and a rule's id: shows where the rule speaks. */
+  showMatches: 'copydesk.server.showMatches',
+  /** One argument, a configuration's URI: fetches what it extends, after a question. */
+  syncStyles: 'copydesk.server.syncStyles',
 } as const;
 
 /** The code action kind of «apply all safe fixes». */
@@ -301,6 +309,13 @@ export interface TestedExample {
   message?: string;
 }
 
+/** Places to be shown beside each other, as references are. */
+export interface ShowPlacesParams {
+  uri: string;
+  position: Position;
+  places: readonly Location[];
+}
+
 export interface ReadFileParams {
   uri: string;
 }
@@ -325,6 +340,8 @@ export interface DiagnosticData {
   safe: boolean;
   note: string;
   group: string;
+  /** Of a configuration's problem, what else mends it: it is taken out, or what it names is fetched. */
+  fix?: 'remove' | 'fetch';
 }
 
 /** The first message to the server's worker in a browser, before the protocol begins: the package's own files. */

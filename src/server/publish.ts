@@ -33,10 +33,10 @@ export function createPublisher(connection: Connection, workspace: Workspace): P
     const document = workspace.documents.get(uri);
     if (!document) return undefined;
     const path = toPath(uri);
-    if (isConfigName(path) || workspace.configurations.uses(path)) {
-      const { problems } = await workspace.configOf(path);
-      return { diagnostics: toConfigDiagnostics(problems, path), check: undefined };
-    }
+    // Whether a list or a rule takes part is known once its configuration is read.
+    if (/\.(?:ya?ml|csv|tsv)$/i.test(path)) await workspace.configOf(path);
+    if (isConfigName(path) || workspace.configurations.uses(path))
+      return { diagnostics: toConfigDiagnostics(await workspace.problemsOf(path), path), check: undefined };
     const check = await workspace.checkDocument(uri);
     if (!check) return undefined;
     tellStatus(uri, check);

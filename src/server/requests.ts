@@ -11,6 +11,7 @@ import { createCast } from './cast.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Check } from './checks.ts';
 import { cleanPaste } from './clean-paste.ts';
+import type { RunCommand } from './config-commands.ts';
 import { isConfigName } from './configurations.ts';
 import { toTextEdits } from './edits.ts';
 import { explainCheck } from './explain.ts';
@@ -43,7 +44,7 @@ import { chooseEncoding } from './wrong-encoding.ts';
 type Progress = WorkDoneProgressReporter & { token?: CancellationToken };
 
 /** Registers the desk's own requests (protocol.ts) and the commands for clients that cannot send them. */
-export function registerRequests(connection: Connection, workspace: Workspace): void {
+export function registerRequests(connection: Connection, workspace: Workspace, runConfigCommand: RunCommand): void {
   connection.onRequest(Method.cast, async ({ textDocument }: DocumentParams): Promise<CastResult | null> => {
     const check = await workspace.checkFile(toPath(textDocument.uri));
     return check?.session && check.report ? createCast({ session: check.session, report: check.report }) : null;
@@ -132,6 +133,7 @@ export function registerRequests(connection: Connection, workspace: Workspace): 
       const { message } = await explain(args[0]);
       connection.window.showInformationMessage(message);
     }
+    await runConfigCommand(command, args, token);
     if (command === Command.checkWorkspace) {
       const result = await check({}, token, await startProgress());
       const { checked, errors, warnings, fixable } = result;

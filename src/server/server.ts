@@ -1,14 +1,17 @@
-import type { Connection, InitializeResult } from 'vscode-languageserver';
+import type { Connection, FileEvent, InitializeResult } from 'vscode-languageserver';
 import {
   CodeActionKind,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   DocumentDiagnosticReportKind,
+  FileChangeType,
   LSPErrorCodes,
   ResponseError,
   TextDocumentSyncKind,
 } from 'vscode-languageserver';
+import { lockName } from '../config/index.ts';
 import { readClient } from './client.ts';
+import { createConfigCommands } from './config-commands.ts';
 import { isConfigName } from './configurations.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
@@ -16,6 +19,7 @@ import { createTranslate } from './messages.ts';
 import { Command, fixAllKind, Method } from './protocol.ts';
 import { createPublisher } from './publish.ts';
 import { registerRequests } from './requests.ts';
+import { createRuleMatches } from './rule-matches.ts';
 import { sidecarName } from './sidecar.ts';
 import { toPath } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
@@ -28,6 +32,8 @@ const capabilities: InitializeResult['capabilities'] = {
   documentSymbolProvider: true,
   documentHighlightProvider: true,
   referencesProvider: true,
+  definitionProvider: true,
+  codeLensProvider: { resolveProvider: true },
   renameProvider: { prepareProvider: true },
   completionProvider: { triggerCharacters: [] },
   executeCommandProvider: { commands: Object.values(Command) },
@@ -38,6 +44,7 @@ const capabilities: InitializeResult['capabilities'] = {
 export function startServer(connection: Connection, host: Host): void {
   const workspace = createWorkspace(connection, host);
   const publisher = createPublisher(connection, workspace);
+  const matches = createRuleMatches(workspace);
   const { documents, configurations } = workspace;
 
   connection.onInitialize(async (params): Promise<InitializeResult> => {
@@ -58,7 +65,8 @@ export function startServer(connection: Connection, host: Host): void {
         watchers: [
           { globPattern: '**/.copydesk.{yaml,yml,json}' },
           { globPattern: '**/.vale.ini' },
-          { globPattern: '**/*.{csv,yaml,yml}' },
+          { globPattern: '**/copydesk.lock' },
+          { globPattern: '**/*.{csv,tsv,txt,yaml,yml}' },
         ],
       });
     if (client?.tellsFolders)
@@ -74,13 +82,19 @@ export function startServer(connection: Connection, host: Host): void {
 
   /** True for a file that decides how articles are checked. */
   function isSource(path: string): boolean {
-    return isConfigName(path) || path.endsWith(`/${sidecarName}`) || configurations.uses(path);
+    return (
+      isConfigName(path) ||
+      path.endsWith(`/${sidecarName}`) ||
+      path.endsWith(`/${lockName}`) ||
+      configurations.uses(path)
+    );
   }
 
   let reloading: ReturnType<typeof setTimeout> | undefined;
   function reload() {
     clearTimeout(reloading);
     configurations.forget();
+    matches.forget();
     workspace.sidecars.forget();
     publisher.refresh();
   }
@@ -95,8 +109,11 @@ export function startServer(connection: Connection, host: Host): void {
     publisher.refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => {
-    const paths = changes.map(({ uri }) => toPath(uri));
-    if (paths.some(isSource)) reload();
+    const decides = ({ uri, type }: FileEvent) =>
+      isSource(toPath(uri)) || (type === FileChangeType.Created && configurations.misses(toPath(uri)));
+    if (changes.some(decides)) reload();
+    // An article that changed on disk may hold what a rule looks for.
+    else matches.forget();
   });
   connection.onNotification(Method.trustGranted, () => {
     workspace.trusted = true;
@@ -144,8 +161,8 @@ export function startServer(connection: Connection, host: Host): void {
     }
   });
 
-  registerFeatures(connection, workspace);
-  registerRequests(connection, workspace);
+  registerFeatures(connection, workspace, matches);
+  registerRequests(connection, workspace, createConfigCommands(connection, workspace, { matches, host, reload }));
   documents.listen(connection);
   connection.listen();
 }

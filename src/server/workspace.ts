@@ -2,7 +2,8 @@ import picomatch from 'picomatch';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FilePort } from '../config/index.ts';
+import { articleExtensions } from '../article/index.ts';
+import type { ConfigProblem, FilePort } from '../config/index.ts';
 import type { Translate } from '../desk/index.ts';
 import type { AssetPort } from '../text/index.ts';
 import type { Check } from './checks.ts';
@@ -31,12 +32,17 @@ export interface Workspace {
   client: Client | undefined;
   folders: readonly string[];
   trusted: boolean;
+  /** This machine can fetch what configurations extend. */
+  readonly maySync: boolean;
+  readonly openTagger: Host['openTagger'];
   translate: Translate;
   /** The check of an open document; undefined when it isn't open. */
   checkDocument(uri: string): Promise<Check | undefined>;
   /** The check of a file as it stands on disk, or in the editor when it is open. */
   checkFile(path: string): Promise<Check | undefined>;
   configOf(path: string): Promise<DeskConfig>;
+  /** What is wrong in a configuration, a pack or a list, by all configurations that it takes part in. */
+  problemsOf(path: string): Promise<readonly ConfigProblem[]>;
   /** A file's text: an open document before the disk. */
   readFile(path: string): Promise<string | undefined>;
   findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
@@ -69,6 +75,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     plugins: host.plugins,
     openTagger: host.openTagger,
     isTrusted: () => workspace.trusted,
+    listArticles: (folder) => workspace.findFiles(folder, articleExtensions, () => false),
     today: host.today,
     translate: () => workspace.translate,
   });
@@ -122,6 +129,8 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     client: undefined,
     folders: [],
     trusted: true,
+    maySync: host.sync !== undefined,
+    openTagger: host.openTagger,
     translate: createTranslate(),
     async checkDocument(uri) {
       const document = documents.get(uri);
@@ -140,6 +149,10 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     },
     async configOf(path) {
       return configurations.load(path, await settingsOf(path));
+    },
+    async problemsOf(path) {
+      await workspace.configOf(path);
+      return configurations.problemsOf(path);
     },
     async readFile(path) {
       const open = workspace.documentOf(path);
