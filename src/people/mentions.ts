@@ -182,7 +182,7 @@ function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined 
   if (comma) {
     if (rankLast) rank.comma = { start: atoms.end[k - 1] ?? 0, end: atoms.start[k] ?? 0 };
     if (rankLast && rank.letterCase === 'title') {
-      if (!known && name.value.initials === undefined) return undefined;
+      if (!known && name.value.initials === undefined && !isSubject(reader, name)) return undefined;
     } else if (titles.offices.at(-1)?.plural || !(known || isAside(reader, name))) return undefined;
   } else if (name.value.thing) return undefined;
   // Lower-case ordinary words before a capital: «the major Western powers», «a private Swiss bank».
@@ -200,6 +200,20 @@ function isAside({ atoms, clues, parsed }: Reader, { value, next }: Read<NamePar
   if (value.thing || value.words < 2 || value.words > 4 || compass.has(value.first)) return false;
   for (let i = next - value.words; i < next; i++) if ((clues[i] ?? 0) & Clue.country) return false;
   return parsed.text[atoms.rawEnd[next - 1] ?? 0] === ',' || speechVerbs.has(atoms.folded[next] ?? '');
+}
+
+const acts = new Set('was is had has gave took led left will would did made came arrived went'.split(' '));
+
+/** «Colonel, Nazarov said»: the surname alone after the comma is what the verb speaks of. */
+function isSubject({ atoms, parsed }: Reader, { value, next }: Read<NameParts>): boolean {
+  const verb = atoms.folded[next] ?? '';
+  return (
+    value.words === 1 &&
+    !value.thing &&
+    atoms.gap[next] === Gap.space &&
+    (speechVerbs.has(verb) || acts.has(verb)) &&
+    !isInside(parsed.quotes, value.span.start)
+  );
 }
 
 const services = new Set(
@@ -237,7 +251,12 @@ function addMention(
   const { atoms, parsed, lexicon } = reader;
   const start = titles ? (atoms.start[titles.start] ?? 0) : name.span.start;
   const after = readAfter(reader, next);
-  const before = (titles?.offices ?? []).map((office) => ({ ...office, place: 'before' as const }));
+  const land = titles && countryAfter(reader, next);
+  const before = (titles?.offices ?? []).map((office) => ({
+    ...office,
+    place: 'before' as const,
+    country: office.country ?? land,
+  }));
   const offices = [...before, ...after.offices];
   const evidence = titles
     ? 'title'
@@ -283,6 +302,14 @@ function addMention(
     k = more.next;
   }
   return k;
+}
+
+/** «Foreign Minister Anna Berg of Norway». */
+function countryAfter({ atoms, clues, lexicon }: Reader, next: number): string | undefined {
+  if (atoms.folded[next] !== 'of' || atoms.gap[next] !== Gap.space || !((clues[next + 1] ?? 0) & Clue.country))
+    return undefined;
+  const country = lexicon.offices.countries.longest((i) => atoms.folded[i], next + 1)?.value;
+  return country && !country.adjective ? country.code : undefined;
 }
 
 const relatives = new Set('who whose whom'.split(' '));

@@ -23,6 +23,12 @@ export function compareNames(a: string, b: string, read: ReadForms = readForms):
   // «The Beardens» are the Bearden family; Edward and Edwards are two names.
   const [short, long] = plainA.length < plainB.length ? [plainA, plainB] : [plainB, plainA];
   if (`${short}s` === long && !short.endsWith('s')) return 'different';
+  // «Three Aliyevs» beside Aliyeva, «the Victorian hall» beside Victoria.
+  if (plainA.endsWith('s') !== plainB.endsWith('s')) {
+    const [many, one] = plainA.endsWith('s') ? [plainA, plainB] : [plainB, plainA];
+    if (arePlainGendered(many.slice(0, -1), one)) return 'different';
+  }
+  if (long === `${short}n` && short.endsWith('ia')) return 'different';
   if (formsA.keys.some((key) => formsB.keys.includes(key))) return 'transliteration';
   return isSlip(plainA, plainB) ? 'slip' : 'different';
 }

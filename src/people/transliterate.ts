@@ -73,6 +73,8 @@ const spelledOut = new Map(
 /** A name with its special letters spelled out by sound: Şahin gives `shahin`, Qafarova `gafarova`. */
 export function spellOutName(name: string): string {
   const small = romanise(name).replace(/İ/g, 'i').toLowerCase().normalize('NFC');
+  // Pinyin has its own q and x: Qiang, Xu.
+  if (/^[qx][iu][a-z]{0,4}$/.test(small)) return small;
   // An English «c» is not a Turkish one: only names that show a Turkic or Slavic letter are read that way.
   const turkic = /[şçğəıqx]/.test(small);
   let text = '';

@@ -1,5 +1,5 @@
 import type { ParsedBlock } from '../language/index.ts';
-import { beginsSentence, isCapitalised, TokenKind, tokenText } from '../language/index.ts';
+import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import type { DialectWord } from '../lexicon/index.ts';
 import { defineRule, gatherFacts } from './rule.ts';
 
@@ -9,6 +9,8 @@ interface Use {
   end: number;
   text: string;
   word: DialectWord;
+  /** In a quotation: flagged, but without a vote. */
+  quoted: boolean;
   /** What it tells of the story's English; 0 inside proper names. */
   weight: number;
 }
@@ -81,7 +83,14 @@ export default defineRule<Omit<Use, 'block'>>({
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
         if (word && text.toLowerCase() === part)
-          uses.push({ start, end, text, word, weight: weigh(parsed, i, text, word) });
+          uses.push({
+            start,
+            end,
+            text,
+            word,
+            quoted: parsed.role === 'quote' || isInside(parsed.quotes, start),
+            weight: weigh(parsed, i, text, word),
+          });
         start = end + 1;
       }
     }
@@ -122,10 +131,13 @@ const splitParts = (folded: string) => folded.replace(/'s$/, '').split('-');
 const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
 
 const countIse = (uses: readonly Use[]) =>
-  uses.filter(({ word, weight }) => word.oxford && word.country === 'en-GB' && weight > 0).length;
+  uses.filter(({ word, weight, quoted }) => !quoted && word.oxford && word.country === 'en-GB' && weight > 0).length;
 
 /** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
-function findMajority(uses: readonly Use[]): string | undefined {
+function findMajority(all: readonly Use[]): string | undefined {
+  // What people say in quotations adds to the desk's own words and does not outvote them.
+  const isOwn = ({ quoted, weight, word }: Use, tag: string) => !quoted && weight > 0 && word.country === tag;
+  const uses = all.filter((use) => !use.quoted || all.some((own) => isOwn(own, use.word.country)));
   const votes = { 'en-GB': 0, 'en-US': 0 };
   for (const use of uses) votes[use.word.country] += isIze(use) ? use.weight / 4 : use.weight;
   if (votes['en-GB'] !== votes['en-US']) return votes['en-GB'] > votes['en-US'] ? 'en-GB' : 'en-US';

@@ -1,5 +1,7 @@
+import { isInside } from '../language/index.ts';
 import type { BodyUse, OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
+import { foldWord } from '../text/index.ts';
 import type { ArticleContext, Related } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -38,6 +40,20 @@ export default defineRule({
       good: 'Mark Hill leads Central Command. The head of Central Command spoke.',
     },
     { good: 'The Armed Forces met. Armed forces are costly.', note: 'A sentence begins.' },
+    { bad: 'Reporters asked the finance Minister.', good: 'Reporters asked the finance minister.' },
+    {
+      bad: 'Then Foreign minister Luc Moreau spoke.',
+      good: 'Then Foreign Minister Luc Moreau spoke.',
+    },
+    {
+      bad: 'He met the deputy minister of Justice on Friday.',
+      good: 'He met the Deputy Minister of Justice on Friday.',
+    },
+    {
+      bad: 'Archbishop Vazgen Melkon came. Later archbishop Melkon spoke.',
+      good: 'Archbishop Vazgen Melkon came. Later Archbishop Melkon spoke.',
+    },
+    { good: 'Foreign minister since May, he met a White House spokesman and the first President of the republic.' },
     {
       good: 'Orhan Demir, Chief of the General Staff of Türkiye, arrived.\n\nThe chief of the General Staff left at noon.',
       note: 'An office without a name may be lower-case.',
@@ -66,6 +82,12 @@ export default defineRule({
         group: use.id,
       });
     }
+    for (const half of findHalfCapitals(article))
+      report({
+        ...half,
+        what: '“{actual}” has half its capitals',
+        data: { reason: 'The words of one office have capitals together, or none.' },
+      });
     for (const { block, use, other } of findLowerOffices(article)) {
       const text = article.blocks[block]?.parsed.text ?? '';
       const there = article.blocks[other.block]?.parsed.text.slice(other.use.head.start, other.use.head.end) ?? '';
@@ -80,6 +102,61 @@ export default defineRule({
     }
   },
 });
+
+/** Offices of states and ministries: other titles have institutions in front («White House spokesman», «Air Force chief»). */
+const kinds = new Set(['state', 'minister']);
+const opens = /(?:^|[.!?:—–“"‘(•]\s*|\b(?:first|second|third) )$/u;
+
+interface HalfCapital {
+  block: number;
+  start: number;
+  end: number;
+  expected: string[];
+}
+
+/** «The finance Minister», «Foreign minister X», «minister of Justice»: one office, half its words with capitals. */
+function findHalfCapitals({ blocks, lexicon, vocabulary }: ArticleContext): HalfCapital[] {
+  const found: HalfCapital[] = [];
+  for (const context of blocks) {
+    const { parsed, index } = context;
+    if (parsed.role !== 'paragraph' && parsed.role !== 'quote') continue;
+    const { text } = parsed;
+    const named = context.mentions().flatMap(({ offices }) => offices);
+    for (const office of new Set([...named, ...findTitles(parsed, lexicon, vocabulary).offices])) {
+      const [id = '', field] = office.id.split(':');
+      const kind = lexicon.offices.row(id.replace(/^(?:(?:first|second|third|senior|principal|deputy)-)+/, ''))?.kind;
+      if (!kind || !kinds.has(kind) || office.plural || office.letterCase === 'upper' || field === 'treasury') continue;
+      if (isInside(parsed.quotes, office.span.start)) continue;
+      const tail = field && office.letterCase !== 'mixed' ? fieldAfter(text, office, lexicon) : undefined;
+      const { start } = office.head;
+      const end = tail?.end ?? office.head.end;
+      const words = text.slice(start, end);
+      const lower = /^\p{Ll}/u.test(words);
+      // At the head of a sentence the first word has its capital anyway.
+      if (!lower && (opens.test(text.slice(0, start)) || start === parsed.datelineEnd)) continue;
+      if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
+      if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
+      const title = capitalise(words);
+      const small = words.toLowerCase();
+      const asTitle = office.place === 'before' || (tail?.title ?? /\bof \p{Lu}/u.test(text.slice(end, end + 9)));
+      found.push({ block: index, start, end, expected: asTitle ? [title, small] : [small, title] });
+    }
+  }
+  return found;
+}
+
+/** The field after «of» and whether it has a capital: «of Justice», «of foreign affairs». */
+function fieldAfter(text: string, { head, span }: OfficeUse, { offices }: ArticleContext['lexicon']) {
+  const match = /^\s+(?:of|for)\s+(?:the\s+)?/.exec(text.slice(head.end, span.end));
+  if (!match) return undefined;
+  const from = head.end + match[0].length;
+  const words = [...text.slice(from, span.end).matchAll(/[\p{L}\p{M}]+/gu)];
+  const hit = offices.fields.longest((i) => words[i] && foldWord(words[i][0]), 0);
+  const last = hit && words[hit.length - 1];
+  // «secretary of the Security Council»: a body.
+  if (!last || /^\s+\p{Lu}/u.test(text.slice(from + last.index + last[0].length))) return undefined;
+  return { end: from + last.index + last[0].length, title: /^\p{Lu}/u.test(words[0]?.[0] ?? '') };
+}
 
 const relate = ({ block, use }: Placed<BodyUse>): Related => ({ block, span: use.span, message: 'The other form' });
 
@@ -109,6 +186,8 @@ function findLowerBodies({ blocks, lexicon, vocabulary }: ArticleContext) {
   });
 }
 
+// Titles that go with one person's name.
+const personal = new Set(['clergy', 'royalty', 'academia', 'local', 'justice', 'police']);
 const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$/i;
 
 /** Offices straight before a name with small letters, where the same office stands so in capitals elsewhere. */
@@ -121,11 +200,11 @@ function findLowerOffices({ blocks, lexicon }: ArticleContext) {
     for (const { offices, name, inQuote, surname } of context.mentions()) {
       const use = offices.filter(({ place }) => place === 'before').at(-1);
       const kind = use && lexicon.offices.row(use.id.replace(/:.*/, ''))?.kind;
-      if (!use || inQuote || use.plural || use.cue || (kind !== 'state' && kind !== 'minister')) continue;
+      if (!use || inQuote || use.plural || use.cue || !kind || !(kinds.has(kind) || personal.has(kind))) continue;
       if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) continue;
       if (before.test(text.slice(0, use.span.start))) continue;
       // Companies have presidents too: those are compared for one person only.
-      const whose = kind === 'state' ? `${use.id}/${surname}` : use.id;
+      const whose = kind !== 'minister' ? `${use.id}/${surname}` : use.id;
       // «French president Luc Moreau» and «President Moreau» is the Financial Times’ way: like is compared with like.
       const key = `${whose}/${use.head.start > use.span.start ? 'of a country' : ''}`;
       if (use.letterCase === 'title' && !capital.has(key)) capital.set(key, { block: context.index, use });

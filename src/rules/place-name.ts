@@ -26,7 +26,7 @@ const brands =
 const explains =
   /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
 const naming =
-  /(?:\b(?:called|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
+  /(?:\b(?:calls?|called|known as|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
 
 export default defineRule<Omit<Use, 'block'>>({
   id: 'place-name',
@@ -82,6 +82,9 @@ export default defineRule<Omit<Use, 'block'>>({
       note: 'Once each: the form that the list of places puts first.',
     },
     { good: 'DIYARBAKIR — The governor of Diyarbakır spoke.', note: 'Capitals.' },
+    {
+      good: 'Khankendi, which Armenians call Stepanakert, was quiet. Swaziland was its name then; now it is Eswatini.',
+    },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',
@@ -231,6 +234,13 @@ function isProper(
 
 /** «Khankendi, called Stepanakert by Armenians», «Kyiv (Kiev)», «Shusha/Shushi»: the writer gives both on purpose. */
 function isExplained({ text }: ParsedBlock, start: number, end: number, place: Place): boolean {
+  if (/^[”"’']?,? (?:was (?:its|the|then) |until \d|until (?:its|the) )/.test(text.slice(end, end + 20))) return true;
+  if (
+    /\bIn (?:Soviet|Ottoman|tsarist|colonial|imperial|Habsburg) (?:times|days)[^.!?]*$/.test(
+      text.slice(Math.max(0, start - 80), start),
+    )
+  )
+    return true;
   if (naming.test(text.slice(Math.max(0, start - 30), start))) return true;
   const after = text.slice(end, end + 60);
   const before = text.slice(Math.max(0, start - 60), start);

@@ -38,38 +38,76 @@ export default defineRule({
     { good: '“The Major General was never late,” she said.', note: 'A quotation.' },
     { good: 'The General Assembly and the Attorney General met.', note: 'Not ranks.' },
     { good: 'The retired general John Hill spoke to England captain Harry Hill.', note: 'Descriptions.' },
+    {
+      bad: 'Captain Luca Ferran spoke. At noon captain Ferran left.',
+      good: 'Captain Luca Ferran spoke. At noon Captain Ferran left.',
+    },
+    {
+      bad: 'Then Major general (ret.) Ivan Lisov spoke.',
+      good: 'Then Major General (ret.) Ivan Lisov spoke.',
+    },
     { good: 'He was awarded the rank of Major General.' },
   ],
   check(_facts, _options, report, article) {
     const { lexicon, vocabulary } = article;
+    // «captain Ferrante» after «Captain Luca Ferrante» is no description.
+    const titled = new Set(
+      article
+        .cast()
+        .people.flatMap(({ mentions }) =>
+          mentions.flatMap(({ rank, surname }) => (rank?.letterCase === 'title' ? [`${rank.id}/${surname}`] : [])),
+        ),
+    );
+    const isTitled = (id: string, surname: string) => titled.has(`${id}/${surname}`);
     const held = new Set(article.cast().people.flatMap(({ mentions }) => mentions.map(({ rank }) => rank?.id)));
     for (const context of article.blocks) {
       const { text, role } = context.parsed;
       if (role === 'headline' || role === 'subhead') continue;
-      for (const { rank, name, text: written, evidence } of context.mentions()) {
+      for (const { rank, name, text: written, evidence, surname } of context.mentions()) {
         if (!rank || rank.plural || rank.wrong || rank.comma || rank.form !== 'full') continue;
         if (rank.letterCase === 'title' || rank.letterCase === 'upper' || evidence !== 'title') continue;
         const { start, end } = rank.span;
         const traits = lexicon.ranks.form(rank.id)?.traits ?? [];
         if (
           rank.letterCase === 'lower' &&
-          (traits.includes('common') || describing.test(text.slice(0, start)) || isAfterCountry(text, start, lexicon))
+          ((traits.includes('common') && !isTitled(rank.id, surname)) ||
+            describing.test(text.slice(0, start)) ||
+            isAfterCountry(text, start, lexicon))
         )
           continue;
         const right = capitalise(text.slice(start, end));
+        // «Major general (ret.) X»: what stands between stays.
+        const near = /^\s+$/.test(text.slice(end, name.start));
         report({
           block: context.index,
           start,
-          end: name.end,
-          expected: [`${right} ${written}`],
+          end: near ? name.end : end,
+          expected: [near ? `${right} ${written}` : right],
           safe: false,
           data: { story: `“${text.slice(start, end)}” before a name`, reason: 'A rank before a name takes capitals.' },
         });
       }
       for (const rank of findTitles(context.parsed, lexicon, vocabulary).ranks) {
-        if ((rank.letterCase !== 'title' && rank.letterCase !== 'mixed') || rank.form !== 'full') continue;
-        if (rank.plural || rank.wrong) continue;
+        if (rank.plural || rank.wrong || rank.form !== 'full') continue;
         const { start, end } = rank.span;
+        if (rank.letterCase === 'lower') {
+          // «captain Ferrante» after «Captain Luca Ferrante»: an ordinary word otherwise, so the mention has no rank.
+          const named = context.mentions().find(({ name, given }) => name.start === end + 1 && !given);
+          if (!named || !isTitled(rank.id, named.surname) || describing.test(text.slice(0, start))) continue;
+          report({
+            block: context.index,
+            start,
+            end: named.name.end,
+            expected: [`${capitalise(text.slice(start, end))} ${named.text}`],
+            safe: false,
+            data: {
+              story: `“${text.slice(start, end)}” before a name`,
+              reason: 'A rank before a name takes capitals.',
+            },
+          });
+          continue;
+        }
+        if (rank.letterCase !== 'title' && rank.letterCase !== 'mixed') continue;
         const compound = /[\s-]/.test(text.slice(start, end));
         if (!compound && !held.has(rank.id)) continue;
         if (lexicon.ranks.form(rank.id)?.traits?.includes('office')) continue;

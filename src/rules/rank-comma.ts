@@ -19,6 +19,8 @@ export default defineRule({
       bad: 'Colonel General, Elmar Quliyev met the delegation.',
       good: 'Colonel General Elmar Quliyev met the delegation.',
     },
+    { bad: 'Colonel, Quliyev said no.', good: 'Colonel Quliyev said no.' },
+    { good: '“Colonel, Quliyev has gone,” she said.', note: 'Spoken to.' },
     { good: 'The general, Elmar Quliyev, met the delegation.', note: 'An aside between two commas stands.' },
     { good: 'The Minister of Defence, Colonel General Elmar Quliyev, met the delegation.' },
   ],

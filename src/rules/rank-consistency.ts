@@ -13,6 +13,11 @@ import { defineRule } from './rule.ts';
 
 const promotion =
   /\b(?:promot(?:ed|ion)|elevated to|raised to|demoted|stripped of|(?:awarded|received|given|conferred|granted)\s+(?:\p{L}+\s+){0,4}?the (?:military )?rank|rank of)\b/iu;
+// A life told: «rose to colonel», «was made a general», «As a lieutenant, Hale …», «retired as wing commander».
+const career =
+  /\b(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised \p{L}+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as|as) (?:an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/iu;
+const ship =
+  /\b(?:ship|frigate|destroyer|cruiser|carrier|submarine|corvette|trawler|tanker|vessel|aboard|docked|sailed)\b/i;
 
 export default defineRule({
   id: 'rank-consistency',
@@ -70,11 +75,16 @@ export default defineRule({
     { good: 'Lieutenant Sevda Aslan gave evidence.\n\nCaptain Aslan, as she now is, was calm.' },
     { good: 'General Rauf Aslan spoke.\n\nThe base was built under then-Colonel Aslan.' },
     { good: 'Brigadier General Rauf Aslan came home.\n\nCommander Aslan thanked the crews.', note: 'A post.' },
+    { good: 'Colonel Rauf Aslan was made a general in May.\n\nGeneral Aslan left.', note: 'A life told.' },
+    { good: 'Detective Chief Inspector Ann Lowe spoke. Chief Inspector Lowe left.' },
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
-  words: () => (word) => /promot|elevated|raised|demoted|stripped|rank/i.test(word),
-  collect: ({ parsed }) => (promotion.test(parsed.text) ? [true] : []),
+  words: () => (word) =>
+    /promot|elevated|raised|demoted|stripped|rank|^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began|as)$/i.test(
+      word,
+    ),
+  collect: ({ parsed }) => (promotion.test(parsed.text) || career.test(parsed.text) ? [true] : []),
   check(facts, { shorten }, report, article) {
     const cast = article.cast();
     const shared = sharedSurnames(cast);
@@ -82,7 +92,7 @@ export default defineRule({
     const promotedIn = facts.flatMap((told, block) => (told.length > 0 ? [block] : []));
     for (const ranked of rankedMentions(cast)) {
       const { person, mention, rank } = ranked;
-      if (isOfAnotherTime(ranked, article)) continue;
+      if (isOfAnotherTime(ranked, article) || isShip(ranked, article)) continue;
       const first = seen.get(person);
       if (!first) {
         // Where a person is named first without a rank, a later mention with one is the first of its kind.
@@ -133,6 +143,13 @@ function isOfAnotherTime({ mention, rank }: RankedMention, { blocks }: ArticleCo
   );
 }
 
+/** «The destroyer Admiral Kulakov docked»: no person. */
+function isShip({ mention }: RankedMention, { blocks }: ArticleContext): boolean {
+  if (mention.given || mention.initials) return false;
+  const text = blocks[mention.block]?.parsed.text ?? '';
+  return ship.test(text.slice(Math.max(0, mention.span.start - 30), mention.name.end + 30));
+}
+
 /** A promotion told where the person is named first: «promoted Maj. Gen. Hill to lieutenant general». */
 function namesRank(block: number, id: string, { blocks, lexicon, vocabulary }: ArticleContext): boolean {
   const parsed = blocks[block]?.parsed;
@@ -178,6 +195,8 @@ function judge(
   }
   if (rank.id === first.rank.id || isPost(rank.id, first.rank.id, lexicon)) return undefined;
   const alone = !mention.given && !mention.initials;
+  // «Staff Sergeant Bo Lee», then «Sergeant Lee»: the custom of sergeants, inspectors and lieutenants.
+  if (alone && !/general|admiral|colonel/.test(rank.id) && first.rank.id.endsWith(`-${rank.id}`)) return undefined;
   const abbreviates = first.rank.form === 'abbreviated' && (alone || rank.form === 'abbreviated');
   if (rank.id === senior && (shorten || abbreviates || style === 'any-consistent')) return undefined;
   const written = writeRank(

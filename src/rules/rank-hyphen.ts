@@ -41,7 +41,8 @@ export default defineRule({
   check(_facts, { form }, report, article) {
     const compounds = rankedMentions(article.cast()).filter(({ rank }) => {
       const row = article.lexicon.ranks.form(rank.id);
-      return !rank.wrong && rank.form !== 'mixed' && row && hyphened.test(row.name);
+      // Mixed capitals are rank-case's to mend.
+      return !rank.wrong && rank.form !== 'mixed' && rank.letterCase !== 'mixed' && row && hyphened.test(row.name);
     });
     // AP shortens what stands in full, which takes the hyphen away.
     const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
