@@ -243,8 +243,8 @@ function measureLost(gate: Gate): void {
     // Floors are what was reached; goals are what the desk wants.
     const floor =
       language === 'tr'
-        ? { token: 98.2, type: 97.3, three: 99.8, safe: 99.8, mention: 100 }
-        : { token: 96, type: 95.5, three: 98.4, safe: 98.2, mention: 100 };
+        ? { token: 98.5, type: 97.5, three: 99.8, safe: 99.8, mention: 100 }
+        : { token: 98.4, type: 98.2, three: 99.2, safe: 99.1, mention: 100 };
     const goal =
       language === 'tr'
         ? { token: 99.3, type: 97.8, three: 99.9, found: 97 }
@@ -332,7 +332,7 @@ function measureLost(gate: Gate): void {
       else missed.push(`${word}→${damage?.readings.join('/') ?? '–'}`);
     }
   }
-  gate('Turkish running text', percent(right, tokens), 92, 99);
+  gate('Turkish running text', percent(right, tokens), 97, 99);
   if (show) console.log(`      ${missed.slice(0, 150).join(' ')}`);
 }
 
@@ -391,6 +391,11 @@ function measureCost(gate: Gate): void {
     'encoding-language.bin',
     'encoding-ends.bin',
     'encoding-misread.bin',
+    'encoding-words.bin',
+    'encoding-foreign.bin',
+    'encoding-ligatures.bin',
+    'encoding-prose.bin',
+    'encoding-prose-ends.bin',
   ];
   const size = assets.reduce((sum, name) => sum + gzipSync(nodeAssets(name) ?? new Uint8Array(0)).length, 0) / 1024;
   console.log(`  assets: ${size.toFixed(0)} KB compressed (goal 300)`);

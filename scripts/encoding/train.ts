@@ -7,6 +7,13 @@ export interface Sample {
   weight: number;
 }
 
+/** Samples of several sources as one list; a word that several have counts as in the one where it counts most. */
+export function mergeSamples(...sources: readonly (readonly Sample[])[]): Sample[] {
+  const weights = new Map<string, number>();
+  for (const { word, weight } of sources.flat()) weights.set(word, Math.max(weight, weights.get(word) ?? 0));
+  return [...weights].map(([word, weight]) => ({ word, weight }));
+}
+
 /**
  * Trains a letter model by pseudo-likelihood: for each place that holds one of the letters, the weights of the n-grams
  * around it are moved so that the letter that stands there wins over the others (Adagrad, L1-free; small weights are

@@ -44,13 +44,17 @@ export function inspectBlock(text: string): Suspicions | undefined {
       else if (code === 0xb8 || code === 0xa8 || code === 0xaf || code === 0xb4) note('characters');
       // Ã Â Å Ä Ð Þ Ý ð þ ý Đ đ Ţ ţ ß Û and signs: may be bytes read with the wrong page.
       if (code < 0xc0 ? !isPlainSign(code) || isLetter(text.charCodeAt(i + 1)) : true) note('misread');
-    } else if (code < 0x370) note('characters');
-    else if (code < 0x2000) {
+    } else if (code < 0x370) {
+      note('characters');
+      if (code >= 0x2c0 && code < 0x2e0) note('misread');
+    } else if (code < 0x2000) {
       note('misread');
       note('characters');
     } else if (code < 0x2070) {
       if (code < 0x2010 || (code >= 0x2028 && code <= 0x202e) || code >= 0x2060) note('characters');
       else if (!isSpace(text.charCodeAt(i - 1)) && text.charCodeAt(i - 1) >= 0x80) note('misread');
+      // A sign inside a word; dashes and apostrophes belong there.
+      else if (code > 0x2019 && isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1))) note('misread');
     } else if (code === 0xfffd) note('holes');
     else if ((code >= 0xfb00 && code <= 0xfb06) || code === 0xfeff) note('characters');
     else if (code < 0x2600 || code === 0xf8ff) note('misread');

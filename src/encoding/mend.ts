@@ -12,10 +12,15 @@ import {
 import { findDropped } from './dropped.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
+import type { LigatureWords } from './ligatures.ts';
+import { readLigatureWords } from './ligatures.ts';
 import { findMisread } from './misread.ts';
 import { findMojibake } from './mojibake.ts';
 import type { Names } from './names.ts';
 import { readNames } from './names.ts';
+import { findOneByte } from './onebyte.ts';
+import type { UsualWords } from './prose.ts';
+import { readUsualWords } from './prose.ts';
 import type { Repair } from './repair.ts';
 import type { Knowledge } from './restore.ts';
 import { restoreLost } from './restore.ts';
@@ -110,6 +115,8 @@ function readKnowledge(assets: AssetPort): Knowledge | undefined {
   if (!tables) return undefined;
   let models: Models | undefined;
   let names: Names | undefined;
+  let usual: UsualWords | undefined;
+  let ligatures: LigatureWords | undefined;
   const misread = readVerdict(assets, 'misread');
   return {
     tables,
@@ -122,16 +129,30 @@ function readKnowledge(assets: AssetPort): Knowledge | undefined {
       names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));
       return names;
     },
+    usual() {
+      usual ??= readUsualWords(assets('encoding-words.bin') ?? new Uint8Array(0));
+      return usual;
+    },
+    ligatures() {
+      ligatures ??= readLigatureWords(assets('encoding-ligatures.bin') ?? new Uint8Array(0));
+      return ligatures;
+    },
   };
 }
 
 function readModels(assets: AssetPort): Models | undefined {
-  const [turkish, azerbaijani, language, ends] = ['letters-tr', 'letters-az', 'language', 'ends'].map((name) =>
-    readVerdict(assets, name),
-  );
-  if (!turkish || !azerbaijani || !language || !ends) return undefined;
+  const [turkish, azerbaijani, language, ends, prose, proseEnds, foreign] = [
+    'letters-tr',
+    'letters-az',
+    'language',
+    'ends',
+    'prose',
+    'prose-ends',
+    'foreign',
+  ].map((name) => readVerdict(assets, name));
+  if (!turkish || !azerbaijani || !language || !ends || !prose || !proseEnds || !foreign) return undefined;
   const tr = { weights: turkish };
-  return { tr, az: { weights: azerbaijani, base: tr }, language, ends };
+  return { tr, az: { weights: azerbaijani, base: tr }, language, ends, prose, proseEnds, foreign };
 }
 
 function readVerdict(assets: AssetPort, name: string): Int8Array | undefined {
@@ -187,11 +208,12 @@ function recallProved(text: string, seen: Suspicions, knowledge: Knowledge, prov
 }
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
-function findProved(text: string, seen: Suspicions, { tables, misread, names }: Knowledge): Repair[] {
+function findProved(text: string, seen: Suspicions, { tables, misread, names, models }: Knowledge): Repair[] {
   const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
   const found = [
     ...(seen.misread ? findDropped(text, mojibake, tables, names) : []),
     ...mojibake,
+    ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
     ...(seen.characters ? findInvisible(text, tables) : []),
     ...(seen.characters ? findDecomposed(text, tables) : []),

@@ -118,7 +118,7 @@ function isWhole(pattern: string, witness: string): boolean {
     const have = pattern.charAt(i);
     const want = other.charAt(i);
     if (have === '?' || have === '\ufffd') {
-      const lost = witness.charAt(i) > '\u007f' || (witness.charAt(i) === 'I' && (capitals || i === 0));
+      const lost = witness.charAt(i) > '\u007f' || (witness.charAt(i) === 'I' && capitals);
       if (!lost) return false;
     } else if (have !== want && !(/[iı]/.test(have) && /[iı]/.test(want))) return false;
   }

@@ -12,6 +12,12 @@ export interface Models {
   language: Int8Array;
   /** Whether a word wants a letter more at its end. */
   ends: Int8Array;
+  /** Whether a word is of Turkish or Azerbaijani rather than English prose. */
+  prose: Int8Array;
+  /** Whether a word of Turkish prose wants a letter more at its end. */
+  proseEnds: Int8Array;
+  /** Whether a name is of another language than Turkish and Azerbaijani. */
+  foreign: Int8Array;
 }
 
 /** What happened to a document's letters. */
@@ -41,15 +47,17 @@ const supplement = ['ç', 'ö', 'ü'];
  *
  * @param beside texts of the blocks that hold damaged words
  * @param whole the whole text, for words that tell the language
+ * @param prose what of it is Turkish or Azerbaijani prose
  */
 export function inferStory(
   words: readonly LostWord[],
   beside: string,
   whole: string,
+  prose: string,
   models: Models,
   names: Names,
 ): Story {
-  const odds = tellLanguage(words, whole, models, names);
+  const odds = tellLanguage(words, whole, models, names) + tellByVowels(prose);
   const language = odds > 0 ? 'az' : 'tr';
   const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
   const inWords = words.map(({ text }) => text).join('');
@@ -112,7 +120,8 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
     const turkish = matches.some(({ language }) => language === 'tr');
     const azerbaijani = matches.some(({ language }) => language === 'az');
     if (turkish !== azerbaijani) odds += azerbaijani ? 2 : -3;
-    odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
+    if (text.length > 2)
+      odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
   }
   odds +=
     2 *
@@ -123,6 +132,21 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
     );
   odds -= 2 * Math.min(3, whole.match(/\b(?:T[uü]rk\w*|Ankara|[Iİ]stanbul|[Iİ]zmir|Anatolia\w*)\b/g)?.length ?? 0);
   return odds;
+}
+
+/** Words that only one of the two languages has, or that one of them would have lost a letter of. */
+const turkishWords =
+  /(?<![\p{L}?])(?:ve|ile|için|daha|bile|gibi|kadar|olarak|ise|ben|sen|ne|değil|yok|evet|nas\?l)(?![\p{L}?])/giu;
+const azerbaijaniWords =
+  /(?<![\p{L}?])(?:v\?|il\?|d\?|h\?m|m\?n|s\?n|üçün|deyil|olub|edib|edir|b\?li|bel\?|daha d\?)(?![\p{L}?])/giu;
+
+/** In prose: Azerbaijani has ə, which is lost, where Turkish mostly has e. */
+function tellByVowels(prose: string): number {
+  const alive = prose.match(/e/g)?.length ?? 0;
+  const lost = prose.match(/\?\p{Ll}/gu)?.length ?? 0;
+  const turkish = prose.match(turkishWords)?.length ?? 0;
+  const azerbaijani = prose.match(azerbaijaniWords)?.length ?? 0;
+  return Math.max(-8, Math.min(8, 0.58 * lost - alive + 2 * (azerbaijani - turkish)));
 }
 
 /**

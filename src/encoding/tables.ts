@@ -31,6 +31,12 @@ export interface Tables {
   homoglyphs: ReadonlyMap<string, string>;
   /** Function words of the languages that stories are written in. */
   common: ReadonlySet<string>;
+  /** Those of Turkish and Azerbaijani alone. */
+  turkic: ReadonlySet<string>;
+  /** Those of Azerbaijani by what is left of them. */
+  azerbaijani: ReadonlyMap<string, string>;
+  /** What may follow the apostrophe of a Turkish name, by what is left of it. */
+  suffixes: ReadonlyMap<string, string>;
 }
 
 /** The compiled form, written by scripts/assets/encoding.ts. */
@@ -43,6 +49,9 @@ export interface TableRows {
   spacingMarks: Record<string, string>;
   homoglyphs: Record<string, string>;
   common: string[];
+  turkic: string[];
+  azerbaijani: string[];
+  suffixes: string[];
 }
 
 /** Reads the tables; undefined when they were not built. */
@@ -65,6 +74,9 @@ export function readTables(assets: AssetPort): Tables | undefined {
     ),
     homoglyphs: map(rows.homoglyphs),
     common: new Set(rows.common),
+    turkic: new Set(rows.turkic),
+    azerbaijani: new Map(rows.azerbaijani.map((word) => [word.replace(/[ğışə]/g, '?'), word])),
+    suffixes: new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word])),
   };
 }
 

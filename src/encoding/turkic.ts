@@ -1,6 +1,6 @@
 /** Lower case as Turkish and Azerbaijani have it. */
 export function lowerTurkic(text: string): string {
-  return text.replaceAll('I', 'ı').replaceAll('İ', 'i').toLowerCase();
+  return (/[Iİ]/.test(text) ? text.replaceAll('I', 'ı').replaceAll('İ', 'i') : text).toLowerCase();
 }
 
 /** Upper case as Turkish and Azerbaijani have it. */

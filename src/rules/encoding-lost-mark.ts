@@ -6,13 +6,18 @@ export default defineRule({
   category: 'encoding',
   severity: 'error',
   scope: 'block',
-  about: 'Finds an apostrophe that was replaced by a question mark on the way, and puts it back.',
+  about:
+    'Finds quotation marks, apostrophes, dashes and currency signs that became a question mark on the way, and puts them back.',
   what: '“{actual}” is a lost mark: {story}',
   why: '{story}',
   how: 'Put “{expected}”',
   inQuotes: 'check',
   options: {},
-  examples: [{ bad: 'The mayor?s office did not answer.', good: 'The mayor’s office did not answer.' }],
+  examples: [
+    { bad: 'The mayor?s office did not answer.', good: 'The mayor’s office did not answer.' },
+    { bad: 'The talks of 2011?2013 failed.', good: 'The talks of 2011–2013 failed.' },
+    { good: 'What next? Nobody in the office would say.' },
+  ],
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-lost-mark') report(describeDamage(damage));
   },

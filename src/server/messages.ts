@@ -9,6 +9,7 @@ export const storyTemplates: readonly string[] = [
   'UTF-8 read as {page}, {times} times over',
   'UTF-8 read as {page}',
   'Windows-1254 read as {page}',
+  '{code} read as {page}',
   'an invisible character ({names})',
   'a double quote in place of an apostrophe',
   'a backtick in place of an apostrophe',

@@ -1,0 +1,116 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { parse } from 'yaml';
+import { packWords } from '../../src/encoding/pack.ts';
+import {
+  acuteNames,
+  azerbaijaniSamples,
+  englishWords,
+  foreignNames,
+  inflect,
+  knownNames,
+  ligatureWords,
+  lower,
+  strokedNames,
+  townWords,
+  turkishSamples,
+} from './corpus.ts';
+import { mergeSamples, trainLetters, trainVerdict } from './train.ts';
+import { exceptions, formEnds, readVocabulary, wordSamples } from './words.ts';
+
+const data = fileURLToPath(new URL('../../data/encoding/', import.meta.url));
+
+/**
+ * Trains the letter models and verdicts and packs the word lists.
+ *
+ * @param outDir dist/assets
+ */
+export function trainModels(outDir: string): void {
+  const turkishLists = lists('names-tr.yaml');
+  const azerbaijaniLists = lists('names-az.yaml');
+  const vocabulary = readVocabulary(
+    (turkishLists.words ?? []).flatMap((word) => [lower(word), ...inflect(lower(word))]),
+  );
+  const words = mergeSamples(turkishSamples(turkishLists), wordSamples(vocabulary));
+  const turkish = trainLetters(words, 'çğıöşüi', { bits: 18, rounds: 3, cut: 3 });
+  writeFileSync(`${outDir}/encoding-words.bin`, packWords(exceptions(vocabulary, turkish)));
+  const samples = azerbaijaniSamples(azerbaijaniLists);
+  const azerbaijani = trainLetters(samples, 'çəğıöşüi', { bits: 15, rounds: 12, cut: 2, base: turkish });
+  writeFileSync(`${outDir}/encoding-letters-tr.bin`, turkish.weights);
+  writeFileSync(`${outDir}/encoding-letters-az.bin`, azerbaijani.weights);
+  const names = knownNames(turkishLists, azerbaijaniLists);
+  const azerbaijaniWords = samples.map(({ word }) => word);
+  const turkishWords = [...names.tr, ...names['tr-rare']].map(lower).concat(townWords());
+  // The frequent surnames alone: the rare ones would tip every single word towards Turkish.
+  const frequentWords = [...names.tr.map(lower), ...townWords()];
+  const language = trainVerdict(frequentWords, azerbaijaniWords, 13, (word, random) => hole(word, random));
+  const all = [...frequentWords, ...azerbaijaniWords, ...(lists('names-tr.yaml').words ?? [])];
+  const ends = trainVerdict(
+    [...all.filter((word) => !/[ğışə]$/.test(word)), ...englishWords()],
+    all.flatMap((word) => /^(.{2,})[ğışə]$/.exec(word)?.[1] ?? []),
+    14,
+    (word, random) => hole(word, random).slice(-6),
+  );
+  writeFileSync(`${outDir}/encoding-ends.bin`, ends);
+  const neighbours = Object.values(lists('neighbours.yaml')).flat();
+  const misread = trainVerdict(
+    [
+      ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
+      ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
+      ...acuteNames(),
+      ...strokedNames(),
+    ].map((word) => word.toLowerCase()),
+    [...turkishWords, ...(turkishLists.words ?? []), ...azerbaijaniWords.filter((word) => !word.includes('ə'))]
+      .map(misreadTurkish)
+      .filter((word) => /[ðþý]/.test(word)),
+    13,
+    (word) => word,
+  );
+  writeFileSync(`${outDir}/encoding-misread.bin`, misread);
+  writeFileSync(`${outDir}/encoding-language.bin`, language);
+  const prose = trainVerdict(
+    englishWords(),
+    [...vocabulary.frequent, ...(turkishLists.words ?? []), ...azerbaijaniWords, ...formEnds(vocabulary).whole],
+    13,
+    (word, random) => (/[ğışə]/.test(word) ? hole(word, random).replace(/\?$/, '') : word),
+  );
+  writeFileSync(`${outDir}/encoding-prose.bin`, prose);
+  const foreign = trainVerdict(
+    [...names.tr, ...names['tr-rare'], ...names.az].map(lower),
+    foreignNames(),
+    13,
+    (word, random) =>
+      random < 0.5 ? word.replace(/[ğışəčćđłńśźżąęőűřěůťďňľĺŕșțăāēīūķļņģ]/g, '?') : word.replace(/[^a-z]/g, '?'),
+  );
+  writeFileSync(`${outDir}/encoding-foreign.bin`, foreign);
+  writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));
+  const { whole, cut } = formEnds(vocabulary);
+  const proseEnds = trainVerdict(whole, cut, 13, (word, random) => hole(word, random).slice(-7));
+  writeFileSync(`${outDir}/encoding-prose-ends.bin`, proseEnds);
+  writeFileSync(
+    `${outDir}/encoding-names.bin`,
+    Object.entries(names)
+      .map(
+        ([id, list]) => `${id}\t${packWords(list.map(/^(?:tr|az)/.test(id) ? lower : (word) => word.toLowerCase()))}`,
+      )
+      .join('\n'),
+  );
+}
+
+/** Windows-1254 bytes read as Windows-1252, in lower case. */
+function misreadTurkish(word: string): string {
+  return word.replace(/^i/, 'ý').replaceAll('ı', 'ý').replaceAll('ğ', 'ð').replaceAll('ş', 'þ');
+}
+
+/** A word as it looks after a conversion: to Windows-1252, to ASCII, or to nothing worse. */
+function hole(word: string, random: number): string {
+  return random < 0.6 ? word.replace(/[ğışə]/g, '?') : random < 0.9 ? word.replace(/[ğışəçöü]/g, '?') : word;
+}
+
+/** The word lists of a file, each without doubles. */
+function lists(name: string): Record<string, string[]> {
+  const { source: _, ...rest } = parse(readFileSync(data + name, 'utf8')) as Record<string, unknown>;
+  return Object.fromEntries(
+    Object.entries(rest).map(([key, words]) => [key, [...new Set(String(words).split(/\s+/))]]),
+  );
+}

@@ -1,0 +1,79 @@
+import type { Span } from '../article/index.ts';
+import type { Tables } from './tables.ts';
+
+/** A quotation mark, apostrophe, dash or currency sign that became a question mark. One character long. */
+export interface LostMark extends Span {
+  /** Best first; several where nothing says which. */
+  readings: readonly string[];
+}
+
+/** How far apart the quotation marks of one quotation may stand, in UTF-16 code units. */
+const longestQuotation = 600;
+const opener = /(?<=^|[\s([–—-])\?(?=[\p{L}\d])/gu;
+const closer = /(?<=[\p{L}\d.,!…])\?(?=[\s.,;:)\]–—-]|$)(?!\?)/gu;
+/** After a sign of money: thousands, cents, or a word for millions. */
+const amount =
+  /(?<=^|[\s(])\?(?=\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\?)|\d+[.,]\d{2}(?!\d)|\d+(?:[.,]\d+)?\s?(?:m|bn|million|billion|milyon|milyar)\b)/g;
+const years = /(?<![\d?])(1[5-9]\d\d|20\d\d)\?(1[5-9]\d\d|20\d\d)(?![\d?])/g;
+
+/**
+ * Finds marks that became question marks. A question's own mark is never one of a pair, a range or an amount.
+ *
+ * @param prose true for Turkish prose, where a `?` before a small word is a letter
+ */
+export function findMarks(text: string, tables: Tables, prose: boolean): LostMark[] {
+  if (/[=<>{}|\\^*$#~]|:\/\//.test(text)) return [];
+  return [...findQuotations(text, prose ? undefined : tables), ...findRanges(text), ...findAmounts(text)].sort(
+    (a, b) => a.start - b.start,
+  );
+}
+
+/** «?We will go,? he said»: an opening and a closing mark, where one of the two can't end a question. */
+function findQuotations(text: string, tables: Tables | undefined): LostMark[] {
+  const marks: LostMark[] = [];
+  let taken = 0;
+  for (const { index: start } of text.matchAll(opener)) {
+    if (start < taken || !opensQuotation(text.slice(start + 1, start + 40), tables)) continue;
+    closer.lastIndex = start + 2;
+    const end = closer.exec(text)?.index ?? -1;
+    closer.lastIndex = 0;
+    if (end < 0 || end - start > longestQuotation || !closesQuotation(text, end)) continue;
+    marks.push({ start, end: start + 1, readings: ['“'] }, { start: end, end: end + 1, readings: ['”'] });
+    taken = end;
+  }
+  return marks;
+}
+
+/** A word stands whole behind the mark: one of the language's own, or one with its capital. */
+function opensQuotation(rest: string, tables: Tables | undefined): boolean {
+  const word = /^[\p{L}’']+/u.exec(rest)?.[0] ?? '';
+  if (rest.charAt(word.length) === '?') return false;
+  return tables?.common.has(word.toLowerCase()) === true || /^\p{Lu}(?:\p{Ll}{2}|$)/u.test(word);
+}
+
+function closesQuotation(text: string, at: number): boolean {
+  return /[.,]/.test(text.charAt(at - 1)) || /^(?:[.,;:]| \p{Ll})/u.test(text.slice(at + 1, at + 3));
+}
+
+/** «2008?2009». */
+function findRanges(text: string): LostMark[] {
+  return [...text.matchAll(years)]
+    .filter(([, from = '', to = '']) => from < to)
+    .map(({ index }) => ({ start: index + 4, end: index + 5, readings: ['–'] }));
+}
+
+/** «?18.000», «?4.5 million»: which money it was, the text around says. */
+function findAmounts(text: string): LostMark[] {
+  const found = [...text.matchAll(amount)];
+  if (found.length === 0) return [];
+  const readings = ['€', '£', '₺'];
+  const told = /\bmanat|\bAZN\b/i.test(text)
+    ? '₼'
+    : /\blira|\bTL\b|\bTRY\b|[ğşİ]|Kiral|T[uü?]rk/i.test(text)
+      ? '₺'
+      : /\bpound|sterling|\bLondon\b/i.test(text)
+        ? '£'
+        : '€';
+  const ranked = [told, ...readings.filter((one) => one !== told)].slice(0, 3);
+  return found.map(({ index }) => ({ start: index, end: index + 1, readings: ranked }));
+}

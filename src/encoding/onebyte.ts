@@ -1,0 +1,116 @@
+import { judge } from './letters.ts';
+import type { Names } from './names.ts';
+import type { Repair } from './repair.ts';
+import type { CodePage, Tables } from './tables.ts';
+import { lowerTurkic } from './turkic.ts';
+
+/** Pages that Turkish was written with, and those that it may have been read with; Windows on Windows is misread.ts's. */
+const written = ['cp857', 'mac-turkish', 'windows-1254'];
+const read = ['windows-1252', 'windows-1250', 'windows-1254', 'macintosh', 'cp437', 'cp850', 'cp857'];
+const windows = /^windows/;
+
+/** Letters, and what may stand for one: signs of another page, but not what copy sets between letters. */
+const word = /[\p{L}\p{M}\u0080-\u009f\u00a1-\u00bf÷×ˆ˜˛˝˙˘‚„†‡…‰‹›“”€™−∞≠≤≥∂∑∏π∫Ωτ≡ⁿ√\u2500-\u25ff\uf8ff]+/gu;
+const letters = /^[a-zçğıöşüâîûA-ZÇĞİÖŞÜÂÎÛ]+$/;
+/** Signs that stand inside a word only where its page is not the text's. */
+const inside = /\p{L}[^\p{L}\p{M}\u00ad·]\p{L}/u;
+/** Log odds that all words together must have. */
+const enough = 5;
+const mostOdds = 2;
+
+interface Candidate {
+  start: number;
+  end: number;
+  reading: string;
+}
+
+/**
+ * Turkish written with a page of DOS, of the Mac or of Windows and read with another: `T‡rk‡e`, `Y²ld²r²m`. A byte is a
+ * letter there and a sign here; all words of a text must agree on the two pages.
+ *
+ * @param verdict whether a word is Turkish rather than English prose
+ */
+export function findOneByte(
+  text: string,
+  tables: Tables,
+  names: () => Names,
+  verdict: () => Int8Array | undefined,
+): Repair[] {
+  if (!/[^\0-\x7f]/.test(text)) return [];
+  const words = [...text.matchAll(word)].filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
+  if (!words.some(([one]) => isOdd(one) || /[ßÛ\u0080-\u009f]/.test(one))) return [];
+  const prose = verdict();
+  if (!prose) return [];
+  let best: { odds: number; found: Candidate[]; pages: [CodePage, CodePage] } | undefined;
+  for (const from of tables.pages.filter(({ id }) => written.includes(id)))
+    for (const to of tables.pages.filter(({ id }) => read.includes(id))) {
+      if (from === to || (windows.test(from.id) && windows.test(to.id))) continue;
+      const { odds, found } = weighPages(words, from, to, names(), prose);
+      if (odds >= enough && odds > (best?.odds ?? 0)) best = { odds, found, pages: [from, to] };
+    }
+  if (!best) return [];
+  const [from, to] = best.pages;
+  return best.found.map(({ start, end, reading }) => ({
+    start,
+    end,
+    kind: 'encoding-mojibake',
+    readings: [reading],
+    certainty: 'proved',
+    evidence: { kind: 'round-trip', detail: from.name },
+    story: `${from.name} read as ${to.name}`,
+  }));
+}
+
+function weighPages(
+  words: readonly RegExpMatchArray[],
+  from: CodePage,
+  to: CodePage,
+  names: Names,
+  prose: Int8Array,
+): { odds: number; found: Candidate[] } {
+  const found: Candidate[] = [];
+  const plain: Candidate[] = [];
+  const kinds = new Set<string>();
+  let odds = 0;
+  let named = false;
+  for (const match of words) {
+    const [one] = match;
+    const reading = turn(one, from, to);
+    if (reading === one) continue;
+    const sign = isOdd(one);
+    const start = match.index ?? 0;
+    if (reading === undefined || /\p{Ll}\p{Lu}/u.test(reading)) {
+      odds -= 2;
+      continue;
+    }
+    const known = names.has(reading);
+    if (!known && !sign) {
+      if (judge(lowerTurkic(reading), prose) > 0) plain.push({ start, end: start + one.length, reading });
+      else odds -= 1;
+      continue;
+    }
+    if (known && reading.length > 4) named = true;
+    odds += (known ? 3 : Math.max(-mostOdds, Math.min(mostOdds, judge(lowerTurkic(reading), prose)))) + (sign ? 2 : 0);
+    for (const char of one) if (char > '\u007f') kinds.add(char);
+    found.push({ start, end: start + one.length, reading });
+  }
+  // One sign for one letter may be chance: «don”t».
+  return kinds.size > 1 || named ? { odds, found: [...found, ...plain] } : { odds: 0, found: [] };
+}
+
+/** A sign or a capital inside a small word. */
+function isOdd(one: string): boolean {
+  return inside.test(one) || /\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u.test(one);
+}
+
+/** A word's bytes in the page it was read with, read with the page it was written with; undefined where no word results. */
+function turn(one: string, from: CodePage, to: CodePage): string | undefined {
+  let out = '';
+  for (const char of one) {
+    const byte = to.bytes.get(char);
+    if (char <= '\u007f') out += char;
+    else if (byte === undefined) return undefined;
+    else out += from.upper.charAt(byte - 128);
+  }
+  return letters.test(out) ? out : undefined;
+}

@@ -1,0 +1,182 @@
+import { judge } from './letters.ts';
+import type { LostWord } from './lost.ts';
+import type { KnownName, Names } from './names.ts';
+import type { UsualWords } from './prose.ts';
+import type { Repair } from './repair.ts';
+import type { Models, Story } from './story.ts';
+import { dressLike, readLost } from './story.ts';
+import { lowerTurkic, upperTurkic } from './turkic.ts';
+
+/** Nats that a reading must lead by to be the only one; more in Azerbaijani, which has a letter more to lose. */
+const certainLead = 4;
+const certainAzerbaijaniLead = 7;
+/** Log odds from which a name on no list is taken for one of another language, whose letters nobody can tell. */
+const foreignOdds = 2;
+const surelyForeignOdds = 6;
+/** The same where the lead rests on a list of names, which may lack the rarer name. */
+const certainNameLead = 8;
+/** Nats by which a usual word leads the likelier letters. */
+const usualLead = 3;
+/** Nats that a name on a list is worth, and one that few bear. */
+const nameWorth = 5;
+const rareNameWorth = 3;
+
+/** Reads a word with holes by the lists and the letters around them. */
+export function readWord(
+  word: LostWord,
+  story: Story,
+  models: Models,
+  names: Names,
+  small: boolean,
+  usual: UsualWords,
+): Repair {
+  const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
+  const matches = names.match(word.text, story.fold);
+  const readings = readLost(word.text, story, models, small);
+  const own = matches.filter(({ language }) => language === 'tr' || language === 'az');
+  const scored = rankReadings(word, readings, own, story, small, usual);
+  const foreign = matches.filter(
+    ({ language, low }) => language !== 'tr' && language !== 'az' && isLikelyForeign(word.text, low, story),
+  );
+  const best = scored[0];
+  if (own.length === 0 && foreign.length > 0) {
+    const list = [...new Set(foreign.map(({ low }) => dressLike(word.text, low, small)))];
+    const sure = list.length === 1 && isForeign(word.text, best?.text ?? '');
+    const elsewhere = isForeign(word.text, best?.text ?? '') || judge(patternOf(word), models.foreign) > foreignOdds;
+    const also = elsewhere ? [] : scored.map(({ text }) => text);
+    return {
+      ...about,
+      readings: [...list, ...also].slice(0, sure ? 1 : 3),
+      certainty: sure ? 'single' : 'choices',
+      evidence: { kind: 'lexicon' },
+    };
+  }
+  const other = word.text.includes('\ufffd') ? foreignOdds : surelyForeignOdds;
+  const elsewhere = usual.size === 0 && own.length === 0 && judge(patternOf(word), models.foreign) > other;
+  if (!best || elsewhere || isForeign(word.text, best.text))
+    return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
+  const twin =
+    story.doubtful && !own.some(({ language }) => language === story.language)
+      ? readTwin(word, story, models, small)
+      : undefined;
+  if (twin && twin !== best.text) {
+    const list = [best.text, twin, ...scored.slice(1).map(({ text }) => text)];
+    return { ...about, readings: [...new Set(list)].slice(0, 3), certainty: 'choices', evidence: { kind: 'model' } };
+  }
+  const lead = best.score - (scored[1]?.score ?? Number.NEGATIVE_INFINITY);
+  if (own.length === 0 && lead < certainLead && isHarsh(best.text)) {
+    const known = [...new Set(names.collapsed(word.text).map(({ low }) => titleLike(word.text, low)))];
+    if (known.length > 0)
+      return {
+        ...about,
+        readings: [...known, ...scored.map(({ text }) => text)].slice(0, 3),
+        certainty: 'choices',
+        evidence: { kind: 'lexicon' },
+      };
+  }
+  const bare = best.name && !scored[1]?.name;
+  // ç, ö and ü are lost in a conversion to ASCII only: a single word is no proof of one.
+  const daring =
+    !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charAt(i)));
+  const certain =
+    !daring &&
+    lead > (bare ? certainNameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
+  const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
+  const ending = /(?:oğlu|zadə|oğulları)$/.exec(lowerTurkic(best.text))?.[0];
+  const evidence = best.name
+    ? { kind: 'lexicon' as const }
+    : ending
+      ? { kind: 'ending' as const, detail: ending }
+      : { kind: 'model' as const };
+  return { ...about, readings: list, certainty: certain ? 'single' : 'choices', evidence };
+}
+
+/** Vowels that no Turkish word has together: its hole took more than one letter. */
+function isHarsh(text: string): boolean {
+  const vowels = lowerTurkic(text).replace(/[^aeəıioöuü]/g, '');
+  return /[eiöü]ı|ı[eiöü]|ı[uo]/.test(vowels);
+}
+
+/** A name in the case of a damaged word of another length. */
+function titleLike(word: string, low: string): string {
+  if (!/\p{Ll}/u.test(word)) return upperTurkic(low);
+  return /^\p{Lu}/u.test(word) ? upperTurkic(low.charAt(0)) + low.slice(1) : low;
+}
+
+/** A word in small letters, each lost one a `?`. */
+function patternOf({ text }: LostWord): string {
+  return lowerTurkic(text.replaceAll('\ufffd', '?'));
+}
+
+interface Ranked {
+  text: string;
+  score: number;
+  name: boolean;
+}
+
+function rankReadings(
+  word: LostWord,
+  readings: readonly { text: string; score: number }[],
+  own: readonly KnownName[],
+  story: Story,
+  small: boolean,
+  usual: UsualWords,
+): Ranked[] {
+  const listed = new Map(
+    own
+      .filter(({ language }) => language === story.language || story.language === 'az')
+      .map(({ low, frequent }) => [low, frequent ? nameWorth : rareNameWorth]),
+  );
+  const ranked = readings.map(({ text, score }): Ranked => {
+    const worth = listed.get(lowerTurkic(text)) ?? 0;
+    return { text, score: score + (small ? 0 : worth), name: worth > 0 };
+  });
+  // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
+  for (const { low } of own) {
+    const text = dressLike(word.text, low, small);
+    if (ranked.some((one) => one.text === text)) continue;
+    // Windows-1252 has ç, ö and ü: where one of them is alive, none was lost.
+    const kept = story.western && [...low].some((letter, i) => /[çöü]/.test(letter) && isHole(word.text.charAt(i)));
+    if (kept && story.shown) continue;
+    ranked.push({ text, score: (readings[0]?.score ?? 0) + (story.fold ? 1 : kept ? -2 : -1), name: true });
+  }
+  ranked.sort((a, b) => b.score - a.score);
+  const common = usual.get(patternOf(word));
+  const at = common === undefined ? -1 : ranked.findIndex(({ text }) => lowerTurkic(text) === common);
+  const [found] = at > 0 && !ranked[0]?.name ? ranked.splice(at, 1) : [];
+  if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
+  return ranked;
+}
+
+function isHole(char: string): boolean {
+  return char === '?' || char === '\ufffd';
+}
+
+/** The best reading in the other of the two languages, where the document leaves open which it is. */
+function readTwin(word: LostWord, story: Story, models: Models, small: boolean): string | undefined {
+  const { question, replacement } = story.letters;
+  const add = (letters: readonly string[]) =>
+    story.language === 'az' ? letters.filter((letter) => letter !== 'ə') : [...letters, 'ə'];
+  const other: Story = {
+    ...story,
+    language: story.language === 'az' ? 'tr' : 'az',
+    letters: { question: add(question), replacement: add(replacement) },
+  };
+  return readLost(word.text, other, models, small)[0]?.text;
+}
+
+/** A foreign name is offered where little was lost of it, and only letters that the conversion loses. */
+function isLikelyForeign(word: string, low: string, story: Story): boolean {
+  const lost = [...low].filter((_, i) => /[?\ufffd]/.test(word.charAt(i)));
+  if (lost.length * 3 > low.length || low.length < 5) return false;
+  return !story.western || !lost.some((letter) => /[\u00a0-\u00ff\u0161\u017e\u0153]/.test(letter));
+}
+
+/** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */
+export function isForeign(word: string, reading: string): boolean {
+  return (
+    /[wáéíóúýàèìòùäëïåæøčřžěůňďťľĺŕąęłńśźżćđőű]/i.test(word) ||
+    /cz|sz|[^aeıioöuüəâîû?]{4}/i.test(lowerTurkic(reading)) ||
+    /(?:^|[^aeıioöuüəâîû])ğ/.test(lowerTurkic(reading))
+  );
+}

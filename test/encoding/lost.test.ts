@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readArticle } from '../../src/article/index.ts';
+import { createMender } from '../../src/encoding/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+
+const mender = createMender(nodeAssets);
+const mends = (source: string) => mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] });
+const text = (source: string) =>
+  mends(source)
+    .map((one) => one.text)
+    .join('\n');
+const damages = (source: string) => mends(source).flatMap((one) => one.damages);
+
+describe('lost marks', () => {
+  const cases: [string, string][] = [
+    ['?We shall not leave,? the mayor said.', '“We shall not leave,” the mayor said.'],
+    ['He called it ?the end of the road?, and left.', 'He called it “the end of the road”, and left.'],
+    ['The mayor said: ?It is over.? He left.', 'The mayor said: “It is over.” He left.'],
+    ['The talks of 2011?2013 failed.', 'The talks of 2011–2013 failed.'],
+  ];
+  for (const [bad, good] of cases) it(`mends ${bad}`, () => assert.equal(text(bad), good));
+
+  it('offers the money that the text speaks of', () => {
+    const [damage] = damages('The flat in Ankara, Turkey, costs ?18.500 a month.');
+    assert.deepEqual([damage?.actual, damage?.readings[0], damage?.certainty], ['?', '₺', 'choices']);
+  });
+  for (const good of ['Was it 2011?2013 was better, he said?', 'It fell in 2013?2011?', 'Page 3?4 is missing'])
+    it(`leaves ${good}`, () => assert.ok(damages(good).every(({ readings }) => readings[0] !== '“')));
+});
+
+describe('ligatures of a PDF', () => {
+  it('puts them back in English words', () =>
+    assert.equal(text('The of?ce said the con?ict was dif?cult.'), 'The office said the conflict was difficult.'));
+  it('leaves words that end in a question', () => assert.equal(damages('Is it a cliff? Is it the staff?').length, 0));
+});
+
+describe('letters that shared a hole', () => {
+  it('offers the known name', () => {
+    const [damage] = damages('The mayor of Bey?lu spoke in Y?ld?z.');
+    assert.ok(damage?.readings.includes('Beyoğlu'));
+    assert.equal(damage?.certainty, 'choices');
+  });
+});
+
+describe('Turkish prose', () => {
+  const cases: [string, string][] = [
+    ['Yeni yasa d???nda kalan i?çiler ne olacak?', 'Yeni yasa dışında kalan işçiler ne olacak?'],
+    ['Kar?? ç?kanlar bugün nerede?', 'Karşı çıkanlar bugün nerede?'],
+    ['Ahmet Yalç?n?n evinde ya?am ba?lad? m??', 'Ahmet Yalçının evinde yaşam başladı mı?'],
+    ['Bakan, ?ehirde yap?lan toplant?da konu?tu.', 'Bakan, şehirde yapılan toplantıda konuştu.'],
+    ['Toplant? Bo?az’?n k?y?s?nda yap?ld?.', 'Toplantı Boğaz’ın kıyısında yapıldı.'],
+  ];
+  for (const [bad, good] of cases) it(`reads ${bad}`, () => assert.equal(text(bad), good));
+  it('reads Azerbaijani prose as such', () =>
+    assert.equal(text('Bu k?ndd? ya?ayanlar bel? bir yol ist?mirdi.'), 'Bu kənddə yaşayanlar belə bir yol istəmirdi.'));
+});
+
+describe('names of other languages', () => {
+  it('offers no Turkish letter for them', () => {
+    for (const bad of ['Bartosz Ko\ufffdski wrote it.', 'The singer Micha\ufffd Zawadzki came.'])
+      for (const { readings } of damages(bad)) assert.ok(readings.every((reading) => !/[ğışə]/.test(reading)));
+  });
+});

@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readArticle } from '../../src/article/index.ts';
+import { createMender } from '../../src/encoding/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+
+const mender = createMender(nodeAssets);
+const mend = (source: string) => mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] });
+const text = (source: string) =>
+  mend(source)
+    .map((one) => one.text)
+    .join('\n');
+const { pages } = JSON.parse(new TextDecoder().decode(nodeAssets('encoding-tables.bin'))) as {
+  pages: { id: string; upper: string }[];
+};
+const upper = (id: string) => pages.find((page) => page.id === id)?.upper ?? '';
+/** Text written with one page and read with another. */
+const misread = (source: string, from: string, to: string) =>
+  [...source]
+    .map((char) => {
+      if (char <= '\u007f') return char;
+      const byte = upper(from).indexOf(char);
+      const shown = upper(to).charAt(byte);
+      return shown === '\ufffd' ? String.fromCharCode(128 + byte) : shown;
+    })
+    .join('');
+
+describe('one-byte pages read as another', () => {
+  const sentence = 'Ayşe Yıldırım ve Uğur Çelik, Şanlıurfa’da görüştü.'.replace('’', "'");
+  for (const from of ['cp857', 'mac-turkish'])
+    for (const to of ['windows-1252', 'windows-1254', 'windows-1250'])
+      it(`${from} as ${to}`, () => assert.equal(text(misread(sentence, from, to)), sentence));
+  for (const to of ['cp437', 'cp850', 'cp857', 'macintosh'])
+    it(`windows-1254 as ${to}`, () => assert.equal(text(misread(sentence, 'windows-1254', to)), sentence));
+  it('reads one name among English', () =>
+    assert.equal(
+      text(`The minister met ${misread('Yıldırım', 'cp857', 'windows-1250')} on Monday.`),
+      'The minister met Yıldırım on Monday.',
+    ));
+});

@@ -1,0 +1,114 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { readArticle } from '../../src/article/index.ts';
+import { createMender } from '../../src/encoding/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+
+const mender = createMender(nodeAssets);
+const damages = (source: string) =>
+  mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] }).flatMap((one) => one.damages);
+
+/** Question marks and letters of other languages that stand in good copy: nothing may be said of them. */
+const clean: Record<string, readonly string[]> = {
+  questions: [
+    'Who? What? Where? The first lines tell all of it.',
+    'Is that right?Then we can go on.',
+    'She asked “why now?” and left.',
+    'What next for Kemal? Nobody in the ministry will say.',
+    'Was it Ali? Or was it Veli?',
+    'How many voters (if any?) stayed at home?',
+    'Did he say yes?? Twice??',
+    'Really?! No way?!',
+    'Why? he asked. Why not? she said.',
+    'Is the deal dead? Brussels says no.',
+    'And the price? 12,000 euros.',
+    '? is the sign that ends a question.',
+    'The answer to “Who won?” is known; the answer to “Why?” is not.',
+    'Will Ankara agree? The minister, Hakan Fidan, did not say.',
+    'So what?',
+    'Can Baku wait? can it not?',
+    '¿Qué pasa? preguntó Ana.',
+    'Quoi ? demanda-t-il.',
+    'Vad hände? frågade hon.',
+  ],
+  code: [
+    'See https://example.org/list?id=3&name=ali#top now.',
+    'Open example.org/search?q=kemal for more.',
+    'const name = user?.name ?? "none";',
+    'The call setDir(path?) takes a path.',
+    'The method read(file?, mode?) is old.',
+    'SELECT * FROM people WHERE id = ? AND name = ?',
+    'INSERT INTO t VALUES (?1, ?2, ?3)',
+    'The pattern ^colou?r$ finds both.',
+    'Use colou?r or (?:ab)?c in the search field.',
+    'a ? b : c',
+    'isOpen ? close() : open()',
+    '??TODO?? look at this again',
+    'The type is string? in that language.',
+    '`ls ?.txt` lists them.',
+    'Press ? for help.',
+    ':question: :smile:',
+    '=?UTF-8?B?SGVsbG8=?=',
+    'mailto:desk@example.org?subject=Hello',
+    'file?.txt and fil?.txt',
+    'git log -S"what?" --oneline',
+    'The flag -? prints help.',
+    'key?: value',
+  ],
+  games: ['White played 14. Nf3?! and then 15. Qxe5?? lost at once.', '23... Kg7? 24. Rd1!', 'It ended 2?–3? or so.'],
+  unknown: [
+    'born in 19?? in Ganja',
+    'died on ?? May 1918',
+    'Anna (?–1742), a singer',
+    'c. 1520?–1583',
+    'He was 3? years old.',
+  ],
+  names: [
+    'Guðrún Sigurðardóttir and Þórður Þorsteinsson spoke.',
+    'Jan Nový met Ľubomír Ďurica in Plzeň.',
+    'Gurbanguly Berdimuhamedow and Aýna Saparowa came from Aşgabat.',
+    'Nguyễn Thị Thúy spoke in Đà Nẵng.',
+    'Siân ap Gwynfor lives in Tŷ Croes.',
+    'Łukasz Żółć and Małgorzata Wąś stayed in Łódź.',
+    'Đorđe Đurić met Ţăranu in Iaşi.',
+    'Strauß lives in the Große Straße near the Weißes Rössl.',
+    'Ýmir Vésteinsson, of Þingeyri, sings.',
+    'François Hollande’s aide, Zoë Müller, and Björn Åkesson met.',
+    'Ayşe Kılıç met Çağla Şık, İpek Öz and Uğur Işıldak.',
+    'Elçin Məmmədov və Günay Əliyeva gəldi.',
+    'Ņikita Bērziņš and Žydrūnas Šakalys',
+    'Ünal, Öztürk and Çelik stayed.',
+  ],
+  turkish: [
+    'Bu ne? Kim bilir.',
+    'Neden gelmedin? diye sordu.',
+    'Geldi mi? Gelmedi mi?',
+    'Sen de mi Brutus?',
+    'Nereye gidiyoruz? Ankara ne diyor?',
+    'Peki ya sonra? Sonra kimse bir şey söylemedi.',
+    'Sabah oldu mu? Oldu.',
+    'Bu sənin evin? Yox.',
+  ],
+  typography: [
+    'Temperatures rose by 3 °C on 12 m² of roof.',
+    'See § 12 and §§ 13–15 of the law.',
+    '† 1942 ‡ 1950',
+    'Acme™ and Widget® cost £5, €6 or ¥700.',
+    '5 × 3 ÷ 2 ± 1',
+    'rock ’n’ roll and the ’90s',
+    'naïve café, façade, rôle, cœur',
+    'The dagger‡ marks a note.',
+    '½ cup, ¼ spoon, 3µm',
+    '“Yes…” he said – then left.',
+  ],
+};
+
+describe('silence', () => {
+  for (const [kind, texts] of Object.entries(clean))
+    for (const text of texts)
+      it(`leaves ${kind}: ${text}`, () =>
+        assert.deepEqual(
+          damages(text).map(({ actual, readings }) => `${actual} → ${readings.join('/')}`),
+          [],
+        ));
+});
