@@ -26,8 +26,10 @@ export interface DoubtSources {
   isTerm(word: string): boolean;
 }
 
-/** Share of unknown words in small letters from which a block is taken for another language. */
-const foreignShare = 0.25;
+/** Share of unknown words in small letters from which a block is taken for another language: one that said nothing of its own, and one whose commonest words are of the language that it is read in. */
+const foreignShare = { unsure: 0.25, sure: 0.5 };
+/** A quotation of so few words is a name, a title or a term. */
+const termWords = 3;
 /** So many unknown words in a row are a foreign phrase. */
 const foreignRun = 3;
 const units =
@@ -37,6 +39,9 @@ const units =
 export function findDoubts({ parsed, language, vocabulary, speller, settled, isTerm }: DoubtSources): Doubt[] {
   const { tokens, text } = parsed;
   const isKnown = vocabulary.column(speller.verdict(language));
+  // A block in another language may hold an English name, title or the story's own words.
+  const isKnownElsewhere = language.startsWith('en') ? () => false : speller.verdict('en');
+  const isSlip = ({ word }: Doubt) => speller.isSlip(word, language);
   const doubts: Doubt[] = [];
   let small = 0;
   // Unknown words in a row, how many of them in small letters, and how many doubts they left at the end of the list.
@@ -63,24 +68,33 @@ export function findDoubts({ parsed, language, vocabulary, speller, settled, isT
     run++;
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
+    const inQuote = isInside(parsed.quotes, start);
     const aside =
       !isWordLike(word, language) ||
       isTerm(word) ||
       settled.some((span) => span.start < end && span.end > start) ||
       (tokens.kind[i - 1] === TokenKind.number && units.test(word)) ||
-      /[@#/\\_~&=]/.test(text.charAt(start - 1) + text.charAt(end));
+      /[@#/\\_~&=]/.test(text.charAt(start - 1) + text.charAt(end)) ||
+      (inQuote && holdsTerm(text, parsed.quotes, start)) ||
+      isKnownElsewhere(word);
     if (!aside) {
       const key = word.toLowerCase().replace(/['’]s?$/, '');
-      doubts.push({ start, end, word, key, capital, inQuote: isInside(parsed.quotes, start) });
+      doubts.push({ start, end, word, key, capital, inQuote });
       inRun++;
     }
-    if (run >= foreignRun && foreign > 0) {
+    if (run >= foreignRun && foreign > 0 && !doubts.slice(doubts.length - inRun).every(isSlip)) {
       doubts.length -= inRun;
       inRun = 0;
     }
   }
   const unknown = doubts.reduce((count, { capital }) => count + (capital ? 0 : 1), 0);
-  return unknown >= 4 && unknown > small * foreignShare ? [] : doubts;
+  const share = parsed.language === language.slice(0, 2) ? foreignShare.sure : foreignShare.unsure;
+  return unknown >= 4 && unknown > small * share ? [] : doubts;
+}
+
+function holdsTerm(text: string, quotes: readonly Span[], offset: number): boolean {
+  const quote = quotes.find(({ start, end }) => start <= offset && offset < end);
+  return !!quote && text.slice(quote.start, quote.end).split(/\s+/).length <= termWords;
 }
 
 function isCapitalLetter(word: string): boolean {

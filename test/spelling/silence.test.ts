@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { defaultSettings } from '../../src/config/index.ts';
+import { createDesk } from '../../src/desk/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+
+const desk = createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
+const unknown = (source: string) =>
+  desk
+    .open({
+      path: 'a.txt',
+      source: `Harbour reopens\n\nThe harbour of the town was opened again on Monday.\n\n${source}\n`,
+    })
+    .check()
+    .messages.filter(({ ruleId }) => ruleId === 'spelling')
+    .map(({ actual }) => actual);
+
+describe('spelling', () => {
+  it('reads the worst paragraph too', () => {
+    assert.deepEqual(
+      unknown(
+        'The goverment said the comittee would recieve a seperate paper. It was definately the miltary who occured.',
+      ),
+      ['goverment', 'comittee', 'recieve', 'seperate', 'definately', 'miltary', 'occured'],
+    );
+    assert.deepEqual(unknown('He said that seperate goverment comittee met.'), ['seperate', 'goverment', 'comittee']);
+  });
+
+  it('leaves other languages alone, whole paragraphs and phrases', () => {
+    assert.deepEqual(unknown('El gobierno anunció que las negociaciones continuarán durante la semana próxima.'), []);
+    assert.deepEqual(unknown('The film “Les jours heureux” and the paper «Il nostro domani» won prizes.'), []);
+    assert.deepEqual(unknown('They ate “qutabcha” at the “kendbazar” of the village.'), []);
+  });
+
+  it('never takes an English word for a slip because Turkish stands beside it', () => {
+    assert.deepEqual(unknown('Muğla’da değil, İzmir’de: Festival changes towns'), []);
+    assert.deepEqual(unknown('Şükrü Bağcıoğlu, Çiğdem Öztürk and Işıl Güneş won prizes'), []);
+  });
+
+  it('knows money, kitchens and this decade', () => {
+    assert.deepEqual(
+      unknown('The liras and somoni went on plov; digitalisation of tailings made crypto vloggers rich.'),
+      [],
+    );
+  });
+
+  it('reads Turkish as Turkish', () => {
+    const story = (words: string) =>
+      `Türkiye’nin yeni limanı bugün açıldı. İzmir’deki törende Başbakan’ın konuşması ${words} ilgi gördü.`;
+    assert.deepEqual(unknown(story("İnceleme sonucu Türkiye'nin ve Ankara’nın çok")), []);
+    assert.deepEqual(unknown(story('için yapılan açıklmaa')), ['açıklmaa']);
+  });
+});
