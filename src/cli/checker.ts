@@ -6,6 +6,7 @@ import { createConfigLoader, findArticleKeys } from '../config/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
+import { keyOf, openCache, readBuild } from './cache.ts';
 import type { FoundArticle } from './find-articles.ts';
 import type { ReadText } from './read-text.ts';
 import { readText } from './read-text.ts';
@@ -21,6 +22,8 @@ export interface CheckerOptions {
   fix: 'none' | 'write' | 'propose';
   /** Text for the messages' fingerprints is needed too. */
   keepSource: boolean;
+  /** A folder for results; those of runs that make fixes are not kept. */
+  cache?: string;
   /** Report this rule alone, at its own severity where it is off. */
   only?: string;
 }
@@ -59,7 +62,10 @@ export function createChecker(options: CheckerOptions): Checker {
     styles: options.styles,
   });
   const desks = new Map<string, Desk>();
-  const stetLists = createStetLists(readToday());
+  const today = readToday();
+  const stetLists = createStetLists(today);
+  const cache = options.cache !== undefined && options.fix === 'none' ? openCache(options.cache) : undefined;
+  const build = cache && readBuild();
 
   async function check({ path, by }: FoundArticle, read: () => Promise<ReadText>): Promise<CheckedFile> {
     const place = slashes(resolve(path));
@@ -68,6 +74,26 @@ export function createChecker(options: CheckerOptions): Checker {
     if (!file) return { report: reportFailure(path, ''), isArticle: false, problems: [], notes: [] };
     const { text, faithful } = file;
     const { settings, problems } = findArticleKeys(text) ? await loader.load(place, text) : loaded;
+    const stets = await stetLists.find(path);
+    // What a plugin does is not known from its name.
+    const key =
+      cache && build && !settings.plugins
+        ? keyOf([
+            await build,
+            settings.key,
+            options.only ?? '',
+            today,
+            JSON.stringify(stets?.rows ?? []),
+            suffix(path),
+            text,
+          ])
+        : undefined;
+    const kept = key === undefined ? undefined : await cache?.read(key);
+    if (kept) {
+      const report = { path, error: null, ...kept };
+      const source = options.keepSource ? { source: text } : {};
+      return { isArticle: true, problems, report, notes: stets?.notes ?? [], ...source };
+    }
     let desk = desks.get(settings.key);
     if (!desk) {
       desk = createDesk(options.only ? chooseRule(settings, options.only) : settings, {
@@ -76,7 +102,6 @@ export function createChecker(options: CheckerOptions): Checker {
       });
       desks.set(settings.key, desk);
     }
-    const stets = await stetLists.find(path);
     const session = desk.open({ path, source: text, stets: stets?.rows ?? [] });
     const failures = session.check().failures.map(({ ruleId, error }) => `${path}: ${ruleId} failed: ${error.message}`);
     const notes = new Set([...(stets?.notes ?? []), ...failures]);
@@ -87,6 +112,7 @@ export function createChecker(options: CheckerOptions): Checker {
     const report = keep(reportSession(session, path));
     const checked: CheckedFile = { isArticle: true, problems, report, notes: [] };
     if (options.keepSource) checked.source = text;
+    if (key !== undefined && failures.length === 0) await cache?.write(key, report);
     if (options.fix !== 'none') {
       const fixed = session.fixAll();
       if (fixed !== text) {
@@ -137,6 +163,11 @@ async function readFound(
   // A picture among the stories, a file of other software: nobody asked for it by name.
   const file = await read().catch(() => undefined);
   return file && (configured || saysArticle(file.text, path)) ? file : undefined;
+}
+
+/** The end of a name, which says the format. */
+function suffix(path: string): string {
+  return /\.[^./\\]*$/.exec(path)?.[0].toLowerCase() ?? '';
 }
 
 function slashes(path: string): string {

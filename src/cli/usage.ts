@@ -17,6 +17,8 @@ export const usage = `copydesk: a copy desk for news articles
       --max-warnings N          exit code 1 for more than N warnings too
       --changed [REF]           only files that differ from REF in git (default HEAD)
       --baseline FILE           hide what the file lists; written when it is not there
+      --cache                   keep results in .copydesk/cache for the next run
+      --threads N               worker threads
   copydesk people [path…]       the people of articles  (--format table|json)
   copydesk rules [ID]           list the rules, or explain one  (--format table|json)
   copydesk config [path]        the configuration of a path and where each value comes from

@@ -24,6 +24,7 @@ const options = {
   'max-warnings': { type: 'string' },
   changed: { type: 'string' },
   baseline: { type: 'string' },
+  cache: { type: 'boolean', default: false },
   threads: { type: 'string' },
 } as const satisfies ParseArgsOptionsConfig;
 
@@ -42,6 +43,7 @@ export async function check(args: readonly string[], output: Output): Promise<Ex
     styles: values.style.flatMap((names) => names.split(',')).filter(Boolean),
     fix: values.diff ? ('propose' as const) : values.fix ? ('write' as const) : ('none' as const),
     keepSource: values.baseline !== undefined,
+    ...(values.cache ? { cache: '.copydesk/cache' } : {}),
   };
   if (values['stdin-ndjson']) return (await import('../stdin-ndjson.ts')).checkLines(request, output);
 
