@@ -38,6 +38,8 @@ export interface CheckedFile {
   fixed?: string;
   /** What is wrong in the configuration that the file was checked by. */
   problems: readonly ConfigProblem[];
+  /** What should be known beside it, though nothing went wrong. */
+  remarks?: readonly string[];
   /** What else went wrong: a rule that threw, a file that could not be fixed. */
   notes: readonly string[];
 }
@@ -72,8 +74,9 @@ export function createChecker(options: CheckerOptions): Checker {
     const loaded = await loader.load(place);
     const file = await readFound(by, loaded.isArticle, path, read);
     if (!file) return { report: reportFailure(path, ''), isArticle: false, problems: [], notes: [] };
-    const { text, faithful } = file;
+    const { text, faithful, readAs } = file;
     const { settings, problems } = findArticleKeys(text) ? await loader.load(place, text) : loaded;
+    const remarks = readAs ? [`${path}: not UTF-8; read as ${readAs}. Save it as UTF-8`] : [];
     const stets = await stetLists.find(path);
     // What a plugin does is not known from its name.
     const key =
@@ -92,7 +95,7 @@ export function createChecker(options: CheckerOptions): Checker {
     if (kept) {
       const report = { path, error: null, ...kept };
       const source = options.keepSource ? { source: text } : {};
-      return { isArticle: true, problems, report, notes: stets?.notes ?? [], ...source };
+      return { isArticle: true, problems, report, remarks, notes: stets?.notes ?? [], ...source };
     }
     let desk = desks.get(settings.key);
     if (!desk) {
@@ -110,7 +113,7 @@ export function createChecker(options: CheckerOptions): Checker {
       messages: report.messages.filter(({ ruleId }) => options.only === undefined || ruleId === options.only),
     });
     const report = keep(reportSession(session, path));
-    const checked: CheckedFile = { isArticle: true, problems, report, notes: [] };
+    const checked: CheckedFile = { isArticle: true, problems, report, remarks, notes: [] };
     if (options.keepSource) checked.source = text;
     if (key !== undefined && failures.length === 0) await cache?.write(key, report);
     if (options.fix !== 'none') {
@@ -118,8 +121,10 @@ export function createChecker(options: CheckerOptions): Checker {
       if (fixed !== text) {
         checked.source = text;
         if (options.fix === 'propose') checked.fixed = fixed;
-        else if (!faithful) notes.add(`${path}: not saved as UTF-8, so it was not fixed`);
-        else {
+        else if (!faithful) {
+          notes.add(`${path}: not saved as UTF-8, so it was not fixed`);
+          checked.remarks = [];
+        } else {
           checked.fixed = fixed;
           session.update(fixed);
           checked.report = reportSession(session, path);

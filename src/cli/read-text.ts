@@ -5,10 +5,12 @@ export interface ReadText {
   text: string;
   /** False when the bytes were not what the encoding allows; writing the text back would lose them. */
   faithful: boolean;
+  /** The code page that it was read as, when it is not UTF-8. */
+  readAs?: string;
 }
 
 /**
- * Reads an article: UTF-8, or UTF-16 where a byte order mark says so.
+ * Reads an article: UTF-8, UTF-16 where a byte order mark says so, or a Windows code page where it is neither.
  *
  * @throws Error with a message for people when there is no such file, or it is a folder or binary
  */
@@ -34,8 +36,25 @@ export function decodeText(bytes: Uint8Array): ReadText {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes), faithful: true };
   } catch {
-    return { text: new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes), faithful: false };
+    const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+    // Where other letters are whole, a few bytes are broken; where none is, the file was never UTF-8.
+    return /[\u00a0-\ufffc]/.test(text) ? { text, faithful: false } : decodePage(bytes);
   }
+}
+
+/**
+ * Reads a file in a code page of old: Cyrillic where most letters are beyond ASCII, else Turkish, which has all letters
+ * of Western Europe too but the Icelandic ones.
+ */
+function decodePage(bytes: Uint8Array): ReadText {
+  let ascii = 0;
+  let beyond = 0;
+  for (const byte of bytes) {
+    if (byte >= 0xc0) beyond++;
+    else if ((byte | 32) >= 97 && (byte | 32) <= 122) ascii++;
+  }
+  const page = beyond > ascii ? 'Windows-1251' : 'Windows-1254';
+  return { text: new TextDecoder(page).decode(bytes), faithful: false, readAs: page };
 }
 
 function describeFailure(error: unknown): string {

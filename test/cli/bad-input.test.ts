@@ -54,3 +54,32 @@ test('a broken configuration and a missing list are told once, and the articles 
         assert.equal(err.split(part).length, 2, `${part} in ${err}`);
     },
   ));
+
+test('a file in an old code page is read as what it is, and left as it is', () => {
+  const turkish = new Uint8Array([
+    ...Buffer.from('Ankara', 'latin1'),
+    0x92,
+    ...Buffer.from('da gör', 'latin1'),
+    0xfc,
+    0xfe,
+    ...Buffer.from('me the the\n', 'latin1'),
+  ]);
+  return inFolder(
+    { 'a.txt': turkish, 'b.txt': new Uint8Array([0xcf, 0xf0, 0xe8, 0xe2, 0xe5, 0xf2, 0x2e, 10]) },
+    async (folder) => {
+      const { out, err } = await run(folder, ['check', '--format', 'ndjson']);
+      const rules = out
+        .trimEnd()
+        .split('\n')
+        .map((line) => JSON.parse(line).messages.map((one: { ruleId: string }) => one.ruleId));
+      assert.deepEqual(rules, [['repeated-words'], []]);
+      assert.equal(
+        err,
+        'a.txt: not UTF-8; read as Windows-1254. Save it as UTF-8\nb.txt: not UTF-8; read as Windows-1251. Save it as UTF-8\n',
+      );
+      const fixed = await run(folder, ['check', '--fix', 'a.txt']);
+      assert.match(fixed.err, /not saved as UTF-8, so it was not fixed/);
+      assert.deepEqual(new Uint8Array(readFileSync(join(folder, 'a.txt'))), turkish);
+    },
+  );
+});

@@ -106,7 +106,8 @@ function fails({ messages }: FileReport, failOn: number): boolean {
 }
 
 /** Says once what went wrong beside the article; true when the configuration is broken or a rule threw. */
-function tellTrouble({ problems, notes }: CheckedFile, output: Output): boolean {
+function tellTrouble({ problems, remarks = [], notes }: CheckedFile, output: Output): boolean {
+  for (const remark of remarks) output.noteOnce(remark);
   for (const note of notes) output.noteOnce(note);
   for (const { file, line, column, severity, message } of problems)
     output.noteOnce(`${file}:${line}:${column}: ${severity}: ${message}`);
