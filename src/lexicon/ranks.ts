@@ -11,6 +11,8 @@ export interface RankWording {
   plural: boolean;
   /** Army initials such as «MG»: only in capitals. */
   initials: boolean;
+  /** The country's own word: «Orgeneral», «Rav Aluf». */
+  local?: boolean;
 }
 
 /** Ranks by wording and by country. */
@@ -26,6 +28,10 @@ export interface Ranks {
 
 /** The id of an English rank: «Colonel General» → `colonel-general`. */
 export const rankId = (name: string): string => foldWord(name).replace(/[^a-z0-9]+/g, '-');
+
+// Local words that no English story takes for anything else; «Mayor», «Liwa», «Kapitan» are left out.
+const untranslated =
+  /..general|general[ei]|generaal|amiral(?!$)|admiral|polkovnik|pukovnik|aluf|albay|yarbay|binbasi|leytenant|leutnant|sarlashkar|sepahbod|sartip|sarhang/;
 
 const split = (phrase: string) =>
   foldWord(phrase)
@@ -56,6 +62,11 @@ export function readRanks({ rankForms, rankWords, ranks }: LexiconRows): Ranks {
       wordings.add(split(initials), { id, form: 'abbreviated', wrong: false, plural: false, initials: true });
     for (const wrong of form.wrong ?? [])
       wordings.add(split(wrong), { id, form: 'full', wrong: true, plural: false, initials: false });
+  }
+  for (const { local, name } of ranks) {
+    const words = split(local);
+    if (!untranslated.test(words.join(' ')) || wordings.longest((i) => words[i], 0)?.length === words.length) continue;
+    wordings.add(words, { id: rankId(name), form: 'full', wrong: false, plural: false, initials: false, local: true });
   }
   const byRank = new Map<string, RankRow[]>();
   for (const row of ranks)

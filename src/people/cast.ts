@@ -51,6 +51,8 @@ export interface RankUse {
   /** Untranslated or in the wrong order: «General-Colonel». */
   wrong: boolean;
   plural: boolean;
+  /** The country's own word: «Orgeneral». */
+  local?: boolean;
   /** Another reading of the words before the name remains («Special Forces Division General X»). */
   uncertain: boolean;
   /** The arm written before it: «Army Gen.», «Navy Adm.». */

@@ -17,7 +17,7 @@ export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
   const hit = lexicon.ranks.wordings.longest(joined(reader, i), i);
   if (!hit) return undefined;
   const next = i + hit.length;
-  const { id, form, wrong, plural, initials } = hit.value;
+  const { id, form, wrong, plural, initials, local } = hit.value;
   if (initials && atoms.caps[i] !== Caps.upper) return undefined;
   if (form === 'abbreviated' && atoms.caps[i] === Caps.lower) return undefined;
   // «L/Cpl» is no corporal.
@@ -39,6 +39,7 @@ export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
       unstopped,
       wrong,
       plural,
+      ...(local && { local }),
       uncertain:
         ((traits.includes('uncertain') || traits.includes('office')) && followsBody(reader, i)) ||
         isServiceRank(reader, i, id, form),

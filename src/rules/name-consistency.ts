@@ -55,6 +55,10 @@ export default defineRule({
       bad: 'Colonel Hikmat Kelmurov spoke. Colonel Hikmat Kelmurov left.\n\nHikmet Kelmurov returned at noon.',
       good: 'Colonel Hikmat Kelmurov spoke. Colonel Hikmat Kelmurov left.\n\nHikmat Kelmurov returned at noon.',
     },
+    {
+      bad: 'General Rafał Sobczak spoke first. At noon General Sobczyk left.',
+      good: 'General Rafał Sobczak spoke first. At noon General Sobczak left.',
+    },
     { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
     { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
     { good: 'Nasir Aliyev spoke before Nasib Aliyev. Abdel Karimi thanked Abdul Karimi.' },
@@ -233,7 +237,17 @@ function findOdd(
   const middle = surnames.filter(({ text }) => compareNames(text, surname, read) === 'different');
   for (const words of groupAlike(article, [...mentions.flatMap(givenUses), ...middle]))
     odd.push(...findOddSpellings(words, undefined, weigh));
-  return odd.filter(({ text, preferred }) => isOneName(article, text, preferred) && !isShortWord(article, text));
+  // «General Sobczyk» where General Sobczak was brought in and no Sobczyk was.
+  const full = new Set(mentions.flatMap((one) => (one.given ? [one.surname] : [])));
+  const isTitled = ({ text, preferred, mention }: OddSpelling) =>
+    mention.rank !== undefined &&
+    full.has(preferred) &&
+    !full.has(text) &&
+    compareNames(text, preferred, read) === 'slip' &&
+    mentions.some(({ rank, surname }) => surname === preferred && rank?.id === mention.rank?.id);
+  return odd.filter(
+    (one) => (isOneName(article, one.text, one.preferred) || isTitled(one)) && !isShortWord(article, one.text),
+  );
 }
 
 /** «Soon» is no spelling of Sun. */

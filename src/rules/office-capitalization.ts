@@ -40,6 +40,10 @@ export default defineRule({
       good: 'Mark Hill leads Central Command. The head of Central Command spoke.',
     },
     { good: 'The Armed Forces met. Armed forces are costly.', note: 'A sentence begins.' },
+    {
+      bad: 'Defence Minister Orhan Demir spoke. Defence minister Demir left.',
+      good: 'Defence Minister Orhan Demir spoke. Defence Minister Demir left.',
+    },
     { bad: 'Reporters asked the finance Minister.', good: 'Reporters asked the finance minister.' },
     {
       bad: 'Then Foreign minister Luc Moreau spoke.',
@@ -208,7 +212,9 @@ function findLowerOffices({ blocks, lexicon }: ArticleContext) {
       // «French president Luc Moreau» and «President Moreau» is the Financial Times’ way: like is compared with like.
       const key = `${whose}/${use.head.start > use.span.start ? 'of a country' : ''}`;
       if (use.letterCase === 'title' && !capital.has(key)) capital.set(key, { block: context.index, use });
-      else if (use.letterCase === 'lower') lower.push({ block: context.index, use, key });
+      // «Defence minister X» at the head of a sentence is the small form.
+      else if (use.letterCase === 'lower' || (use.letterCase === 'mixed' && opens.test(text.slice(0, use.head.start))))
+        lower.push({ block: context.index, use, key });
     }
   }
   return lower.flatMap((placed) => {

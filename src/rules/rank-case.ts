@@ -6,6 +6,7 @@ import { defineRule } from './rule.ts';
 // Before a lower-case rank these make it a description, not a title: «the retired general John Hill».
 const describing =
   /(?:\b(?:the|a|an|this|that|his|her|their|its|retired|former|ex|late|then|top|senior|veteran|famous|one|as|and|or)|['’]s|[-–])\s*$/i;
+const described = /(?:\b(?:the|a|an|this|that|his|her|their|its|retired|former|ex|late|then)|['’]s|[-–])\s*$/i;
 const determiner = /(?:^|[\s“"(])(?:the|a|an|this|that|his|her|their)\s+$/i;
 const plainNext = /^(?:['’]s)?(?:\s+(?!of\b)\p{Ll}|[,.;:!?)]|\s*$)/u;
 
@@ -41,6 +42,10 @@ export default defineRule({
     {
       bad: 'Captain Luca Ferran spoke. At noon captain Ferran left.',
       good: 'Captain Luca Ferran spoke. At noon Captain Ferran left.',
+    },
+    {
+      bad: 'Major Ola Lien spoke. Guests and major Lien left.',
+      good: 'Major Ola Lien spoke. Guests and Major Lien left.',
     },
     {
       bad: 'Then Major general (ret.) Ivan Lisov spoke.',
@@ -93,7 +98,7 @@ export default defineRule({
         if (rank.letterCase === 'lower') {
           // «captain Ferrante» after «Captain Luca Ferrante»: an ordinary word otherwise, so the mention has no rank.
           const named = context.mentions().find(({ name, given }) => name.start === end + 1 && !given);
-          if (!named || !isTitled(rank.id, named.surname) || describing.test(text.slice(0, start))) continue;
+          if (!named || !isTitled(rank.id, named.surname) || described.test(text.slice(0, start))) continue;
           report({
             block: context.index,
             start,

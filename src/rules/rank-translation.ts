@@ -1,4 +1,5 @@
 import { rankedMentions, writeRank } from '../people/index.ts';
+import { foldWord } from '../text/index.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -8,7 +9,8 @@ export default defineRule({
   optIn: true,
   scope: 'article',
   languages: ['en'],
-  about: 'Finds a rank translated word for word where English copy uses another one for that country.',
+  about:
+    'Finds a rank left in the country’s own language (“Orgeneral”), or translated word for word where English copy uses another one for that country.',
   what: '“{rank}” for {local}: in English usually {usual}',
   why: 'The word-for-word rank is not the one that English copy uses for this country.',
   how: 'Write “{expected}”',
@@ -19,6 +21,8 @@ export default defineRule({
       bad: 'Army General Orhan Demir, Chief of the General Staff of the Armed Forces of Türkiye, spoke.',
       good: 'General Orhan Demir, Chief of the General Staff of the Armed Forces of Türkiye, spoke.',
     },
+    { bad: 'Then Orgeneral Orhan Demir spoke.', good: 'Then General Orhan Demir spoke.' },
+    { bad: 'They met Tat Aluf Eyal Barak.', good: 'They met Brigadier General Eyal Barak.' },
     {
       good: 'Army General Ivan Petrov, Chief of the General Staff of the Armed Forces of Russia, spoke.',
       note: 'The rank of that country.',
@@ -27,6 +31,20 @@ export default defineRule({
   check(_facts, _options, report, { cast, lexicon, blocks }) {
     for (const { person, mention, rank } of rankedMentions(cast())) {
       const { country } = person;
+      if (rank.local) {
+        const text = blocks[mention.block]?.parsed.text ?? '';
+        const written = text.slice(rank.span.start, rank.span.end);
+        const row = lexicon.ranks.rows(rank.id, country).find(({ local }) => foldWord(local) === foldWord(written));
+        const usual = lexicon.ranks.form(lexicon.ranks.idOf(row?.name ?? '') ?? rank.id)?.name ?? '';
+        report({
+          block: mention.block,
+          start: rank.span.start,
+          end: mention.name.end,
+          expected: [`${usual} ${text.slice(mention.name.start, mention.name.end)}`],
+          data: { rank: written, local: written, usual },
+        });
+        continue;
+      }
       if (country?.length !== 2) continue;
       const rows = lexicon.ranks.rows(rank.id, country);
       const row = rows[0];
