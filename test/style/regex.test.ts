@@ -112,3 +112,12 @@ test('a pattern matches as JavaScript’s own where the two agree', () => {
     }),
   );
 });
+
+test('loops are counted through branches, short repetitions and what is looked at', () => {
+  for (const pattern of ['(?: +.+){2}x', '(?:a+|b)(?:a+|c)d', '\\w*\\w*!'])
+    assert.equal(compilePattern(pattern).engine, 'linear', pattern);
+  for (const pattern of ['\\p{L}+ \\p{L}+ly', '(?:\\p{L}+ ){0,3}end', '(?<=“[^”]{1,80})”', '.*foo.*bar'])
+    assert.equal(compilePattern(pattern).engine, 'v8', pattern);
+  assert.throws(() => compilePattern('a+a*(?=a+b)'), /3 loops in a row/);
+  assert.throws(() => compilePattern('([^b]{3}\\s*\\d+?|a{0,12}){1,30}'), /too large/);
+});

@@ -93,3 +93,12 @@ export function shorthandSet(shorthand: string): CharSet {
   }
   return shorthand === shorthand.toUpperCase() ? invertSet(set) : set;
 }
+
+/** What a character property holds: letter by letter in ASCII, and all beyond. */
+export function propertySet(name: string, negated: boolean): CharSet {
+  const set = emptySet();
+  const holds = new RegExp(`\\${negated ? 'P' : 'p'}{${name}}`, 'u');
+  for (let code = 0; code < 128; code++) if (holds.test(String.fromCharCode(code))) addBit(set, code);
+  addAllBeyond(set);
+  return set;
+}

@@ -1,5 +1,5 @@
 import type { CharSet } from './charset.ts';
-import { addAllBeyond, addRange, addSet, emptySet, foldSet, invertSet, shorthandSet } from './charset.ts';
+import { addAllBeyond, addRange, addSet, emptySet, foldSet, invertSet, propertySet, shorthandSet } from './charset.ts';
 import type { ClassItem, Node } from './node.ts';
 import { PatternError } from './node.ts';
 
@@ -274,7 +274,7 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
     for (const item of items) {
       if (item.kind === 'range') addRange(set, item.low, item.high);
       else if (item.kind === 'shorthand') addSet(set, shorthandSet(item.letter));
-      else addRange(set, 0, 0x10ffff);
+      else addSet(set, propertySet(item.name, item.negated));
     }
     const full = flags.i ? foldSet(set) : set;
     return { kind: 'class', items, negated, fold: flags.i, set: negated ? negate(items, full) : full };
@@ -282,9 +282,9 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
 
   /** A negated class, with more in it rather than less where its members are not known one by one. */
   function negate(items: readonly ClassItem[], set: CharSet): CharSet {
-    if (items.some(({ kind }) => kind === 'property')) return invertSet(emptySet());
     const inverse = invertSet(set);
-    if (items.some((item) => item.kind === 'range' && item.high >= 128)) addAllBeyond(inverse);
+    const isPartial = (item: ClassItem) => item.kind === 'property' || (item.kind === 'range' && item.high >= 128);
+    if (items.some(isPartial)) addAllBeyond(inverse);
     return inverse;
   }
 

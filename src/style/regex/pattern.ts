@@ -27,8 +27,11 @@ export interface Pattern {
   test(text: string): boolean;
 }
 
-/** A text longer than this is matched piece by piece; the shorter for patterns that grow fast with it. */
-const pieceLength = { plain: 8_000, steep: 500 };
+/** By the degree of a pattern's risk, the length up to which a text is matched whole; more than these are refused. */
+const pieceLengths = [8_000, 8_000, 250];
+
+// One search is linear, but each match begins a new one: the larger the pattern, the shorter the piece of text.
+const linear = { largest: 300, work: 30_000 };
 
 /**
  * Compiles a pattern of Vale's flavour. One that could backtrack without end goes to the linear engine, or is refused
@@ -42,9 +45,11 @@ export function compilePattern(source: string, flags: { i?: boolean; m?: boolean
   const root = parsePattern(source, flags);
   const risk = findRisk(root);
   const literals = requiredLiterals(root);
-  const isLinear = risk !== undefined && (risk.growth === 'exponential' || isLinearable(root));
-  const run = isLinear ? linearRunner(root, risk.reason) : backtrackingRunner(root);
-  const piece = isLinear ? Infinity : risk ? pieceLength.steep : pieceLength.plain;
+  const degree = risk?.degree ?? 0;
+  const isLinear = risk !== undefined && degree > 1 && (degree >= pieceLengths.length || isLinearable(root));
+  const { run, piece } = isLinear
+    ? linearRunner(root, risk.reason)
+    : { run: backtrackingRunner(root), piece: pieceLengths[degree] ?? 0 };
   return {
     source,
     literals,
@@ -128,7 +133,7 @@ function unnameGroups(source: string): string {
   return source.includes('\\k<g') ? source : source.replace(/\(\?<g\d+>/g, '(');
 }
 
-function linearRunner(root: Node, risk: string): Runner {
+function linearRunner(root: Node, risk: string): { run: Runner; piece: number } {
   let compiled: RE2JS;
   let order: readonly number[] = [];
   try {
@@ -141,7 +146,10 @@ function linearRunner(root: Node, risk: string): Runner {
       0,
     );
   }
-  return (text, limit) => {
+  const size = compiled.programSize();
+  if (size > linear.largest)
+    throw new PatternError(`it could take very long (${risk}), and it is too large for the linear engine`, 0);
+  const run: Runner = (text, limit) => {
     const matcher = compiled.matcher(text);
     const found: PatternMatch[] = [];
     while (found.length < limit && matcher.find()) {
@@ -156,6 +164,7 @@ function linearRunner(root: Node, risk: string): Runner {
     }
     return found;
   };
+  return { run, piece: Math.ceil(linear.work / size) };
 }
 
 /** Cuts at line or sentence ends, so that a quadratic pattern stays quick on a text of any length. */

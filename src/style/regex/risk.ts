@@ -5,32 +5,30 @@ import type { Node } from './node.ts';
 const maxPositions = 600;
 const maxCopies = 8;
 
-/** Why a backtracking engine could take very long on a pattern, and whether without end or only on long texts. */
+/** Why a backtracking engine could take very long on a pattern. */
 export interface Risk {
   reason: string;
-  growth: 'exponential' | 'polynomial';
+  /** Loops that can read one and the same stretch: the time grows with the text's length to the power of one more. */
+  degree: number;
 }
 
 /** Finds what could make a backtracking engine take very long; undefined when nothing can. */
 export function findRisk(root: Node): Risk | undefined {
-  let risk: string | undefined;
+  let reason: string | undefined;
   const visit = (node: Node): void => {
-    if (risk) return;
+    if (reason) return;
     if (node.kind === 'repeat' && node.max > maxCopies && holdsLoopOrChoice(node.node)) {
-      risk = ambiguousLoop(node);
-      if (risk) return;
+      reason = ambiguousLoop(node);
+      if (reason) return;
     }
     if ('nodes' in node) node.nodes.forEach(visit);
     else if ('node' in node) visit(node.node);
   };
   visit(root);
-  if (risk) return { reason: risk, growth: 'exponential' };
-  const chain = loopChain(root);
-  if (chain < 3) return undefined;
-  return {
-    reason: `${chain} loops in a row can read the same characters`,
-    growth: chain > 4 ? 'exponential' : 'polynomial',
-  };
+  if (reason) return { reason, degree: Infinity };
+  const degree = loopChain(root);
+  if (degree < 2) return undefined;
+  return { reason: `${degree} loops in a row can read the same characters`, degree };
 }
 
 function holdsLoopOrChoice(node: Node): boolean {
@@ -154,46 +152,89 @@ function reach(from: number, step: (state: number) => readonly number[]): Set<nu
 }
 
 /** How many loops in a row can read one and the same character: each is one more power of the text's length. */
-function loopChain(node: Node): number {
-  let longest = 0;
-  const visit = (part: Node): void => {
-    if (part.kind === 'sequence') longest = Math.max(longest, chainOf(flatten(part)));
-    if ('nodes' in part) part.nodes.forEach(visit);
-    else if ('node' in part) visit(part.node);
-  };
-  visit(node);
-  return longest;
-}
-
-function flatten(node: Node): Node[] {
-  if (node.kind === 'sequence') return node.nodes.flatMap(flatten);
-  if (node.kind === 'group') return flatten(node.node);
-  return [node];
-}
-
-function chainOf(parts: readonly Node[]): number {
-  const isLoop = (part: Node) => part.kind === 'repeat' && part.max > maxCopies;
-  const loops = parts.reduce((count, part) => count + (isLoop(part) ? 1 : 0), 0);
+function loopChain(root: Node): number {
   // Fewer are no risk, whatever they read: most patterns are told at once.
-  if (loops < 3) return loops;
-  const read = parts
-    .filter(({ kind }) => kind !== 'look' && kind !== 'edge')
-    .map((part) => ({
-      set: readable(part),
-      loop: isLoop(part),
-      optional: part.kind === 'repeat' && part.min === 0,
-    }));
+  const most = countLoops(root);
+  if (most < 2) return most;
+  const reads = new Map<Node, CharSet>();
+  const readsOne = (node: Node, only: CharSet) => {
+    const set = reads.get(node) ?? readable(node);
+    reads.set(node, set);
+    return overlaps(set, only);
+  };
   let longest = 0;
   for (const only of singles()) {
-    let count = 0;
-    for (const { set, loop, optional } of read) {
-      const reads = overlaps(set, only);
-      if (loop && reads) count++;
-      else if (!reads && !optional) count = 0;
-      longest = Math.max(longest, count);
-    }
+    const end = follow(root, 0, only);
+    longest = Math.max(longest, end);
   }
   return longest;
+
+  /** The chain after a node that began with so many; what must read another character breaks it. */
+  function follow(node: Node, before: number, only: CharSet): number {
+    longest = Math.max(longest, before);
+    switch (node.kind) {
+      case 'group':
+        return follow(node.node, before, only);
+      case 'sequence':
+        return node.nodes.reduce((count, part) => follow(part, count, only), before);
+      case 'choice':
+        return Math.max(0, ...node.nodes.map((branch) => follow(branch, before, only)));
+      case 'look':
+        // It is tried at each of the ways that lead to it.
+        return before + follow(node.node, 0, only);
+      case 'edge':
+        return before;
+      case 'repeat':
+        return followRepeat(node, before, only);
+      default:
+        return readsOne(node, only) ? before : 0;
+    }
+  }
+
+  /** Whether a node can be passed in a stretch of the character. */
+  function canStay(node: Node, only: CharSet): boolean {
+    switch (node.kind) {
+      case 'group':
+        return canStay(node.node, only);
+      case 'sequence':
+        return node.nodes.every((part) => canStay(part, only));
+      case 'choice':
+        return node.nodes.some((branch) => canStay(branch, only));
+      case 'repeat':
+        return node.min === 0 || canStay(node.node, only);
+      case 'look':
+      case 'edge':
+        return true;
+      default:
+        return readsOne(node, only);
+    }
+  }
+
+  function followRepeat(node: Extract<Node, { kind: 'repeat' }>, before: number, only: CharSet): number {
+    const skipped = node.min === 0 ? before : 0;
+    if (node.max > maxCopies) {
+      // A round that must read something else is at most at its edge in such a stretch.
+      const after = follow(node.node, before, only);
+      return canStay(node.node, only) && readsOne(node.node, only) ? before + 1 : Math.max(skipped, after);
+    }
+    let after = before;
+    let best = skipped;
+    for (let taken = 1; taken <= node.max; taken++) {
+      after = follow(node.node, after, only);
+      if (taken >= node.min) best = Math.max(best, after);
+    }
+    return best;
+  }
+}
+
+/** The loops of a pattern, those inside a short repetition as often as they are repeated. */
+function countLoops(node: Node): number {
+  if (node.kind === 'repeat') {
+    const inside = countLoops(node.node);
+    return node.max > maxCopies ? inside + 1 : inside * node.max;
+  }
+  if ('nodes' in node) return node.nodes.reduce((sum, part) => sum + countLoops(part), 0);
+  return 'node' in node ? countLoops(node.node) : 0;
 }
 
 /** A set for each ASCII character, and for a letter, a blank and a mark beyond. */
