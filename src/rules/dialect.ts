@@ -66,6 +66,10 @@ export default defineRule<Omit<Use, 'block'>>({
     { good: 'The centre organized a programme and realized its colourful plan.', note: '-ize is Oxford British too' },
     { good: 'Labour leaders in Pearl Harbor toured the neighbourhood and the World Trade Center, honouring the dead.' },
     { good: 'The center praised its neighbors. The U.K. Ministry of Defence thanked the Labour Party.' },
+    {
+      bad: 'The centre honours its neighbours. “My favorite color is gray, and labor is dear,” he said.',
+      note: 'The desk’s own words decide; a quotation is only offered.',
+    },
     { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
   ],
   words:
@@ -134,14 +138,15 @@ const countIse = (uses: readonly Use[]) =>
   uses.filter(({ word, weight, quoted }) => !quoted && word.oxford && word.country === 'en-GB' && weight > 0).length;
 
 /** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
-function findMajority(all: readonly Use[]): string | undefined {
-  // What people say in quotations adds to the desk's own words and does not outvote them.
-  const isOwn = ({ quoted, weight, word }: Use, tag: string) => !quoted && weight > 0 && word.country === tag;
-  const uses = all.filter((use) => !use.quoted || all.some((own) => isOwn(own, use.word.country)));
-  const votes = { 'en-GB': 0, 'en-US': 0 };
-  for (const use of uses) votes[use.word.country] += isIze(use) ? use.weight / 4 : use.weight;
-  if (votes['en-GB'] !== votes['en-US']) return votes['en-GB'] > votes['en-US'] ? 'en-GB' : 'en-US';
-  const counted = uses.filter(({ weight }) => weight > 0);
+function findMajority(uses: readonly Use[]): string | undefined {
+  const own = { 'en-GB': 0, 'en-US': 0 };
+  const said = { 'en-GB': 0, 'en-US': 0 };
+  for (const use of uses) (use.quoted ? said : own)[use.word.country] += isIze(use) ? use.weight / 4 : use.weight;
+  // What people say in quotations adds to the desk's own words and doesn't outvote them.
+  const votes = (country: 'en-GB' | 'en-US') => own[country] + Math.min(said[country], own[country] * 1.5);
+  const [british, american] = [votes('en-GB'), votes('en-US')];
+  if (british !== american) return british > american ? 'en-GB' : 'en-US';
+  const counted = uses.filter(({ weight, quoted }) => weight > 0 && !quoted);
   const both = counted.find(({ word }) => counted.some(({ text }) => text.toLowerCase() === word.twin));
   return both?.word.country;
 }

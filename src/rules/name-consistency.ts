@@ -59,6 +59,7 @@ export default defineRule({
       bad: 'General Rafał Sobczak spoke first. At noon General Sobczyk left.',
       good: 'General Rafał Sobczak spoke first. At noon General Sobczak left.',
     },
+    { good: 'Donate by Paypal. Many use PayPal. Others wait.' },
     { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
     { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
     { good: 'Nasir Aliyev spoke before Nasib Aliyev. Abdel Karimi thanked Abdul Karimi.' },
@@ -156,9 +157,13 @@ function groupLoose(article: ArticleContext, loose: readonly PlacedMention[]): G
     const isOther = ({ given }: PlacedMention) =>
       given && full.given && compareNames(given, full.given, read) === 'different';
     if (mentions.some(isOther)) return [];
+    // «PayPal» and «Paypal», «BSD-3-Clause»: names of things that differ in capitals and hyphens only.
+    if (!full.given && mentions.every(({ surname }) => squeeze(surname) === squeeze(full.surname))) return [];
     return [{ name: full.text, given: full.given, surname: full.surname, mentions }];
   });
 }
+
+const squeeze = (word: string) => word.toLowerCase().replaceAll('-', '');
 
 /**
  * Words that match nobody and are a slip or a romanisation away from one surname of the cast: «Kelmuvrov» where nobody of
