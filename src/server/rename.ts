@@ -32,20 +32,27 @@ export function renamePerson(
   const found = findMention(article, position);
   const name = splitName(newName, found?.mention);
   if (!found || !name) return undefined;
+  const { source } = article.session.article;
   const edits: TextEdit[] = [];
   const quoted: Range[] = [];
   for (const { mention, nameRange } of placeMentions(found.person, article)) {
     // The mention under the cursor is always the user's choice.
     const asked = mention === found.mention;
     if (mention.inQuote && !asked && !abilities.annotations) continue;
-    if (mention.inQuote && !asked) quoted.push(nameRange);
-    const surnameRange = toRange(article.session.placeOf(mention.block, mention.surnameSpan));
+    const places = {
+      name: article.session.placeOf(mention.block, mention.name),
+      surname: article.session.placeOf(mention.block, mention.surnameSpan),
+    };
     const surname = matchCase(name.surname, mention.surname);
     const given = newGiven(name.given, mention);
     const whole = mention.text;
     const written = whole.slice(whole.length - mention.surname.length) === mention.surname;
-    if (given !== undefined && written) edits.push({ range: nameRange, newText: `${given}${surname}` });
-    else edits.push({ range: surnameRange, newText: surname });
+    const inFull = given !== undefined && written;
+    const { start, end } = inFull ? places.name : places.surname;
+    const newText = inFull ? `${given}${surname}` : surname;
+    if (newText === source.slice(start.offset, end.offset)) continue;
+    if (mention.inQuote && !asked) quoted.push(nameRange);
+    edits.push({ range: toRange({ start, end }), newText });
   }
   return askFirst(createEdit(document.uri, document.version, edits, abilities), quoted, translate);
 }

@@ -170,7 +170,10 @@ export function registerRequests(connection: Connection, workspace: Workspace, r
     const result = await walk(uris, token, progress);
     const open = new Set(workspace.documents.all().map(({ uri }) => toPath(uri)));
     for (const { uri, diagnostics } of result.files)
-      if (!open.has(toPath(uri))) await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+      if (!open.has(toPath(uri))) {
+        workspace.walked.add(uri);
+        await connection.sendDiagnostics({ uri, diagnostics: [...diagnostics] });
+      }
     return result;
   }
 

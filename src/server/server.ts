@@ -121,10 +121,15 @@ export function startServer(connection: Connection, host: Host): void {
   });
 
   const opened = new Set<string>();
+  /**
+   * What a walk over the workspace published gives way to the document's own, when that is asked for or the text changes;
+   * a document that is open behind a preview is never asked for.
+   */
+  function giveWay(uri: string) {
+    if (workspace.client?.pulls && workspace.walked.delete(uri)) publisher.close(uri);
+  }
   documents.onDidOpen(({ document }) => {
     opened.add(document.uri);
-    // What a walk over the workspace published gives way to the document's own.
-    if (workspace.client?.pulls) publisher.close(document.uri);
     publisher.schedule(document.uri, 0);
   });
   documents.onDidChangeContent(({ document }) => {
@@ -132,6 +137,7 @@ export function startServer(connection: Connection, host: Host): void {
     // Opening a document counts as its first change.
     if (opened.delete(document.uri)) return;
     if (isSource(path)) reloadSoon();
+    giveWay(document.uri);
     publisher.schedule(document.uri);
   });
   documents.onDidClose(({ document }) => {
@@ -147,6 +153,7 @@ export function startServer(connection: Connection, host: Host): void {
     await new Promise((resolve) => setTimeout(resolve, 0));
     if (token.isCancellationRequested)
       throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A newer version is there', { retriggerRequest: false });
+    giveWay(textDocument.uri);
     try {
       const version = documents.get(textDocument.uri)?.version;
       const found = await publisher.diagnose(textDocument.uri);

@@ -36,6 +36,8 @@ export interface Workspace {
   readonly maySync: boolean;
   readonly openTagger: Host['openTagger'];
   translate: Translate;
+  /** URIs of files whose diagnostics a walk over the workspace published. */
+  readonly walked: Set<string>;
   /** The check of an open document; undefined when it isn't open. */
   checkDocument(uri: string): Promise<Check | undefined>;
   /** The check of a file as it stands on disk, or in the editor when it is open. */
@@ -132,6 +134,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     maySync: host.sync !== undefined,
     openTagger: host.openTagger,
     translate: createTranslate(),
+    walked: new Set(),
     async checkDocument(uri) {
       const document = documents.get(uri);
       if (!document) return undefined;
