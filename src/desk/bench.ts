@@ -40,6 +40,8 @@ export interface Bench {
   /** Names of the team, for the mender. */
   team: readonly string[];
   translate: Translate;
+  /** How many checks are under way. */
+  checks: number;
   isOn(ruleId: string): boolean;
 }
 
@@ -64,6 +66,7 @@ export function createBench(
     mender: createMender(assets),
     team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
     translate,
+    checks: 0,
     isOn: (ruleId) => (settings.rules.get(ruleId)?.severity ?? 'off') !== 'off',
   };
 }

@@ -13,6 +13,7 @@ import type { Message } from './message.ts';
 import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages } from './settle.ts';
 import { settleBlocks } from './settle-blocks.ts';
+import type { Steps } from './steps.ts';
 import type { StetRow } from './stets.ts';
 import { applyStets } from './stets.ts';
 
@@ -38,12 +39,36 @@ export interface Checked {
 
 /**
  * Checks an article. Blocks that stand as they did in the check before keep what was found in them; article rules weigh
- * the facts of all blocks anew.
+ * the facts of all blocks anew. Stops often, so that a long article keeps nobody waiting.
  */
-export function checkArticle(article: Article, stets: readonly StetRow[], bench: Bench, before?: Checked): Checked {
-  renewVocabulary(bench);
+export function* checkArticle(
+  article: Article,
+  stets: readonly StetRow[],
+  bench: Bench,
+  before?: Checked,
+): Steps<Checked> {
+  // Words have numbers; none may change while another article is half read.
+  if (bench.checks === 0) renewVocabulary(bench);
+  bench.checks++;
+  try {
+    return yield* readAndWeigh(article, stets, bench, before);
+  } finally {
+    bench.checks--;
+  }
+}
+
+function* readAndWeigh(
+  article: Article,
+  stets: readonly StetRow[],
+  bench: Bench,
+  before: Checked | undefined,
+): Steps<Checked> {
   const { desk, active } = bench;
-  const examined = examineBlocks(article.blocks, bench, before?.vocabulary === desk.vocabulary ? before.examined : []);
+  const examined = yield* examineBlocks(
+    article.blocks,
+    bench,
+    before?.vocabulary === desk.vocabulary ? before.examined : [],
+  );
   const lines = indexLines(article.source);
   const sheet: Sheet = { source: article.source, layers: examined, lines, translate: bench.translate };
   const failures: Failure[] = [];
@@ -63,7 +88,8 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
     return reading.cast;
   };
   const raw = new Map<number, RawFinding[]>();
-  active.article.forEach(({ rule, setting }, i) => {
+  for (const [i, { rule, setting }] of active.article.entries()) {
+    yield;
     const findings: [number, RawFinding][] = [];
     const take = (finding: Finding) => findings.push([finding.block ?? 0, { rule, setting, finding }]);
     try {
@@ -71,14 +97,15 @@ export function checkArticle(article: Article, stets: readonly StetRow[], bench:
       rule.check(facts, setting.options, take, { ...desk, article, blocks: contexts, cast });
     } catch (error) {
       fail(rule.id, error);
-      return;
+      continue;
     }
     for (const [block, finding] of findings) {
       const there = raw.get(block);
       if (there) there.push(finding);
       else raw.set(block, [finding]);
     }
-  });
+  }
+  yield;
 
   const settled = settleBlocks(examined, raw, sheet);
   const messages =

@@ -9,6 +9,8 @@ import { checkArticle } from './check.ts';
 import { collectSafeEdits, fixUntilQuiet } from './fixes.ts';
 import type { Message, Place } from './message.ts';
 import { placeOf } from './settle.ts';
+import type { Steps } from './steps.ts';
+import { finish } from './steps.ts';
 import type { StetRow } from './stets.ts';
 import { suggestFor } from './suggest.ts';
 
@@ -25,6 +27,8 @@ export interface Session {
   readonly path: string;
   readonly article: Article;
   check(): Report;
+  /** The same, stopping often: for long articles. After an `update` the steps that were begun before are worth nothing. */
+  checkInSteps(): Steps<Report>;
   /** Takes a new version of the whole text. Costs what changed. */
   update(source: string): void;
   /** Messages whose place touches a range of the source (UTF-16 offsets). */
@@ -52,12 +56,18 @@ export function createDesk(settings: Settings, ports: DeskPorts): Desk {
     let article = readArticle(source, path);
     let before: Checked | undefined;
     let now: Checked | undefined;
-    const read = (): Checked => {
+    function* readInSteps(): Steps<Checked> {
       if (now) return now;
-      now = checkArticle(article, stets, bench, before);
-      before = now;
-      return now;
-    };
+      const mine = article;
+      const checked = yield* checkArticle(mine, stets, bench, before);
+      // A version that was overtaken is nobody's.
+      if (mine === article) {
+        now = checked;
+        before = now;
+      }
+      return checked;
+    }
+    const read = () => finish(readInSteps());
     const check = () => read().report;
     return {
       path,
@@ -65,6 +75,9 @@ export function createDesk(settings: Settings, ports: DeskPorts): Desk {
         return article;
       },
       check,
+      *checkInSteps() {
+        return (yield* readInSteps()).report;
+      },
       update(text) {
         if (text === article.source) return;
         article = updateArticle(article, text, path);

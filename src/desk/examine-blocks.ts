@@ -4,12 +4,14 @@ import { shiftMap } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Examined } from './examine.ts';
 import { examine, isSameMend, moveExamined, openBlock } from './examine.ts';
+import type { Steps } from './steps.ts';
 
 /**
  * Examines the blocks of an article, taking over from the version before what still holds: blocks are matched from
- * both ends, and those between by their text, so that a moved paragraph keeps what is known of it.
+ * both ends, and those between by their text, so that a moved paragraph keeps what is known of it. Stops after each block
+ * that had to be read or examined.
  */
-export function examineBlocks(blocks: readonly Block[], bench: Bench, before: readonly Examined[]): Examined[] {
+export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: readonly Examined[]): Steps<Examined[]> {
   const known = matchBlocks(blocks, before);
   const suspicions = blocks.map((block, i) => {
     const one = known[i];
@@ -17,21 +19,28 @@ export function examineBlocks(blocks: readonly Block[], bench: Bench, before: re
   });
   const mends = mendBlocks(blocks, suspicions, known, bench);
   let quoteOpen = false;
-  const examined = blocks.map((block, i) => {
+  const examined: Examined[] = [];
+  for (const [i, block] of blocks.entries()) {
     const one = known[i];
     const mend = mends?.[i];
-    const holds =
-      one && one.quoteOpen === quoteOpen && (mend ? isSameMend(one.mend, mend) : one.mend.damages.length === 0);
-    const now = holds
-      ? moveExamined(one, block, i)
-      : openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench.desk);
+    const holds: boolean =
+      one !== undefined &&
+      one.quoteOpen === quoteOpen &&
+      (mend ? isSameMend(one.mend, mend) : one.mend.damages.length === 0);
+    const now: Examined =
+      holds && one
+        ? moveExamined(one, block, i)
+        : openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench.desk);
     quoteOpen = now.parsed.quoteOpen;
-    return now;
-  });
+    examined.push(now);
+    if (!holds) yield;
+  }
   const main = mainLanguage(examined, bench.desk.language);
   for (const one of examined) {
     const language = one.parsed.language === 'und' ? main : one.parsed.language;
-    if (one.language !== language) examine(one, language, bench);
+    if (one.language === language) continue;
+    examine(one, language, bench);
+    yield;
   }
   return examined;
 }

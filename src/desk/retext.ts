@@ -8,6 +8,7 @@ import type { AssetPort } from '../text/index.ts';
 import { createBench } from './bench.ts';
 import { checkArticle } from './check.ts';
 import type { Message } from './message.ts';
+import { finish } from './steps.ts';
 
 /** What a rule needs from outside to run in a unified pipeline. */
 export interface RetextPorts {
@@ -34,7 +35,7 @@ export function toRetextPlugin(rule: Rule, options: Options, { assets, settings 
   const setting = { severity: rule.severity, options: { ...defaults, ...options } };
   const bench = createBench({ ...base, rules: new Map([[rule.id, setting]]) }, { assets }, [rule]);
   return () => (tree: Root, file: VFile) => {
-    const { messages, failures } = checkArticle(readTree(tree, String(file)), [], bench).report;
+    const { messages, failures } = finish(checkArticle(readTree(tree, String(file)), [], bench)).report;
     for (const message of messages) leaveMessage(message, file);
     for (const { error } of failures)
       file.message(`${rule.id} failed: ${error.message}`, { ruleId: rule.id, source: 'copydesk', cause: error });

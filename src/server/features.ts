@@ -53,6 +53,12 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
       }
     };
 
+  /** The same for what must come at once: nothing while a long document is still being read. */
+  const answerNow =
+    <P extends { textDocument: { uri: string } }, R>(run: (params: P) => Promise<R | null>) =>
+    (params: P) =>
+      workspace.isUnderWay(params.textDocument.uri) ? null : run(params);
+
   const edits = () =>
     workspace.client?.edits ?? { documentChanges: false, createFile: false, annotations: false, snippets: false };
 
@@ -78,11 +84,13 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
   );
   connection.onHover(async (params) => {
     const text = configText(params.textDocument.uri);
-    if (text === undefined) return hover(params);
+    if (text === undefined) return answerNow(hover)(params);
     return explainConfig(text, params.position, showsMarkdown(), await packsOf(params.textDocument.uri));
   });
   connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
-  connection.onDocumentHighlight(answer('Highlight', (article, { position }) => highlightPerson(article, position)));
+  connection.onDocumentHighlight(
+    answerNow(answer('Highlight', (article, { position }) => highlightPerson(article, position))),
+  );
   const findAll = answer('References', (article, { position }: ReferenceParams) =>
     findReferences(article, position).map((range) => ({ uri: article.uri, range })),
   );

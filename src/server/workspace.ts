@@ -40,6 +40,8 @@ export interface Workspace {
   readonly walked: Set<string>;
   /** The check of an open document; undefined when it isn't open. */
   checkDocument(uri: string): Promise<Check | undefined>;
+  /** True while a long document is being checked. */
+  isUnderWay(uri: string): boolean;
   /** The check of a file as it stands on disk, or in the editor when it is open. */
   checkFile(path: string): Promise<Check | undefined>;
   configOf(path: string): Promise<DeskConfig>;
@@ -141,6 +143,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
       const { languageId, version } = document;
       return checks.check({ path: toPath(uri), languageId, version, text: document.getText() });
     },
+    isUnderWay: (uri) => checks.isUnderWay(toPath(uri)),
     async checkFile(path) {
       const document = workspace.documentOf(path);
       if (document) return workspace.checkDocument(document.uri);

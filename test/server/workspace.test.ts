@@ -64,6 +64,7 @@ test('the whole workspace: counted, shown with progress, published for files tha
       assert.deepEqual([client.progress.at(0)?.kind, client.progress.at(-1)?.kind], ['begin', 'end']);
       // What was published gives way when the file is opened and pulled.
       await client.open('news/a.txt', damaged);
+      assert.equal((await client.diagnostics('news/a.txt')).length, 1);
       await client.until(() => client.published.get(folder.uri('news/a.txt'))?.diagnostics.length === 0);
       assert.equal((await client.diagnostics('news/a.txt')).length, 1);
     },
