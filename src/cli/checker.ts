@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { saysArticle } from '../article/index.ts';
-import type { ConfigProblem, Settings } from '../config/index.ts';
-import { createConfigLoader, findArticleKeys } from '../config/index.ts';
+import type { ConfigProblem, LoadedConfig, Settings } from '../config/index.ts';
+import { createConfigLoader, findArticleKeys, keepRules } from '../config/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
@@ -69,13 +69,20 @@ export function createChecker(options: CheckerOptions): Checker {
   const cache = options.cache !== undefined && options.fix === 'none' ? openCache(options.cache) : undefined;
   const build = cache && readBuild();
 
+  async function choose(settings: Settings, packs: LoadedConfig['packs'], id: string): Promise<Settings> {
+    const all = packs.map(({ pack }) => pack);
+    const rule = all.flatMap(({ rules }) => rules).find((one) => one.id === id);
+    const tagger = rule?.steps.some(({ tag }) => tag) ? await nodeTagger() : undefined;
+    return keepRules(settings, all, new Set([id]), tagger);
+  }
+
   async function check({ path, by }: FoundArticle, read: () => Promise<ReadText>): Promise<CheckedFile> {
     const place = slashes(resolve(path));
     const loaded = await loader.load(place);
     const file = await readFound(by, loaded.isArticle, path, read);
     if (!file) return { report: reportFailure(path, ''), isArticle: false, problems: [], notes: [] };
     const { text, faithful, readAs } = file;
-    const { settings, problems } = findArticleKeys(text) ? await loader.load(place, text) : loaded;
+    const { settings, problems, packs } = findArticleKeys(text) ? await loader.load(place, text) : loaded;
     const remarks = readAs ? [`${path}: not UTF-8; read as ${readAs}. Save it as UTF-8`] : [];
     const stets = await stetLists.find(path);
     // What a plugin does is not known from its name.
@@ -99,7 +106,7 @@ export function createChecker(options: CheckerOptions): Checker {
     }
     let desk = desks.get(settings.key);
     if (!desk) {
-      desk = createDesk(options.only ? chooseRule(settings, options.only) : settings, {
+      desk = createDesk(options.only ? await choose(settings, packs, options.only) : settings, {
         assets: nodeAssets,
         ...(settings.plugins ? { rules: settings.plugins } : {}),
       });
@@ -177,11 +184,4 @@ function suffix(path: string): string {
 
 function slashes(path: string): string {
   return path.replaceAll('\\', '/');
-}
-
-/** The settings with one rule on, at its own severity where it was off. */
-function chooseRule(settings: Settings, id: string): Settings {
-  const setting = settings.rules.get(id);
-  if (setting?.severity !== 'off') return settings;
-  return { ...settings, rules: new Map([...settings.rules, [id, { ...setting, severity: 'warning' }]]) };
 }

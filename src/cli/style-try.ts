@@ -1,4 +1,6 @@
-import { nearestName, rules } from '../config/index.ts';
+import { resolve } from 'node:path';
+import { createConfigLoader, nearestName } from '../config/index.ts';
+import { nodeAssets, nodeFiles, nodePlugins } from '../node/index.ts';
 import { parseArguments } from './arguments.ts';
 import type { Exit } from './exit.ts';
 import { findArticles } from './find-articles.ts';
@@ -14,15 +16,21 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
   });
   const [rule, ...paths] = positionals;
   if (!rule) throw new UsageError('name a rule, then files or folders: copydesk style try RULE path…');
-  // A pack's rule, with a dot in its id, is known only once the packs are read.
-  if (!rule.includes('.') && !rules.some(({ id }) => id === rule)) {
-    const near = nearestName(
-      rule,
-      rules.map(({ id }) => id),
-    );
+  const { articles, missing } = await findArticles(paths);
+  // Packs bring rules of their own, each configuration others; the first article's stands for all.
+  const loader = createConfigLoader({
+    files: nodeFiles,
+    assets: nodeAssets,
+    plugins: nodePlugins,
+    styles: values.style,
+    ...(values.config ? { configFile: resolve(values.config).replaceAll('\\', '/') } : {}),
+  });
+  const { settings, packs } = await loader.load(resolve(articles[0]?.path ?? 'article.txt').replaceAll('\\', '/'));
+  const names = [...settings.rules.keys(), ...packs.flatMap(({ pack }) => pack.rules.map(({ id }) => id))];
+  if (!names.includes(rule)) {
+    const near = nearestName(rule, names);
     throw new UsageError(`no rule “${rule}”${near ? `: did you mean “${near}”?` : '; “copydesk rules” lists them'}`);
   }
-  const { articles, missing } = await findArticles(paths);
   for (const path of missing) output.note(`${path}: no such file or folder`);
   const request = {
     ...(values.config ? { configFile: values.config } : {}),

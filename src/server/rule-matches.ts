@@ -1,9 +1,9 @@
 import type { Location } from 'vscode-languageserver';
 import { articleExtensions } from '../article/index.ts';
-import type { LoadedPack, RuleSetting, Settings } from '../config/index.ts';
+import type { LoadedPack, Settings } from '../config/index.ts';
+import { keepRules } from '../config/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { Pack } from '../style/index.ts';
-import { compilePacks } from '../style/index.ts';
 import { toRange } from './ranges.ts';
 import { toUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
@@ -29,21 +29,9 @@ export function createRuleMatches(workspace: Workspace): RuleMatches {
 
   async function walk({ pack }: LoadedPack, settings: Settings, isCancelled: () => boolean) {
     const byRule = new Map<string, Location[]>();
-    // Every rule speaks, whatever its severity; nothing else does.
-    const levels = new Map(pack.rules.map(({ id }) => [id, 'on' as const]));
-    const rules = new Map<string, RuleSetting>();
-    for (const [id, setting] of settings.rules) rules.set(id, { ...setting, severity: 'off' });
-    rules.set('style-pack', { severity: 'warning', options: {} });
-    const desk = createDesk(
-      {
-        ...settings,
-        rules,
-        packs: compilePacks([pack], { levels, tagger: await workspace.openTagger?.() }),
-        plugins: [],
-        key: '',
-      },
-      { assets: workspace.assets },
-    );
+    const ids = new Set(pack.rules.map(({ id }) => id));
+    const only = keepRules(settings, [pack], ids, await workspace.openTagger?.());
+    const desk = createDesk(only, { assets: workspace.assets });
     let stories = 0;
     for (const folder of workspace.folders)
       for (const path of await workspace.findFiles(folder, articleExtensions, isCancelled)) {
