@@ -4,7 +4,7 @@ import { takesPath } from './glob.ts';
 import type { LoadedPack, PackSource } from './packs.ts';
 import { readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
-import type { ConfigProblem } from './place.ts';
+import type { ConfigProblem, Place } from './place.ts';
 import { topOf } from './place.ts';
 
 /** What a `.vale.ini` says of one article. */
@@ -30,9 +30,20 @@ export async function readVale(file: string, text: string, path: string, source:
     message,
   }));
   const styles = stylePath(file, ini.stylesPath);
+  const lines = text.split(/\r\n|\r|\n/);
+  /** Where a style is named. */
+  const placeOf = (name: string): Place => {
+    const line = lines.findIndex((one) => one.split(/[\s,=.]+/).includes(name));
+    const column = (lines[line] ?? '').indexOf(name) + 1;
+    return line < 0
+      ? topOf(file)
+      : { file, line: line + 1, column, endLine: line + 1, endColumn: column + name.length };
+  };
   const words = await readVocabularies(styles, ini.vocab, source);
   const found = await Promise.all(
-    choice.needed.filter((name) => name !== 'Vale').map((name) => readPacks(`${styles}/${name}`, topOf(file), source)),
+    choice.needed
+      .filter((name) => name !== 'Vale')
+      .map((name) => readPacks(`${styles}/${name}`, placeOf(name), source)),
   );
   const packs = found.flatMap((one) => one.packs);
   if (choice.needed.includes('Vale'))

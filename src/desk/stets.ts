@@ -107,7 +107,7 @@ export function applyStets(
         (rules.length === 0 || rules.includes(message.ruleId)),
     );
     if (stet) used.add(stet);
-    return !stet && !byRule.get(message.ruleId)?.some((row) => isOf(row, message, source));
+    return !stet && !byRule.get(message.ruleId)?.some((row) => letsStand(row, message, source));
   });
   for (const stet of stets) {
     // A rule that is off today may speak tomorrow.
@@ -117,7 +117,9 @@ export function applyStets(
   return left;
 }
 
-function isOf(row: StetRow, message: Message, source: string): boolean {
+/** Whether a row lets a message stand. */
+export function letsStand(row: StetRow, message: Message, source: string): boolean {
+  if (row.rule !== message.ruleId) return false;
   const here = neighbours(message, source);
   if (row.text !== here.text) return false;
   if (row.before === undefined && row.after === undefined) return true;

@@ -95,10 +95,7 @@ export function readValeIni(text: string): ValeConfig {
       if (level) minAlertLevel = level;
       else complain(`“MinAlertLevel” is suggestion, warning or error, not “${value}”`, 'error');
     } else if (key in noted) complain(`“${key}” has no effect: ${noted[key]}`);
-    else if (
-      /^[\w-]+(?:\.[\w-]+)*$/.test(key) &&
-      (key.includes('.') || levelOf(value) || /^(?:YES|NO)$/i.test(value))
-    ) {
+    else if (/^[\w-]+(?:\.[\w-]+)+$/.test(key)) {
       const level = /^YES$/i.test(value) ? 'on' : /^NO$/i.test(value) ? 'off' : levelOf(value);
       if (level) section.rules.set(key, level);
       else complain(`“${key}” is YES, NO, suggestion, warning or error, not “${value}”`, 'error');

@@ -1,6 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { nearestName } from '../../config/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Exit } from '../exit.ts';
 import type { Output } from '../output.ts';
@@ -22,6 +23,7 @@ export async function init(args: readonly string[], output: Output): Promise<Exi
     process.stdin.isTTY && !values.yes
       ? await ask()
       : { style: 'keep-full', language: 'auto', files: '**/*.{txt,md,article,story}' };
+  if (!answers) throw new UsageError('nothing was written');
   await mkdir(folder, { recursive: true });
   await writeFile(file, starter(answers));
   output.note(`Wrote ${file}. “copydesk config check” finds mistakes in it; “copydesk rules” lists what it can set.`);
@@ -34,18 +36,30 @@ interface Answers {
   files: string;
 }
 
-async function ask(): Promise<Answers> {
+/** Asks at the terminal; undefined when it is closed before the last answer. */
+async function ask(): Promise<Answers | undefined> {
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   const choose = async (question: string, choices: readonly string[]) => {
-    const answer = (await terminal.question(`${question} (${choices.join(', ')}) [${choices[0]}]: `)).trim();
-    return choices.includes(answer) ? answer : (choices[0] ?? '');
+    for (;;) {
+      const answer = (await terminal.question(`${question} (${choices.join(', ')}) [${choices[0]}]: `)).trim();
+      const choice =
+        answer === '' ? choices[0] : (choices.find((one) => one === answer) ?? nearestName(answer, choices));
+      if (choice !== undefined) return choice;
+    }
   };
-  const style = await choose('How are ranks and titles written?', styles);
-  const language = await choose('Which English?', languages);
-  const fallback = '**/*.{txt,md,article,story}';
-  const files = (await terminal.question(`Which files are articles? [${fallback}]: `)).trim() || fallback;
-  terminal.close();
-  return { style, language, files };
+  try {
+    const style = await choose('How are ranks and titles written?', styles);
+    const language = await choose('Which English?', languages);
+    const fallback = '**/*.{txt,md,article,story}';
+    const files = (await terminal.question(`Which files are articles? [${fallback}]: `)).trim() || fallback;
+    return { style, language, files };
+  } catch (error) {
+    // Ctrl+C, Ctrl+D
+    if (error instanceof Error && error.name === 'AbortError') return undefined;
+    throw error;
+  } finally {
+    terminal.close();
+  }
 }
 
 function starter({ style, language, files }: Answers): string {

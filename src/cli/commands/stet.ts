@@ -10,8 +10,10 @@ import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
 import { readText } from '../read-text.ts';
 import { createStetLists, readToday } from '../stet-lists.ts';
+import type { StetUse } from '../stet-use.ts';
+import { createStetUse } from '../stet-use.ts';
 
-/** `copydesk stet [path…]`: what was let stand, in articles and in the sidecar lists; `--prune` drops expired rows of these. */
+/** `copydesk stet [path…]`: what was let stand, in articles and in the sidecar lists; `--prune` drops those rows of these that have expired or let nothing stand. */
 export async function stet(args: readonly string[], output: Output): Promise<Exit> {
   const { values, positionals } = parseArguments(args, { prune: { type: 'boolean', default: false } });
   const { articles, missing } = await findArticles(positionals);
@@ -37,27 +39,31 @@ export async function stet(args: readonly string[], output: Output): Promise<Exi
       output.note(`${path}: ${error instanceof Error ? error.message : String(error)}`);
     }
   }
-  for (const file of found) broken = (await showList(file, values.prune, output)) || broken;
+  const use = createStetUse();
+  for (const file of found) broken = (await showList(file, values.prune, use, output)) || broken;
   return broken ? 2 : 0;
 }
 
-async function showList(file: string, prune: boolean, output: Output): Promise<boolean> {
+async function showList(file: string, prune: boolean, use: StetUse, output: Output): Promise<boolean> {
   const name = relative(process.cwd(), file) || file;
   const text = await readFile(file, 'utf8');
   const { rows, problems } = parseStetRows(text);
   for (const { line, message } of problems) output.note(`${name}:${line}: ${message}`);
   const today = readToday();
   const isExpired = ({ until }: StetRow) => until !== undefined && until < today;
+  const idle = await use.findIdle(file, rows);
   for (const row of rows) {
     const day = row.until ? ` (${isExpired(row) ? 'expired' : 'until'} ${row.until})` : '';
-    await output.write(`${name}: ${row.rule}: “${row.text}”${row.reason ? `: ${row.reason}` : ''}${day}\n`);
+    const idly = idle.has(row) ? ' (unused: nothing here asks for it)' : '';
+    await output.write(`${name}: ${row.rule}: “${row.text}”${row.reason ? `: ${row.reason}` : ''}${day}${idly}\n`);
   }
-  const expired = rows.filter(isExpired);
-  if (prune && expired.length > 0 && problems.length > 0)
+  const over = (row: StetRow) => isExpired(row) || idle.has(row);
+  const gone = rows.filter(over);
+  if (prune && gone.length > 0 && problems.length > 0)
     output.note(`${name}: not pruned: put right what is wrong in it first`);
-  else if (prune && expired.length > 0) {
-    await writeFile(file, formatStetRows(rows.filter((row) => !isExpired(row))));
-    output.note(`${name}: ${expired.length} expired taken out`);
+  else if (prune && gone.length > 0) {
+    await writeFile(file, formatStetRows(rows.filter((row) => !over(row))));
+    output.note(`${name}: ${gone.length} taken out`);
   }
   return problems.length > 0;
 }
