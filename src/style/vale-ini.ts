@@ -95,7 +95,11 @@ export function readValeIni(text: string): ValeConfig {
       if (level) minAlertLevel = level;
       else complain(`“MinAlertLevel” is suggestion, warning or error, not “${value}”`, 'error');
     } else if (key in noted) complain(`“${key}” has no effect: ${noted[key]}`);
-    else if (/^[\w-]+(?:\.[\w-]+)+$/.test(key)) {
+    else if (
+      /^[\w-]+(?:\.[\w-]+)+$/.test(key) ||
+      // A whole style, once a section is based on it.
+      [global, ...sections].some(({ basedOnStyles }) => basedOnStyles.includes(key))
+    ) {
       const level = /^YES$/i.test(value) ? 'on' : /^NO$/i.test(value) ? 'off' : levelOf(value);
       if (level) section.rules.set(key, level);
       else complain(`“${key}” is YES, NO, suggestion, warning or error, not “${value}”`, 'error');

@@ -52,3 +52,40 @@ test('styles: a Vale folder taken over says the same, one rule is tried, example
       assert.match((await run(folder, ['style', 'test', 'copydesk:core'])).out, /^core: \d+ passed, 0 failed/);
     },
   ));
+
+test('stets that nothing asks for any more are marked and pruned', () => {
+  const list = '- rule: repeated-words\n  text: the the\n- rule: repeated-words\n  text: of of\n';
+  return inFolder({ '.copydesk/stet.yaml': list, 'a.txt': story }, async (folder) => {
+    const { out } = await run(folder, ['stet']);
+    assert.equal(
+      out,
+      '.copydesk/stet.yaml: repeated-words: “the the”\n.copydesk/stet.yaml: repeated-words: “of of” (unused: nothing here asks for it)\n',
+    );
+    await run(folder, ['stet', '--prune']);
+    assert.doesNotMatch(readFileSync(join(folder, '.copydesk/stet.yaml'), 'utf8'), /of of/);
+  });
+});
+
+test('a rule that is off is tried, one that nobody has is told; what a configuration extends is fetched', () =>
+  inFolder(
+    {
+      '.copydesk.yaml': 'root: true\nstyles: [house]\nrules: {House.quay: off}\n',
+      'house/pack.yaml': 'name: House\n',
+      'house/words.yaml': 'rules: {quay: {extends: existence, message: m, tokens: [quay]}}\n',
+      'a.txt': 'Ferry\n\nThe quay and the the end.\n',
+    },
+    async (folder) => {
+      const tried = await run(folder, ['style', 'try', 'House.quay', 'a.txt']);
+      assert.deepEqual([tried.code, tried.out], [0, 'a.txt:3:5: quay  m\nHouse.quay: 1 in 1 of 1 stories\n']);
+      const none = await run(folder, ['style', 'try', 'House.quey', 'a.txt']);
+      assert.deepEqual(
+        [none.code, none.err],
+        [2, 'copydesk style: no rule “House.quey”: did you mean “House.quay”?\n'],
+      );
+      const synced = await run(folder, ['style', 'sync']);
+      assert.deepEqual(
+        [synced.code, synced.err],
+        [0, 'No configuration here extends anything that is to be fetched.\n'],
+      );
+    },
+  ));
