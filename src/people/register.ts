@@ -126,7 +126,8 @@ function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {
   else index.set(key, [figure]);
 }
 
-const foldName = (name: string, read: ReadForms) =>
+/** A name as the team's index has it. */
+export const foldName = (name: string, read: ReadForms) =>
   name
     .split(/\s+/)
     .map((word) => read(word).plain)
@@ -135,7 +136,8 @@ const foldName = (name: string, read: ReadForms) =>
 // One index a list; the list is the lexicon's own and doesn't change.
 const teamIndexes = new WeakMap<readonly TeamPerson[], ReadonlyMap<string, TeamPerson>>();
 
-function indexTeam(people: readonly TeamPerson[], read: ReadForms): ReadonlyMap<string, TeamPerson> {
+/** The rows of a list by every name, alias and wrong form. */
+export function indexTeam(people: readonly TeamPerson[], read: ReadForms): ReadonlyMap<string, TeamPerson> {
   const known = teamIndexes.get(people);
   if (known) return known;
   const index = new Map<string, TeamPerson>();

@@ -13,7 +13,14 @@ import { Register } from './register.ts';
  * @param mentionsByBlock what `findMentions` gave for each block
  */
 export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], lexicon: Lexicon): Cast {
-  const placed = mentionsByBlock.flatMap((mentions, block) => mentions.map((mention) => ({ ...mention, block })));
+  return resolvePlaced(
+    mentionsByBlock.flatMap((mentions, block) => mentions.map((mention) => ({ ...mention, block }))),
+    lexicon,
+  );
+}
+
+/** The people of some mentions in the order of the text. */
+export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
   const register = new Register(lexicon);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.
@@ -34,11 +41,17 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
     if (figure) register.join(figure, mention);
     else loose.push(mention);
   }
-  const order = (a: PlacedMention, b: PlacedMention) => a.block - b.block || a.span.start - b.span.start;
-  const people = register.figures.map((figure) => toPerson(figure, order));
-  people.sort((a, b) => order(a.mentions[0] as PlacedMention, b.mentions[0] as PlacedMention));
+  const people = register.figures.map(toPerson).sort(orderPeople);
   return { people, loose };
 }
+
+/** The order of mentions in the text. */
+export const orderMentions = (a: PlacedMention, b: PlacedMention): number =>
+  a.block - b.block || a.span.start - b.span.start;
+
+/** The order in which people are first named. */
+export const orderPeople = (a: Person, b: Person): number =>
+  orderMentions(a.mentions[0] as PlacedMention, b.mentions[0] as PlacedMention);
 
 function findFull(mention: PlacedMention, register: Register): Figure | undefined {
   const listed = register.listed(mention);
@@ -162,8 +175,8 @@ function isOneOffice(a: string, b: string): boolean {
   return a === b || `${a}:` === b.slice(0, a.length + 1) || `${b}:` === a.slice(0, b.length + 1);
 }
 
-function toPerson(figure: Figure, order: (a: PlacedMention, b: PlacedMention) => number): Person {
-  const mentions = figure.mentions.sort(order);
+function toPerson(figure: Figure): Person {
+  const mentions = figure.mentions.sort(orderMentions);
   const counts = new Map<string, number>();
   for (const { surname } of mentions) counts.set(surname, (counts.get(surname) ?? 0) + 1);
   const fullest = mentions.reduce((best, mention) =>
