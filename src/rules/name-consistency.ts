@@ -70,14 +70,12 @@ export default defineRule({
   check(_facts, options, report, article) {
     const cast = article.cast();
     const read = knownForms(article.lexicon);
-    const groups: Group[] = cast.people.map(({ name, given, surname, mentions, team }) => ({
-      name,
-      given,
-      surname,
-      team,
-      mentions: readable(article, mentions),
-    }));
-    const own = new Set(cast.people.flatMap(({ mentions }) => mentions));
+    const groups: Group[] = cast.people.map((person) => groupOf(person, article));
+    let own: ReadonlySet<PlacedMention> | undefined;
+    const isOwn = (mention: PlacedMention) => {
+      own ??= new Set(cast.people.flatMap(({ mentions }) => mentions));
+      return own.has(mention);
+    };
     const loose = readable(article, cast.loose);
     const named = groupLoose(article, loose).filter(({ given }) => given);
     groups.push(...named);
@@ -92,16 +90,23 @@ export default defineRule({
     );
     // Most stories write every name in one way and need no vote.
     let others: string[] | undefined;
+    let weighed = false;
     const weigh = (spelling: string) => {
+      weighed = true;
       others ??= groups.flatMap(({ mentions }) =>
         mentions.flatMap((mention) => [mention.surname, ...givenUses(mention).map(({ text }) => text)]),
       );
       return fitsScheme(spelling, others, read);
     };
-    for (const { name, surname, team, mentions } of groups) {
+    for (const group of groups) {
+      const { name, surname, team, person } = group;
+      if (person && !group.adopted && uniform.has(person)) continue;
       // What the cast has of people on the team's list is name-team-list's; here only what matched nobody.
-      const checked = team ? mentions.filter((mention) => !own.has(mention)) : mentions;
-      for (const odd of findOdd(article, { mentions: checked, surname }, team?.name.split(/\s+/).at(-1), weigh)) {
+      const checked = team ? group.mentions.filter((mention) => !isOwn(mention)) : group.mentions;
+      weighed = false;
+      const found = findOdd(article, { mentions: checked, surname }, team?.name.split(/\s+/).at(-1), weigh);
+      if (person && !group.adopted && !weighed && found.length === 0) uniform.add(person);
+      for (const odd of found) {
         if (odd.likeness === 'diacritics' && options.diacritics !== true) continue;
         report({
           block: odd.mention.block,
@@ -124,7 +129,30 @@ interface Group {
   given?: string;
   surname: string;
   team?: Person['team'];
-  mentions: PlacedMention[];
+  /** The person of the cast. */
+  person?: Person;
+  readonly mentions: PlacedMention[];
+  /** Mentions came in that the cast gave to nobody. */
+  adopted?: boolean;
+}
+
+// People with one spelling throughout, whatever the rest of the story writes; a person who is named anew is another.
+const uniform = new WeakSet<Person>();
+
+function groupOf(person: Person, article: ArticleContext): Group {
+  const { name, given, surname, team } = person;
+  let mentions: PlacedMention[] | undefined;
+  return {
+    name,
+    given,
+    surname,
+    team,
+    person,
+    get mentions() {
+      mentions ??= readable(article, person.mentions);
+      return mentions;
+    },
+  };
 }
 
 /** Mentions whose letters can be compared: no bylines, no capitals throughout. */
@@ -220,6 +248,7 @@ function adoptLoose(
     if (!first || near.some((group) => group.surname !== first.surname)) continue;
     first.mentions.push(mention);
     adopted.add(mention);
+    first.adopted = true;
   }
   return adopted;
 }

@@ -1,14 +1,16 @@
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
-import type { ArticleContext } from './rule.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, perBlock } from './rule.ts';
 
-interface PlacedOffice {
-  block: number;
+interface WrittenOffice {
   /** A headline, which drops articles but keeps no other hyphens. */
   heading: boolean;
   office: OfficeUse;
   text: string;
+}
+
+interface PlacedOffice extends WrittenOffice {
+  block: number;
 }
 
 export default defineRule({
@@ -58,11 +60,13 @@ export default defineRule({
   ],
   check(_facts, { article: wanted }, report, article) {
     const groups = new Map<string, PlacedOffice[]>();
-    for (const placed of collectOffices(article)) {
-      const group = groups.get(placed.office.id);
-      if (group) group.push(placed);
-      else groups.set(placed.office.id, [placed]);
-    }
+    for (const context of article.blocks)
+      for (const written of readOffices(context, article)) {
+        const placed = { ...written, block: context.index };
+        const group = groups.get(placed.office.id);
+        if (group) group.push(placed);
+        else groups.set(placed.office.id, [placed]);
+      }
     for (const group of groups.values()) {
       const formal = group.filter(
         ({ office, heading }) =>
@@ -100,17 +104,14 @@ export default defineRule({
 });
 
 /** Offices with the text of their heads. */
-function collectOffices({ blocks, lexicon, vocabulary }: ArticleContext): PlacedOffice[] {
-  return blocks.flatMap((context) => {
-    const { parsed, index } = context;
-    const heading = parsed.role === 'headline' || parsed.role === 'subhead';
-    const named = context.mentions().flatMap(({ offices }) => offices);
-    const alone = findTitles(parsed, lexicon, vocabulary).offices;
-    return [...new Set([...named, ...alone])].map((office) => ({
-      block: index,
-      heading,
-      office,
-      text: parsed.text.slice(office.head.start, office.head.end),
-    }));
-  });
-}
+const readOffices = perBlock((context, { lexicon, vocabulary }): readonly WrittenOffice[] => {
+  const { parsed } = context;
+  const heading = parsed.role === 'headline' || parsed.role === 'subhead';
+  const named = context.mentions().flatMap(({ offices }) => offices);
+  const alone = findTitles(parsed, lexicon, vocabulary).offices;
+  return [...new Set([...named, ...alone])].map((office) => ({
+    heading,
+    office,
+    text: parsed.text.slice(office.head.start, office.head.end),
+  }));
+});

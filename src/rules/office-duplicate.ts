@@ -1,5 +1,5 @@
 import type { OfficeUse, Person, PlacedMention } from '../people/index.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, perBlock } from './rule.ts';
 
 interface Holding {
   person: Person;
@@ -11,6 +11,8 @@ const single =
   /^(?:president|prime-minister|chancellor|minister:.+|chief-of-general-staff|chief-of-defence|prosecutor-general|attorney-general|commander-in-chief|speaker)$/;
 const succession =
   /\b(?:former|ex|then|late|acting|interim|outgoing|incoming|new|newly|predecessor|successor|succeed\w*|replac\w*|appoint\w*|nam(?:ed|ing)|nominat\w*|dismiss\w*|resign\w*|elect\w*|designate|was|19\d\d|20[01]\d)\b/i;
+
+const tellsSuccession = perBlock(({ parsed }) => succession.test(parsed.text));
 
 export default defineRule({
   id: 'office-duplicate',
@@ -39,14 +41,16 @@ export default defineRule({
     },
     { good: 'Turkish Defence Minister Orhan Demir met former Turkish Defence Minister Kemal Yurt.' },
   ],
-  check(_facts, _options, report, { cast, blocks }) {
+  check(_facts, _options, report, article) {
     const holders = new Map<string, Holding>();
-    for (const person of cast().people)
+    for (const person of article.cast().people)
       for (const mention of person.mentions)
         for (const office of mention.offices) {
-          if (!single.test(office.id) || !office.country || office.plural || office.cue || mention.inQuote) continue;
+          if (!office.country || office.plural || office.cue || mention.inQuote) continue;
           if (!mention.given || mention.role === 'headline') continue;
-          if (succession.test(blocks[mention.block]?.parsed.text ?? '')) continue;
+          if (!single.test(office.id)) continue;
+          const there = article.blocks[mention.block];
+          if (there && tellsSuccession(there, article)) continue;
           const key = `${office.id}/${office.country}`;
           const first = holders.get(key);
           if (!first) holders.set(key, { person, mention, office });

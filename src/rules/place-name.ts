@@ -102,7 +102,11 @@ export default defineRule<Omit<Use, 'block'>>({
   check(facts, options, report) {
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
     const byPlace = new Map<Place, Use[]>();
-    for (const use of gatherFacts(facts)) byPlace.set(use.place, [...(byPlace.get(use.place) ?? []), use]);
+    for (const use of gatherFacts(facts)) {
+      const there = byPlace.get(use.place);
+      if (there) there.push(use);
+      else byPlace.set(use.place, [use]);
+    }
     for (const [place, uses] of byPlace) {
       const house = place.forms.find((form) => forms.has(form)) ?? place.house;
       const modern = options.modern === true ? place.write : undefined;

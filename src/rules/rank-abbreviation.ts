@@ -52,6 +52,7 @@ export default defineRule({
     const { style } = article;
     const uniform = style === 'keep-full' || style === 'any-consistent';
     const compared = uniform ? leaveSystem(ranked.filter((one) => isComparable(one, article))) : [];
+    const comparable = new Set(compared);
     const full = compared.filter(({ rank }) => rank.form === 'full');
     const short = (uniform ? compared : ranked).filter(({ rank }) => rank.form === 'abbreviated');
     const stopped = short.filter(({ rank }) => !rank.unstopped).length * 2 >= short.length;
@@ -83,7 +84,7 @@ export default defineRule({
         );
         continue;
       }
-      if (full.length === 0 || short.length === 0 || !compared.includes(one)) continue;
+      if (full.length === 0 || short.length === 0 || !comparable.has(one)) continue;
       if ((rank.form === 'full') === (wanted === 'full')) continue;
       const other = (wanted === 'full' ? full : short)[0];
       if (!other) continue;

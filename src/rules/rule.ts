@@ -185,6 +185,25 @@ export function defineRule<Fact = unknown>(rule: BlockRule | ArticleRule<Fact>):
   return rule as Rule;
 }
 
+/**
+ * Keeps what a function reads of a block for as long as the block's text stays: for an article rule that looks at every
+ * block at each check.
+ *
+ * @param read pure; asked once for a block
+ */
+export function perBlock<T>(
+  read: (context: BlockReading, desk: DeskContext) => T,
+): (context: BlockReading, desk: DeskContext) => T {
+  const kept = new WeakMap<ParsedBlock, { value: T }>();
+  return (context, desk) => {
+    const known = kept.get(context.parsed);
+    if (known) return known.value;
+    const value = read(context, desk);
+    kept.set(context.parsed, { value });
+    return value;
+  };
+}
+
 /** The facts of all blocks in one list, each with the number of its block. */
 export function gatherFacts<Fact extends object>(facts: readonly (readonly Fact[])[]): (Fact & { block: number })[] {
   return facts.flatMap((list, block) => list.map((fact) => ({ ...fact, block })));
