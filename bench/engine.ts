@@ -8,19 +8,24 @@ export function openDesk(): Desk {
   return createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
 }
 
-/** A session that is typed in: each call of `press` changes one letter in the middle of the article and checks it. */
+const typed =
+  ' The talks in Ankara went on for hours, said Colonel Orhan Karagöz, and a neighbour’s recieved note was read.';
+
+/**
+ * A session that is typed in: each call of `press` adds a letter in the middle of the article and checks it; a sentence
+ * that is finished is taken back letter by letter.
+ */
 export function openTypewriter(desk: Desk, source: string): { session: Session; press(): number } {
-  let text = source;
   const session = desk.open({ path: 'typed.txt', source });
   session.check();
-  const paragraph = text.indexOf('\n\n', text.length / 2) + 2;
+  const at = source.indexOf('. ', source.indexOf('\n\n', source.length / 2)) + 1;
   let strokes = 0;
   return {
     session,
     press() {
-      // Letters go into a growing word, so that each version is new.
-      const at = paragraph + 1 + (strokes++ % 40);
-      text = `${text.slice(0, at)}${'etaoinshr'.charAt(strokes % 9)}${text.slice(at)}`;
+      const turn = strokes++ % (2 * typed.length);
+      const length = turn < typed.length ? turn + 1 : 2 * typed.length - turn - 1;
+      const text = source.slice(0, at) + typed.slice(0, length) + source.slice(at);
       session.update(text);
       return session.check().messages.length;
     },

@@ -82,12 +82,16 @@ export function gatherKin(mentions: readonly (readonly Mention[])[], lexicon: Le
 /** Nodes that typing may leave behind. */
 const spare = 20_000;
 
+/** Longer ones than these are no names; all of one initial are kin. */
+const longName = 24;
+
 /** What a surname shares with those that may be its own in another spelling. */
 function surnameTraits(surname: string, read: ReadForms): string[] {
   const { plain, keys } = read(surname);
   const found = [`=${plain}`, ...keys.map((key) => `k${key}`)];
   // Two words that are a slip apart are alike once a letter is left out of one of them or both.
-  if (plain.length >= 5) {
+  if (plain.length >= longName) found.push(`-${plain.charAt(0)}`);
+  if (plain.length >= 5 && plain.length <= longName) {
     found.push(`-${plain}`);
     for (let i = 1; i < plain.length; i++) found.push(`-${plain.slice(0, i)}${plain.slice(i + 1)}`);
   }

@@ -16,8 +16,8 @@ interface Word {
 /** Two capitalised words in a row, seen from one of them. */
 interface Pair {
   word: Omit<Word, 'block'>;
-  /** The other word and its side. */
-  neighbour: string;
+  /** The other word's number, doubled; one more where it stands on the left. */
+  neighbour: number;
 }
 
 export default defineRule<Pair>({
@@ -43,8 +43,9 @@ export default defineRule<Pair>({
   words: () => isCapitalised,
   collect({ parsed }, _options, desk, capitals) {
     const { tokens, text } = parsed;
+    const { vocabulary } = desk;
     const pairs: Pair[] = [];
-    const add = (i: number, word: string, neighbour: string) => {
+    const add = (i: number, word: string, neighbour: number) => {
       if (word.length < 6) return;
       const [start, end] = [tokens.start[i] ?? 0, tokens.end[i] ?? 0];
       pairs.push({ word: { start, end, text: word, known: isKnown(desk, word) }, neighbour });
@@ -55,17 +56,17 @@ export default defineRule<Pair>({
       if (tokens.kind[i] !== TokenKind.word || tokens.kind[i + 1] !== TokenKind.word) continue;
       if (text.slice(tokens.end[i], tokens.start[i + 1]) !== ' ') continue;
       const [left, right] = [tokenText(parsed, i), tokenText(parsed, i + 1)];
-      add(i, left, `> ${right.replace(/['’]s$/, '')}`);
-      add(i + 1, right, `< ${left}`);
+      add(i, left, 2 * vocabulary.intern(right.replace(/['’]s$/, '')));
+      add(i + 1, right, 2 * vocabulary.intern(left) + 1);
     }
     return pairs;
   },
   check(facts, _options, report, article) {
     // Only a word that nobody knows can be a slip; in most stories there is none.
-    const neighbours = new Set<string>();
+    const neighbours = new Set<number>();
     for (const pairs of facts) for (const { word, neighbour } of pairs) if (!word.known) neighbours.add(neighbour);
     if (neighbours.size === 0) return;
-    const byNeighbour = new Map<string, Word[]>();
+    const byNeighbour = new Map<number, Word[]>();
     facts.forEach((pairs, block) => {
       for (const { word, neighbour } of pairs) {
         if (!neighbours.has(neighbour)) continue;
@@ -97,8 +98,8 @@ export default defineRule<Pair>({
           start: odd.start,
           end: odd.end,
           expected: [model.text],
-          data: { other: model.text, neighbour: neighbour.slice(2) },
-          ...(neighbour.startsWith('<') && {
+          data: { other: model.text, neighbour: article.vocabulary.word(neighbour >> 1) },
+          ...(neighbour % 2 === 1 && {
             what: '“{neighbour} {actual}” here, “{neighbour} {other}” on line {line}: one name, a slip apart',
           }),
           related: [{ block: model.block, span: model, message: '“{other}” here' }],
