@@ -5,7 +5,7 @@ import { markdown } from './markdown.ts';
 import { looksLikeNinjs, ninjs } from './ninjs.ts';
 import { looksLikeNitf, nitf } from './nitf.ts';
 import { plain } from './plain.ts';
-import { isText, unreadable } from './unreadable.ts';
+import { beginsAlike, isText, unreadable } from './unreadable.ts';
 
 const readers: readonly Reader[] = [plain, markdown, html, archieml, nitf, ninjs];
 
@@ -42,12 +42,16 @@ export function readArticle(source: string, path: string): Article {
 
 /** Reads a new version of an article: as `readArticle`, at the cost of what changed. */
 export function updateArticle(before: Article, source: string, path: string): Article {
-  const reader = readerOf(source, path);
+  const reader = readerOf(source, path, before);
   return reader.update && reader.format === before.format ? reader.update(before, source) : reader.read(source);
 }
 
-function readerOf(source: string, path: string): Reader {
-  if (!isText(source)) return unreadable;
+function readerOf(source: string, path: string, before?: Article): Reader {
+  if (before && before.format !== 'unreadable' && beginsAlike(before.source, source)) return namedReader(path);
+  return isText(source) ? namedReader(path) : unreadable;
+}
+
+function namedReader(path: string): Reader {
   const name = path.toLowerCase();
   return readers.find(({ extensions }) => extensions.some((extension) => name.endsWith(extension))) ?? plain;
 }

@@ -7,12 +7,18 @@ export const unreadable: Reader = {
   read: (source) => ({ format: 'unreadable', source, blocks: [], stets: [], fields: {} }),
 };
 
+const judged = 8192;
+
+/** Whether two sources are alike as far as `isText` reads. */
+export const beginsAlike = (a: string, b: string): boolean =>
+  Math.min(a.length, b.length) >= judged && a.slice(0, judged) === b.slice(0, judged);
+
 /**
  * Whether a source is text: at most one control character in fifty, by its first 8,192 units. Old wire copy carries a
  * few; one that slipped into a story by a paste makes it no less a story.
  */
 export function isText(source: string): boolean {
-  const length = Math.min(source.length, 8192);
+  const length = Math.min(source.length, judged);
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const code = source.charCodeAt(i);

@@ -1,7 +1,7 @@
 import type { Article } from '../article/index.ts';
 import type { Cast, CastReading } from '../people/index.ts';
 import { updateCast } from '../people/index.ts';
-import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
+import type { ArticleContext, BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { LineIndex } from '../text/index.ts';
 import { indexLines } from '../text/index.ts';
 import type { Bench } from './bench.ts';
@@ -87,6 +87,7 @@ function* readAndWeigh(
     reading ??= readCast(contexts, desk, earlier, fail);
     return reading.cast;
   };
+  const about: ArticleContext = { ...desk, article, blocks: contexts, cast };
   const raw = new Map<number, RawFinding[]>();
   for (const [i, { rule, setting }] of active.article.entries()) {
     yield;
@@ -94,7 +95,7 @@ function* readAndWeigh(
     const take = (finding: Finding) => findings.push([finding.block ?? 0, { rule, setting, finding }]);
     try {
       const facts = examined.map((one) => one.facts[i] ?? []);
-      rule.check(facts, setting.options, take, { ...desk, article, blocks: contexts, cast });
+      rule.check(facts, setting.options, take, about);
     } catch (error) {
       fail(rule.id, error);
       continue;

@@ -34,6 +34,8 @@ export interface Examined {
   facts: readonly (readonly unknown[])[];
   failures: readonly Failure[];
   settled: Settled | undefined;
+  /** Messages that speak of other blocks too, as they were last settled. */
+  reached: readonly Reached[];
 }
 
 /** The messages of a block's own findings, those left out that speak of other blocks, and where they were settled. */
@@ -45,6 +47,21 @@ export interface Settled {
   line: number;
   /** The block's source, where it is written otherwise than it reads. */
   written: string | undefined;
+}
+
+/** A message that depends on more than its own block, with what it depended on. */
+export interface Reached {
+  raw: RawFinding;
+  message: Message | undefined;
+  /** Its own block, then those of its related places. */
+  footing: readonly Footing[];
+}
+
+/** Where a block stood, and what it said. */
+export interface Footing {
+  parsed: ParsedBlock;
+  start: number;
+  line: number;
 }
 
 /** Parses a block; its rules are still to be run. */
@@ -76,6 +93,7 @@ export function openBlock(
     facts: [],
     failures: [],
     settled: undefined,
+    reached: [],
   };
 }
 

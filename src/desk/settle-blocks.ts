@@ -1,6 +1,7 @@
 import { copyText, pointAt } from '../text/index.ts';
-import type { Examined, Settled } from './examine.ts';
-import type { Message } from './message.ts';
+import type { Examined, Footing, Reached, Settled } from './examine.ts';
+import type { Message, Place } from './message.ts';
+import { isSameFinding } from './same-finding.ts';
 import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages, reachesOut, settleFinding } from './settle.ts';
 
@@ -23,7 +24,9 @@ export function settleBlocks(
       for (const message of own) messages.push(message);
       return;
     }
-    const together = [...own, ...settleAll([...reaching, ...(more ?? [])], one, sheet)].sort(compareMessages);
+    const together = [...own, ...settleReaching([...reaching, ...(more ?? [])], one, examined, sheet)].sort(
+      compareMessages,
+    );
     for (const message of together) messages.push(message);
   });
   // Blocks stand in order; only a format that nests them can break it.
@@ -65,16 +68,62 @@ function settleOwn(one: Examined, sheet: Sheet): Settled {
   return one.settled;
 }
 
+/** Messages that depend on other blocks: the one of the check before where it would come out the same. */
+function settleReaching(
+  findings: readonly RawFinding[],
+  one: Examined,
+  examined: readonly Examined[],
+  sheet: Sheet,
+): Message[] {
+  const before = one.reached;
+  const reached = findings.map((raw, i): Reached => {
+    const blocks = [one, ...(raw.finding.related ?? []).flatMap(({ block }) => examined[block] ?? [])];
+    const footing = blocks.map(({ parsed, block }) => ({
+      parsed,
+      start: block.start,
+      line: pointAt(sheet.lines, block.start).line,
+    }));
+    const known = [before[i], ...before].find((other) => other && holds(other, raw, footing));
+    const isPlain = blocks.every(({ block }) => block.map.stretches.length === 0);
+    const message = known && isPlain ? moveReaching(known, footing, sheet) : settleFinding(raw, one, sheet);
+    return { raw, message, footing };
+  });
+  one.reached = reached;
+  return reached.flatMap(({ message }) => message ?? []);
+}
+
+/** Whether a finding is settled on the same texts on the same lines. */
+function holds({ raw, footing, message }: Reached, now: RawFinding, there: readonly Footing[]): boolean {
+  return (
+    raw.rule === now.rule &&
+    footing.length === there.length &&
+    (message === undefined || message.related.length === footing.length - 1) &&
+    footing.every(({ parsed, line }, i) => parsed === there[i]?.parsed && line === there[i]?.line) &&
+    isSameFinding(raw.finding, now.finding)
+  );
+}
+
+function moveReaching({ message, footing }: Reached, now: readonly Footing[], sheet: Sheet): Message | undefined {
+  const shifts = footing.map(({ start }, i) => (now[i]?.start ?? start) - start);
+  if (!message || shifts.every((shift) => shift === 0)) return message;
+  const related = message.related.map(({ message: said, place }, i) => ({
+    message: said,
+    place: movePlace(place, shifts[i + 1] ?? 0, sheet),
+  }));
+  return { ...message, place: movePlace(message.place, shifts[0] ?? 0, sheet), related };
+}
+
 function settleAll(findings: readonly RawFinding[], one: Examined, sheet: Sheet): Message[] {
   return findings.flatMap((finding) => settleFinding(finding, one, sheet) ?? []);
 }
 
-function moveMessage(message: Message, shift: number, { lines }: Sheet): Message {
-  const { start, end } = message.place;
-  return {
-    ...message,
-    place: { start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) },
-  };
+const moveMessage = (message: Message, shift: number, sheet: Sheet): Message => ({
+  ...message,
+  place: movePlace(message.place, shift, sheet),
+});
+
+function movePlace({ start, end }: Place, shift: number, { lines }: Sheet): Place {
+  return { start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) };
 }
 
 /** One rule says one thing of one place once. */

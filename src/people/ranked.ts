@@ -26,15 +26,26 @@ export function rankedMentions(cast: Cast): readonly RankedMention[] {
 const rankedByCast = new WeakMap<Cast, readonly RankedMention[]>();
 
 function collectRanked({ people }: Cast): RankedMention[] {
-  const ranked = people.flatMap((person) =>
-    person.mentions.flatMap((mention) => {
-      const { rank, inQuote, role } = mention;
-      const fits = rank && !inQuote && (role === 'body' || role === 'caption') && !rank.plural && !rank.uncertain;
-      if (rank && doubtful.has(rank.id) && !mention.given && person.mentions.length === 1) return [];
-      return fits && rank.letterCase !== 'upper' ? [{ person, mention, rank }] : [];
-    }),
-  );
+  const ranked: RankedMention[] = [];
+  for (const person of people) {
+    let own = rankedByPerson.get(person);
+    if (!own) {
+      own = person.mentions.flatMap((mention) => readRanked(person, mention) ?? []);
+      rankedByPerson.set(person, own);
+    }
+    for (const one of own) ranked.push(one);
+  }
   return ranked.sort((a, b) => a.mention.block - b.mention.block || a.mention.span.start - b.mention.span.start);
+}
+
+// People whose mentions did not change are the same from check to check.
+const rankedByPerson = new WeakMap<Person, readonly RankedMention[]>();
+
+function readRanked(person: Person, mention: PlacedMention): RankedMention | undefined {
+  const { rank, inQuote, role } = mention;
+  if (!rank || inQuote || (role !== 'body' && role !== 'caption') || rank.plural || rank.uncertain) return undefined;
+  if (doubtful.has(rank.id) && !mention.given && person.mentions.length === 1) return undefined;
+  return rank.letterCase === 'upper' ? undefined : { person, mention, rank };
 }
 
 /** People of the cast that share a surname with another: a rank with the surname alone may be the other’s. */

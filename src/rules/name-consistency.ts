@@ -8,7 +8,7 @@ import {
   knownForms,
   surnameUse,
 } from '../people/index.ts';
-import { foldWord } from '../text/index.ts';
+import { copyText, foldWord } from '../text/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -322,7 +322,26 @@ function isKnownName({ lexicon }: ArticleContext, word: string): boolean {
 }
 
 /** A word of the dictionary or a place; `asName` also one that the dictionary has with a capital. */
-function isWord({ lexicon, speller }: ArticleContext, word: string, asName: boolean): boolean {
+function isWord(article: ArticleContext, word: string, asName: boolean): boolean {
+  const { vocabulary } = article;
+  let known = words.get(vocabulary);
+  if (!known) {
+    known = { plain: new Map(), name: new Map() };
+    words.set(vocabulary, known);
+  }
+  const answers = asName ? known.name : known.plain;
+  let answer = answers.get(word);
+  if (answer === undefined) {
+    answer = readsAsWord(article, word, asName);
+    answers.set(copyText(word), answer);
+  }
+  return answer;
+}
+
+// Asked of the same names at each check; goes with the words of a desk.
+const words = new WeakMap<ArticleContext['vocabulary'], { plain: Map<string, boolean>; name: Map<string, boolean> }>();
+
+function readsAsWord({ lexicon, speller }: ArticleContext, word: string, asName: boolean): boolean {
   return (
     lexicon.countries.isKnown(word) ||
     lexicon.places.startingWith(word).length > 0 ||

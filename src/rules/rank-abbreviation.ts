@@ -51,6 +51,8 @@ export default defineRule({
     const ranked = rankedMentions(article.cast()).filter(({ rank }) => !rank.wrong);
     const { style } = article;
     const uniform = style === 'keep-full' || style === 'any-consistent';
+    // Most stories write every rank in full.
+    if (uniform && ranked.every(({ rank }) => rank.form === 'full')) return;
     const compared = uniform ? leaveSystem(ranked.filter((one) => isComparable(one, article))) : [];
     const comparable = new Set(compared);
     const full = compared.filter(({ rank }) => rank.form === 'full');

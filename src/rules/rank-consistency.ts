@@ -177,6 +177,8 @@ function judge(
   { style, lexicon }: ArticleContext,
   shorten: boolean,
 ): Fault | undefined {
+  const keeps = style === 'keep-full' || style === 'any-consistent';
+  if (keeps && rank.id === first.rank.id) return undefined;
   const surname = writeSurname(mention);
   if (style === 'ap' || style === 'reuters' || style === 'guardian')
     return {
