@@ -5,7 +5,7 @@ import { openDesk, openTypewriter } from './engine.ts';
 import type { Subject, Timing } from './measure.ts';
 import { interleave, printTable, quantile } from './measure.ts';
 import { peers } from './peers/index.ts';
-import { measureProcesses, measureRuns } from './processes.ts';
+import { measureEdits, measureProcesses, measureRuns } from './processes.ts';
 import type { Lint } from './retext.ts';
 import { plainRetext, popularRetext, spellRetext } from './retext.ts';
 
@@ -31,7 +31,8 @@ export async function measureFull(): Promise<Record<string, unknown>> {
     'retext, popular plugins and spell',
     ...peers.map(({ name }) => name),
   ]);
-  return { timings, exponent, keystrokes, processes, runs };
+  const edits = measureEdits();
+  return { timings, exponent, keystrokes, processes, runs, edits };
 }
 
 /** Installs what the bench compares with into bench/peers/node_modules, once. */
