@@ -44,11 +44,12 @@ export default defineRule<Pair>({
   collect({ parsed }, _options, desk, capitals) {
     const { tokens, text } = parsed;
     const { vocabulary } = desk;
+    const known = vocabulary.column(knownTest(desk));
     const pairs: Pair[] = [];
     const add = (i: number, word: string, neighbour: number) => {
       if (word.length < 6) return;
       const [start, end] = [tokens.start[i] ?? 0, tokens.end[i] ?? 0];
-      pairs.push({ word: { start, end, text: word, known: isKnown(desk, word) }, neighbour });
+      pairs.push({ word: { start, end, text: word, known: known(tokens.word[i] ?? 0) }, neighbour });
     };
     for (let k = 0; k + 1 < capitals.length; k++) {
       const i = capitals[k] ?? 0;
@@ -108,6 +109,17 @@ export default defineRule<Pair>({
     }
   },
 });
+
+// One test a vocabulary, which names the column of what it said.
+const tests = new WeakMap<DeskContext['vocabulary'], (word: string) => boolean>();
+
+function knownTest(desk: DeskContext): (word: string) => boolean {
+  const known = tests.get(desk.vocabulary);
+  if (known) return known;
+  const test = (word: string) => isKnown(desk, word);
+  tests.set(desk.vocabulary, test);
+  return test;
+}
 
 const isKnown = ({ lexicon, speller }: DeskContext, word: string) => {
   const bare = word.replace(/['’]s?$/, '');

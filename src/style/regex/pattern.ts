@@ -68,8 +68,19 @@ function isLinearable(root: Node): boolean {
   }
 }
 
-/** The narrowest dialect that reads a text as .NET does. */
+// A block goes through many patterns one after the other.
+const last: { text: string; dialect: Dialect } = { text: '', dialect: 'ascii' };
+
 function dialectOf(text: string): Dialect {
+  if (text !== last.text) {
+    last.dialect = findDialect(text);
+    last.text = text;
+  }
+  return last.dialect;
+}
+
+/** The narrowest dialect that reads a text as .NET does. */
+function findDialect(text: string): Dialect {
   if (!/[^\x00-\x7f]/.test(text)) return 'ascii';
   if (/[^\x00-\u02af]/.test(text) && /(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text)) return 'unicode';
   return /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(text) ? 'latin' : 'ascii';
