@@ -86,14 +86,12 @@ export default defineRule({
         group: use.id,
       });
     }
-    for (const context of article.blocks)
-      for (const half of readHalfCapitals(context, article))
-        report({
-          ...half,
-          block: context.index,
-          what: '“{actual}” has half its capitals',
-          data: { reason: 'The words of one office have capitals together, or none.' },
-        });
+    for (const half of findHalfCapitals(article))
+      report({
+        ...half,
+        what: '“{actual}” has half its capitals',
+        data: { reason: 'The words of one office have capitals together, or none.' },
+      });
     for (const { block, use, other } of findLowerOffices(article)) {
       const text = article.blocks[block]?.parsed.text ?? '';
       const there = article.blocks[other.block]?.parsed.text.slice(other.use.head.start, other.use.head.end) ?? '';
@@ -114,39 +112,42 @@ const kinds = new Set(['state', 'minister']);
 const opens = /(?:^|[.!?:—–“"‘(•]\s*|\b(?:first|second|third) )$/u;
 
 interface HalfCapital {
+  block: number;
   start: number;
   end: number;
   expected: string[];
 }
 
 /** «The finance Minister», «Foreign minister X», «minister of Justice»: one office, half its words with capitals. */
-const readHalfCapitals = perBlock((context, { lexicon, vocabulary }): readonly HalfCapital[] => {
+function findHalfCapitals({ blocks, lexicon, vocabulary }: ArticleContext): HalfCapital[] {
   const found: HalfCapital[] = [];
-  const { parsed } = context;
-  if (parsed.role !== 'paragraph' && parsed.role !== 'quote') return found;
-  const { text } = parsed;
-  const named = context.mentions().flatMap(({ offices }) => offices);
-  for (const office of new Set([...named, ...findTitles(parsed, lexicon, vocabulary).offices])) {
-    const [id = '', field] = office.id.split(':');
-    const kind = lexicon.offices.row(id.replace(/^(?:(?:first|second|third|senior|principal|deputy)-)+/, ''))?.kind;
-    if (!kind || !kinds.has(kind) || office.plural || office.letterCase === 'upper' || field === 'treasury') continue;
-    if (isInside(parsed.quotes, office.span.start)) continue;
-    const tail = field && office.letterCase !== 'mixed' ? fieldAfter(text, office, lexicon) : undefined;
-    const { start } = office.head;
-    const end = tail?.end ?? office.head.end;
-    const words = text.slice(start, end);
-    const lower = /^\p{Ll}/u.test(words);
-    // At the head of a sentence the first word has its capital anyway.
-    if (!lower && (opens.test(text.slice(0, start)) || start === parsed.datelineEnd)) continue;
-    if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
-    if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
-    const title = capitalise(words);
-    const small = words.toLowerCase();
-    const asTitle = office.place === 'before' || (tail?.title ?? /\bof \p{Lu}/u.test(text.slice(end, end + 9)));
-    found.push({ start, end, expected: asTitle ? [title, small] : [small, title] });
+  for (const context of blocks) {
+    const { parsed, index } = context;
+    if (parsed.role !== 'paragraph' && parsed.role !== 'quote') continue;
+    const { text } = parsed;
+    const named = context.mentions().flatMap(({ offices }) => offices);
+    for (const office of new Set([...named, ...findTitles(parsed, lexicon, vocabulary).offices])) {
+      const [id = '', field] = office.id.split(':');
+      const kind = lexicon.offices.row(id.replace(/^(?:(?:first|second|third|senior|principal|deputy)-)+/, ''))?.kind;
+      if (!kind || !kinds.has(kind) || office.plural || office.letterCase === 'upper' || field === 'treasury') continue;
+      if (isInside(parsed.quotes, office.span.start)) continue;
+      const tail = field && office.letterCase !== 'mixed' ? fieldAfter(text, office, lexicon) : undefined;
+      const { start } = office.head;
+      const end = tail?.end ?? office.head.end;
+      const words = text.slice(start, end);
+      const lower = /^\p{Ll}/u.test(words);
+      // At the head of a sentence the first word has its capital anyway.
+      if (!lower && (opens.test(text.slice(0, start)) || start === parsed.datelineEnd)) continue;
+      if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
+      if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
+      const title = capitalise(words);
+      const small = words.toLowerCase();
+      const asTitle = office.place === 'before' || (tail?.title ?? /\bof \p{Lu}/u.test(text.slice(end, end + 9)));
+      found.push({ block: index, start, end, expected: asTitle ? [title, small] : [small, title] });
+    }
   }
   return found;
-});
+}
 
 /** The field after «of» and whether it has a capital: «of Justice», «of foreign affairs». */
 function fieldAfter(text: string, { head, span }: OfficeUse, { offices }: ArticleContext['lexicon']) {
