@@ -157,20 +157,23 @@ function loopChain(root: Node): number {
   const most = countLoops(root);
   if (most < 2) return most;
   const reads = new Map<Node, CharSet>();
-  const readsOne = (node: Node, only: CharSet) => {
+  const readsOne = (node: Node, { code, set: only }: Single) => {
+    if (code >= 128 && node.kind === 'char') return node.code === code;
+    if (code >= 128 && node.kind === 'class' && node.items.every(({ kind }) => kind === 'range'))
+      return node.negated !== node.items.some((item) => item.kind === 'range' && item.low <= code && code <= item.high);
     const set = reads.get(node) ?? readable(node);
     reads.set(node, set);
     return overlaps(set, only);
   };
   let longest = 0;
-  for (const only of singles()) {
+  for (const only of singles(root)) {
     const end = follow(root, 0, only);
     longest = Math.max(longest, end);
   }
   return longest;
 
   /** The chain after a node that began with so many; what must read another character breaks it. */
-  function follow(node: Node, before: number, only: CharSet): number {
+  function follow(node: Node, before: number, only: Single): number {
     longest = Math.max(longest, before);
     switch (node.kind) {
       case 'group':
@@ -179,9 +182,15 @@ function loopChain(root: Node): number {
         return node.nodes.reduce((count, part) => follow(part, count, only), before);
       case 'choice':
         return Math.max(0, ...node.nodes.map((branch) => follow(branch, before, only)));
-      case 'look':
+      case 'look': {
         // It is tried at each of the ways that lead to it.
-        return before + follow(node.node, 0, only);
+        const outside = longest;
+        longest = 0;
+        follow(node.node, 0, only);
+        const both = before + longest;
+        longest = Math.max(outside, both);
+        return both;
+      }
       case 'edge':
         return before;
       case 'repeat':
@@ -192,7 +201,7 @@ function loopChain(root: Node): number {
   }
 
   /** Whether a node can be passed in a stretch of the character. */
-  function canStay(node: Node, only: CharSet): boolean {
+  function canStay(node: Node, only: Single): boolean {
     switch (node.kind) {
       case 'group':
         return canStay(node.node, only);
@@ -210,7 +219,7 @@ function loopChain(root: Node): number {
     }
   }
 
-  function followRepeat(node: Extract<Node, { kind: 'repeat' }>, before: number, only: CharSet): number {
+  function followRepeat(node: Extract<Node, { kind: 'repeat' }>, before: number, only: Single): number {
     const skipped = node.min === 0 ? before : 0;
     if (node.max > maxCopies) {
       // A round that must read something else is at most at its edge in such a stretch.
@@ -237,12 +246,25 @@ function countLoops(node: Node): number {
   return 'node' in node ? countLoops(node.node) : 0;
 }
 
-/** A set for each ASCII character, and for a letter, a blank and a mark beyond. */
-function singles(): CharSet[] {
-  return [...Array(128).keys(), 0xe9, 0xa0, 0x2014].map((code) => {
-    const only = emptySet();
-    addCode(only, code);
-    return only;
+/** A character whose stretches are looked at. */
+interface Single {
+  code: number;
+  set: CharSet;
+}
+
+/** Each ASCII character; a letter, a blank and a mark beyond; and the marks beyond that the pattern names. */
+function singles(root: Node): Single[] {
+  const named = new Set<number>([0xe9, 0xa0, 0x2014]);
+  const visit = (node: Node): void => {
+    if (node.kind === 'char' && node.code >= 128) named.add(node.code);
+    if ('nodes' in node) node.nodes.forEach(visit);
+    else if ('node' in node) visit(node.node);
+  };
+  visit(root);
+  return [...Array(128).keys(), ...named].map((code) => {
+    const set = emptySet();
+    addCode(set, code);
+    return { code, set };
   });
 }
 
