@@ -27,7 +27,7 @@ export function explainSettings(settings: Settings, merged: Merged): Origin[] {
     ...(merged.files ? [{ key: 'files', value: merged.files.value, place: merged.files.place }] : []),
     { key: 'language', value: settings.language, place: merged.language?.place },
     { key: 'style', value: settings.style, place: merged.style?.place },
-    ...(['lexicon', 'styles', 'plugins'] as const).flatMap((key) =>
+    ...(['lexicon', 'styles', 'plugins', 'dictionaries'] as const).flatMap((key) =>
       merged[key].map(({ value, place }) => ({ key, value, place })),
     ),
     ...rules,

@@ -21,6 +21,8 @@ export interface ConfigPart {
   lexicon: readonly Placed<string>[];
   styles: readonly Placed<string>[];
   plugins: readonly Placed<string>[];
+  /** Hunspell dictionaries. */
+  dictionaries: readonly Placed<string>[];
 }
 
 /** One configuration file, read and checked by itself. */
@@ -48,11 +50,21 @@ export const configKeys = [
   'lexicon',
   'styles',
   'plugins',
+  'dictionaries',
   'overrides',
 ] as const;
 
 /** The keys of an override. */
-export const overrideKeys = ['files', 'language', 'style', 'rules', 'lexicon', 'styles', 'plugins'] as const;
+export const overrideKeys = [
+  'files',
+  'language',
+  'style',
+  'rules',
+  'lexicon',
+  'styles',
+  'plugins',
+  'dictionaries',
+] as const;
 
 export const rankStyles: readonly RankStyle[] = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc', 'any-consistent'];
 export const ruleSeverities = ['off', 'hint', 'info', 'warning', 'error', 'on'] as const;

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { Matcher, MatcherOptions, Pack, PackLevel } from '../style/index.ts';
 import { readShippedPack, shippedPackNames } from '../style/index.ts';
+import type { readDictionaries } from './dictionaries.ts';
 import type { Origin } from './explain.ts';
 import { explainSettings } from './explain.ts';
 import { rankStyles } from './file.ts';
@@ -60,6 +61,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
   const files: FilePort = { ...ports.files, read };
   const found = new Map<string, Promise<Sources>>();
   const lists = new Map<string, Promise<TeamList | undefined>>();
+  const words = new Map<string, Promise<Awaited<ReturnType<typeof readDictionaries>> & { faults: ConfigProblem[] }>>();
   const lexicons = new Map<string, { lexicon: Lexicon; key: string }>();
   const matchers = new Map<string, Matcher | undefined>();
   const source: PackSource = { files, found: new Map() };
@@ -102,6 +104,19 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     const made = { lexicon, key: hashText(JSON.stringify([key, contents])) };
     lexicons.set(key, made);
     return made;
+  }
+
+  async function readWords({ dictionaries: named }: Merged, problems: ConfigProblem[], used: string[]) {
+    if (named.length === 0) return { dictionaries: [], key: '' };
+    const { readDictionaries: open } = await import('./dictionaries.ts');
+    const said = named.map(({ value, place }) => stylePath(place.file, value)).join('\n');
+    const opened = await once(words, said, async () => {
+      const faults: ConfigProblem[] = [];
+      return { ...(await open(named, read, faults)), faults };
+    });
+    used.push(...opened.files);
+    problems.push(...opened.faults);
+    return opened;
   }
 
   async function readStyles(path: string, merged: Merged, sources: Sources, problems: ConfigProblem[], used: string[]) {
@@ -189,6 +204,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     const used = [...sources.files];
     const { lexicon, key: lexiconKey } = await readLexicon(merged, problems, used);
     const { matcher, key, packs } = await readStyles(path, merged, sources, problems, used);
+    const words = await readWords(merged, problems, used);
     const plugins = await loadPlugins(merged, ports, problems);
     problems.push(...findUnknownRules(layers, path, packs, merged));
     const rules = defaultRules();
@@ -209,11 +225,12 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
       rules,
       lexicon,
       ...(matcher ? { packs: matcher } : {}),
+      ...(words.dictionaries.length > 0 ? { dictionaries: words.dictionaries } : {}),
       ...(plugins.length > 0 ? { plugins: plugins.map(({ rule }) => rule) } : {}),
       key: '',
     };
     const raw = plugins.map(({ id }) => merged.rules.get(id)?.raw ?? null);
-    const said = JSON.stringify([settings.language, settings.style, [...rules], key, lexiconKey, raw]);
+    const said = JSON.stringify([settings.language, settings.style, [...rules], key, lexiconKey, words.key, raw]);
     const loaded: LoadedConfig = {
       settings: { ...settings, key: hashText(said) },
       files: [...new Set(used)],

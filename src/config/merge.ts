@@ -28,6 +28,7 @@ export interface Merged {
   lexicon: readonly Placed<string>[];
   styles: readonly Placed<string>[];
   plugins: readonly Placed<string>[];
+  dictionaries: readonly Placed<string>[];
   isArticle: boolean | undefined;
   files?: Placed<readonly string[]>;
 }
@@ -63,6 +64,7 @@ export function mergeLayers(layers: readonly Layer[], path: string): Merged {
     lexicon: nearest.flatMap(({ lexicon }) => lexicon),
     styles: nearest.flatMap(({ styles }) => styles),
     plugins: nearest.flatMap(({ plugins }) => plugins),
+    dictionaries: nearest.flatMap(({ dictionaries }) => dictionaries),
     isArticle: said?.file.files ? takesPath(said.file.files.value, said.folder, path) : undefined,
     files: said?.file.files,
   };

@@ -83,7 +83,7 @@ export function readArticleKeys(path: string, yaml: string): ConfigFile {
   return { ...empty, ...readPart(readFields(own, articleKeys, sheet), sheet) };
 }
 
-const emptyPart: ConfigPart = { rules: [], lexicon: [], styles: [], plugins: [] };
+const emptyPart: ConfigPart = { rules: [], lexicon: [], styles: [], plugins: [], dictionaries: [] };
 
 interface Sheet {
   path: string;
@@ -152,6 +152,7 @@ function readPart(fields: Fields, sheet: Sheet): ConfigPart {
     lexicon: texts(fields.get('lexicon')?.value, 'lexicon', sheet),
     styles: texts(fields.get('styles')?.value, 'styles', sheet),
     plugins: texts(fields.get('plugins')?.value, 'plugins', sheet),
+    dictionaries: texts(fields.get('dictionaries')?.value, 'dictionaries', sheet),
   };
 }
 

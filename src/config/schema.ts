@@ -20,6 +20,7 @@ export function createSchema(rules: readonly Rule[]): object {
     },
     lexicon: listOfTexts('The team’s lists: people, terms, places; CSV, YAML, or one word a line'),
     styles: listOfTexts('Style packs: copydesk:NAME, or folders of rules (ours or Vale’s)'),
+    dictionaries: listOfTexts('Hunspell dictionaries: dict/az stands for dict/az.aff and dict/az.dic'),
     plugins: listOfTexts('retext plugins; loaded only where the workspace is trusted'),
   };
   return {

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { Options, RankStyle, Rule, Severity } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
+import type { Dictionary } from '../spelling/index.ts';
 import { createSpeller } from '../spelling/index.ts';
 import type { Matcher, MatcherOptions, Pack } from '../style/index.ts';
 import { compilePacks, readShippedPack } from '../style/index.ts';
@@ -23,6 +24,8 @@ export interface Settings {
   lexicon: Lexicon;
   /** House style packs, compiled; undefined without any. */
   packs?: Matcher;
+  /** The team's Hunspell dictionaries. */
+  dictionaries?: readonly Dictionary[];
   /** Third-party retext plugins as rules; their settings stand in `rules`. */
   plugins?: readonly Rule[];
   /** Changes whenever anything above does; part of the cache keys. */

@@ -141,6 +141,7 @@ function keepInside(file: ConfigFile, root: string, problems: ConfigProblem[]): 
     ...part,
     lexicon: part.lexicon.filter(isInside),
     styles: part.styles.filter(isInside),
+    dictionaries: part.dictionaries.filter(isInside),
   });
   return {
     ...keep(file),

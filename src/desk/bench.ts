@@ -56,7 +56,7 @@ export function createBench(
   builtIn: readonly Rule[] = rules,
 ): Bench {
   const { lexicon, style, language, packs } = settings;
-  const speller = createSpeller(assets);
+  const speller = createSpeller(assets, settings.dictionaries);
   const active = chooseRules(settings, [...builtIn, ...more]);
   const desk = { lexicon, style, language, speller, packs, vocabulary: createVocabulary(foldWord) };
   return {

@@ -112,5 +112,5 @@ const wordLike: Readonly<Record<string, RegExp>> = {
  * («iPhone»), name with a second capital («Al-Assad», «McNeil») or word with foreign letters.
  */
 function isWordLike(word: string, language: string): boolean {
-  return word.length > 2 && (wordLike[language.slice(0, 2)]?.test(word) ?? false);
+  return word.length > 2 && (wordLike[language.slice(0, 2)] ?? /^\p{Lu}?\p{Ll}+(?:['’-]\p{Ll}+)*$/u).test(word);
 }
