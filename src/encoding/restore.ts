@@ -78,12 +78,14 @@ export function restoreLost(
     readings.set(key, repair);
     return repair;
   };
+  const damaged = sure.length > 0;
   return found.map(({ text, turkish, holed, words, marks, pieces }) => {
-    const repairs = pieces.flatMap((piece) => readByMention(piece, text, story, witnesses));
+    const repairs = pieces.flatMap((piece) =>
+      readByMention(piece, text, story, witnesses, damaged && !isEnglish(piece.text.toLowerCase(), loaded)),
+    );
     const isRead = ({ start, end }: { start: number; end: number }) =>
       repairs.some((repair) => repair.start < end && repair.end > start);
     for (const mark of marks) if (!isRead(mark)) repairs.push(markRepair(mark));
-    const damaged = sure.length > 0;
     const surroundings = { text, damaged, turkish, holed, story, models: loaded, names: known, witnesses, tables };
     for (const word of words) {
       if (isRead(word)) continue;
@@ -135,8 +137,12 @@ function markRepair({ start, end, readings }: LostMark): Repair {
   };
 }
 
-/** Reads a word as it stands elsewhere: that beats every other evidence. The last `?` may be the sentence's own. */
-function readByMention(piece: LostWord, text: string, story: Story, witnesses: Witnesses): Repair[] {
+/**
+ * Reads a word as it stands elsewhere: that beats every other evidence. The last `?` may be the sentence's own.
+ *
+ * @param folded whether a mention without marks may stand for a word whose only hole is its last: «stage?» is no «stages»
+ */
+function readByMention(piece: LostWord, text: string, story: Story, witnesses: Witnesses, folded: boolean): Repair[] {
   const shorter = { ...piece, text: piece.text.replace(/[?\ufffd]$/, ''), end: piece.end - 1 };
   const pure = /^[^?\ufffd]*$/.test(shorter.text);
   // A whole word before a question's own mark is that word.
@@ -145,7 +151,10 @@ function readByMention(piece: LostWord, text: string, story: Story, witnesses: W
   for (const word of /[?\ufffd]$/.test(piece.text) && !pure ? [piece, shorter] : [piece]) {
     const letters = /\ufffd/.test(word.text) ? story.letters.replacement : story.letters.question;
     const told = findWitness(word.text, letters, witnesses);
-    if (told)
+    if (
+      told &&
+      !(pure && !folded && told.evidence.kind !== 'mention' && !/[^\0-\x7f]/.test(told.evidence.detail ?? ''))
+    )
       return [
         {
           start: word.start,
