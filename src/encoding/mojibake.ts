@@ -10,6 +10,8 @@ const typography = new Set(
 const cyrillicOrGreek = /[\u0370-\u03ff\u0400-\u04ff]/;
 const emoji = /\p{Extended_Pictographic}|\ufe0f/u;
 const maxTimes = 3;
+/** Letters in a row that a script beyond Latin has in a word. */
+const leastLetters = 3;
 
 /** Finds stretches of a text that are UTF-8 read with a one-byte code page. The proof is the way back: the bytes decode. */
 export function findMojibake(text: string, tables: Tables): Repair[] {
@@ -56,7 +58,7 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
   const list: ChunkReading[] = [];
   for (const page of tables.pages) {
     const hits = decodeHits(chunk, page);
-    if (hits.length === 0 || leavesStrays(chunk, hits, page)) continue;
+    if (hits.length === 0 || leavesStrays(chunk, hits, page) || eatsMark(chunk, hits)) continue;
     let times = 1;
     let worth = 0;
     const settled: Hit[] = [];
@@ -70,6 +72,17 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
     if (settled.every(({ text }) => isPlausibleText(text, tables))) list.push({ page, hits: settled, times, worth });
   }
   return list;
+}
+
+/** «“Özel»: the mark and the letter are a pair of bytes by chance. Only where letters are written so in a row are they text. */
+function eatsMark(chunk: string, hits: readonly Hit[]): boolean {
+  const runs = joinHits(chunk, hits);
+  return hits.some(
+    ({ start, end }) =>
+      end - start === 2 &&
+      typography.has(chunk.charAt(start)) &&
+      [...(runs.find((run) => run.start <= start && start < run.end)?.text ?? '')].length < leastLetters,
+  );
 }
 
 /** Undoes a second and third mix-up, as long as what comes out is plausible. */

@@ -96,14 +96,16 @@ export function restoreLost(
       const small = turkish && isSmallStart(text, kept, known, frequent, repairs);
       const repair =
         ligature ?? (suffix === undefined ? read(kept, small, turkish) : suffixRepair(kept, suffix, story));
-      if (ligature || turkish || !isEnglish(kept.text, loaded)) repairs.push(repair);
+      const silent = !turkish && isEnglish(kept.text, loaded) && known.match(kept.text).length === 0;
+      if (ligature || !silent) repairs.push(repair);
     }
     return repairs.sort((a, b) => a.start - b.start);
   });
 }
 
-/** A small word of English with a mark inside, of which nothing can be said: `colou?r`. */
+/** A small word of English with a mark inside or before it, of which nothing can be said: `fil?`, `?source`. */
 function isEnglish(word: string, { prose }: Models): boolean {
+  if (/^\?\p{Ll}+$/u.test(word)) return judge(word.slice(1), prose) < -1;
   return /^\p{Ll}[\p{Ll}?]*$/u.test(word) && judge(word, prose) < 0;
 }
 

@@ -57,6 +57,7 @@ const clean: Record<string, readonly string[]> = {
     'git log -S"what?" --oneline',
     'The flag -? prints help.',
     'key?: value',
+    'Add ?source and ?section patterns.',
   ],
   games: ['White played 14. Nf3?! and then 15. Qxe5?? lost at once.', '23... Kg7? 24. Rd1!', 'It ended 2?–3? or so.'],
   unknown: [
@@ -101,6 +102,9 @@ const clean: Record<string, readonly string[]> = {
     'rock ’n’ roll and the ’90s',
     'naïve café, façade, rôle, cœur',
     'The dagger‡ marks a note.',
+    '“Ärger” and ‘Übung’ – ‘Öl’ too – are nouns.',
+    '“ß” became “ẞ”.',
+    'He paid “€9” — or “£7”.',
     '½ cup, ¼ spoon, 3µm',
     '“Yes…” he said – then left.',
   ],
