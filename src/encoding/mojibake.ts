@@ -78,9 +78,11 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
 function eatsMark(chunk: string, hits: readonly Hit[]): boolean {
   const runs = joinHits(chunk, hits);
   return hits.some(
-    ({ start, end }) =>
+    ({ start, end, text }) =>
       end - start === 2 &&
       typography.has(chunk.charAt(start)) &&
+      // A Latin letter inside a word is one: «H…ôs…ôn».
+      !(/\p{Script=Latin}/u.test(text) && /\p{L}/u.test(chunk.charAt(start - 1))) &&
       [...(runs.find((run) => run.start <= start && start < run.end)?.text ?? '')].length < leastLetters,
   );
 }

@@ -13,6 +13,7 @@ const particle = /(?<=[\p{L}?\ufffd] )m(?:[iuü]|[?\ufffd][?\ufffd])(?=[?\s]|$)/
 const particleOdds = 3;
 /** How much one word may say of a text's language. */
 const mostOdds = 3;
+const holedOdds = 1;
 /** Words that tell the language of a block. */
 const enoughWords = 30;
 
@@ -21,9 +22,13 @@ export function isTurkicProse(text: string, { prose }: Models): boolean {
   let odds = particle.test(text) ? particleOdds : 0;
   let words = 0;
   for (const [word] of text.matchAll(smallWord)) {
-    if (++words > enoughWords) break;
     const pattern = lowerTurkic(word).replaceAll('\ufffd', '?').replace(/\?+$/, '');
-    if (pattern.length > 1) odds += Math.max(-mostOdds, Math.min(mostOdds, judge(pattern, prose)));
+    // «mayor?s» lost an apostrophe.
+    if (pattern.length < 2 || /\?(?:s|t|re|ve|ll|d|m)$/.test(pattern)) continue;
+    if (++words > enoughWords) break;
+    // A hole says little of the language: any may have lost a letter.
+    const most = pattern.includes('?') ? holedOdds : mostOdds;
+    odds += Math.max(-mostOdds, Math.min(most, judge(pattern, prose)));
   }
   // One word alone is no prose.
   return words > 1 && odds > 0;
@@ -99,9 +104,9 @@ export function countLastLetters(
   const asks = asking.test(sentence) || low === 'm';
   const wants = (so: string) => (so === 'm' ? 6 : judge(so.slice(-7), ends));
   const closes = /^["”’»)\]]*(?:\s*$|\s+["“«(–—-]*\s*[\p{Lu}?\d])/u.test(after) || reported.test(after);
-  if (!closes) return damaged || (!asks && goesOn.test(after)) ? tail : 0;
   // «var m??»: the particle and its question mark.
   if (low === 'm') return 1;
+  if (!closes) return damaged || (!asks && goesOn.test(after)) ? tail : 0;
   const last = /^["”’»)\]]*\s*$/.test(after);
   // Two marks at the end of one word are a letter and a mark.
   const first = wants(low) - (last && tail === 1 ? 2.5 : 0) + (tail > 1 ? 0 : asks ? -2 : 2) - (damaged ? 0 : 1.5);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
@@ -62,3 +63,51 @@ describe('names of other languages', () => {
       for (const { readings } of damages(bad)) assert.ok(readings.every((reading) => !/[ğışə]/.test(reading)));
   });
 });
+
+describe('properties of lost letters and marks', () => {
+  const english = [
+    'Y?ld?r?m',
+    '?We go,?',
+    '2011?2013',
+    'of?ce',
+    'the',
+    'mayor?s',
+    'what?',
+    '?18.500',
+    '“Öz',
+    'Is it so?',
+  ];
+  const turkish = ['bir', 'gün', '?imdi', 'yap?ld?', 'm??', 'Bo?az’?n', 'ba?kan', 'için', 'konu?tu.'];
+  const words = (start: string, list: readonly string[]) =>
+    fc.array(fc.constantFrom(...list), { maxLength: 9 }).map((parts) => [start, ...parts]);
+  const bits = fc.oneof(words('The committee said that', english), words('Bugün bu kent için çok', turkish));
+  it('mends once: what is mended for sure stays', () =>
+    fc.assert(
+      fc.property(bits, (parts) => {
+        const source = parts.join(' ');
+        const once = fixed(source);
+        assert.equal(fixed(once), once);
+        assert.ok(once.length >= source.length - parts.length);
+      }),
+      { numRuns: 300 },
+    ));
+  it('leaves an English question its mark, whatever was lost before it', () =>
+    fc.assert(
+      fc.property(bits, (parts) => {
+        assert.match(text(`${parts.join(' ')}\n\nWill the committee meet again?`), /meet again\?$/);
+      }),
+    ));
+});
+
+/** The text with all that is sure put in. */
+function fixed(source: string): string {
+  return mends(source)
+    .map(({ text: mended, damages: found }) =>
+      found.reduceRight(
+        (out, { clean, actual, certainty }) =>
+          certainty === 'choices' ? out.slice(0, clean.start) + actual + out.slice(clean.end) : out,
+        mended,
+      ),
+    )
+    .join('\n');
+}
