@@ -1,4 +1,5 @@
 import type { OfficeUse, Person, PlacedMention } from '../people/index.ts';
+import type { BlockContext } from './rule.ts';
 import { defineRule, perBlock } from './rule.ts';
 
 interface Holding {
@@ -14,6 +15,29 @@ const succession =
 
 const tellsSuccession = perBlock(({ parsed }) => succession.test(parsed.text));
 
+const months = 'january february march april may june july august september october november december'.split(' ');
+const written = new RegExp(
+  `\\b(?:(\\d{1,2}) (${months.join('|')})|(${months.join('|')}) (\\d{1,2})),? (20\\d\\d)\\b`,
+  'i',
+);
+
+/** The day of the story, from a date with its year in the first lines: `2026-03-04`. */
+function findDay(blocks: readonly BlockContext[]): string | undefined {
+  for (const { parsed } of blocks.slice(0, 4)) {
+    const head = parsed.text.slice(0, 80);
+    const iso = /\b20\d\d-\d\d-\d\d\b/.exec(head)?.[0];
+    if (iso) return iso;
+    const match = written.exec(head);
+    const month = months.indexOf((match?.[2] ?? match?.[3] ?? '').toLowerCase()) + 1;
+    if (match && month > 0)
+      return `${match[5]}-${String(month).padStart(2, '0')}-${(match[1] ?? match[4] ?? '').padStart(2, '0')}`;
+  }
+  return undefined;
+}
+
+const before = (blocks: readonly BlockContext[], { block, span }: PlacedMention): string =>
+  blocks[block]?.parsed.text.slice(Math.max(0, span.start - 40), span.end) ?? '';
+
 export default defineRule({
   id: 'office-duplicate',
   category: 'office',
@@ -21,7 +45,7 @@ export default defineRule({
   scope: 'article',
   languages: ['en'],
   about:
-    'Finds two people in one story who hold an office of which a country has one holder at a time. One of the names may be wrong.',
+    'Finds two people in one story who hold an office of which a country has one holder at a time. One of the names may be wrong. Where the team’s list tells from when until when somebody holds an office, it also finds one named outside that time.',
   what: 'Two holders of one office: {name} here, {other} on line {line}',
   why: 'One country has one holder of the office at a time.',
   how: 'Check who holds the office',
@@ -39,9 +63,41 @@ export default defineRule({
       good: 'Turkish Defence Minister Orhan Demir replaced Turkish Defence Minister Kemal Yurt.',
       note: 'A succession.',
     },
+    {
+      bad: 'BAKU, March 4, 2026 — Defence Minister Orhan Demir met reporters.',
+      team: [{ name: 'Orhan Demir', until: '2025-06' }],
+    },
+    {
+      good: 'BAKU, March 4, 2026 — Former Defence Minister Orhan Demir met reporters.',
+      team: [{ name: 'Orhan Demir', until: '2025-06' }],
+    },
+    {
+      good: 'BAKU, March 4, 2025 — Defence Minister Orhan Demir met reporters.',
+      team: [{ name: 'Orhan Demir', from: '2023', until: '2025-06' }],
+    },
     { good: 'Turkish Defence Minister Orhan Demir met former Turkish Defence Minister Kemal Yurt.' },
   ],
   check(_facts, _options, report, article) {
+    const day = findDay(article.blocks);
+    if (day)
+      for (const person of article.cast().people) {
+        const { from, until } = person.team ?? {};
+        const held = person.mentions.find(
+          ({ offices, inQuote }) => !inQuote && offices.some(({ place, cue }) => place === 'before' && !cue),
+        );
+        const late = until !== undefined && until !== '' && until < day.slice(0, until.length);
+        const early = from !== undefined && from !== '' && from > day.slice(0, from.length);
+        if (!held || !(late || early) || succession.test(before(article.blocks, held))) continue;
+        report({
+          block: held.block,
+          start: held.span.start,
+          end: held.span.end,
+          what: late
+            ? 'The team’s list has {name} in office until {date}; the story is of {day}'
+            : 'The team’s list has {name} in office from {date}; the story is of {day}',
+          data: { name: person.name, date: (late ? until : from) ?? '', day },
+        });
+      }
     const holders = new Map<string, Holding>();
     for (const person of article.cast().people)
       for (const mention of person.mentions)

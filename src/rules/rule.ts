@@ -121,7 +121,13 @@ export interface Example {
   style?: RankStyle;
   language?: string;
   /** People on the team's list. */
-  team?: readonly { name: string; aliases?: readonly string[]; wrong?: readonly string[] }[];
+  team?: readonly {
+    name: string;
+    aliases?: readonly string[];
+    wrong?: readonly string[];
+    from?: string;
+    until?: string;
+  }[];
   /** Terms on the team's list. */
   terms?: readonly { preferred: string; banned?: readonly string[]; kind?: 'term' | 'place' | 'casing' }[];
   /** What the example shows, where it isn't plain. */
