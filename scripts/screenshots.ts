@@ -28,6 +28,8 @@ try {
     await shoot(page, 'cast', () => showCast(page));
     await shoot(page, 'hover', () => showHover(page));
     await shoot(page, 'rename', () => showRename(page));
+    await shoot(page, 'fixes', () => showFixes(page));
+    await shoot(page, 'configuration', () => showConfigurationFix(page));
   });
 } finally {
   await browser.close();
@@ -66,7 +68,7 @@ async function showProblems(page: Page): Promise<void> {
 }
 
 async function showCast(page: Page): Promise<void> {
-  await runCommand(page, 'Copydesk: Focus on Cast View');
+  await runCommand(page, 'Copydesk: Show the Cast');
   const person = page.locator('.tree-explorer-viewlet-tree-view .monaco-list-row', { hasText: 'Karaçayo' }).first();
   await person.waitFor();
   await person.click();
@@ -86,4 +88,27 @@ async function showRename(page: Page): Promise<void> {
   await page.mouse.click(box.x + box.width / 4, box.y + box.height / 2);
   await page.keyboard.press('F2');
   await page.locator('.rename-box:visible').first().waitFor();
+}
+
+async function showFixes(page: Page): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+Home');
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
+}
+
+async function showConfigurationFix(page: Page): Promise<void> {
+  await openFile(page, '.copydesk.yaml');
+  await page.locator('.editor-instance .view-lines').first().click();
+  await page.keyboard.press('Control+End');
+  await page.keyboard.type('rules: { rank-consistancy: error }', { delay: 30 });
+  await page.keyboard.press('Escape');
+  await page.locator('.squiggly-error').first().waitFor();
+  await page.keyboard.press('F8');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Control+.');
+  await page.locator('.action-widget .monaco-list-row').first().waitFor();
 }

@@ -166,3 +166,43 @@ test('safe fixes are applied on save when asked for', async () => {
   await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, editor.document.lineCount, 0), before));
   await editor.document.save();
 });
+
+test('a file written in Windows-1254 is reopened as that, by the first fix', async () => {
+  const uri = uriOf('stories/legacy.txt');
+  const text =
+    'Minister visits Ankara\n\nBy Leyla Nuriyeva\n\nForeign Minister Yıldırım received Dağdelen in Beşiktaş on Monday.\n';
+  const letters: Record<string, number> = { ğ: 0xf0, ı: 0xfd, ş: 0xfe };
+  await vscode.workspace.fs.writeFile(
+    uri,
+    Uint8Array.from([...text].map((letter) => letters[letter] ?? letter.charCodeAt(0))),
+  );
+  const { document } = await vscode.window.showTextDocument(uri);
+  const found = await diagnosticsWhen(uri, (all) => all.some(isLostLetter));
+  const range = found.find(isLostLetter)?.range;
+  assert.ok(range);
+  const [first] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+    'vscode.executeCodeActionProvider',
+    uri,
+    range,
+  );
+  assert.equal(first?.command?.command, 'copydesk.reopenWithEncoding');
+  await vscode.commands.executeCommand(first.command.command, ...(first.command.arguments ?? []));
+  assert.equal(document.encoding, 'windows1254');
+  assert.equal(document.getText(), text);
+  await diagnosticsWhen(uri, (all) => !all.some(isLostLetter));
+  await vscode.workspace.fs.delete(uri);
+});
+
+test('rename asks for nothing that stands already', async () => {
+  const { document } = await open(story);
+  await diagnosticsWhen(document.uri, (all) => all.some(isLostLetter));
+  const at = document.positionAt(document.getText().indexOf('Karaçayo?lu') + 2);
+  const edit = await vscode.commands.executeCommand<vscode.WorkspaceEdit>(
+    'vscode.executeDocumentRenameProvider',
+    document.uri,
+    at,
+    'Selçuk Karaçayoğlu',
+  );
+  const texts = edit.get(document.uri).map(({ newText }) => newText);
+  assert.ok(texts.length > 0 && texts.every((one) => one.endsWith('Karaçayoğlu')), texts.join(' | '));
+});
