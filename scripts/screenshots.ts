@@ -28,9 +28,9 @@ try {
     await shoot(page, 'cast', () => showCast(page));
     await shoot(page, 'hover', () => showHover(page));
     await shoot(page, 'rename', () => showRename(page));
-    await shoot(page, 'fixes', () => showFixes(page));
-    await shoot(page, 'configuration', () => showConfigurationFix(page));
   });
+  await inNewsroom('keep-full', (page) => shoot(page, 'fixes', showFixes));
+  await inNewsroom('keep-full', (page) => shoot(page, 'configuration', showConfigurationFix));
 } finally {
   await browser.close();
   host.stop();
@@ -46,7 +46,7 @@ async function inNewsroom(style: string, act: (page: Page) => Promise<void>): Pr
       host.address(newsroom.folder, [['extensionDevelopmentPath', host.remote('.')]]),
     );
     await openFile(page, story);
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 90_000 });
     await act(page);
     await page.context().close();
   } finally {
@@ -91,9 +91,6 @@ async function showRename(page: Page): Promise<void> {
 }
 
 async function showFixes(page: Page): Promise<void> {
-  await page.keyboard.press('Escape');
-  await page.locator('.editor-instance .view-lines').first().click();
-  await page.keyboard.press('Control+Home');
   await page.keyboard.press('F8');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+.');
@@ -106,7 +103,8 @@ async function showConfigurationFix(page: Page): Promise<void> {
   await page.keyboard.press('Control+End');
   await page.keyboard.type('rules: { rank-consistancy: error }', { delay: 30 });
   await page.keyboard.press('Escape');
-  await page.locator('.squiggly-error').first().waitFor();
+  // The configuration is read anew once the typing rests.
+  await page.waitForTimeout(3000);
   await page.keyboard.press('F8');
   await page.keyboard.press('Escape');
   await page.keyboard.press('Control+.');
