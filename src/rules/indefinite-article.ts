@@ -1,4 +1,5 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
+import type { Span } from '../article/index.ts';
 import { TokenKind } from '../language/index.ts';
 import { readyPlugin, toFinding } from './retext.ts';
 import { defineRule } from './rule.ts';
@@ -28,11 +29,24 @@ export default defineRule({
     { bad: 'It was an useful visit.', good: 'It was a useful visit.' },
     { good: 'A European envoy and an MP met for an hour at a university with an 18-year-old and a UN official.' },
     { good: 'Group A is strong. An F-16 and a US jet took off on an X-ray day, an honour for a one-day visit.' },
+    { bad: 'She is a MP for the north.', good: 'She is an MP for the north.' },
+    { bad: 'It was an U.S. ship.', good: 'It was a U.S. ship.' },
+    { bad: 'An unicorn stood in the hall.', good: 'A unicorn stood in the hall.' },
     { good: 'An RAF officer, an SDF spokesman and a NATO general wrote a Ukrainian and a Uighur letter.' },
+    { good: 'An XI of old players met a EUFOR man, an UNRWA teacher and a HIV doctor on a S-shaped road.' },
   ],
   words: () => (word) => /^an?$/i.test(word),
   check(context, _options, report, { vocabulary }, articles) {
-    const { tokens } = context.parsed;
+    const { tokens, text } = context.parsed;
+    const byLetters = articles.flatMap((i) => {
+      const article = { start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0 };
+      return soundsWrong(text, article) ? [article] : [];
+    });
+    for (const { start, end } of byLetters) {
+      const wrong = text.slice(start, end);
+      const expected = wrong.length === 1 ? `${wrong}n` : wrong.slice(0, 1);
+      report({ start, end, expected: [expected], safe: true, data: { next: wordAfter(text, end) } });
+    }
     const agreesAt = vocabulary.column(agreesWith);
     const isDoubtful = articles.some((i) => {
       if (i + 1 >= tokens.count || tokens.kind[i] !== TokenKind.word) return false;
@@ -46,8 +60,10 @@ export default defineRule({
     if (!isDoubtful) return;
     for (const message of check(context)) {
       const finding = toFinding(message, context);
-      const next = context.parsed.text.slice(finding.end).match(/[\p{L}\p{N}][\p{L}\p{N}’'-]*/u)?.[0] ?? '';
-      report({ ...finding, safe: true, data: { next } });
+      if (byLetters.some(({ start }) => start === finding.start)) continue;
+      // Initials are judged above.
+      if (initials.test(text.slice(finding.end))) continue;
+      report({ ...finding, safe: true, data: { next: wordAfter(text, finding.end) } });
     }
   },
 });
@@ -59,6 +75,41 @@ function agreesWith(word: string): number {
     (maybeVowel.test(word) && !isLongU.test(word) ? 0 : 1) |
     (surelyVowel.test(word) || (/^[uh]/i.test(word) && !isLongU.test(word)) ? 2 : 0)
   );
+}
+
+function wordAfter(text: string, end: number): string {
+  return text.slice(end).match(/(?:\p{Lu}\.){2,}|[\p{L}\p{N}][\p{L}\p{N}’'-]*/u)?.[0] ?? '';
+}
+
+// «MP», «U.S.», «FBI’s», «F-16»: said by letters, or as a word; a second word in capitals makes it a line in capitals.
+const initials =
+  /^ ["'“‘]?((?:\p{Lu}\.){2,}|\p{Lu}{2,6}(?![\p{L}\p{N}.&])|\p{Lu}(?=[-‑]\d))(?! \p{Lu}{2})(?!['’]?S\b)/u;
+// A letter whose name begins with a vowel, and one that does not.
+const vowelName = /^[AEFHILMNORSX]/;
+// Said by letters although it might be said as a word.
+const spelt = /^(?:FBI|NGO|MRI|SUV|MEP|EU|UN|US|UK|UAE|UFO|UAV|USB|UFC|USSR)$/;
+const longU =
+  /^ ["'“‘]?(?:uni(?:corn|on|que|t(?!al)|vers|form|later|cycl|f[iy]|son|sex|code|cef|cameral)|us(?:e|er|ed|eful|eless|ual|age|urp)\b|uten|util|utop|ubiqui|uran|urin|euro|eucal|eulog|euphor|euphem|ukrain|ugand|urugu|one(?:-|\b)|once\b)/i;
+
+/** Whether the article is wrong by the sound of what follows it, beyond doubt. */
+function soundsWrong(text: string, { start, end }: Span): boolean {
+  const article = text.slice(start, end);
+  // In a line of capitals, or as a letter («Group A», «vitamin A»), an A says nothing.
+  if (article === 'AN' || (article === 'A' && !/(?:^|[.!?:“"‘(]\s*)$/.test(text.slice(0, start)))) return false;
+  const rest = text.slice(end, end + 40);
+  const said = initials.exec(rest)?.[1];
+  if (!said) return article.length === 2 && longU.test(rest) && !/^ ["'“‘]?\p{Lu}{2}/u.test(rest);
+  const letters = said.replaceAll('.', '');
+  // «XI» is eleven, «IV» fourth or by letters.
+  if (letters.length > 1 && /^[IVX]+$/.test(letters)) return false;
+  if (article.length === 1) {
+    if (/^[AI]/.test(letters)) return true;
+    const isSpelt = letters !== said || letters.length === 1 || spelt.test(letters) || !/[AEIOUY]/.test(letters);
+    // «S-300» is by letter, and so is «F-16».
+    return isSpelt && vowelName.test(letters);
+  }
+  if (/^U/.test(letters)) return letters !== said || letters.length === 1 || spelt.test(letters);
+  return !vowelName.test(letters);
 }
 
 const isLongU = /^(?:uni(?!n|m)|use|usu|uti|eu|one|h(?!our|on|eir))/;

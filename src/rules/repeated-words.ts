@@ -1,5 +1,5 @@
 import retextRepeatedWords from 'retext-repeated-words';
-import { TokenKind } from '../language/index.ts';
+import { isInside, TokenKind } from '../language/index.ts';
 import { readyPlugin, toFinding } from './retext.ts';
 import { defineRule } from './rule.ts';
 
@@ -7,10 +7,14 @@ const check = readyPlugin(retextRepeatedWords);
 
 /** Doubled for effect, or because two clauses meet. */
 const meant = new Set(
-  'very no so bye ha ho hear knock never now win long many far much more tut there hush is was do did ever really too yes please boo chop night pom aye'.split(
+  'no so bye ha ho hear knock never now win long many far much more tut there hush do did ever really too yes please boo chop night pom aye'.split(
     ' ',
   ),
 );
+/** Doubled where a clause that names a thing meets its verb: «What it is is a port.» */
+const verbs = new Set(['is', 'was', 'are', 'were']);
+const clause =
+  /\b(?:what|who|where|how|why|when|that|which|all|whatever|whoever|thing|point|problem|question|fact|truth)\b/i;
 /** Never doubled on purpose. */
 const slips = new Set(['the', 'a', 'an', 'and', 'of', 'or', 'with', 'from', 'by', 'their', 'its', 'our', 'be', 'has']);
 
@@ -34,7 +38,9 @@ export default defineRule({
     { bad: 'The the bridge was closed.', good: 'The bridge was closed.' },
     { bad: 'Talks will resume resume on Monday.', good: 'Talks will resume on Monday.' },
     { good: 'He had had enough of that. Very, very few agreed that that road was safe.' },
-    { good: 'Duran Duran played in Baden Baden. The road is very very long.' },
+    { bad: 'The road is is closed.', good: 'The road is closed.' },
+    { bad: 'The road is very very long.', good: 'The road is very long.' },
+    { good: 'Duran Duran played in Baden Baden. What it is is a port. “It is very very long,” he said.' },
   ],
   check(context, _options, report, { vocabulary }) {
     const { tokens } = context.parsed;
@@ -55,6 +61,10 @@ export default defineRule({
       const form = word.toLowerCase();
       if (meant.has(form)) continue;
       const finding = toFinding(message, context);
+      const { text, quotes } = context.parsed;
+      if (form === 'very' && (isInside(quotes, finding.start) || context.parsed.role === 'quote')) continue;
+      const before = text.slice(0, finding.start);
+      if (verbs.has(form) && clause.test(before.slice(before.search(/[^.!?]*$/)))) continue;
       // The plugin keeps the second word; the first may open the sentence.
       const first = /^\S+/.exec(context.parsed.text.slice(finding.start, finding.end))?.[0] ?? word;
       report({ ...finding, expected: [first], safe: slips.has(form) });

@@ -1,5 +1,6 @@
 import type { BlockNotes, Hit, PackLevel } from '../style/index.ts';
 import { findNames, isIgnored } from '../style/index.ts';
+import { toSource } from '../text/index.ts';
 import type { Category, Finding, Severity } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -50,7 +51,12 @@ export default defineRule<BlockNotes>({
     for (const { block, hit } of packs.weigh(facts.map(([notes]) => notes))) {
       const there = blocks[block]?.block;
       const said = blocks[block]?.parsed.text.slice(hit.start, hit.end);
-      if (there && isIgnored(ignored, hit.rule.id, there.start, there.end, said)) continue;
+      // By the hit, not by its block: a remark may stand within a paragraph. A letter mended before it shifts little.
+      const at = (offset: number) => (there ? toSource(there.map, offset) : 0);
+      if (there && ignored.length > 0) {
+        const start = at(hit.start);
+        if (isIgnored(ignored, hit.rule.id, start, Math.max(start + 1, at(hit.end)), said)) continue;
+      }
       // What is said of the whole article stands at its first letter.
       if (there) report({ ...toFinding(hit), block });
       else report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource: { start: 0, end: 0 } });

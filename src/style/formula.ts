@@ -21,13 +21,17 @@ const levels: readonly (readonly string[])[] = [
 ];
 
 /**
- * Reads an arithmetic expression: numbers, names, + - * / %, comparisons (1 or 0), && and ||, brackets, `math.sqrt(x)`.
+ * Reads an arithmetic expression: numbers, names, + - * / %, comparisons (1 or 0), && and ||, brackets, `math.sqrt(x)`,
+ * `check["Style.Rule"]`.
  * It is a small language of its own, so a pack can never run a program.
  *
  * @throws SyntaxError with what was not understood
  */
 export function readFormula(source: string): Formula {
-  const tokens = source.match(/\d+(?:\.\d+)?|\.\d+|[A-Za-z_][\w.]*|&&|\|\||[<>=!]=|[-+*/%()<>,]|\S/g) ?? [];
+  const tokens =
+    source.match(
+      /check\[\s*(?:"[^"]*"|'[^']*')\s*\]|\d+(?:\.\d+)?|\.\d+|[A-Za-z_][\w.]*|&&|\|\||[<>=!]=|[-+*/%()<>,]|\S/g,
+    ) ?? [];
   let at = 0;
   const formula = readLevel(0);
   if (at < tokens.length) throw new SyntaxError(`“${tokens[at]}” is not understood in the formula`);
@@ -57,6 +61,10 @@ export function readFormula(source: string): Formula {
       return inner;
     }
     if (/^[\d.]/.test(token)) return () => Number(token);
+    if (token.startsWith('check[')) {
+      const id = token.slice(6, -1).trim().slice(1, -1);
+      return (values) => values[alertsOf(id)] ?? 0;
+    }
     if (!/^[A-Za-z_]/.test(token)) throw new SyntaxError(`“${token}” is not understood in the formula`);
     if (tokens[at] !== '(') return (values) => values[token.replaceAll('.', '_')] ?? 0;
     const call = functions[token.replace(/^math\./, '')];
@@ -71,6 +79,11 @@ export function readFormula(source: string): Formula {
     at++;
     return (values) => call(...args.map((arg) => arg(values)));
   }
+}
+
+/** The name under which a formula is handed how often a rule spoke: Vale's `check["Style.Rule"]`. */
+export function alertsOf(id: string): string {
+  return `check[${id}]`;
 }
 
 function operate(sign: string, left: Formula, right: Formula): Formula {

@@ -46,7 +46,8 @@ export function isTitleCase(text: string, style: 'AP' | 'Chicago', { except, thr
 
 /** True when a heading is in sentence case, Vale's way. */
 export function isSentenceCase(text: string, { except, indicators, threshold }: CaseOptions): boolean {
-  const tokens = words(text.replace(/[?!.:]+$/, ''), except);
+  // The number of a heading («1. An offer») is no first word.
+  const tokens = words(text.replace(/^\d+[.)]\s+/, '').replace(/[?!.:]+$/, ''), except);
   let right = 0;
   for (const [i, token] of tokens.entries()) {
     const word = token.split(token.includes('-') ? '-' : token.includes("'") ? "'" : '’')[0] ?? '';

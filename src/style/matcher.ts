@@ -259,7 +259,6 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       for (const { note, hit } of check.weigh(places.map((place) => place.note)))
         result.push({ block: places[note]?.block ?? 0, hit: toHit(check.rule, hit) });
     }
-    if (measures.length > 0) result.push(...measureAll(measures, all));
     if (summaryChecks.length > 0) {
       const { text, placeAt } = joinSummary(all);
       for (const hit of summaryChecks.flatMap((one) => findIn(one.check, text))) {
@@ -267,6 +266,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         add(place.block, { ...hit, start: hit.start - place.start, end: hit.end - place.start });
       }
     }
+    if (measures.length > 0) result.push(...measureAll(measures, all, result));
     return limitHits(result);
   }
 

@@ -1,4 +1,5 @@
 import type { MeasureCheck, TextHit, TextNote } from './checks/index.ts';
+import { alertsOf } from './formula.ts';
 import type { TextCounts } from './measures.ts';
 import type { Hit, PackRule } from './pack.ts';
 
@@ -30,14 +31,22 @@ export function toHit(rule: PackRule, hit: TextHit): Hit {
   return { ...hit, rule, level: rule.level, safe: rule.safe && hit.expected.length > 0 };
 }
 
-/** The metrics of the article by Vale's names, each against its condition. */
-export function measureAll(measures: readonly MeasureCheck[], all: readonly (Part | undefined)[]): FoundHit[] {
+/** The metrics of the article by Vale's names, each against its condition; `found` is what the other rules said. */
+export function measureAll(
+  measures: readonly MeasureCheck[],
+  all: readonly (Part | undefined)[],
+  found: readonly FoundHit[],
+): FoundHit[] {
   const counts: Record<string, number> = { paragraphs: 0 };
   for (const one of all) {
     if (one?.section) counts[one.section] = (counts[one.section] ?? 0) + 1;
     if (!one?.counts) continue;
     counts.paragraphs = (counts.paragraphs ?? 0) + 1;
     for (const [name, value] of Object.entries(one.counts)) counts[name] = (counts[name] ?? 0) + value;
+  }
+  for (const { hit } of found) {
+    const name = alertsOf(hit.rule.id);
+    counts[name] = (counts[name] ?? 0) + 1;
   }
   // An article without a word has no measure.
   const known = counts.words ? counts : {};

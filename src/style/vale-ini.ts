@@ -170,11 +170,11 @@ function commaList(value: string): string[] {
     .filter(Boolean);
 }
 
-/** Patterns are parted by a comma with a blank after it: a comma alone belongs to the pattern. */
+/** Patterns are parted by commas; one of a quantifier, and `\\,`, belong to the pattern. */
 function patternList(value: string): string[] {
   return value
-    .split(/,\s+/)
-    .map((part) => part.trim())
+    .split(/(?<!\\),(?!\d*\}|[^\s[]*\])/)
+    .map((part) => part.trim().replaceAll('\\,', ','))
     .filter(Boolean);
 }
 

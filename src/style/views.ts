@@ -42,14 +42,13 @@ export function makeViews(
   const add = (sections: readonly string[], spans: readonly Span[], around = sections, from = text) => {
     if (spans.length > 0) views.push({ sections, around, spans, text: from });
   };
-  if (isRunningText(parsed.role)) {
-    if (wanted.paragraph) add(['paragraph', extension], [all]);
-    if (wanted.sentence)
-      add(
-        ['sentence', extension],
-        parsed.sentences.map((span) => trimSpan(text, span)),
-      );
-  }
+  if (wanted.paragraph && isRunningText(parsed.role)) add(['paragraph', extension], [all]);
+  // Since Vale 3.13 headings, list items, cells and quotations are made of sentences, too.
+  if (wanted.sentence)
+    add(
+      ['sentence', extension],
+      parsed.sentences.map((span) => trimSpan(text, span)),
+    );
   if (wanted.marks)
     // Code is out of sight elsewhere and read here.
     for (const { kind, start, end } of parsed.marks)

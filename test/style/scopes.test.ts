@@ -80,6 +80,25 @@ test('Vale’s comments switch off all, a style, a rule, or a rule for one match
   assert.deepEqual(between('P = NO', 'P = YES'), ['7:1:m']);
   assert.deepEqual(between('P.A["foo"] = NO', 'P.A["foo"] = YES'), ['3:5:m', '7:1:m']);
   assert.deepEqual(between('P.B = NO', 'P.B = YES'), ['3:1:m', '3:5:m', '7:1:m']);
+  const within = 'foo\n<!-- vale P.A = NO -->\nfoo\n<!-- vale P.A = YES -->\nfoo\n';
+  assert.deepEqual(alerts(`- a\n      ${within.replaceAll('\n', '\n      ')}`, rules), ['2:7:m', '6:7:m']);
+});
+
+test('a metric may count what other rules said', () => {
+  const rules = {
+    A: find('text', 'foo'),
+    B: 'extends: metric\nmessage: m %s\nformula: check["P.A"] * 2\ncondition: "> 3"\n',
+  };
+  assert.deepEqual(alerts('foo, foo\n', rules), ['1:1:m 4.00', '1:1:m', '1:6:m']);
+  assert.deepEqual(alerts('foo\n', rules), ['1:1:m']);
+});
+
+test('headings, list items and quotations are made of sentences, too', () => {
+  assert.deepEqual(alerts('# A foo\n\n- B foo\n\n> C foo\n', { A: find('sentence', 'foo') }), [
+    '1:5:m',
+    '3:5:m',
+    '5:5:m',
+  ]);
 });
 
 test('words are spelt with Vale’s filters, a pack’s own and its word list', () => {

@@ -48,6 +48,11 @@ test('sections that take a file are laid over one another', () => {
   assert.equal(chooseForFile(config, () => false).styles.length, 0);
 });
 
+test('commas part patterns but for those of quantifiers and those escaped', () => {
+  const { global } = readValeIni('TokenIgnores = a{2,3}, b{2\\,}c,d[,e]\n');
+  assert.deepEqual(global.tokenIgnores, ['a{2,3}', 'b{2,}c', 'd[,e]']);
+});
+
 test('a vocabulary is a word a line', () => {
   assert.deepEqual(readVocabulary('\uFEFFBaku\r\n\n# remark\n[Gg]it\n'), ['Baku', '[Gg]it']);
 });

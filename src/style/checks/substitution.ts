@@ -32,7 +32,10 @@ export function substitution(rule: PackRule, accepted: readonly string[]): Check
     ]);
     const fixes = isReplace || isPlain(expected) ? options : meant === undefined ? [] : [meant];
     const cased = rule.ignorecase ? fixes.map((fix) => keepCapital(fix, observed)) : fixes;
-    return { start, end, message, expected: [...new Set(cased)].filter((fix) => fix !== observed) };
+    // Blanks that a pattern took in stay where the replacement has none.
+    const [before, after] = [/^\s*/.exec(matched)?.[0] ?? '', /\s*$/.exec(matched)?.[0] ?? ''];
+    const framed = cased.map((fix) => (fix === '' || fix !== fix.trim() ? fix : before + fix + after));
+    return { start, end, message, expected: [...new Set(framed)].filter((fix) => fix !== matched) };
   };
   if (!rule.nonword && swaps.every(([key]) => isTerm(key))) {
     return {
