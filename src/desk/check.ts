@@ -108,7 +108,7 @@ function* readAndWeigh(
   }
   yield;
 
-  const settled = settleBlocks(examined, raw, sheet);
+  const settled = yield* settleBlocks(examined, raw, sheet);
   const messages =
     article.stets.length + stets.length > 0
       ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn, bench.translate).sort(

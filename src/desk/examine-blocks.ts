@@ -13,11 +13,13 @@ import type { Steps } from './steps.ts';
  */
 export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: readonly Examined[]): Steps<Examined[]> {
   const known = matchBlocks(blocks, before);
-  const suspicions = blocks.map((block, i) => {
+  const suspicions: (Suspicions | undefined)[] = [];
+  for (const [i, block] of blocks.entries()) {
     const one = known[i];
-    return one ? one.suspicions : bench.mender.inspect(block.text);
-  });
-  const mends = mendBlocks(blocks, suspicions, known, bench);
+    suspicions.push(one ? one.suspicions : bench.mender.inspect(block.text));
+    if (!one) yield;
+  }
+  const mends = yield* mendBlocks(blocks, suspicions, known, bench);
   let quoteOpen = false;
   const examined: Examined[] = [];
   for (const [i, block] of blocks.entries()) {
@@ -46,19 +48,22 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: r
 }
 
 /** The mends of an article's blocks; undefined for a clean block. What stands as it did keeps its mend. */
-function mendBlocks(
+function* mendBlocks(
   blocks: readonly Block[],
   suspicions: readonly (Suspicions | undefined)[],
   known: readonly (Examined | undefined)[],
   { mender, team }: Bench,
-): readonly (Mend | undefined)[] {
+): Steps<readonly (Mend | undefined)[]> {
   const evidence = { team, folder: [] };
   // A lost letter is read in the light of the whole article.
   if (suspicions.some((seen) => seen?.holes)) return mender.mend(blocks, evidence, suspicions);
-  return blocks.map((block, i) => {
+  const mends: (Mend | undefined)[] = [];
+  for (const [i, block] of blocks.entries()) {
     const seen = suspicions[i];
-    return seen && (known[i]?.mend ?? mender.mend([block], evidence, [seen])[0]);
-  });
+    mends.push(seen && (known[i]?.mend ?? mender.mend([block], evidence, [seen])[0]));
+    if (seen && !known[i]) yield;
+  }
+  return mends;
 }
 
 const cleanMend = (block: Block): Mend => ({ text: block.text, map: shiftMap(0), damages: [] });

@@ -4,31 +4,34 @@ import type { Message, Place } from './message.ts';
 import { isSameFinding } from './same-finding.ts';
 import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages, reachesOut, settleFinding } from './settle.ts';
+import type { Steps } from './steps.ts';
 
 /**
- * The messages of all blocks in order. Those of a block's own findings are kept with it and only moved.
+ * The messages of all blocks in order. Those of a block's own findings are kept with it and only moved. Stops after each
+ * block that has any.
  *
  * @param extra findings of the article rules by block
  */
-export function settleBlocks(
+export function* settleBlocks(
   examined: readonly Examined[],
   extra: ReadonlyMap<number, readonly RawFinding[]>,
   sheet: Sheet,
-): Message[] {
+): Steps<Message[]> {
   const messages: Message[] = [];
-  examined.forEach((one, i) => {
+  for (const [i, one] of examined.entries()) {
     const more = extra.get(i);
-    if (one.findings.length === 0 && !more) return;
+    if (one.findings.length === 0 && !more) continue;
+    yield;
     const { messages: own, reaching } = settleOwn(one, sheet);
     if (reaching.length === 0 && !more) {
       for (const message of own) messages.push(message);
-      return;
+      continue;
     }
     const together = [...own, ...settleReaching([...reaching, ...(more ?? [])], one, examined, sheet)].sort(
       compareMessages,
     );
     for (const message of together) messages.push(message);
-  });
+  }
   // Blocks stand in order; only a format that nests them can break it.
   for (let i = 1; i < messages.length; i++) {
     const [a, b] = [messages[i - 1], messages[i]];

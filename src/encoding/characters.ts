@@ -14,11 +14,13 @@ export function findEntities(text: string, tables: Tables): Repair[] {
       return char === undefined ? [] : [{ start: match.index, end: match.index + whole.length, text: char }];
     },
   );
-  return gatherWords(text, hits, {
-    ...proved,
-    kind: 'encoding-entity',
-    story: 'a character reference of HTML left in the text',
-  });
+  const about = { ...proved, kind: 'encoding-entity', story: 'HTML code left in the text' } as const;
+  // A letter is read in its word; a mark stands for itself.
+  const letters = hits.filter((hit) => /^\p{L}/u.test(hit.text));
+  const marks = hits
+    .filter((hit) => !letters.includes(hit))
+    .map(({ start, end, text: mark }) => ({ ...about, start, end, readings: [mark] }));
+  return [...gatherWords(text, letters, about), ...marks].sort((a, b) => a.start - b.start);
 }
 
 /** 128–159 mean Windows-1252 in HTML. */
@@ -110,7 +112,7 @@ export function findLigatures(text: string, tables: Tables): Repair[] {
     end: match.index + 1,
     text: tables.ligatures.get(match[0]) ?? match[0],
   }));
-  return gatherWords(text, hits, { ...proved, kind: 'encoding-ligature', story: 'a ligature character left by a PDF' });
+  return gatherWords(text, hits, { ...proved, kind: 'encoding-ligature', story: 'a ligature left by a PDF' });
 }
 
 /** Cyrillic or Greek letters that look Latin inside a Latin word. */
@@ -137,7 +139,7 @@ export function findHomoglyphs(text: string, tables: Tables): Repair[] {
       start,
       end,
       readings: [text.slice(start, match.index) + reading + text.slice(match.index + word.length, end)],
-      story: 'a letter of another alphabet that looks the same',
+      story: 'a look-alike letter of another alphabet',
     });
   }
   return repairs;

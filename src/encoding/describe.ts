@@ -12,15 +12,15 @@ export interface Description extends Span {
 }
 
 const reasons: Record<Evidence['kind'], string> = {
-  'round-trip': 'The bytes read with the right code page give “{reading}”; nothing is guessed.',
-  rule: 'It has no place in finished copy, and what it stands for is certain.',
-  mention: 'The word stands undamaged in line {line}.',
-  'folded-mention': 'As in line {line}, where it is written without its marks: “{detail}”.',
+  'round-trip': 'Read with the right code page, its bytes give “{reading}”; nothing is guessed.',
+  rule: 'It has no place in copy; what it stands for is certain.',
+  mention: 'As on line {line}.',
+  'folded-mention': 'As on line {line}, written there without its marks: “{detail}”.',
   team: 'As in the team’s list: “{detail}”.',
   folder: 'As elsewhere in this folder: “{detail}”.',
   lexicon: '“{reading}” is a known name.',
   ending: 'A surname ending in -{detail}.',
-  model: 'The most likely reading by the letters around it.',
+  model: 'The most likely reading of its letters.',
 };
 
 /** Puts a damage into the words and fields of a finding. */
@@ -35,7 +35,7 @@ export function describeDamage(damage: Damage): Description {
     safe: certainty !== 'choices' && readings.length > 0,
     why:
       certainty === 'choices' && evidence.kind === 'model'
-        ? 'Several readings are possible; the most likely stands first.'
+        ? 'Several readings are possible; the likeliest comes first.'
         : reasons[evidence.kind],
     data: { story, reading, detail: evidence.detail ?? '' },
     ...(at

@@ -43,6 +43,6 @@ export function readLigature(word: LostWord, ligatures: LigatureWords): Repair |
     readings: found.slice(0, 3),
     certainty: found.length === 1 ? 'single' : 'choices',
     evidence: { kind: 'lexicon' },
-    story: 'ligatures of a PDF lost',
+    story: 'in a copy from a PDF',
   };
 }

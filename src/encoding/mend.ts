@@ -55,7 +55,7 @@ export interface Damage {
   readings: readonly string[];
   certainty: Certainty;
   evidence: Evidence;
-  /** What happened to the document, in words for the message: «letters lost in a conversion to Windows-1252». */
+  /** What happened to the document, in words for the message: «in a conversion to Windows-1252». */
   story: string;
 }
 

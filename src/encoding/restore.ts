@@ -135,7 +135,7 @@ function markRepair({ start, end, readings }: LostMark): Repair {
     readings,
     certainty: one ? 'single' : 'choices',
     evidence: { kind: one ? 'rule' : 'model' },
-    story: 'typographic marks lost in a conversion',
+    story: 'in a conversion',
   };
 }
 

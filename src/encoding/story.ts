@@ -78,17 +78,17 @@ export function inferStory(
     shown: plainLives || rareLives,
     doubtful: Math.abs(odds) < 3,
   });
-  if (question && replacement) return tell('letters lost in two conversions', rare, supplement);
+  if (question && replacement) return tell('in two conversions', rare, supplement);
   const western = tell(
-    'letters lost in a conversion to Windows-1252 or Latin-1',
+    'in a conversion to Windows-1252',
     rare,
     rareLives ? supplement : all,
     language === 'az' && !rareLives,
   );
-  if (rareLives && plainLives) return tell('letters lost in a conversion', all, all);
-  if (rareLives) return tell('letters of Latin-1 lost', supplement, supplement);
+  if (rareLives && plainLives) return tell('in a conversion', all, all);
+  if (rareLives) return tell('in a conversion', supplement, supplement);
   if (plainLives) return western;
-  const ascii = tell('letters lost in a conversion to ASCII', all, all);
+  const ascii = tell('in a conversion to ASCII', all, all);
   if (!question) return ascii;
   let gain = 0;
   for (const { text } of words) {
@@ -104,7 +104,7 @@ export function tellBytes(story: Story): Story {
   const all = [...supplement, ...rare];
   return {
     ...story,
-    text: 'each byte of a letter lost',
+    text: 'byte by byte',
     letters: { question: all, replacement: all },
     fold: false,
     western: false,

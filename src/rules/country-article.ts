@@ -15,8 +15,8 @@ export default defineRule({
   languages: ['en'],
   about:
     'Finds “the” before the name of a country that stands without it in English (“the Azerbaijan”). A few countries keep it: the Netherlands, the Gambia.',
-  what: 'No article before the country: “{expected}”',
-  why: 'English names of countries stand without “the”; a few keep it: the Netherlands, the Gambia.',
+  what: '“{expected}” takes no “the”',
+  why: 'Countries stand without “the” in English; a few keep it: the Netherlands, the Gambia.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {},

@@ -11,7 +11,7 @@ export default defineRule({
   languages: ['en'],
   about:
     'Finds Mr, Mrs, Ms and Miss before a name where the house leaves them out, or writes them with or without a stop.',
-  what: 'Courtesy title: “{actual}”',
+  what: '“{actual}” has a courtesy title',
   why: '{reason}',
   how: 'Write “{expected}”',
   inQuotes: 'ignore',

@@ -19,7 +19,7 @@ export default defineRule({
   about:
     'Finds words and names that keep their accents in English but have lost them. Words at home in English (cafe, facade) are left alone.',
   what: '“{actual}” is written “{expected}”',
-  why: 'The word or name keeps its marks in English; words at home in English (cafe, facade, Quebec) are left alone.',
+  why: 'It keeps its marks in English; words at home in English (cafe, facade, Quebec) are left alone.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {},

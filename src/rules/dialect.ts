@@ -32,7 +32,7 @@ export default defineRule<Omit<Use, 'block'>>({
   about:
     'Finds American spellings in a British story and British ones in an American story. Which English a story is in is taken from the configuration, or else from the story itself.',
   what: '“{actual}” is {dialect} spelling; the story is {other}: “{example}” (line {line})',
-  why: 'One story keeps to one English. Names of institutions keep the spelling that they have at home.',
+  why: 'A story keeps to one English. Names of institutions keep their own spelling.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {

@@ -8,7 +8,7 @@ export default defineRule({
   scope: 'block',
   about:
     'Finds letters that were replaced by a question mark or “�” because a code page could not hold them, and offers what they were.',
-  what: '“{actual}” has lost a letter: {story}',
+  what: '“{actual}” has lost a letter {story}',
   why: '{story}',
   how: 'Restore “{expected}”',
   inQuotes: 'check',

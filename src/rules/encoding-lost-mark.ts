@@ -8,9 +8,9 @@ export default defineRule({
   scope: 'block',
   about:
     'Finds quotation marks, apostrophes, dashes and currency signs that became a question mark on the way, and puts them back.',
-  what: '“{actual}” is a lost mark: {story}',
+  what: '“{actual}” has lost a mark {story}',
   why: '{story}',
-  how: 'Put “{expected}”',
+  how: 'Restore “{expected}”',
   inQuotes: 'check',
   options: {},
   examples: [

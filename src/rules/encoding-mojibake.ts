@@ -8,7 +8,7 @@ export default defineRule({
   scope: 'block',
   about:
     'Finds text that was read with the wrong code page (“DoÄŸan” for “Doğan”) and undoes it. The repair is proved by converting it back.',
-  what: '“{actual}” was read with the wrong code page: {story}',
+  what: '“{actual}” is {story}',
   why: '{story}',
   how: 'Restore “{expected}”',
   inQuotes: 'check',

@@ -17,9 +17,9 @@ export default defineRule({
   scope: 'block',
   languages: ['en'],
   about:
-    'Finds “a” before a vowel sound and “an” before a consonant sound. The article goes by the sound of the next word, not by its letter.',
-  what: '“{actual}” before “{next}”: “{expected}” is said',
-  why: 'The article goes by the sound of the next word, not by its letter.',
+    'Finds “a” before a vowel sound and “an” before a consonant sound. The article goes by the sound of the next word, not its letter.',
+  what: '“{actual}” before “{next}”: write “{expected}”',
+  why: 'The article goes by the sound of the next word, not its letter.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {},

@@ -10,8 +10,8 @@ export default defineRule({
   scope: 'block',
   languages: ['en'],
   about: 'Finds initials set against the surname in another way than the house does (“J.Smith”).',
-  what: 'The initial and the surname in “{actual}”',
-  why: 'The house sets initials apart from the surname in one way.',
+  what: '“{actual}”: the house writes “{expected}”',
+  why: 'One way of setting initials before a surname is kept throughout.',
   how: 'Write “{expected}”',
   inQuotes: 'suggest',
   options: {

@@ -20,7 +20,7 @@ export default defineRule({
   languages: ['en'],
   about: 'Finds one person whose name is spelt in two ways in a story. Most mentions decide which one is offered.',
   what: '“{actual}” here, “{other}” on line {line}: one person, two spellings',
-  why: 'A story spells a person’s name in one way; most mentions of {person} write “{other}”.',
+  why: 'A story spells a name in one way; most mentions of {person} have “{other}”.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {

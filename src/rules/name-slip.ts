@@ -28,7 +28,7 @@ export default defineRule<Pair>({
   languages: ['en'],
   about: 'Finds a name that no dictionary knows and that stands one letter apart elsewhere in the story.',
   what: '“{actual} {neighbour}” here, “{other} {neighbour}” on line {line}: one name, a slip apart',
-  why: 'No dictionary knows the word, and the same name stands elsewhere in the story with one letter other.',
+  why: 'No dictionary knows the word, and elsewhere in the story the name has one letter other.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {},

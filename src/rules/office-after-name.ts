@@ -8,7 +8,7 @@ export default defineRule({
   languages: ['en'],
   about:
     'Finds an office with capitals after a name. AP, Reuters, the Guardian and the BBC capitalise an office before a name only, so it speaks under these styles.',
-  what: 'An office after a name is lower-case in this style: {expected}',
+  what: '“{actual}” is lower-case after a name',
   why: 'AP, Reuters, the Guardian and the BBC capitalise an office before a name only.',
   how: 'Write “{expected}”',
   inQuotes: 'ignore',

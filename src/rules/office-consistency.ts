@@ -20,8 +20,8 @@ export default defineRule({
   scope: 'article',
   languages: ['en'],
   about: 'Finds two forms of one office in a story.',
-  what: 'Another form of the office stands on line {line}: {other}',
-  why: 'One story writes an office in one form.',
+  what: '“{actual}” here, “{other}” on line {line}: one office, two forms',
+  why: 'A story writes an office in one form.',
   how: 'Write “{expected}”',
   inQuotes: 'suggest',
   options: {

@@ -46,7 +46,7 @@ export default defineRule({
   languages: ['en'],
   about:
     'Finds two people in one story who hold an office of which a country has one holder at a time. One of the names may be wrong. Where the team’s list tells from when until when somebody holds an office, it also finds one named outside that time.',
-  what: 'Two holders of one office: {name} here, {other} on line {line}',
+  what: '{name} here, {other} on line {line}: one office, two holders',
   why: 'One country has one holder of the office at a time.',
   how: 'Check who holds the office',
   inQuotes: 'ignore',

@@ -37,7 +37,7 @@ export default defineRule<Omit<Use, 'block'>>({
   about:
     'Finds a place with two names or spellings in one story, and names that the large agencies have given up (Kiev, Bombay). Quotations, history and the names of institutions keep their own.',
   what: '“{actual}” here, “{other}” on line {line}: one place, two names',
-  why: 'A story keeps to one form of a place’s name. Quotations, history and names of institutions keep their own.',
+  why: 'A story keeps to one name of a place. Quotations, history and names of institutions keep their own.',
   how: 'Change to “{expected}”',
   inQuotes: 'ignore',
   options: {

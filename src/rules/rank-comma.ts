@@ -9,7 +9,7 @@ export default defineRule({
   scope: 'block',
   languages: ['en'],
   about: 'Finds a comma between a rank and the name. A rank before a name is part of the name.',
-  what: 'No comma between the rank and the name',
+  what: 'No comma between rank and name',
   why: 'A rank before a name is part of the name.',
   how: 'Write “{expected}”',
   inQuotes: 'suggest',

@@ -9,7 +9,7 @@ export default defineRule({
   languages: ['en'],
   about: 'Finds ranks with their words in the order of another language (“General Colonel”).',
   what: '“{actual}” is not an English rank',
-  why: 'The words stand in the order of another language: in English the rank is {rank}.',
+  why: 'Its words stand in the order of another language; in English the rank is {rank}.',
   how: 'Write “{expected}”',
   inQuotes: 'suggest',
   options: {},

@@ -12,7 +12,7 @@ export default defineRule({
   about:
     'Finds a rank left in the country’s own language (“Orgeneral”), or translated word for word where English copy uses another one for that country.',
   what: '“{rank}” for {local}: in English usually {usual}',
-  why: 'The word-for-word rank is not the one that English copy uses for this country.',
+  why: 'English copy uses another rank than the word-for-word one for this country.',
   how: 'Write “{expected}”',
   inQuotes: 'ignore',
   options: {},

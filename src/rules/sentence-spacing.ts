@@ -11,7 +11,7 @@ export default defineRule({
   scope: 'block',
   about: 'Finds more than one space between two sentences. Two are left over from the typewriter.',
   what: 'More than one space between sentences',
-  why: 'One space stands after a sentence; two are left over from the typewriter.',
+  why: 'One space follows a sentence; two are left over from the typewriter.',
   how: 'Leave one space',
   inQuotes: 'suggest',
   options: {},

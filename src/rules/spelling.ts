@@ -20,7 +20,7 @@ export default defineRule<Unknown>({
   about:
     'Finds words that no dictionary, no lexicon and no list of the team knows. A word that the house uses belongs in the team’s list.',
   what: '“{actual}” is not in the dictionary',
-  why: 'It may be misspelt. A word that the house uses belongs in the team’s list.',
+  why: 'It may be misspelt; a word that the house uses belongs on the team’s list.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {

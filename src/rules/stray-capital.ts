@@ -18,7 +18,7 @@ export default defineRule({
   about:
     'Finds a capital in the middle of a sentence on a word that takes none: a full stop is missing before it, or the capital is a slip.',
   what: '“{actual}” takes no capital inside a sentence',
-  why: 'The word stands between small words: a full stop is missing before it, or the capital is a slip.',
+  why: 'Either a full stop is missing before it, or the capital is a slip.',
   how: 'Write “{expected}”',
   inQuotes: 'suggest',
   options: {},

@@ -23,14 +23,10 @@ interface Naming {
  *
  * @param line the text of the line up to the cursor
  */
-export function completePeople(
-  article: CheckedArticle,
-  settings: Settings,
-  position: Position,
-  line: string,
-): CompletionItem[] {
+export function completePeople(article: CheckedArticle, position: Position, line: string): CompletionItem[] {
   const prefix = /[\p{L}\p{M}][\p{L}\p{M}’'.-]*$/u.exec(line)?.[0] ?? '';
   if (!/^\p{Lu}/u.test(prefix)) return [];
+  const { settings } = article;
   const { people } = article.report.cast;
   const namings = [
     ...people.flatMap((person) => namePerson(person, article, settings, position)),

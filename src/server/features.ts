@@ -3,7 +3,7 @@ import type {
   CodeActionParams,
   CompletionParams,
   Connection,
-  Position,
+  HoverParams,
   ReferenceParams,
 } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
@@ -14,7 +14,9 @@ import { completeConfig, explainConfig } from './config-help.ts';
 import { findReferences, highlightPerson } from './highlight.ts';
 import { createHover } from './hover.ts';
 import { createNameActions } from './name-actions.ts';
+import { cutParagraph } from './paragraph.ts';
 import type { CheckedArticle } from './people.ts';
+import { checkedArticle } from './people.ts';
 import { prepareRename, renamePerson } from './rename.ts';
 import type { RuleMatches } from './rule-matches.ts';
 import { createSpellingActions } from './spelling-actions.ts';
@@ -32,9 +34,8 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
 
   async function open(uri: string): Promise<(CheckedArticle & { uri: string; version: number }) | undefined> {
     const check = await workspace.checkDocument(uri);
-    return check?.session && check.report
-      ? { session: check.session, report: check.report, uri, version: check.version }
-      : undefined;
+    const article = checkedArticle(check);
+    return check && article && { ...article, uri, version: check.version };
   }
 
   /** Runs a request on the article at hand; null when the document is none. */
@@ -62,6 +63,7 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
   const edits = () =>
     workspace.client?.edits ?? { documentChanges: false, createFile: false, annotations: false, snippets: false };
 
+  const showing = () => ({ markdown: showsMarkdown(), locale: locale() });
   const showsMarkdown = () => workspace.client?.showsMarkdown ?? false;
   const locale = () => workspace.client?.locale ?? 'en';
 
@@ -72,19 +74,23 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
 
   const packsOf = async (uri: string) => (await workspace.configOf(toPath(uri))).packs.map(({ pack }) => pack);
 
-  const hover = answer(
-    'Hover',
-    async (article, { position }: { textDocument: { uri: string }; position: Position }) => {
-      const { settings } = await workspace.configOf(article.session.path);
-      return createHover(article, settings, position, workspace.translate, {
-        markdown: showsMarkdown(),
-        locale: locale(),
-      });
-    },
+  const hover = answer('Hover', (article, { position }: HoverParams) =>
+    createHover(article, position, workspace.translate, showing()),
   );
+  /** While a long document is being checked its paragraph is read alone. */
+  async function hoverAlone({ textDocument, position }: HoverParams) {
+    const document = documents.get(textDocument.uri);
+    const alone = document && cutParagraph(document, position.line);
+    if (!document || !alone) return null;
+    const path = toPath(document.uri);
+    const { desk, settings } = await workspace.configOf(path, document.getText());
+    const session = desk.open({ path, source: alone.text });
+    const article = { settings, session, report: session.check() };
+    return createHover(article, position, workspace.translate, { ...showing(), above: alone.line });
+  }
   connection.onHover(async (params) => {
     const text = configText(params.textDocument.uri);
-    if (text === undefined) return answerNow(hover)(params);
+    if (text === undefined) return workspace.isUnderWay(params.textDocument.uri) ? hoverAlone(params) : hover(params);
     return explainConfig(text, params.position, showsMarkdown(), await packsOf(params.textDocument.uri));
   });
   connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
@@ -115,8 +121,7 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
   const complete = answer('Completion', async (article, { position }: CompletionParams) => {
     const document = documents.get(article.uri);
     const line = document?.getText({ start: { line: position.line, character: 0 }, end: position }) ?? '';
-    const { settings } = await workspace.configOf(article.session.path);
-    const items = completePeople(article, settings, position, line);
+    const items = completePeople(article, position, line);
     return { isIncomplete: true, items };
   });
   connection.onCompletion(async (params) => {

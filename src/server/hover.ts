@@ -1,6 +1,5 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
-import type { Settings } from '../config/index.ts';
 import type { Message, Translate } from '../desk/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Person } from '../people/index.ts';
@@ -8,7 +7,7 @@ import { nextMention } from '../people/index.ts';
 import { readTitles } from './cast.ts';
 import type { CheckedArticle, FoundMention } from './people.ts';
 import { findMention } from './people.ts';
-import { contains, toRange } from './ranges.ts';
+import { contains, moveRange, toRange } from './ranges.ts';
 import { mostSuggestions } from './spelling-actions.ts';
 
 /**
@@ -16,19 +15,20 @@ import { mostSuggestions } from './spelling-actions.ts';
  *
  * @param client.markdown false for clients that show plain text only
  * @param client.locale BCP 47, for the names of countries
+ * @param client.above lines of the document above what was read, where a paragraph was read alone
  */
 export function createHover(
   article: CheckedArticle,
-  settings: Settings,
   position: Position,
   translate: Translate,
-  { markdown, locale }: { markdown: boolean; locale: string },
+  { markdown, locale, above }: { markdown: boolean; locale: string; above?: number },
 ): Hover | undefined {
-  const messages = article.report.messages.filter(({ place }) => contains(toRange(place), position));
-  const person = findMention(article, position);
+  const at = { ...position, line: position.line - (above ?? 0) };
+  const messages = article.report.messages.filter(({ place }) => contains(toRange(place), at));
+  const person = findMention(article, at);
   const parts = [
     ...messages.flatMap((message) => describeMessage(message, article, translate)),
-    ...(person ? [describePerson(person, article, settings, translate, locale)] : []),
+    ...(person ? [describePerson(person, article, translate, { locale, alone: above !== undefined })] : []),
   ].filter(Boolean);
   if (parts.length === 0) return undefined;
   const value = parts.join('\n\n');
@@ -37,7 +37,7 @@ export function createHover(
     contents: markdown
       ? { kind: MarkupKind.Markdown, value }
       : { kind: MarkupKind.PlainText, value: value.replace(/\*\*|`|\\(?=[*_`[\]<>#])/g, '') },
-    ...(range ? { range } : {}),
+    ...(range ? { range: moveRange(range, above ?? 0) } : {}),
   };
 }
 
@@ -74,10 +74,10 @@ function nameCodePoint(letter: string): string {
 function describePerson(
   { person, mention }: FoundMention,
   article: CheckedArticle,
-  { lexicon, style }: Settings,
   translate: Translate,
-  locale: string,
+  { locale, alone }: { locale: string; alone: boolean },
 ): string {
+  const { lexicon, style } = article.settings;
   const { ranks, offices } = readTitles(person, article);
   const position = person.mentions.indexOf(mention) + 1;
   const lines = [
@@ -90,8 +90,13 @@ function describePerson(
           spellings: person.spellings.map(({ text, count }) => `${escapeMarkdown(text)} ×${count}`).join(', '),
         })
       : '',
-    translate('Mention {position} of {count}', { position, count: person.mentions.length }),
-    translate('Next mention: {mention}', { mention: escapeMarkdown(nextMention(person, style, lexicon)) }),
+    // What a paragraph alone doesn't know.
+    ...(alone
+      ? []
+      : [
+          translate('Mention {position} of {count}', { position, count: person.mentions.length }),
+          translate('Next mention: {mention}', { mention: escapeMarkdown(nextMention(person, style, lexicon)) }),
+        ]),
     escapeMarkdown(person.team?.note ?? ''),
   ];
   return lines.filter(Boolean).join('  \n');

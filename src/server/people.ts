@@ -1,6 +1,8 @@
 import type { Position, Range } from 'vscode-languageserver';
+import type { Settings } from '../config/index.ts';
 import type { Report, Session } from '../desk/index.ts';
 import type { Person, PlacedMention } from '../people/index.ts';
+import type { Check } from './checks.ts';
 import { contains, toRange } from './ranges.ts';
 
 /** A mention with its places in the source. */
@@ -15,8 +17,16 @@ export interface FoundMention {
 
 /** An article that was checked. */
 export interface CheckedArticle {
+  /** As the configuration and the article's own front matter have them. */
+  settings: Settings;
   session: Session;
   report: Report;
+}
+
+/** What was checked; undefined when the document is no article or could not be read. */
+export function checkedArticle(check: Check | undefined): CheckedArticle | undefined {
+  if (!check?.session || !check.report) return undefined;
+  return { settings: check.config.settings, session: check.session, report: check.report };
 }
 
 /** The mentions of one person, in the order of the text. */

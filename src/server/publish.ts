@@ -4,6 +4,7 @@ import type { Check } from './checks.ts';
 import { isConfigName } from './configurations.ts';
 import { toConfigDiagnostics, toDiagnostics } from './diagnostics.ts';
 import type { CheckedArticle } from './people.ts';
+import { checkedArticle } from './people.ts';
 import type { StatusParams } from './protocol.ts';
 import { Method } from './protocol.ts';
 import { toPath } from './uris.ts';
@@ -52,14 +53,14 @@ export function createPublisher(connection: Connection, workspace: Workspace): P
       ...countMessages(check),
       style: check.config.settings.style,
       language: check.config.settings.language,
-      ...(check.session && check.report ? suspicionOf({ session: check.session, report: check.report }) : {}),
+      ...suspicionOf(checkedArticle(check)),
       duration: check.duration,
     };
     connection.sendNotification(Method.status, status).catch(() => {});
   }
 
-  function suspicionOf(article: CheckedArticle): Pick<StatusParams, 'encoding'> {
-    const encoding = article.report.messages.some(({ category }) => category === 'encoding')
+  function suspicionOf(article: CheckedArticle | undefined): Pick<StatusParams, 'encoding'> {
+    const encoding = article?.report.messages.some(({ category }) => category === 'encoding')
       ? suspectWrongEncoding(article)
       : undefined;
     return encoding ? { encoding } : {};

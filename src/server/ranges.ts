@@ -9,6 +9,11 @@ export function toRange({ start, end }: Place): Range {
   };
 }
 
+/** A range so many lines further down. */
+export function moveRange({ start, end }: Range, lines: number): Range {
+  return { start: { ...start, line: start.line + lines }, end: { ...end, line: end.line + lines } };
+}
+
 /** Rising, falling or equal: -1, 1, 0. */
 export function comparePositions(a: Position, b: Position): number {
   return Math.sign(a.line - b.line || a.character - b.character);

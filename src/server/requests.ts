@@ -17,6 +17,7 @@ import { toTextEdits } from './edits.ts';
 import { explainCheck } from './explain.ts';
 import { switchStyle } from './house-style.ts';
 import { testPacks } from './pack-tests.ts';
+import { checkedArticle } from './people.ts';
 import type {
   CastResult,
   CheckWorkspaceParams,
@@ -46,8 +47,8 @@ type Progress = WorkDoneProgressReporter & { token?: CancellationToken };
 /** Registers the desk's own requests (protocol.ts) and the commands for clients that cannot send them. */
 export function registerRequests(connection: Connection, workspace: Workspace, runConfigCommand: RunCommand): void {
   connection.onRequest(Method.cast, async ({ textDocument }: DocumentParams): Promise<CastResult | null> => {
-    const check = await workspace.checkFile(toPath(textDocument.uri));
-    return check?.session && check.report ? createCast({ session: check.session, report: check.report }) : null;
+    const article = checkedArticle(await workspace.checkFile(toPath(textDocument.uri)));
+    return article ? createCast(article) : null;
   });
 
   connection.onRequest(Method.explain, ({ textDocument }: DocumentParams) => explain(textDocument.uri));

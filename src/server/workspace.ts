@@ -44,7 +44,8 @@ export interface Workspace {
   isUnderWay(uri: string): boolean;
   /** The check of a file as it stands on disk, or in the editor when it is open. */
   checkFile(path: string): Promise<Check | undefined>;
-  configOf(path: string): Promise<DeskConfig>;
+  /** The configuration of a path; with the text of an article its front matter has a say. */
+  configOf(path: string, text?: string): Promise<DeskConfig>;
   /** What is wrong in a configuration, a pack or a list, by all configurations that it takes part in. */
   problemsOf(path: string): Promise<readonly ConfigProblem[]>;
   /** A file's text: an open document before the disk. */
@@ -153,8 +154,8 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
       checks.close(path);
       return check;
     },
-    async configOf(path) {
-      return configurations.load(path, await settingsOf(path));
+    async configOf(path, text) {
+      return configurations.load(path, await settingsOf(path), text);
     },
     async problemsOf(path) {
       await workspace.configOf(path);

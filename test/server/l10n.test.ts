@@ -31,10 +31,10 @@ test('translations know no text that we do not have, and fill no hole that is no
 });
 
 test('words of ours inside a message are translated, words of the article are not', () => {
-  const lost = '“{actual}” has lost a letter: {story}';
+  const lost = '“{actual}” has lost a letter {story}';
   assert.equal(
-    turkish(lost, { actual: 'British', story: 'letters lost in two conversions' }),
-    '“British” harf yitirmiş: iki dönüştürmede harfler yitmiş',
+    turkish(lost, { actual: 'British', story: 'in two conversions' }),
+    '“British” iki dönüştürmede harf yitirmiş',
   );
   assert.match(turkish('{story}', { story: 'UTF-8 read as Windows-1252, 3 times over' }), /3 kez Windows-1252 diye/);
   assert.equal(turkish('{story}', { story: '“Army general” before a name' }), 'Addan önce “Army general”');
@@ -72,14 +72,14 @@ test('a Turkish editor hears Turkish; a language without translation hears Engli
   };
   return Promise.all([messages('tr'), messages('tr-TR'), messages('fi')]).then(([tr, regional, fi]) => {
     for (const part of [
-      /“Yıld\?r\?m” harf yitirmiş/,
+      /“Yıld\?r\?m” .*harf yitirmiş/,
       /rütbe 3\. satırdan farklı: Army General/,
       /“Yıldırım” olarak geri getir/,
       /böyle kalsın \(encoding-lost-letter\)/,
       /Anılış: 1\/2/,
     ])
       assert.match(tr ?? '', part);
-    assert.doesNotMatch(tr ?? '', /letters lost|Restore|Mention/);
+    assert.doesNotMatch(tr ?? '', /lost a letter|Restore|Mention/);
     assert.equal(regional, tr);
     assert.match(fi ?? '', /has lost a letter/);
   });

@@ -50,6 +50,20 @@ test('who is only on the team’s list is named in full', async () => {
   assert.deepEqual(results, ['Major General Tofiq Mirzali', 'Tofiq Mirzali']);
 });
 
+test('the style that an article’s front matter names is the one that it hears of', () =>
+  withClient(files('keep-full'), {}, async (client) => {
+    const front = '---\ncopydesk: {style: bbc}\n---\n\n';
+    const text = `${front}${story}Yild`;
+    await client.open('a.md', text);
+    const line = text.split('\n').length - 1;
+    const { items } = await client.request<CompletionList>('textDocument/completion', 'a.md', {
+      position: { line, character: 4 },
+    });
+    assert.ok(items.some(({ label }) => label === 'Gen Yıldırım'));
+    const at = { position: { line: 6, character: 80 } };
+    assert.match(JSON.stringify(await client.request<Hover>('textDocument/hover', 'a.md', at)), /Gen Yıldırım/);
+  }));
+
 test('hover: rank at home with its NATO code, native form, every spelling, the team’s note', () =>
   withClient(files('keep-full'), {}, async (client) => {
     await client.open('a.txt', story);

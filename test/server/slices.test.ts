@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Hover } from 'vscode-languageserver';
 import { runInSlices } from '../../src/server/slices.ts';
 import { withClient } from './client.ts';
 
@@ -51,12 +52,21 @@ test('while a long document is checked, others are answered, and a newer text ta
       order.push('long');
       return found;
     });
-    await client.request('textDocument/hover', 'short.txt', { position: { line: 2, character: 15 } });
+    const position = { line: 2, character: 15 };
+    await client.request('textDocument/hover', 'short.txt', { position });
+    order.push('hover');
+    // Of the long one its paragraph is read alone: who stands there is known, the number of mentions is not.
+    const hover = await client.request<Hover>('textDocument/hover', 'long.txt', {
+      position: { ...position, line: 1202 },
+    });
+    assert.match(JSON.stringify(hover.contents), /Cem Yıldırım/);
+    assert.doesNotMatch(JSON.stringify(hover.contents), /Mention/);
+    assert.equal(hover.range?.start.line, 1202);
     order.push('hover');
     // The end is mended before the older check reaches it.
     await client.change('long.txt', 2, [{ text: long.replace('General Yıldırım left', 'Army General Yıldırım left') }]);
     const newer = await client.diagnostics('long.txt');
     assert.deepEqual(newer, []);
     assert.deepEqual(await older, [], 'who asked for the older text hears of the newer');
-    assert.deepEqual(order, ['hover', 'long']);
+    assert.deepEqual(order, ['hover', 'hover', 'long']);
   }));
