@@ -20,7 +20,11 @@ export interface Figure {
   readonly ranks: Set<string>;
   readonly offices: Set<string>;
   team?: TeamPerson;
+  /** «Admiral Datuk Zainal Abidin Hamzah» is Admiral Zainal later: the last name is the father’s. */
+  malay: boolean;
 }
+
+const malayStyles = new Set(['datuk', 'dato', 'tun', 'haji']);
 
 const lost = /[?\ufffd]/;
 
@@ -60,12 +64,13 @@ export class Register {
       surnames: new Set(),
       ranks: new Set(),
       offices: new Set(),
+      malay: malayStyles.has(mention.honorific?.toLowerCase() ?? ''),
     };
     this.figures.push(figure);
     for (const key of keys) push(this.#byKey, key, figure);
     push(this.#byInitial, plain.charAt(0), figure);
     // «Pedro Sánchez Pérez-Castejón» is Sánchez later on, «Recep Tayyip Erdoğan» sometimes Tayyip.
-    const middle = mention.given?.split(/\s+/).slice(1) ?? [];
+    const middle = mention.given?.split(/\s+/).slice(figure.malay ? 0 : 1) ?? [];
     for (const word of middle) push(this.#byMiddle, this.read(word).plain, figure);
     if (lost.test(mention.surname)) this.#damaged.push(figure);
     return figure;

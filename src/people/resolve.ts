@@ -76,7 +76,12 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
 
 function findTitled(mention: PlacedMention, register: Register): Figure | undefined {
   const same = register.bearers(mention.surname);
+  const middle = register.middleBearers(mention.surname);
+  // «General Núñez» of José Núñez Pérez, and not of Colonel Ana Pérez Núñez.
+  const [only] = middle.filter((figure) => sharesTitle(figure, mention));
+  if (only && !same.some((figure) => sharesTitle(figure, mention))) return only;
   if (same.length > 0) return pickBearer(same, mention);
+  if (middle.length === 1 && middle[0]?.malay && mention.rank && middle[0].ranks.size > 0) return middle[0];
   // A slip in the surname is believed only when the title agrees too.
   const near = register.nearBearers(mention.surname);
   const titled = near.filter((figure) => sharesTitle(figure, mention));

@@ -11,7 +11,9 @@ export const particles = new Set(
 export const patronymics = new Set('oglu ogly oghlu qizi gizi kyzy kizi uulu'.split(' '));
 
 /** Before a name in place of a title. Source: AP Stylebook, «courtesy titles»; Guardian style guide, «honorifics». */
-export const honorifics = new Set('mr mrs ms miss mx dr sir dame lord lady madam mme m sheikh hon'.split(' '));
+export const honorifics = new Set(
+  'mr mrs ms miss mx dr sir dame lord lady madam mme m sheikh hon datuk dato tun haji'.split(' '),
+);
 
 /** After a name. */
 export const suffixes = new Set('jr sr ii iii iv esq'.split(' '));

@@ -1,7 +1,8 @@
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import type { DialectWord } from '../lexicon/index.ts';
-import { defineRule, gatherFacts } from './rule.ts';
+import type { ArticleContext } from './rule.ts';
+import { defineRule, gatherFacts, perBlock } from './rule.ts';
 
 interface Use {
   block: number;
@@ -9,8 +10,6 @@ interface Use {
   end: number;
   text: string;
   word: DialectWord;
-  /** In a quotation: flagged, but without a vote. */
-  quoted: boolean;
   /** What it tells of the story's English; 0 inside proper names. */
   weight: number;
 }
@@ -34,7 +33,7 @@ export default defineRule<Omit<Use, 'block'>>({
   what: '“{actual}” is {dialect} spelling; the story is {other}: “{example}” (line {line})',
   why: 'A story keeps to one English. Names of institutions keep their own spelling.',
   how: 'Change to “{expected}”',
-  inQuotes: 'suggest',
+  inQuotes: 'ignore',
   options: {
     variant: {
       type: 'string',
@@ -67,9 +66,19 @@ export default defineRule<Omit<Use, 'block'>>({
     { good: 'Labour leaders in Pearl Harbor toured the neighbourhood and the World Trade Center, honouring the dead.' },
     { good: 'The center praised its neighbors. The U.K. Ministry of Defence thanked the Labour Party.' },
     {
-      bad: 'The centre honours its neighbours. “My favorite color is gray, and labor is dear,” he said.',
-      note: 'The desk’s own words decide; a quotation is only offered.',
+      good: 'The centre honours its neighbours. “My favorite color is gray, and labor is dear,” he said.',
+      note: 'A speaker keeps their own English.',
     },
+    {
+      bad: 'Scotland Yard seized a lorry near the harbor.',
+      good: 'Scotland Yard seized a lorry near the harbour.',
+      note: 'Bodies and words of one country tell where few spellings do.',
+    },
+    {
+      bad: 'WASHINGTON — The Pentagon closed a harbour on Friday.',
+      good: 'WASHINGTON — The Pentagon closed a harbor on Friday.',
+    },
+    { good: 'The centre has a harbor.', note: 'One against one.' },
     { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
   ],
   words:
@@ -82,33 +91,27 @@ export default defineRule<Omit<Use, 'block'>>({
     for (const i of words) {
       if (tokens.kind[i] !== TokenKind.word) continue;
       let start = tokens.start[i] ?? 0;
+      if (parsed.role === 'quote' || isInside(parsed.quotes, start)) continue;
       for (const part of splitParts(vocabulary.folded(tokens.word[i] ?? 0))) {
         const word = lexicon.dialect.get(part);
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
         if (word && text.toLowerCase() === part)
-          uses.push({
-            start,
-            end,
-            text,
-            word,
-            quoted: parsed.role === 'quote' || isInside(parsed.quotes, start),
-            weight: weigh(parsed, i, text, word),
-          });
+          uses.push({ start, end, text, word, weight: weigh(parsed, i, text, word) });
         start = end + 1;
       }
     }
     return uses;
   },
-  check(facts, options, report, { language }) {
+  check(facts, options, report, article) {
     const uses = gatherFacts(facts);
     if (uses.length === 0) return;
-    const told = [options.variant, language].find((tag) => tag === 'en-GB' || tag === 'en-US');
-    const country = told ?? findMajority(uses);
+    const told = [options.variant, article.language].find((tag) => tag === 'en-GB' || tag === 'en-US');
+    const country = told ?? findMajority(uses, article);
     if (country !== 'en-GB' && country !== 'en-US') return;
     const example = uses.find((use) => use.word.country === country && use.weight > 0 && !isIze(use));
     const ize = uses.filter(isIze);
-    const flagIze = options.ize === true || (!told && countIse(uses) > ize.length);
+    const flagIze = options.ize === true || (!told && countIse(uses) > 0 && countIse(uses) >= ize.length);
     for (const use of uses) {
       if (use.weight === 0 || use.word.country === country) continue;
       if (isIze(use) && !flagIze) continue;
@@ -120,6 +123,7 @@ export default defineRule<Omit<Use, 'block'>>({
         safe: told !== undefined && !isCapitalised(use.text),
         data: { dialect: names[use.word.country], other: names[country], example: example?.text ?? '' },
         ...(told && { what: '“{actual}” is {dialect} spelling; the house writes {other}' }),
+        ...(!told && !example && { what: '“{actual}” is {dialect} spelling; the story is {other}' }),
         related: example
           ? [{ block: example.block, span: example, message: 'Here the story is {other}: “{example}”' }]
           : [],
@@ -135,21 +139,43 @@ const splitParts = (folded: string) => folded.replace(/'s$/, '').split('-');
 const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
 
 const countIse = (uses: readonly Use[]) =>
-  uses.filter(({ word, weight, quoted }) => !quoted && word.oxford && word.country === 'en-GB' && weight > 0).length;
+  uses.filter(({ word, weight }) => word.oxford && word.country === 'en-GB' && weight > 0).length;
 
 /** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
-function findMajority(uses: readonly Use[]): string | undefined {
-  const own = { 'en-GB': 0, 'en-US': 0 };
-  const said = { 'en-GB': 0, 'en-US': 0 };
-  for (const use of uses) (use.quoted ? said : own)[use.word.country] += isIze(use) ? use.weight / 4 : use.weight;
-  // What people say in quotations adds to the desk's own words and doesn't outvote them.
-  const votes = (country: 'en-GB' | 'en-US') => own[country] + Math.min(said[country], own[country] * 1.5);
-  const [british, american] = [votes('en-GB'), votes('en-US')];
-  if (british !== american) return british > american ? 'en-GB' : 'en-US';
-  const counted = uses.filter(({ weight, quoted }) => weight > 0 && !quoted);
+function findMajority(uses: readonly Use[], article: ArticleContext): 'en-GB' | 'en-US' | undefined {
+  const votes = { 'en-GB': 0, 'en-US': 0 };
+  for (const use of uses) votes[use.word.country] += isIze(use) ? use.weight / 4 : use.weight;
+  // Only where few spellings speak are the country's own bodies and words asked.
+  if (Math.min(votes['en-GB'], votes['en-US']) < 3 && votes['en-GB'] + votes['en-US'] < 6)
+    for (const tag of ['en-GB', 'en-US'] as const) {
+      const seen = new Set(article.blocks.flatMap((context) => readSigns(context, article)[tag]));
+      votes[tag] += Math.min(seen.size, 3) * 0.75;
+    }
+  const lead = votes['en-GB'] - votes['en-US'];
+  if (Math.abs(lead) >= 0.5) return lead > 0 ? 'en-GB' : 'en-US';
+  const counted = uses.filter(({ weight }) => weight > 0);
   const both = counted.find(({ word }) => counted.some(({ text }) => text.toLowerCase() === word.twin));
   return both?.word.country;
 }
+
+// What tells where a story was written: datelines, bodies of the press's own country, words that the other doesn't use.
+// Source: Oxford Dictionary for Writers and Editors, «British and American English»; AP Stylebook, «datelines».
+const signs = {
+  'en-GB':
+    /^(?:LONDON|DUBLIN|BELFAST|EDINBURGH|CARDIFF|CANBERRA|SYDNEY|WELLINGTON|NEW DELHI|VALLETTA)\b|\b(?:Downing Street|Whitehall|Scotland Yard|Metropolitan Police|Met (?:officers?|Police)|Garda(?:í)?|Taoiseach|Home Office|Foreign Office|Magistrate(?! Judge)|Ministry of Defence|[Ll]orr(?:y|ies)|[Pp]etrol|[Ww]hilst|[Ss]olicitors?|[Bb]arristers?|MPs?|per cent|\d{1,2} (?:January|February|March|April|June|July|August|September|October|November|December))(?!\p{L})/gu,
+  'en-US':
+    /^(?:WASHINGTON|NEW YORK|LOS ANGELES|CHICAGO|HOUSTON|BOSTON|ATLANTA|MIAMI)\b|^\p{Lu}{3,}, (?:Maine|Texas|Ohio|Idaho|Utah|Iowa|Alaska|Hawaii|\p{Lu}\p{Ll}{1,4}\.)|\b(?:Pentagon|White House|Capitol Hill|Congress(?:man|woman)|Defense (?:Secretary|Department)|Rep\.|Sen\.|[Gg]asoline|U\.[NS]\.|[Gg]allons|[Ss]idewalks?|(?:by|this|last|next) fall|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d{1,2}|(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,2})(?![\p{L}\d])/gu,
+} as const;
+
+const readSigns = perBlock(({ parsed }) => ({
+  'en-GB': findSigns(parsed, 'en-GB'),
+  'en-US': findSigns(parsed, 'en-US'),
+}));
+
+const findSigns = ({ text, quotes }: ParsedBlock, tag: 'en-GB' | 'en-US') =>
+  [...text.matchAll(signs[tag])].flatMap(({ 0: sign, index }) =>
+    isInside(quotes, index) ? [] : [/\d/.test(sign) ? 'date' : sign.toLowerCase()],
+  );
 
 /** 1 for a common word, a half for an office («Minister of Defence»), 0 for proper names and what may be one. */
 function weigh(parsed: ParsedBlock, index: number, text: string, word: DialectWord): number {

@@ -28,6 +28,8 @@ export default defineRule({
     const { text } = context.parsed;
     for (const { rank, name } of context.mentions()) {
       if (!rank?.comma || rank.letterCase !== 'title' || determiner.test(text.slice(0, rank.span.start))) continue;
+      // «Major, Sir John Major»: a form of address stands between.
+      if (/\p{L}/u.test(text.slice(rank.comma.start, name.start))) continue;
       const written = text.slice(rank.span.start, rank.comma.start);
       report({ start: rank.span.start, end: name.end, expected: [`${written} ${text.slice(name.start, name.end)}`] });
     }

@@ -15,7 +15,7 @@ const promotion =
   /\b(?:promot(?:ed|ion)|elevated to|raised to|demoted|stripped of|(?:awarded|received|given|conferred|granted)\s+(?:\p{L}+\s+){0,4}?the (?:military )?rank|rank of)\b/iu;
 // A life told: «rose to colonel», «was made a general», «As a lieutenant, Hale …», «retired as wing commander».
 const career =
-  /\b(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised \p{L}+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as|as) (?:an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/iu;
+  /\b(?:(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised \p{L}+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as)|(?:as|was|is now)(?= (?:then |still |already |only )?an? )) (?:then |still |already |only |an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/iu;
 const ship =
   /\b(?:ship|frigate|destroyer|cruiser|carrier|submarine|corvette|trawler|tanker|vessel|aboard|docked|sailed)\b/i;
 
@@ -76,12 +76,26 @@ export default defineRule({
     { good: 'General Rauf Aslan spoke.\n\nThe base was built under then-Colonel Aslan.' },
     { good: 'Brigadier General Rauf Aslan came home.\n\nCommander Aslan thanked the crews.', note: 'A post.' },
     { good: 'Colonel Rauf Aslan was made a general in May.\n\nGeneral Aslan left.', note: 'A life told.' },
+    { good: 'General Rauf Aslan spoke.\n\nHe was a colonel then. Colonel Aslan taught me.' },
+    {
+      bad: 'General Sir John Hill spoke.\n\nMajor General Sir John Hill left.',
+      good: 'General Sir John Hill spoke.\n\nGeneral Sir John Hill left.',
+    },
+    { good: 'Rear Admiral Horia Marin spoke.\n\nThe Admiral Marin will dock on Monday.', note: 'A ship.' },
+    {
+      good: 'General José Núñez Pérez met Colonel Ana Pérez Núñez. General Núñez left with Colonel Pérez.',
+      note: 'Two surnames each.',
+    },
+    {
+      bad: 'Adm. Ann Hill spoke.\n\nVice Adm. Hill named Capt. Tom Rowe as acting commander.',
+      good: 'Adm. Ann Hill spoke.\n\nAdm. Hill named Capt. Tom Rowe as acting commander.',
+    },
     { good: 'Detective Chief Inspector Ann Lowe spoke. Chief Inspector Lowe left.' },
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
   words: () => (word) =>
-    /promot|elevated|raised|demoted|stripped|rank|^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began|as)$/i.test(
+    /promot|elevated|raised|demoted|stripped|rank|^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began|as|was|now)$/i.test(
       word,
     ),
   collect: ({ parsed }) => (promotion.test(parsed.text) || career.test(parsed.text) ? [true] : []),
@@ -143,10 +157,12 @@ function isOfAnotherTime({ mention, rank }: RankedMention, { blocks }: ArticleCo
   );
 }
 
-/** «The destroyer Admiral Kulakov docked»: no person. */
+/** «The destroyer Admiral Kulakov docked», «The Admiral Petrescu will dock»: no person. */
 function isShip({ mention }: RankedMention, { blocks }: ArticleContext): boolean {
   if (mention.given || mention.initials) return false;
   const text = blocks[mention.block]?.parsed.text ?? '';
+  const titled = mention.offices.length > 0 || mention.rank?.letterCase !== 'title';
+  if (!titled && /\bthe\s+$/i.test(text.slice(Math.max(0, mention.span.start - 5), mention.span.start))) return true;
   return ship.test(text.slice(Math.max(0, mention.span.start - 30), mention.name.end + 30));
 }
 
@@ -174,7 +190,7 @@ interface Fault {
 function judge(
   { person, mention, rank }: RankedMention,
   first: RankedMention,
-  { style, lexicon }: ArticleContext,
+  { style, lexicon, blocks }: ArticleContext,
   shorten: boolean,
 ): Fault | undefined {
   const keeps = style === 'keep-full' || style === 'any-consistent';
@@ -206,9 +222,12 @@ function judge(
     first.rank.id,
     rank.form === 'abbreviated' ? (rank.unstopped ? 'british' : 'ap') : 'full',
   );
-  const name = mention.text;
+  const text = blocks[mention.block]?.parsed.text ?? '';
+  // «Sir», «(ret.)» and the like between the rank and the name stay.
+  const right = written + text.slice(rank.span.end, mention.name.end);
+  if (right === text.slice(rank.span.start, mention.name.end)) return undefined;
   return {
-    expected: [`${written} ${name}`, ...(alone ? [surname] : [])],
+    expected: [right, ...(alone ? [surname] : [])],
     reason: 'One person holds one rank in a story; a promotion is told.',
   };
 }
