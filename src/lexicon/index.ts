@@ -8,6 +8,7 @@ export type { Ranks, RankWording } from './ranks.ts';
 export { rankId } from './ranks.ts';
 export type { BodyRow, CountryRow, OfficeRow, RankForm, RankRow } from './rows.ts';
 export type { TeamPerson, TeamTerm } from './team.ts';
+export { wordsOfPeople, wordsOfTerms } from './team.ts';
 export type { UnwantedForm, UnwantedForms } from './terms.ts';
 export type { PhraseHit } from './trie.ts';
 export { PhraseTrie } from './trie.ts';

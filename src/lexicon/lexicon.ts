@@ -39,14 +39,17 @@ export function createLexicon(
   { people = [], terms = [] }: { people?: readonly TeamPerson[]; terms?: readonly TeamTerm[] } = {},
 ): Lexicon {
   const builtIn = readBuiltIn(assets);
-  const given = new Set(people.map(({ name }) => foldWord(name.split(/\s+/)[0] ?? '')));
+  const given = lazy(() => new Set(people.map(({ name }) => foldWord(name.split(/\s+/)[0] ?? ''))));
+  const unwanted = lazy(() => ({ forms: indexTerms(terms) }));
   const places = terms.some(({ kind }) => kind === 'place')
     ? lazy(() => readPlaces(builtIn.placeData().rows, terms))
     : builtIn.places;
   return {
     people,
     terms,
-    unwanted: indexTerms(terms),
+    get unwanted() {
+      return unwanted().forms;
+    },
     get ranks() {
       return builtIn.ranks();
     },
@@ -62,7 +65,7 @@ export function createLexicon(
     get countries() {
       return builtIn.countries();
     },
-    isGivenName: (folded) => builtIn.givenNames().has(folded) || given.has(folded),
+    isGivenName: (folded) => builtIn.givenNames().has(folded) || given().has(folded),
     isSurname: (folded) => builtIn.surnames().has(folded),
     isNotName: (rankWord, folded) => builtIn.notNames().get(rankWord)?.has(folded) ?? false,
   };

@@ -23,3 +23,20 @@ export interface TeamTerm {
   note?: string;
   source: { file: string; line: number };
 }
+
+// One set a list; a list doesn't change.
+const wordSets = new WeakMap<object, ReadonlySet<string>>();
+
+/** The words of the names on a list, in small letters. */
+export const wordsOfPeople = (people: readonly TeamPerson[]): ReadonlySet<string> =>
+  gatherWords(people, ({ name }) => name.toLowerCase().split(/[\s-]+/));
+
+/** The words of the forms that a list prefers, as written. */
+export const wordsOfTerms = (terms: readonly TeamTerm[]): ReadonlySet<string> =>
+  gatherWords(terms, ({ preferred }) => preferred.split(/\s+/));
+
+function gatherWords<T>(list: readonly T[], wordsOf: (row: T) => readonly string[]): ReadonlySet<string> {
+  const known = wordSets.get(list) ?? new Set(list.flatMap(wordsOf));
+  wordSets.set(list, known);
+  return known;
+}

@@ -23,7 +23,9 @@ export function indexTerms(terms: readonly TeamTerm[]): UnwantedForms | undefine
     if (row.kind === 'place') continue;
     for (const form of row.kind === 'casing' ? [row.preferred, ...row.banned] : row.banned) {
       const key = form.split(/\s+/).map(foldWord).join(' ');
-      byWords.set(key, [...(byWords.get(key) ?? []), { form, row }]);
+      const there = byWords.get(key);
+      if (there) there.push({ form, row });
+      else byWords.set(key, [{ form, row }]);
     }
   }
   if (byWords.size === 0) return undefined;

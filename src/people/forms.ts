@@ -18,7 +18,17 @@ export type ReadForms = (name: string) => NameForms;
 /** The forms of a name, worked out anew. */
 export const readForms: ReadForms = (name) => {
   const text = name.normalize('NFC');
-  return { text, lower: name.toLowerCase(), plain: stripName(name), keys: nameKeys(name) };
+  let keys: readonly string[] | undefined;
+  return {
+    text,
+    lower: name.toLowerCase(),
+    plain: stripName(name),
+    // Most names are told apart before their romanisations are asked for.
+    get keys() {
+      keys ??= nameKeys(name);
+      return keys;
+    },
+  };
 };
 
 // Forms of names met under a lexicon; emptied when they grow past what a long session needs.

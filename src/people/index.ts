@@ -19,6 +19,8 @@ export type { Likeness } from './similar.ts';
 export { areGendered, areVowelTwins, compareNames, fitsInitial, isSlip } from './similar.ts';
 export type { OddSpelling, WordUse } from './spellings.ts';
 export { findOddSpellings, fitsScheme, givenUses, surnameUse } from './spellings.ts';
+export type { TeamBearers, TeamIndex } from './team.ts';
+export { indexTeam } from './team.ts';
 export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';
 export type { CastReading } from './update.ts';
 export { updateCast } from './update.ts';

@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
-import { foldName, indexTeam } from './register.ts';
+import { foldName, indexTeam } from './team.ts';
 
 /**
  * Which surnames of an article may have a say in each other's people: those that share a romanisation or are a slip
@@ -23,7 +23,7 @@ export interface Kin {
 /** Gathers the kin of an article. */
 export function gatherKin(mentions: readonly (readonly Mention[])[], lexicon: Lexicon): Kin {
   const read = knownForms(lexicon);
-  const team = lexicon.people.length > 0 ? indexTeam(lexicon.people, read) : undefined;
+  const team = lexicon.people.length > 0 ? indexTeam(lexicon) : undefined;
   const parents: number[] = [];
   const surnames = new Map<string, number>();
   const traits = new Map<string, number>();
@@ -70,7 +70,7 @@ export function gatherKin(mentions: readonly (readonly Mention[])[], lexicon: Le
         givens.add(`${given} ${surname}`);
         for (const word of given.split(/\s+/).slice(1)) link(node, nodeOf(traits, `=${read(word).plain}`));
       }
-      const row = team?.get(foldName(text, read));
+      const row = team?.named(foldName(text, read));
       if (row) link(node, nodeOf(traits, `row ${row.name}`));
     },
   };

@@ -4,6 +4,7 @@ import type { ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
 import { givenOf, isInitials } from './given.ts';
 import { compareNames, isSlip } from './similar.ts';
+import { foldName, indexTeam, type TeamIndex } from './team.ts';
 import { stripName } from './transliterate.ts';
 
 /** A person while the mentions are brought together. */
@@ -36,7 +37,7 @@ export class Register {
   readonly #byMiddle = new Map<string, Figure[]>();
   readonly #damaged: Figure[] = [];
   #pass = 0;
-  readonly #team: ReadonlyMap<string, TeamPerson>;
+  readonly #team: TeamIndex | undefined;
   /** What names are compared by. */
   readonly read: ReadForms;
   readonly lexicon: Lexicon;
@@ -44,7 +45,7 @@ export class Register {
   constructor(lexicon: Lexicon) {
     this.lexicon = lexicon;
     this.read = knownForms(lexicon);
-    this.#team = indexTeam(lexicon.people, this.read);
+    this.#team = lexicon.people.length > 0 ? indexTeam(lexicon) : undefined;
   }
 
   /** Begins another walk through the text. */
@@ -90,7 +91,7 @@ export class Register {
 
   /** The row of the team's list that has the mention's name, an alias or a wrong form of it. */
   rowOf(mention: PlacedMention): TeamPerson | undefined {
-    return this.#team.size > 0 ? this.#team.get(foldName(mention.text, this.read)) : undefined;
+    return this.#team?.named(foldName(mention.text, this.read));
   }
 
   /** The person already found for a row of the team's list. */
@@ -129,28 +130,6 @@ function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {
   const there = index.get(key);
   if (there) there.push(figure);
   else index.set(key, [figure]);
-}
-
-/** A name as the team's index has it. */
-export const foldName = (name: string, read: ReadForms) =>
-  name
-    .split(/\s+/)
-    .map((word) => read(word).plain)
-    .join(' ');
-
-// One index a list; the list is the lexicon's own and doesn't change.
-const teamIndexes = new WeakMap<readonly TeamPerson[], ReadonlyMap<string, TeamPerson>>();
-
-/** The rows of a list by every name, alias and wrong form. */
-export function indexTeam(people: readonly TeamPerson[], read: ReadForms): ReadonlyMap<string, TeamPerson> {
-  const known = teamIndexes.get(people);
-  if (known) return known;
-  const index = new Map<string, TeamPerson>();
-  for (const person of people)
-    for (const name of [person.name, ...person.aliases, ...person.wrong, ...(person.native ? [person.native] : [])])
-      if (!index.has(foldName(name, read))) index.set(foldName(name, read), person);
-  teamIndexes.set(people, index);
-  return index;
 }
 
 function fitsWildcard(damaged: string, whole: string): boolean {

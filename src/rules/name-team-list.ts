@@ -1,7 +1,7 @@
 import { TokenKind, tokenText } from '../language/index.ts';
 import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
 import type { Person, WordUse } from '../people/index.ts';
-import { compareNames, givenUses, knownForms, surnameUse } from '../people/index.ts';
+import { compareNames, givenUses, indexTeam, knownForms, surnameUse } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -96,7 +96,9 @@ function indexWrong(lexicon: Lexicon): ReadonlyMap<string, readonly { form: stri
   for (const row of lexicon.people)
     for (const form of row.wrong) {
       const first = form.split(' ')[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { form, row }]);
+      const there = index.get(first);
+      if (there) there.push({ form, row });
+      else index.set(first, [{ form, row }]);
     }
   indexes.set(lexicon, index);
   return index;
@@ -105,17 +107,24 @@ function indexWrong(lexicon: Lexicon): ReadonlyMap<string, readonly { form: stri
 /** The row that a person of the article must be: surname and given name those of one row but for spelling. */
 function findRow(person: Person, lexicon: Lexicon): TeamPerson | undefined {
   const read = knownForms(lexicon);
-  const rows = lexicon.people.filter((row) => {
-    const [likeness, given] = [compareNames(surnameOf(row), person.surname, read), row.name.split(/\s+/).slice(0, -1)];
-    if (likeness === 'different') return false;
-    const fits = person.given
-      ?.split(/\s+/)
-      .some((word) =>
-        given.some((name) => /^(?:same|diacritics|transliteration)$/.test(compareNames(name, word, read))),
-      );
-    return fits ?? (likeness !== 'slip' && person.mentions.some(({ evidence }) => evidence === 'title'));
-  });
-  return rows.length === 1 ? rows[0] : undefined;
+  const words = person.given?.split(/\s+/);
+  const titled = person.mentions.some(({ evidence }) => evidence === 'title');
+  const fits = new Set<TeamPerson>();
+  for (const bearers of indexTeam(lexicon).bearers(person.surname)) {
+    for (const word of words ?? [])
+      for (const row of bearers.withGiven(word)) {
+        if (isGiven(row, word)) fits.add(row);
+        if (fits.size > 1) return undefined;
+      }
+    if (!words && titled && compareNames(bearers.surname, person.surname, read) !== 'slip')
+      for (const row of bearers.rows.slice(0, 2)) fits.add(row);
+  }
+  return fits.size === 1 ? [...fits][0] : undefined;
+
+  function isGiven(row: TeamPerson, word: string): boolean {
+    const given = row.name.split(/\s+/).slice(0, -1);
+    return given.some((name) => /^(?:same|diacritics|transliteration)$/.test(compareNames(name, word, read)));
+  }
 }
 
 const surnameOf = ({ name }: TeamPerson) => name.split(/\s+/).at(-1) ?? name;

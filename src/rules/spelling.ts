@@ -1,4 +1,5 @@
 import { isCapitalised } from '../language/index.ts';
+import { wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
 import type { Doubt } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
 import { foldWord } from '../text/index.ts';
@@ -56,7 +57,7 @@ export default defineRule<Unknown>({
         return (
           words.includes(word) ||
           (isCapitalised(word) && lexicon.isGivenName(foldWord(bare))) ||
-          lexicon.terms.some(({ preferred }) => preferred.split(/\s+/).includes(bare))
+          wordsOfTerms(lexicon.terms).has(bare)
         );
       },
     });
@@ -68,10 +69,10 @@ export default defineRule<Unknown>({
     const counts = new Map<string, number>();
     for (const { key } of unknown) counts.set(key, (counts.get(key) ?? 0) + 1);
     const names = new Set<string>();
-    for (const person of [...cast().people, ...lexicon.people])
-      for (const part of person.name.toLowerCase().split(/[\s-]+/)) names.add(part);
+    const listed = wordsOfPeople(lexicon.people);
+    for (const person of cast().people) for (const part of person.name.toLowerCase().split(/[\s-]+/)) names.add(part);
     for (const doubt of unknown) {
-      if (names.has(doubt.key)) continue;
+      if (names.has(doubt.key) || listed.has(doubt.key)) continue;
       const count = counts.get(doubt.key) ?? 1;
       const isHint = doubt.capital || count >= termCount;
       // A capital makes a name, unless one slip lies between the word and a common one.

@@ -1,0 +1,140 @@
+import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
+import type { ReadForms } from './forms.ts';
+import { knownForms } from './forms.ts';
+import { compareNames, isSlip } from './similar.ts';
+import { nameKeys, stripName } from './transliterate.ts';
+
+/** The rows of a team's list, found by names as an article writes them; it may be long. */
+export interface TeamIndex {
+  /** The row that has a name, an alias, a native or a wrong form; folded by `foldName`. */
+  named(folded: string): TeamPerson | undefined;
+  /** Rows whose surname is this one but for its spelling. */
+  bearers(surname: string): readonly TeamBearers[];
+}
+
+/** Rows of one surname. */
+export interface TeamBearers {
+  surname: string;
+  rows: readonly TeamPerson[];
+  /** Those among them with a given name that may be this one in another romanisation. */
+  withGiven(name: string): readonly TeamPerson[];
+}
+
+// One index a list; the list is the lexicon's own and doesn't change.
+const indexes = new WeakMap<readonly TeamPerson[], TeamIndex>();
+
+/** The index of the lexicon's list; made at the first call, what is asked seldom only when it is asked. */
+export function indexTeam(lexicon: Lexicon): TeamIndex {
+  const known = indexes.get(lexicon.people);
+  if (known) return known;
+  const read = knownForms(lexicon);
+  const names = once(() => indexNames(lexicon.people));
+  const surnames = once(() => indexSurnames(lexicon.people, read));
+  const index: TeamIndex = {
+    named: (folded) => names().get(folded),
+    bearers: (surname) => surnames().find(surname),
+  };
+  indexes.set(lexicon.people, index);
+  return index;
+}
+
+/** A name as the index has it. */
+export const foldName = (name: string, read: ReadForms) =>
+  name
+    .split(/\s+/)
+    .map((word) => read(word).plain)
+    .join(' ');
+
+function indexNames(people: readonly TeamPerson[]): ReadonlyMap<string, TeamPerson> {
+  const index = new Map<string, TeamPerson>();
+  const add = (name: string, row: TeamPerson) => {
+    // Not by the forms that are kept of an article's names: a long list would drive those out.
+    const folded = name.split(/\s+/).map(stripName).join(' ');
+    if (!index.has(folded)) index.set(folded, row);
+  };
+  for (const row of people) {
+    add(row.name, row);
+    for (const name of row.aliases) add(name, row);
+    for (const name of row.wrong) add(name, row);
+    if (row.native) add(row.native, row);
+  }
+  return index;
+}
+
+interface Group extends TeamBearers {
+  plain: string;
+}
+
+function indexSurnames(people: readonly TeamPerson[], read: ReadForms) {
+  const bySurname = new Map<string, TeamPerson[]>();
+  for (const row of people) push(bySurname, row.name.slice(row.name.search(/\S+$/)), row);
+  const byPlain = new Map<string, Group[]>();
+  const byStart = new Map<string, Group[]>();
+  const bySound = new Map<string, Group[]>();
+  for (const [surname, rows] of bySurname) {
+    const group = { surname, plain: stripName(surname), rows, withGiven: findGiven(rows) };
+    push(byPlain, group.plain, group);
+    push(byStart, startOf(group.plain, group.plain.length), group);
+    push(bySound, soundOf(group.plain), group);
+  }
+  // Keys of romanisations cost most: only of surnames that begin alike.
+  const keyed = new Map<string, Map<string, Group[]>>();
+  const keysOf = (sound: string) => {
+    const there = keyed.get(sound) ?? new Map<string, Group[]>();
+    if (!keyed.has(sound))
+      for (const group of bySound.get(sound) ?? []) for (const key of nameKeys(group.surname)) push(there, key, group);
+    keyed.set(sound, there);
+    return there;
+  };
+  return {
+    find(surname: string): readonly Group[] {
+      const { plain, keys } = read(surname);
+      const found = new Set(byPlain.get(plain));
+      for (const key of keys) for (const group of keysOf(soundOf(plain)).get(key) ?? []) found.add(group);
+      for (const length of [plain.length - 1, plain.length, plain.length + 1])
+        for (const group of byStart.get(startOf(plain, length)) ?? []) if (isSlip(group.plain, plain)) found.add(group);
+      return [...found].filter((group) => compareNames(group.surname, surname, read) !== 'different');
+    },
+  };
+}
+
+/** Finds rows by given name: by every romanisation of each word before the surname. */
+function findGiven(rows: readonly TeamPerson[]): TeamBearers['withGiven'] {
+  const index = once(() => {
+    const byKey = new Map<string, TeamPerson[]>();
+    for (const row of rows)
+      for (const word of row.name.split(/\s+/).slice(0, -1)) {
+        push(byKey, `=${stripName(word)}`, row);
+        for (const key of nameKeys(word)) push(byKey, key, row);
+      }
+    return byKey;
+  });
+  return (name) => {
+    const found = new Set(index().get(`=${stripName(name)}`));
+    for (const key of nameKeys(name)) for (const row of index().get(key) ?? []) found.add(row);
+    return [...found];
+  };
+}
+
+const startOf = (plain: string, length: number) => `${plain.charAt(0)}${length}`;
+
+/** First letters that romanisations write one for another: Ceyhun and Jeyhun, Hasanov and Gasanov, Şahin and Chahin. */
+function soundOf(plain: string): string {
+  const first = plain.charAt(0);
+  if ('aeiouyvw'.includes(first)) return 'a';
+  return 'cdghjkqstxz'.includes(first) ? 'c' : first;
+}
+
+function push<T>(index: Map<string, T[]>, key: string, value: T): void {
+  const there = index.get(key);
+  if (there) there.push(value);
+  else index.set(key, [value]);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
