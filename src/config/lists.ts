@@ -46,17 +46,20 @@ export function readList(path: string, text: string): TeamList {
     const preferred = fields.preferred ?? fields.term ?? '';
     const isPerson = row.kind ? row.kind === 'person' : 'name' in fields;
     const label = isPerson ? name : preferred || name;
-    const place = placeInLine(path, lines[row.line - 1] ?? '', row.line, label);
+    // Looked for in the line only where something is wrong: a list may be long.
+    const complain = (message: string, severity: ConfigProblem['severity'] = 'error', fix?: ConfigProblem['fix']) => {
+      const place = placeInLine(path, lines[row.line - 1] ?? '', row.line, label);
+      problems.push(problemAt(place, message, severity, undefined, fix));
+    };
     const banned = split(fields.banned ?? fields.avoid ?? fields.wrong ?? '');
     if (label === '' && (isPerson || banned.length === 0)) {
-      problems.push(problemAt(place, isPerson ? 'This row has no name' : 'This row has no preferred form'));
+      complain(isPerson ? 'This row has no name' : 'This row has no preferred form');
       continue;
     }
     const key = `${isPerson} ${label || banned.join('|')}`;
     const before = seen.get(key);
     if (before !== undefined) {
-      const message = `“${label}” is listed twice: line ${before} holds`;
-      problems.push(problemAt(place, message, 'warning', undefined, 'remove'));
+      complain(`“${label}” is listed twice: line ${before} holds`, 'warning', 'remove');
       continue;
     }
     seen.set(key, row.line);
@@ -73,15 +76,15 @@ export function readList(path: string, text: string): TeamList {
 }
 
 function toPerson(fields: Row['fields'], name: string, source: TeamPerson['source']): TeamPerson {
-  const given = (keys: readonly string[]) =>
-    Object.fromEntries(keys.filter((key) => fields[key]).map((key) => [key, fields[key]]));
-  return {
+  const person: TeamPerson = {
     name,
     aliases: split(fields.aliases ?? fields.alias ?? ''),
     wrong: split(fields.wrong ?? ''),
-    ...given(['native', 'rank', 'office', 'country', 'from', 'until', 'note']),
     source,
   };
+  for (const key of ['native', 'rank', 'office', 'country', 'from', 'until', 'note'] as const)
+    if (fields[key]) person[key] = fields[key];
+  return person;
 }
 
 /** A→B beside B→A: whoever follows one row breaks the other. */
@@ -106,6 +109,7 @@ function placeInLine(file: string, text: string, line: number, what: string): Pl
 }
 
 function split(cell: string): string[] {
+  if (cell === '') return [];
   return cell
     .split(/[|;\n]/)
     .map((part) => part.trim())
@@ -126,6 +130,27 @@ function readCsv(path: string, given: string, problems: ConfigProblem[]): Row[] 
   const complain = (line: number, message: string) =>
     problems.push(problemAt({ ...topOf(path), line, endLine: line }, message));
   const rows: Row[] = [];
+  const add = (record: readonly string[], line: number) => {
+    if (record.length > columns.length && record.slice(columns.length).some((cell) => cell !== ''))
+      complain(line, `This row has ${record.length} cells, the first line names ${columns.length}`);
+    const fields: Record<string, string> = {};
+    for (let i = 0; i < columns.length; i++) fields[columns[i] ?? ''] = record[i] ?? '';
+    rows.push({ fields, line });
+  };
+  // Without quotation marks a line is a row: the parser of quoted cells is left alone, for long lists.
+  if (!text.includes('"')) {
+    let isHeader = true;
+    text.split(/\r\n|\r|\n/).forEach((row, i) => {
+      if (row.trim() === '') return;
+      if (!isHeader)
+        add(
+          row.split(delimiter).map((cell) => cell.trim()),
+          i + 1,
+        );
+      isHeader = false;
+    });
+    return rows;
+  }
   try {
     parse(text, {
       delimiter,
@@ -146,9 +171,7 @@ function readCsv(path: string, given: string, problems: ConfigProblem[]): Row[] 
         // A cell with line breaks ends later than it began; the end is what the parser knows.
         const line = info.lines - record.join('').split('\n').length + 1;
         if (info.lines === 1 || (rows.length === 0 && foldWord(record[0] ?? '') === columns[0])) return null;
-        if (record.slice(columns.length).some((cell) => cell !== ''))
-          complain(line, `This row has ${record.length} cells, the first line names ${columns.length}`);
-        rows.push({ fields: Object.fromEntries(columns.map((name, i) => [name, record[i] ?? ''])), line });
+        add(record, line);
         return null;
       },
     });

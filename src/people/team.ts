@@ -68,29 +68,17 @@ interface Group extends TeamBearers {
 function indexSurnames(people: readonly TeamPerson[], read: ReadForms) {
   const bySurname = new Map<string, TeamPerson[]>();
   for (const row of people) push(bySurname, row.name.slice(row.name.search(/\S+$/)), row);
-  const byPlain = new Map<string, Group[]>();
+  const spelled = indexSpellings<Group>();
   const byStart = new Map<string, Group[]>();
-  const bySound = new Map<string, Group[]>();
   for (const [surname, rows] of bySurname) {
     const group = { surname, plain: stripName(surname), rows, withGiven: findGiven(rows) };
-    push(byPlain, group.plain, group);
+    spelled.add(surname, group);
     push(byStart, startOf(group.plain, group.plain.length), group);
-    push(bySound, soundOf(group.plain), group);
   }
-  // Keys of romanisations cost most: only of surnames that begin alike.
-  const keyed = new Map<string, Map<string, Group[]>>();
-  const keysOf = (sound: string) => {
-    const there = keyed.get(sound) ?? new Map<string, Group[]>();
-    if (!keyed.has(sound))
-      for (const group of bySound.get(sound) ?? []) for (const key of nameKeys(group.surname)) push(there, key, group);
-    keyed.set(sound, there);
-    return there;
-  };
   return {
     find(surname: string): readonly Group[] {
-      const { plain, keys } = read(surname);
-      const found = new Set(byPlain.get(plain));
-      for (const key of keys) for (const group of keysOf(soundOf(plain)).get(key) ?? []) found.add(group);
+      const { plain } = read(surname);
+      const found = spelled.find(surname);
       for (const length of [plain.length - 1, plain.length, plain.length + 1])
         for (const group of byStart.get(startOf(plain, length)) ?? []) if (isSlip(group.plain, plain)) found.add(group);
       return [...found].filter((group) => compareNames(group.surname, surname, read) !== 'different');
@@ -101,27 +89,49 @@ function indexSurnames(people: readonly TeamPerson[], read: ReadForms) {
 /** Finds rows by given name: by every romanisation of each word before the surname. */
 function findGiven(rows: readonly TeamPerson[]): TeamBearers['withGiven'] {
   const index = once(() => {
-    const byKey = new Map<string, TeamPerson[]>();
-    for (const row of rows)
-      for (const word of row.name.split(/\s+/).slice(0, -1)) {
-        push(byKey, `=${stripName(word)}`, row);
-        for (const key of nameKeys(word)) push(byKey, key, row);
-      }
-    return byKey;
+    const spelled = indexSpellings<TeamPerson>();
+    for (const row of rows) for (const word of row.name.split(/\s+/).slice(0, -1)) spelled.add(word, row);
+    return spelled;
   });
-  return (name) => {
-    const found = new Set(index().get(`=${stripName(name)}`));
-    for (const key of nameKeys(name)) for (const row of index().get(key) ?? []) found.add(row);
-    return [...found];
+  return (name) => [...index().find(name)];
+}
+
+/** Values by words that are one word in some romanisation. */
+function indexSpellings<T>() {
+  const byPlain = new Map<string, T[]>();
+  const bySound = new Map<string, [word: string, value: T][]>();
+  const byKey = new Map<string, ReadonlyMap<string, T[]>>();
+  // Keys cost most: they are made of words that begin alike, when one such is asked for.
+  const keysOf = (sound: string) => {
+    const made = byKey.get(sound);
+    if (made) return made;
+    const index = new Map<string, T[]>();
+    for (const [word, value] of bySound.get(sound) ?? []) for (const key of nameKeys(word)) push(index, key, value);
+    byKey.set(sound, index);
+    return index;
+  };
+  return {
+    add(word: string, value: T): void {
+      const plain = stripName(word);
+      push(byPlain, plain, value);
+      push(bySound, soundOf(plain), [word, value]);
+    },
+    find(word: string): Set<T> {
+      const plain = stripName(word);
+      const found = new Set(byPlain.get(plain));
+      for (const key of nameKeys(word)) for (const value of keysOf(soundOf(plain)).get(key) ?? []) found.add(value);
+      return found;
+    },
   };
 }
 
 const startOf = (plain: string, length: number) => `${plain.charAt(0)}${length}`;
 
-/** First letters that romanisations write one for another: Ceyhun and Jeyhun, Hasanov and Gasanov, Şahin and Chahin. */
+/** First letters that romanisations write one for another: Ceyhun and Jeyhun, Hasanov and Gasanov, Mykola and Nikolai. */
 function soundOf(plain: string): string {
   const first = plain.charAt(0);
   if ('aeiouyvw'.includes(first)) return 'a';
+  if ('mn'.includes(first)) return 'm';
   return 'cdghjkqstxz'.includes(first) ? 'c' : first;
 }
 
