@@ -9,6 +9,11 @@ export interface FilePort {
   list?(folder: string): Promise<readonly string[]>;
   /** Names in a folder, of files and folders; without it a missing file is told without its nearest name. */
   names?(folder: string): Promise<readonly string[]>;
+  /**
+   * Whether a folder of what was fetched holds what was pinned (`sha512-…`), every byte of it; without it that is taken on
+   * trust.
+   */
+  isIntact?(folder: string, integrity: string): Promise<boolean>;
   /** The configuration file of an installed package, asked only where the workspace is trusted. */
   findPackage?(name: string, from: string): Promise<string | undefined>;
 }

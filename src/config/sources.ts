@@ -81,6 +81,10 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
     const target = joinPath(root, locked.entry);
     if ((await read(target)) === undefined)
       return { fault: 'Pinned, but not on this machine: “copydesk style sync” fetches it', fix: 'fetch' };
+    if ((await ports.files.isIntact?.(root, locked.integrity)) === false) {
+      const fault = `What lies in the cache is not what ${lockName} pins: “copydesk style sync” fetches it again`;
+      return { fault, fix: 'fetch' };
+    }
     return { path: target, root };
   };
   const expand = async (file: ConfigFile, base: string, way: readonly string[]): Promise<void> => {

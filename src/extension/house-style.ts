@@ -43,9 +43,17 @@ async function chooseStyle(client: BaseLanguageClient): Promise<void> {
   const { edit } = await client.sendRequest<SwitchStyleResult>(Method.switchStyle, params);
   if (!edit) {
     const settings = vscode.workspace.getConfiguration('copydesk', document.uri);
-    const target = vscode.workspace.workspaceFolders
-      ? vscode.ConfigurationTarget.Workspace
-      : vscode.ConfigurationTarget.Global;
+    // Where it is set already, the nearest such place; it would hold over any other.
+    const set = settings.inspect<string>('style');
+    const { Global, Workspace, WorkspaceFolder } = vscode.ConfigurationTarget;
+    const open = vscode.workspace.workspaceFolders ? Workspace : Global;
+    const target = set?.workspaceFolderValue
+      ? WorkspaceFolder
+      : set?.workspaceValue
+        ? Workspace
+        : set?.globalValue
+          ? Global
+          : open;
     await settings.update('style', picked.id, target);
     return;
   }

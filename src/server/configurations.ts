@@ -2,15 +2,17 @@ import type { ConfigLoader, ConfigProblem, FilePort, LoadedConfig, PluginPort } 
 import { createConfigLoader, findArticleKeys } from '../config/index.ts';
 import type { Desk, Translate } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
-import type { RankStyle } from '../rules/index.ts';
 import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
-import { withOwnWords } from './own-words.ts';
+import type { OwnSetting } from './own-settings.ts';
+import { withOwnSettings } from './own-settings.ts';
 import type { ClientSettings } from './protocol.ts';
 
 /** The configuration of one article and the desk that works by it. */
 export interface DeskConfig extends LoadedConfig {
   desk: Desk;
+  /** What the user's own settings say instead of it. */
+  own: readonly OwnSetting[];
   /** What is questionable in it besides its problems; looked for when first asked. */
   lint(): Promise<readonly ConfigProblem[]>;
 }
@@ -35,8 +37,6 @@ export interface Configurations {
   problemsOf(path: string): Promise<readonly ConfigProblem[]>;
 }
 
-const styles: readonly string[] = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc', 'any-consistent'];
-
 /** Sets up the store; `isTrusted` and `translate` are asked at each load. */
 export function createConfigurations(ports: {
   assets: AssetPort;
@@ -55,22 +55,12 @@ export function createConfigurations(ports: {
   let loader: ConfigLoader | undefined;
   let missing = false;
 
-  async function read(path: string, { style, language, words }: ClientSettings, keys: string): Promise<DeskConfig> {
+  async function read(path: string, wanted: ClientSettings, keys: string): Promise<DeskConfig> {
     const mine = { desks, used };
     const loaded = await loadSafely(path, keys);
     for (const file of loaded.files) mine.used.add(file);
     if (loaded.problems.some(({ fix }) => fix === 'remove')) missing = true;
-    // The single user's settings speak only where no configuration does.
-    const alone = loaded.files.length === 0 && keys === '';
-    const ownStyle = alone && style && styles.includes(style) ? (style as RankStyle) : loaded.settings.style;
-    const ownLanguage = alone && language ? language : loaded.settings.language;
-    const chosen = {
-      ...loaded.settings,
-      style: ownStyle,
-      language: ownLanguage,
-      key: `${loaded.settings.key}|${ownStyle}|${ownLanguage}`,
-    };
-    const settings = withOwnWords(chosen, words);
+    const { settings, own } = withOwnSettings(loaded.settings, wanted);
     let desk = mine.desks.get(settings.key);
     if (!desk) {
       desk = createDesk(settings, {
@@ -89,7 +79,7 @@ export function createConfigurations(ports: {
       return found.catch(() => []);
     };
     for (const { path: home } of loaded.packs) mine.used.add(home);
-    return { ...loaded, settings, desk, lint };
+    return { ...loaded, settings, own, desk, lint };
   }
 
   async function loadSafely(path: string, keys: string): Promise<LoadedConfig> {

@@ -26,7 +26,12 @@ export function explainCheck({ path, reason, config, session }: Check, translate
   return {
     checked: session !== undefined,
     reason,
-    message: translate(reasons[reason], { name, config: config.files[0] ?? '.copydesk.yaml' }),
+    message: [
+      translate(reasons[reason], { name, config: config.files[0] ?? '.copydesk.yaml' }),
+      ...config.own.map(({ name: setting, value }) =>
+        translate('Your setting {setting} holds over the configuration: {value}.', { setting, value }),
+      ),
+    ].join(' '),
     configuration: config.files.map(toUri),
     problems: config.problems.map(({ file, line, column, endLine, endColumn, message }) => ({
       uri: toUri(file),

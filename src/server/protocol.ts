@@ -28,9 +28,9 @@ export interface ClientSettings {
   enable?: boolean;
   /** Globs of files that are articles, relative to the workspace folder. */
   files?: readonly string[];
-  /** How ranks and titles are written where no configuration says. */
+  /** How ranks and titles are written, whatever the configurations say; empty to leave it to them. */
   style?: string;
-  /** `auto`, `en-GB`, … where no configuration says. */
+  /** `auto`, `en-GB`, … whatever the configurations say; empty to leave it to them. */
   language?: string;
   /** Words that the user's own copy is never questioned for. */
   words?: readonly string[];

@@ -97,7 +97,9 @@ export function registerRequests(connection: Connection, workspace: Workspace, r
   connection.onRequest(
     Method.switchStyle,
     async ({ textDocument, style }: SwitchStyleParams): Promise<SwitchStyleResult> => {
-      const { files } = await workspace.configOf(toPath(textDocument.uri));
+      const { files, own } = await workspace.configOf(toPath(textDocument.uri));
+      // Where the user's own setting holds, a change of the team's file would show nothing.
+      if (own.some(({ name }) => name === 'copydesk.style')) return {};
       const file = files.find((one) => isConfigName(one) && /ya?ml$/.test(one));
       const text = file === undefined ? undefined : await workspace.readFile(file);
       if (file === undefined || text === undefined) return {};

@@ -132,9 +132,13 @@ test('what changed since it was pinned is taken only on demand', () => {
     assert.equal((await load()).problems[0]?.fix, 'fetch');
     assert.equal((await sync('', { update: true })).sources[0]?.state, 'changed');
     assert.equal((await load()).settings.language, 'en-US');
-    // A cache that somebody wrote into is fetched anew.
+    // A cache that somebody wrote into is refused, and fetched anew.
     const file = (await load()).files.find((one) => one.endsWith('base.yaml')) ?? '';
     writeFileSync(file, 'language: tr\n');
+    const refused = await load();
+    assert.match(messages(refused.problems)[0] ?? '', /^2:10: What lies in the cache is not what copydesk\.lock pins/);
+    assert.equal(refused.problems[0]?.fix, 'fetch');
+    assert.equal(refused.settings.language, 'auto');
     assert.equal((await sync('')).sources[0]?.state, 'fetched');
     assert.equal((await load()).settings.language, 'en-US');
     write('.copydesk.yaml', 'root: true\n');

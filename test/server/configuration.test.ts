@@ -92,3 +92,15 @@ test('the sidecar list lets a message stand, and speaks no more when the row is 
     assert.ok(client.logs.some((line) => line.includes('stet.yaml:')));
   });
 });
+
+test('what the user set holds over the team’s file, and is named; what is left empty does not', () =>
+  withClient(
+    { '.copydesk.yaml': 'root: true\nstyle: ap\nlanguage: en-US\n', 'a.txt': 'The harbour reopened.\n' },
+    { initialization: { settings: { style: 'bbc', language: '' } } },
+    async (client) => {
+      const { style, language, message } = await client.request<ExplainResult>('copydesk/explain', 'a.txt');
+      assert.deepEqual({ style, language }, { style: 'bbc', language: 'en-US' });
+      assert.match(message, /Your setting copydesk\.style holds over the configuration: bbc\.$/);
+      assert.deepEqual(await client.request('copydesk/switchStyle', 'a.txt', { style: 'guardian' }), {});
+    },
+  ));

@@ -7,7 +7,16 @@ import type { Files } from './tar.ts';
 
 /** Whether what was pinned lies in the cache, every byte of it. */
 export async function isCached(lockFolder: string, locked: LockedSource): Promise<boolean> {
-  const folder = cacheFolder(lockFolder, locked);
+  const files = await readAll(cacheFolder(lockFolder, locked));
+  return files.has(locked.entry) && hashFiles(files) === locked.integrity;
+}
+
+/** Whether a folder holds what was pinned; another file, or a byte more, and it doesn't. */
+export async function hasIntegrity(folder: string, integrity: string): Promise<boolean> {
+  return hashFiles(await readAll(folder)) === integrity;
+}
+
+async function readAll(folder: string): Promise<Files> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
   const files: Files = new Map();
   for (const entry of entries) {
@@ -15,7 +24,7 @@ export async function isCached(lockFolder: string, locked: LockedSource): Promis
     const path = join(entry.parentPath, entry.name);
     files.set(relative(folder, path).replaceAll('\\', '/'), await readFile(path));
   }
-  return files.has(locked.entry) && hashFiles(files) === locked.integrity;
+  return files;
 }
 
 /** Puts files into the cache, all or none. */

@@ -1,2 +1,3 @@
+export { hasIntegrity } from './cache.ts';
 export type { SyncedSource, SyncOptions, SyncReport } from './sync.ts';
 export { syncSources } from './sync.ts';
