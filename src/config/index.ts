@@ -4,6 +4,7 @@ export { describeRule } from './describe-rule.ts';
 export type { Origin } from './explain.ts';
 export { configKeys, configNames, overrideKeys, rankStyles, ruleSeverities } from './file.ts';
 export { importValeIni } from './import-vale.ts';
+export { keepPacks } from './kept-packs.ts';
 export type { LintPorts } from './lint/index.ts';
 export { loadConfig } from './load.ts';
 export type { ConfigLoader, LoadedConfig } from './loader.ts';

@@ -1,12 +1,13 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
-import type { Matcher, MatcherOptions, Pack, PackLevel } from '../style/index.ts';
+import type { MatcherOptions, Pack, PackLevel } from '../style/index.ts';
 import { readShippedPack, shippedPackNames } from '../style/index.ts';
 import type { readDictionaries } from './dictionaries.ts';
 import type { Origin } from './explain.ts';
 import { explainSettings } from './explain.ts';
 import { rankStyles } from './file.ts';
 import { hashText } from './hash.ts';
+import { keepPacks } from './kept-packs.ts';
 import type { LintPorts } from './lint/index.ts';
 import type { TeamList } from './lists.ts';
 import type { Merged } from './merge.ts';
@@ -63,8 +64,10 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
   const lists = new Map<string, Promise<TeamList | undefined>>();
   const words = new Map<string, Promise<Awaited<ReturnType<typeof readDictionaries>> & { faults: ConfigProblem[] }>>();
   const lexicons = new Map<string, { lexicon: Lexicon; key: string }>();
-  const matchers = new Map<string, Matcher | undefined>();
-  const source: PackSource = { files, found: new Map() };
+  const kept = ports.kept ?? keepPacks();
+  kept.read.turn();
+  kept.compiled.turn();
+  const source: PackSource = { files, found: new Map(), kept };
   const shipped = new Map<string, Pack | undefined>();
   const readShipped = (name: string) => {
     if (!shipped.has(name)) shipped.set(name, readShippedPack(ports.assets, name));
@@ -187,8 +190,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     if (ports.openTagger && bare.some(({ rules }) => rules.some(({ steps }) => steps.some(({ tag }) => tag))))
       options = { ...options, tagger: await ports.openTagger() };
     const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], bare.map(hashPack)]));
-    if (!matchers.has(key)) matchers.set(key, compileWithCore(ports.assets, bare, options));
-    const matcher = matchers.get(key);
+    const matcher = kept.compiled.take(key, () => compileWithCore(ports.assets, bare, options));
     if (matcher) problems.push(...matcher.problems);
     return { matcher, key, packs: core ? [{ pack: core, path: 'copydesk:core' }, ...unique] : unique };
   }

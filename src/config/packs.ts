@@ -1,5 +1,7 @@
 import type { MatcherOptions, Pack } from '../style/index.ts';
 import { loadPack } from '../style/index.ts';
+import { hashText } from './hash.ts';
+import type { KeptPacks } from './kept-packs.ts';
 import { joinPath, parentOf } from './paths.ts';
 import type { ConfigProblem, Place } from './place.ts';
 import { problemAt } from './place.ts';
@@ -22,6 +24,7 @@ export interface FoundPacks {
 export interface PackSource {
   files: FilePort;
   found: Map<string, Promise<FoundPacks>>;
+  kept: KeptPacks;
 }
 
 /**
@@ -29,14 +32,14 @@ export interface PackSource {
  *
  * @param place where it is named, for «there is no such folder»
  */
-export function readPacks(path: string, place: Place, { files, found }: PackSource): Promise<FoundPacks> {
+export function readPacks(path: string, place: Place, { files, found, kept }: PackSource): Promise<FoundPacks> {
   const key = JSON.stringify([path, place]);
-  const packs = found.get(key) ?? readNewPacks(path, place, files);
+  const packs = found.get(key) ?? readNewPacks(path, place, files, kept);
   found.set(key, packs);
   return packs;
 }
 
-async function readNewPacks(path: string, place: Place, files: FilePort): Promise<FoundPacks> {
+async function readNewPacks(path: string, place: Place, files: FilePort, kept: KeptPacks): Promise<FoundPacks> {
   const paths = /\.ya?ml$/i.test(path) ? [path] : ((await files.list?.(path)) ?? []);
   const rules = paths.filter((file) => /\.ya?ml$/i.test(file));
   if (rules.length === 0) {
@@ -57,7 +60,7 @@ async function readNewPacks(path: string, place: Place, files: FilePort): Promis
     const texts = await Promise.all(
       members.map(async (file) => ({ path: file, text: (await files.read(file)) ?? '' })),
     );
-    const loaded = loadPack(texts);
+    const loaded = kept.read.take(hashText(JSON.stringify(texts)), () => loadPack(texts));
     packs.push({ pack: loaded.pack, path: folder });
     problems.push(...loaded.problems);
     for (const { rule, reason } of loaded.unsupported)

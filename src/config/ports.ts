@@ -1,5 +1,6 @@
 import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
+import type { KeptPacks } from './kept-packs.ts';
 
 /** Reads files for the configuration. Paths are absolute with forward slashes, or URIs; only the port reads them. */
 export interface FilePort {
@@ -34,6 +35,8 @@ export interface LoaderPorts {
   styles?: readonly string[];
   /** `YYYY-MM-DD`, for rules that hold for a time; without it all hold. */
   today?: () => string;
+  /** Packs of the loader before this one, for the next one to take over; see `keepPacks`. */
+  kept?: KeptPacks;
   /** Opens the tagger of parts of speech; without it, rules that ask for such are problems. */
   openTagger?: () => Promise<Tagger>;
 }

@@ -1,6 +1,7 @@
 import type { PackTest } from '../style/index.ts';
 import { readShippedPack, shippedPackNames, testPack } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
+import { keepPacks } from './kept-packs.ts';
 import type { FoundPacks, LoadedPack } from './packs.ts';
 import { readPacks } from './packs.ts';
 import type { ConfigProblem } from './place.ts';
@@ -21,7 +22,8 @@ export interface TestedStyle extends LoadedPack {
  * @param path a folder of rules, a file of them, or `copydesk:NAME`
  */
 export async function readStylePacks(path: string, files: FilePort, assets: AssetPort): Promise<FoundPacks> {
-  if (!path.startsWith('copydesk:')) return readPacks(path, topOf(path), { files, found: new Map() });
+  if (!path.startsWith('copydesk:'))
+    return readPacks(path, topOf(path), { files, found: new Map(), kept: keepPacks() });
   const pack = readShippedPack(assets, path.slice('copydesk:'.length));
   if (pack) return { packs: [{ pack, path }], files: [], problems: [] };
   const message = `No such style pack: there are ${shippedPackNames.join(', ')}`;

@@ -1,5 +1,5 @@
 import type { ConfigLoader, ConfigProblem, FilePort, LoadedConfig, PluginPort } from '../config/index.ts';
-import { createConfigLoader, findArticleKeys } from '../config/index.ts';
+import { createConfigLoader, findArticleKeys, keepPacks } from '../config/index.ts';
 import type { Desk, Translate } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { Tagger } from '../style/index.ts';
@@ -48,6 +48,7 @@ export function createConfigurations(ports: {
   today?: () => string;
   translate: () => Translate;
 }): Configurations {
+  const kept = keepPacks();
   let generation = 0;
   let loads = new Map<string, Promise<DeskConfig>>();
   let desks = new Map<string, Desk>();
@@ -88,6 +89,7 @@ export function createConfigurations(ports: {
       assets,
       files,
       trusted: ports.isTrusted(),
+      kept,
       ...(ports.today ? { today: ports.today } : {}),
       ...(ports.plugins ? { plugins: ports.plugins } : {}),
       ...(ports.openTagger ? { openTagger: ports.openTagger } : {}),

@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import { readRule } from './definition.ts';
 import type { Pack, PackProblem, PackRule } from './pack.ts';
+import { readPlainYaml } from './plain-yaml.ts';
 import { readVocabulary } from './vale-ini.ts';
 import { Fields } from './yaml-fields.ts';
 
@@ -78,6 +79,8 @@ export function loadPack(
 
 function readFields(file: PackFile, problems: PackProblem[]): Fields | undefined {
   const lines = new LineCounter();
+  const plain = readPlainYaml(file.text, lines);
+  if (plain) return new Fields(file.path, plain, lines, problems);
   const document = parseDocument(file.text, { lineCounter: lines, uniqueKeys: false });
   for (const error of document.errors) {
     const [start, end] = error.linePos ?? [{ line: 1, col: 1 }];
