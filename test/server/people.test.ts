@@ -60,7 +60,7 @@ test('the style that an article’s front matter names is the one that it hears 
       position: { line, character: 4 },
     });
     assert.ok(items.some(({ label }) => label === 'Gen Yıldırım'));
-    const at = { position: { line: 6, character: 80 } };
+    const at = { position: { line: 6, character: 60 } };
     assert.match(JSON.stringify(await client.request<Hover>('textDocument/hover', 'a.md', at)), /Gen Yıldırım/);
   }));
 
