@@ -154,7 +154,8 @@ function reach(from: number, step: (state: number) => readonly number[]): Set<nu
 /** How many loops in a row can read one and the same character: each is one more power of the text's length. */
 function loopChain(root: Node): number {
   // Fewer are no risk, whatever they read: most patterns are told at once.
-  const most = countLoops(root);
+  const loops = listLoops(root);
+  const most = loops.reduce((sum, [, times]) => sum + times, 0);
   if (most < 2) return most;
   const reads = new Map<Node, CharSet>();
   const readsOne = (node: Node, { code, set: only }: Single) => {
@@ -167,6 +168,10 @@ function loopChain(root: Node): number {
   };
   let longest = 0;
   for (const only of singles(root)) {
+    // The chain is no longer than there are loops that can read the character: mostly fewer than two.
+    let bound = 0;
+    for (const [loop, times] of loops) if (readsOne(loop, only)) bound += times;
+    if (bound <= Math.max(1, longest)) continue;
     const end = follow(root, 0, only);
     longest = Math.max(longest, end);
   }
@@ -236,14 +241,15 @@ function loopChain(root: Node): number {
   }
 }
 
-/** The loops of a pattern, those inside a short repetition as often as they are repeated. */
-function countLoops(node: Node): number {
+/** What the loops of a pattern repeat, and how often each loop is repeated itself in a short repetition. */
+function listLoops(node: Node, times = 1): (readonly [node: Node, times: number])[] {
   if (node.kind === 'repeat') {
-    const inside = countLoops(node.node);
-    return node.max > maxCopies ? inside + 1 : inside * node.max;
+    const isLoop = node.max > maxCopies;
+    const inside = listLoops(node.node, isLoop ? times : times * node.max);
+    return isLoop ? [[node.node, times], ...inside] : inside;
   }
-  if ('nodes' in node) return node.nodes.reduce((sum, part) => sum + countLoops(part), 0);
-  return 'node' in node ? countLoops(node.node) : 0;
+  if ('nodes' in node) return node.nodes.flatMap((part) => listLoops(part, times));
+  return 'node' in node ? listLoops(node.node, times) : [];
 }
 
 /** A character whose stretches are looked at. */
