@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
+import { lazyPackages } from './lazy.ts';
 
 const out = 'dist';
 const shared: BuildOptions = {
@@ -12,6 +13,9 @@ const shared: BuildOptions = {
   legalComments: 'none',
   logLevel: 'warning',
   target: 'node20',
+  plugins: [lazyPackages],
+  // Node 20 knows them; esbuild, in doubt, would make each a regular expression anew at every call.
+  supported: { 'regexp-unicode-property-escapes': true },
 };
 
 /** Compiles data/ and styles/ to dist/assets/. Each compiler skips what did not change. */

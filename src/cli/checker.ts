@@ -6,7 +6,6 @@ import { createConfigLoader, findArticleKeys, keepRules } from '../config/index.
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
-import { keyOf, openCache, readBuild } from './cache.ts';
 import type { FoundArticle } from './find-articles.ts';
 import type { ReadText } from './read-text.ts';
 import { readText } from './read-text.ts';
@@ -66,8 +65,7 @@ export function createChecker(options: CheckerOptions): Checker {
   const desks = new Map<string, Desk>();
   const today = readToday();
   const stetLists = createStetLists(today);
-  const cache = options.cache !== undefined && options.fix === 'none' ? openCache(options.cache) : undefined;
-  const build = cache && readBuild();
+  const keeping = options.cache !== undefined && options.fix === 'none' ? openResults(options.cache) : undefined;
 
   async function choose(settings: Settings, packs: LoadedConfig['packs'], id: string): Promise<Settings> {
     const all = packs.map(({ pack }) => pack);
@@ -86,19 +84,17 @@ export function createChecker(options: CheckerOptions): Checker {
     const remarks = readAs ? [`${path}: not UTF-8; read as ${readAs}. Save it as UTF-8`] : [];
     const stets = await stetLists.find(path);
     // What a plugin does is not known from its name.
-    const key =
-      cache && build && !settings.plugins
-        ? keyOf([
-            await build,
-            settings.key,
-            options.only ?? '',
-            today,
-            JSON.stringify(stets?.rows ?? []),
-            suffix(path),
-            text,
-          ])
-        : undefined;
-    const kept = key === undefined ? undefined : await cache?.read(key);
+    const results = settings.plugins ? undefined : await keeping;
+    const key = results?.keyOf([
+      results.build,
+      settings.key,
+      options.only ?? '',
+      today,
+      JSON.stringify(stets?.rows ?? []),
+      suffix(path),
+      text,
+    ]);
+    const kept = key === undefined ? undefined : await results?.cache.read(key);
     if (kept) {
       const report = { path, error: null, ...kept };
       const source = options.keepSource ? { source: text } : {};
@@ -122,7 +118,7 @@ export function createChecker(options: CheckerOptions): Checker {
     const report = keep(reportSession(session, path));
     const checked: CheckedFile = { isArticle: true, problems, report, remarks, notes: [] };
     if (options.keepSource) checked.source = text;
-    if (key !== undefined && failures.length === 0) await cache?.write(key, report);
+    if (key !== undefined && failures.length === 0) await results?.cache.write(key, report);
     if (options.fix !== 'none') {
       const fixed = session.fixAll();
       if (fixed !== text) {
@@ -156,6 +152,12 @@ export function createChecker(options: CheckerOptions): Checker {
     },
     checkText: (path, text) => check({ path, by: 'named' }, async () => ({ text, faithful: true })),
   };
+}
+
+/** Results of earlier runs; what keeps them is loaded only where some are kept. */
+async function openResults(folder: string) {
+  const { keyOf, openCache, readBuild } = await import('./cache.ts');
+  return { cache: openCache(folder), build: await readBuild(), keyOf };
 }
 
 /**

@@ -44,6 +44,7 @@ export async function checkInThreads(
   };
   const start = () => {
     const worker = new Worker(process.argv[1] ?? '', {
+      argv: ['worker-thread'],
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
     });

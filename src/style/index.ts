@@ -4,6 +4,7 @@ export type { BlockNotes, Matcher, MatcherOptions } from './matcher.ts';
 export { compilePacks } from './matcher.ts';
 export { findNames } from './names.ts';
 export type { Hit, Pack, PackExample, PackLevel, PackPlace, PackProblem, PackRule } from './pack.ts';
+export { planPack } from './plans.ts';
 export { readShippedPack, shippedPackNames } from './shipped.ts';
 export type { IgnoredSpan } from './source-remarks.ts';
 export { isIgnored } from './source-remarks.ts';

@@ -1,5 +1,4 @@
 import type { Pattern } from './regex/index.ts';
-import { compilePattern } from './regex/index.ts';
 
 // Words that a title leaves small: articles, short conjunctions and prepositions (AP); Chicago also the longer prepositions.
 const small = new Set('a an and as at but by en for if in nor of on or per the to vs vs. via v v.'.split(' '));
@@ -71,19 +70,26 @@ export function toSentenceCase(text: string, { except, indicators }: CaseOptions
   });
 }
 
-const plainWords = compilePattern('[\\p{N}\\p{L}*]+[^\\s]*');
+/** Words as Vale cuts them. */
+function cutWords(text: string): { start: number; end: number; text: string }[] {
+  return Array.from(text.matchAll(/[\p{N}\p{L}*]+[^\s]*/gu), ({ 0: word, index }) => ({
+    start: index,
+    end: index + word.length,
+    text: word,
+  }));
+}
 
 function words(text: string, except: Pattern | undefined): string[] {
-  const found = plainWords.matches(text);
+  const found = cutWords(text);
   if (!except) return found.map((match) => match.text);
   // An exception of several words counts as one, where it begins first.
-  const phrases = except.matches(text);
+  const phrases: ReturnType<typeof cutWords> = except.matches(text);
   const all: { start: number; end: number; text: string }[] = [];
   let taken = 0;
   for (const match of [...phrases, ...found].sort((a, b) => a.start - b.start || (phrases.includes(a) ? -1 : 1))) {
     if (match.start < taken) {
       if (match.end > taken && found.includes(match)) {
-        const rest = plainWords.matches(text.slice(taken, match.end))[0];
+        const rest = cutWords(text.slice(taken, match.end))[0];
         if (rest) all.push({ start: taken + rest.start, end: match.end, text: rest.text });
         taken = match.end;
       }

@@ -9,6 +9,7 @@ import type { TextCounts } from './measures.ts';
 import { countText } from './measures.ts';
 import type { Hit, Pack, PackLevel, PackProblem, PackRule, StoryPart } from './pack.ts';
 import { partRoles } from './pack.ts';
+import { recallPatterns } from './plans.ts';
 import type { Pattern } from './regex/index.ts';
 import { compilePattern } from './regex/index.ts';
 import type { NameSpan, Scope } from './scopes.ts';
@@ -102,9 +103,14 @@ const rank: Readonly<Record<PackLevel, number>> = { hint: 0, suggestion: 1, warn
 export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {}): Matcher {
   const problems: PackProblem[] = [];
   const compiled: Compiled[] = [];
-  const needs: CheckNeeds = { accept: options.accept ?? [], isSpelled: options.isSpelled, tagger: options.tagger };
   const scopes = new Map<string, Scope>();
   for (const pack of packs) {
+    const needs: CheckNeeds = {
+      accept: options.accept ?? [],
+      compile: recallPatterns(pack.plans),
+      isSpelled: options.isSpelled,
+      tagger: options.tagger,
+    };
     for (const given of pack.rules) {
       const rule = setLevel(given, pack, options);
       if (!rule) continue;

@@ -1,4 +1,5 @@
 import type { BlockRole, Span } from '../article/index.ts';
+import type { PatternPlan } from './regex/index.ts';
 
 /** What a rule can be, in Vale's words. */
 export const checkKinds = [
@@ -149,6 +150,8 @@ export interface Pack {
   /** Whether the pack is in Vale's dialect: exact spaces, any language. */
   vale: boolean;
   rules: readonly PackRule[];
+  /** What is known of its patterns before they are compiled, by flags and source; packs that ship have it. */
+  plans?: Readonly<Record<string, PatternPlan>>;
 }
 
 /** Something wrong in a pack; the shape of a configuration problem. */

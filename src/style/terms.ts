@@ -26,9 +26,12 @@ export interface TermList {
 
 const plain = /^[\p{L}\p{M}\p{N}\p{Pc}](?:[\p{L}\p{M}\p{N}\p{Pc} '’&/,-]*[\p{L}\p{M}\p{N}\p{Pc}])?$/u;
 
+const plainAscii = /^\w(?:[\w '&/,-]*\w)?$/;
+
 /** True when a token is a plain word or phrase, with nothing of a regular expression in it. */
 export function isTerm(token: string): boolean {
-  return plain.test(token) && !token.includes('  ');
+  // The classes of Unicode take milliseconds to build.
+  return (/^[\x00-\x7f]*$/.test(token) ? plainAscii : plain).test(token) && !token.includes('  ');
 }
 
 /** Lower case, letter for letter: offsets stay true («İ» is left alone). */

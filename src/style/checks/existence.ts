@@ -2,12 +2,12 @@ import { compileExceptions } from '../exceptions.ts';
 import { applyAction } from '../fixes.ts';
 import { fillMessage, listOptions } from '../message.ts';
 import type { PackRule } from '../pack.ts';
-import { compilePattern } from '../regex/index.ts';
+import type { CompilePattern } from '../regex/index.ts';
 import { isTerm } from '../terms.ts';
 import type { Check, TextHit } from './check.ts';
 
 /** What should not stand. */
-export function existence(rule: PackRule, accepted: readonly string[]): Check {
+export function existence(rule: PackRule, accepted: readonly string[], compile: CompilePattern): Check {
   // A vocabulary is words, so it says nothing of patterns that are none.
   const isExcepted = compileExceptions(rule.exceptions, rule.vocab && !rule.nonword ? accepted : []);
   const report = (observed: string, text: string, start: number, end: number): TextHit | undefined => {
@@ -32,7 +32,7 @@ export function existence(rule: PackRule, accepted: readonly string[]): Check {
   const raw = rule.raw.join('');
   const list = rule.tokens.join('|');
   const body = !rule.nonword && rule.tokens.length > 0 ? `(?m)\\b(?:${list})\\b` : `(?m)(?:${list})`;
-  const pattern = compilePattern(rule.append ? body + raw : raw + body, { i: rule.ignorecase });
+  const pattern = compile(rule.append ? body + raw : raw + body, { i: rule.ignorecase });
   return {
     kind: 'text',
     rule,

@@ -1,4 +1,5 @@
 import type { CheckKind, PackRule } from '../pack.ts';
+import type { CompilePattern } from '../regex/index.ts';
 import type { Tagger } from '../tagger.ts';
 import { capitalization } from './capitalization.ts';
 import type { Check } from './check.ts';
@@ -18,6 +19,8 @@ export type { IsSpelled } from './spelling.ts';
 export interface CheckNeeds {
   /** Words of the vocabulary, which rules take for exceptions. */
   accept: readonly string[];
+  /** How its patterns are compiled. */
+  compile: CompilePattern;
   isSpelled?: IsSpelled | undefined;
   tagger?: Tagger | undefined;
 }
@@ -26,14 +29,14 @@ const compilers: Readonly<Record<CheckKind, (rule: PackRule, needs: CheckNeeds) 
   capitalization: (rule, { accept }) => capitalization(rule, accept),
   conditional: (rule, { accept }) => conditional(rule, accept),
   consistency,
-  existence: (rule, { accept }) => existence(rule, accept),
+  existence: (rule, { accept, compile }) => existence(rule, accept, compile),
   metric,
   occurrence,
   readability,
   repetition: (rule, { accept }) => repetition(rule, accept),
   sequence: (rule, { tagger }) => sequence(rule, tagger),
   spelling: (rule, { accept, isSpelled }) => spelling(rule, accept, isSpelled),
-  substitution: (rule, { accept }) => substitution(rule, accept),
+  substitution: (rule, { accept, compile }) => substitution(rule, accept, compile),
 };
 
 /**

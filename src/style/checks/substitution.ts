@@ -2,6 +2,7 @@ import { compileExceptions } from '../exceptions.ts';
 import { fillGroups, keepCapital, takeCase } from '../fixes.ts';
 import { fillMessage, listOptions, splitOptions } from '../message.ts';
 import type { PackRule } from '../pack.ts';
+import type { CompilePattern } from '../regex/index.ts';
 import { compilePattern, listSpellings } from '../regex/index.ts';
 import { isTerm } from '../terms.ts';
 import type { Check, TextHit } from './check.ts';
@@ -9,7 +10,7 @@ import type { Check, TextHit } from './check.ts';
 const isPlain = (text: string) => !/[\\^$*+?()[\]{}]/.test(text);
 
 /** What is written so, and should be written otherwise. Longer keys go first, as Vale has it. */
-export function substitution(rule: PackRule, accepted: readonly string[]): Check {
+export function substitution(rule: PackRule, accepted: readonly string[], compile: CompilePattern): Check {
   const swaps = [...rule.swap].sort(([a], [b]) => b.length - a.length);
   const isExcepted = compileExceptions(rule.exceptions, rule.vocab ? accepted : []);
   const report = (index: number, matched: string, text: string, start: number, end: number): TextHit | undefined => {
@@ -47,7 +48,7 @@ export function substitution(rule: PackRule, accepted: readonly string[]): Check
     };
   }
   const list = swaps.map(([key]) => `(${uncapture(key)})`).join('|');
-  const pattern = compilePattern(rule.nonword ? `(?m)(?:${list})` : `(?m)\\b(?:${list})\\b`, { i: rule.ignorecase });
+  const pattern = compile(rule.nonword ? `(?m)(?:${list})` : `(?m)\\b(?:${list})\\b`, { i: rule.ignorecase });
   return {
     kind: 'text',
     rule,

@@ -1,4 +1,4 @@
 export { PatternError } from './node.ts';
-export type { Pattern, PatternMatch } from './pattern.ts';
-export { compilePattern } from './pattern.ts';
+export type { CompilePattern, Pattern, PatternMatch, PatternPlan } from './pattern.ts';
+export { compilePattern, planPattern, recallPattern } from './pattern.ts';
 export { listSpellings } from './spellings.ts';

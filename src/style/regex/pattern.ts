@@ -33,30 +33,80 @@ const pieceLengths = [8_000, 8_000, 250];
 // One search is linear, but each match begins a new one: the larger the pattern, the shorter the piece of text.
 const linear = { largest: 300, work: 30_000 };
 
+/** What a pattern's text says of how it will run. Slow to find, so packs that ship bring it along. */
+export interface PatternPlan {
+  /** As {@link Pattern.literals}. */
+  literals?: readonly string[];
+  engine: Pattern['engine'];
+  /** The degree of its risk on V8. */
+  degree: number;
+}
+
+/** Flags in force from a pattern's first character. */
+export interface PatternFlags {
+  i?: boolean;
+  m?: boolean;
+}
+
+/** Makes a pattern ready to run; throws PatternError when it is malformed or refused. */
+export type CompilePattern = (source: string, flags?: PatternFlags) => Pattern;
+
 /**
  * Compiles a pattern of Vale's flavour. One that could backtrack without end goes to the linear engine, or is refused
  * when it needs look-around or back references.
  *
- * @param source the pattern
- * @param flags in force from its first character
  * @throws PatternError when it is malformed or refused
  */
-export function compilePattern(source: string, flags: { i?: boolean; m?: boolean } = {}): Pattern {
+export function compilePattern(source: string, flags: PatternFlags = {}): Pattern {
   const root = parsePattern(source, flags);
+  const { plan, reason } = makePlan(root);
+  const runner = openRunner(root, plan, reason);
+  return makePattern(source, plan, () => runner);
+}
+
+/** A pattern whose plan was made before, and with it all its faults found: it is compiled when it first runs. */
+export function recallPattern(source: string, flags: PatternFlags, plan: PatternPlan): Pattern {
+  let runner: OpenRunner | undefined;
+  return makePattern(source, plan, () => {
+    runner ??= openRunner(parsePattern(source, flags), plan, '');
+    return runner;
+  });
+}
+
+/** The plan of a pattern that compiles. */
+export function planPattern(source: string, flags: PatternFlags = {}): PatternPlan {
+  return makePlan(parsePattern(source, flags)).plan;
+}
+
+function makePlan(root: Node): { plan: PatternPlan; reason: string } {
   const risk = findRisk(root);
   const literals = requiredLiterals(root);
   const degree = risk?.degree ?? 0;
-  const isLinear = risk !== undefined && degree > 1 && (degree >= pieceLengths.length || isLinearable(root));
-  const { run, piece } = isLinear
-    ? linearRunner(root, risk.reason)
-    : { run: backtrackingRunner(root), piece: pieceLengths[degree] ?? 0 };
+  const isLinear = degree > 1 && (degree >= pieceLengths.length || isLinearable(root));
+  const plan: PatternPlan = { ...(literals && { literals }), engine: isLinear ? 'linear' : 'v8', degree };
+  return { plan, reason: risk?.reason ?? '' };
+}
+
+function makePattern(source: string, { literals, engine }: PatternPlan, open: () => OpenRunner): Pattern {
   return {
     source,
     literals,
-    engine: isLinear ? 'linear' : 'v8',
-    matches: (text) => (text.length > 2 * piece ? matchPieces(text, run, piece) : run(text, Infinity)),
-    test: (text) => (text.length > 2 * piece ? matchPieces(text, run, piece).length > 0 : run(text, 1).length > 0),
+    engine,
+    matches(text) {
+      const { run, piece } = open();
+      return text.length > 2 * piece ? matchPieces(text, run, piece) : run(text, Infinity);
+    },
+    test(text) {
+      const { run, piece } = open();
+      return (text.length > 2 * piece ? matchPieces(text, run, piece) : run(text, 1)).length > 0;
+    },
   };
+}
+
+function openRunner(root: Node, { engine, degree }: PatternPlan, reason: string): OpenRunner {
+  return engine === 'linear'
+    ? linearRunner(root, reason)
+    : { run: backtrackingRunner(root), piece: pieceLengths[degree] ?? 0 };
 }
 
 function isLinearable(root: Node): boolean {
@@ -87,6 +137,12 @@ function findDialect(text: string): Dialect {
 }
 
 type Runner = (text: string, limit: number) => PatternMatch[];
+
+/** A compiled pattern, and the length up to which a text is matched whole. */
+interface OpenRunner {
+  run: Runner;
+  piece: number;
+}
 
 function backtrackingRunner(root: Node): Runner {
   const compiled: Partial<Record<Dialect, RegExp>> = {};
@@ -144,7 +200,7 @@ function unnameGroups(source: string): string {
   return source.includes('\\k<g') ? source : source.replace(/\(\?<g\d+>/g, '(');
 }
 
-function linearRunner(root: Node, risk: string): { run: Runner; piece: number } {
+function linearRunner(root: Node, risk: string): OpenRunner {
   let compiled: RE2JS;
   let order: readonly number[] = [];
   try {

@@ -1,0 +1,56 @@
+import type { Plugin } from 'esbuild';
+
+/**
+ * Packages that a plain article without a configuration never needs. Their functions and classes stand in the bundle as
+ * stand-ins that read the package when they are first used.
+ */
+const packages = [
+  'csv-parse/browser/esm/sync',
+  'decode-named-character-reference',
+  'mdast-util-from-markdown',
+  'mdast-util-frontmatter',
+  'mdast-util-gfm',
+  'micromark-extension-frontmatter',
+  'micromark-extension-gfm',
+  'parse-english',
+  'parse5',
+  'picomatch',
+  're2js',
+  'retext-diacritics',
+  'retext-indefinite-article',
+  'retext-repeated-words',
+  'retext-sentence-spacing',
+  'vfile',
+  'yaml',
+];
+
+const standIn = `
+const standIn = (read) => new Proxy(function () {}, {
+  apply: (_, self, args) => Reflect.apply(read(), self, args),
+  construct: (_, args) => Reflect.construct(read(), args),
+  get: (_, key) => read()[key],
+});
+`;
+
+/** Packages of the list, imported by our own files, are evaluated at their first use. */
+export const lazyPackages: Plugin = {
+  name: 'lazy packages',
+  setup(build) {
+    build.onResolve({ filter: /^[a-z]/ }, ({ path, kind, importer, resolveDir }) =>
+      kind === 'import-statement' && packages.includes(path) && !/[\\/]node_modules[\\/]/.test(importer)
+        ? { path, namespace: 'lazy', pluginData: resolveDir }
+        : undefined,
+    );
+    build.onLoad({ filter: /.*/, namespace: 'lazy' }, async ({ path, pluginData }) => {
+      const { default: main, ...named } = (await import(path)) as Record<string, unknown>;
+      const lines = Object.keys(named)
+        .filter((name) => name !== 'module.exports' && typeof named[name] === 'function')
+        .map((name) => `export const ${name} = /* @__PURE__ */ standIn(() => require('${path}').${name});`);
+      if (typeof main === 'function')
+        lines.push(
+          `export default /* @__PURE__ */ standIn(() => { const it = require('${path}'); return it.default ?? it; });`,
+        );
+      return { contents: standIn + lines.join('\n'), resolveDir: pluginData as string, loader: 'js' };
+    });
+  },
+};
