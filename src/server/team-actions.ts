@@ -1,22 +1,27 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
+import type { TeamPerson } from '../lexicon/index.ts';
+import type { Person } from '../people/index.ts';
+import { writeRank } from '../people/index.ts';
 import { readTitles } from './cast.ts';
 import type { ActionRequest } from './code-actions.ts';
 import { createEdit } from './edits.ts';
 import type { CheckedArticle } from './people.ts';
 import { findMention } from './people.ts';
-import { addToList, findPeopleList } from './team-list.ts';
+import { addToList, findPeopleList, setRank } from './team-list.ts';
 import { baseName, toUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
 
-/** «Add to the team's list» for the person at the beginning of a range who isn't on it. */
+/** For the person at the beginning of a range: «add to the team's list», or the new rank of somebody who is on it. */
 export async function createTeamActions(
   article: CheckedArticle,
-  { range, abilities, translate }: ActionRequest,
+  request: ActionRequest,
   workspace: Workspace,
 ): Promise<CodeAction[]> {
+  const { range, abilities, translate } = request;
   const found = findMention(article, range.start);
-  if (!found || found.person.team) return [];
+  if (!found) return [];
+  if (found.person.team) return createRankAction(found.person.team, found.person, article, request, workspace);
   const { files } = await workspace.configOf(article.session.path);
   const list = findPeopleList(files);
   const text = list === undefined ? undefined : await workspace.readFile(list);
@@ -34,4 +39,26 @@ export async function createTeamActions(
   return [
     { title: translate('Add “{name}” to {list}', { name, list: baseName(list) }), kind: CodeActionKind.QuickFix, edit },
   ];
+}
+
+/** «Set the rank» where the article gives another one than the list. */
+async function createRankAction(
+  row: TeamPerson,
+  { mentions }: Person,
+  { settings: { lexicon } }: CheckedArticle,
+  { abilities, translate }: ActionRequest,
+  workspace: Workspace,
+): Promise<CodeAction[]> {
+  const id = mentions.find(({ rank, inQuote }) => rank && !inQuote)?.rank?.id;
+  if (!id || (row.rank && lexicon.ranks.idOf(row.rank) === id)) return [];
+  const { file, line } = row.source;
+  const text = await workspace.readFile(file);
+  const full = writeRank(lexicon, id, 'full');
+  const rank = row.rank && /^\p{Ll}/u.test(row.rank) ? full.toLowerCase() : full;
+  const change = text === undefined ? undefined : setRank(file, text, line, rank);
+  if (!change) return [];
+  const open = workspace.documentOf(file);
+  const title = translate('Set the rank of “{name}” in {list}: {rank}', { name: row.name, list: baseName(file), rank });
+  const edit = createEdit(open?.uri ?? toUri(file), open?.version ?? null, [change], abilities);
+  return [{ title, kind: CodeActionKind.QuickFix, edit }];
 }

@@ -28,6 +28,50 @@ export function addToList(file: string, text: string, entry: TeamEntry): TextEdi
   return appendRow(text, /\.csv$/i.test(file) ? csvRow(text, entry) : yamlItem(text, entry));
 }
 
+/**
+ * Writes another rank into somebody's row: one cell of a CSV, one line of YAML.
+ *
+ * @param line on which the row begins, 1-based
+ * @returns undefined where the list has no place for it
+ */
+export function setRank(file: string, text: string, line: number, rank: string): TextEdit | undefined {
+  const lines = text.split(/\r?\n/);
+  return /\.csv$/i.test(file) ? setCell(text, lines, line - 1, rank) : setKey(lines, line - 1, rank);
+}
+
+function setCell(text: string, lines: readonly string[], at: number, rank: string): TextEdit | undefined {
+  const { delimiter, columns } = readHeader(text);
+  const column = columns.indexOf('rank');
+  const row = lines[at];
+  if (column < 0 || row === undefined) return undefined;
+  const cells = [...row.matchAll(cellsBetween(delimiter))].map(([cell]) => cell);
+  // A row ends with its last filled cell.
+  const missing = delimiter.repeat(Math.max(0, column + 1 - cells.length));
+  const start = cells.slice(0, column).join(delimiter).length + (column > 0 && missing === '' ? 1 : 0);
+  const newText = missing + quoteField(rank, delimiter);
+  return replaceIn(at, missing === '' ? start : row.length, cells[column]?.length ?? 0, newText);
+}
+
+function cellsBetween(delimiter: string): RegExp {
+  const mark = delimiter === '\t' ? '\\t' : delimiter;
+  return new RegExp(`(?<=^|${mark})(?:"(?:[^"]|"")*"|[^${mark}]*)(?=${mark}|$)`, 'g');
+}
+
+function setKey(lines: readonly string[], at: number, rank: string): TextEdit | undefined {
+  const indent = /^ *- +(?=name:)/.exec(lines[at] ?? '')?.[0].length;
+  if (indent === undefined) return undefined;
+  for (let i = at + 1; /^ *\w+:/.test(lines[i] ?? ''); i++) {
+    const found = /^( *rank: *)(.*?) *$/.exec(lines[i] ?? '');
+    if (found) return replaceIn(i, found[1]?.length ?? 0, found[2]?.length ?? 0, JSON.stringify(rank));
+  }
+  const key = `\n${' '.repeat(indent)}rank: ${JSON.stringify(rank)}`;
+  return replaceIn(at, lines[at]?.length ?? 0, 0, key);
+}
+
+function replaceIn(line: number, character: number, length: number, newText: string): TextEdit {
+  return { range: { start: { line, character }, end: { line, character: character + length } }, newText };
+}
+
 /** Adds a row below the last one. */
 export function appendRow(text: string, row: string): TextEdit {
   const end = pointAt(indexLines(text), text.length);

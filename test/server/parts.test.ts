@@ -12,7 +12,7 @@ import { createTranslate } from '../../src/server/messages.ts';
 import { createSidecars, foldersAbove } from '../../src/server/sidecar.ts';
 import { createStetComment } from '../../src/server/stet.ts';
 import { createSymbols } from '../../src/server/symbols.ts';
-import { addToList, findPeopleList } from '../../src/server/team-list.ts';
+import { addToList, findPeopleList, setRank } from '../../src/server/team-list.ts';
 import { relativePath, toPath, toUri } from '../../src/server/uris.ts';
 import { indexLines, pointAt } from '../../src/text/index.ts';
 import { applyTextEdits } from './client.ts';
@@ -271,4 +271,20 @@ test('a template without a translation stays English', () => {
   const translate = createTranslate({ 'Restore “{expected}”': '“{expected}” yap' });
   assert.equal(translate('Restore “{expected}”', { expected: 'ğ' }), '“ğ” yap');
   assert.equal(translate('Strike {x}', { x: 1 }), 'Strike 1');
+});
+
+test('a new rank is one cell of a CSV, one line of YAML', () => {
+  const set = (file: string, before: string, line: number) => {
+    const edit = setRank(file, before, line, 'colonel general');
+    return edit && applyTextEdits(before, [edit]);
+  };
+  const list = 'name,note,rank,country\nA B,"x, y",major general,AZ\nC D,,,TR\nE F\n';
+  assert.equal(set('people.csv', list, 2), list.replace('major general', 'colonel general'));
+  assert.equal(set('people.csv', list, 3), list.replace('C D,,,', 'C D,,colonel general,'));
+  assert.equal(set('people.csv', list, 4), list.replace('E F', 'E F,,colonel general'));
+  assert.equal(set('people.csv', 'name,note\nA B,x\n', 2), undefined);
+  const yaml = 'people:\n  - name: A B\n    rank: major general\n    country: AZ\n  - name: C D\n';
+  assert.equal(set('people.yaml', yaml, 2), yaml.replace('major general', '"colonel general"'));
+  assert.equal(set('people.yaml', yaml, 5), `${yaml}    rank: "colonel general"\n`);
+  assert.equal(set('people.yaml', '{people: [{name: A B}]}\n', 1), undefined);
 });

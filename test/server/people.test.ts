@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CompletionList, Hover } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionList, Hover } from 'vscode-languageserver/node';
 import { applyTextEdits, withClient } from './client.ts';
 
 const story = `By Nora Lind
@@ -79,4 +79,16 @@ test('hover: rank at home with its NATO code, native form, every spelling, the t
       assert.match(text, part);
     const other = await client.request<Hover>('textDocument/hover', 'a.txt', { position: { line: 2, character: 54 } });
     assert.match(JSON.stringify(other.contents), /Selim Yıldırım/);
+  }));
+
+test('who is on the list with another rank gets the new one there', () =>
+  withClient(files('keep-full'), {}, async (client) => {
+    await client.open('a.txt', 'By Nora Lind\n\nColonel General Tofiq Mirzali opened the talks in Baku on Monday.\n');
+    const at = { line: 2, character: 18 };
+    const actions = await client.request<CodeAction[]>('textDocument/codeAction', 'a.txt', {
+      range: { start: at, end: at },
+      context: { diagnostics: [] },
+    });
+    const learn = actions.find(({ title }) => title.includes('Set the rank of “Tofiq Mirzali” in people.csv'));
+    assert.match(JSON.stringify(learn?.edit), /"newText":"Colonel General"/);
   }));
