@@ -1,8 +1,9 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FilePort } from '../config/index.ts';
+import { rememberIntact } from './integrity.ts';
 
 /** Files of this machine. */
 export const nodeFiles: FilePort = {
@@ -43,29 +44,6 @@ export const nodeFiles: FilePort = {
     return undefined;
   },
 };
-
-/** Hashes what was fetched once, and again only when a file's size or time has changed. */
-function rememberIntact(): (folder: string, integrity: string) => Promise<boolean> {
-  const known = new Map<string, { stamp: string; isIntact: boolean }>();
-  return async (folder, integrity) => {
-    const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-    const paths = entries.filter((entry) => !entry.isDirectory()).map(({ parentPath, name }) => join(parentPath, name));
-    const stamps = await Promise.all(
-      paths.map(async (path) => {
-        const { size, mtimeMs, ctimeMs } = await stat(path).catch(() => ({ size: -1, mtimeMs: 0, ctimeMs: 0 }));
-        return `${path}|${size}|${mtimeMs}|${ctimeMs}`;
-      }),
-    );
-    const stamp = stamps.join('\n');
-    const key = `${folder} ${integrity}`;
-    const before = known.get(key);
-    if (before?.stamp === stamp) return before.isIntact;
-    const { hasIntegrity } = await import('./fetch/index.ts');
-    const isIntact = await hasIntegrity(folder, integrity);
-    known.set(key, { stamp, isIntact });
-    return isIntact;
-  };
-}
 
 /** UTF-8; UTF-16 where a byte order mark says so, as spreadsheets save it. */
 function decode(bytes: Buffer): string {

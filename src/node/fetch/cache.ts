@@ -1,30 +1,14 @@
-import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { dirname, join, relative } from 'node:path';
+import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import type { LockedSource } from '../../config/index.ts';
 import { cacheFolder } from '../../config/index.ts';
-import { hashFiles } from './take.ts';
+import { hashFiles, readAll } from '../integrity.ts';
 import type { Files } from './tar.ts';
 
 /** Whether what was pinned lies in the cache, every byte of it. */
 export async function isCached(lockFolder: string, locked: LockedSource): Promise<boolean> {
   const files = await readAll(cacheFolder(lockFolder, locked));
   return files.has(locked.entry) && hashFiles(files) === locked.integrity;
-}
-
-/** Whether a folder holds what was pinned; another file, or a byte more, and it doesn't. */
-export async function hasIntegrity(folder: string, integrity: string): Promise<boolean> {
-  return hashFiles(await readAll(folder)) === integrity;
-}
-
-async function readAll(folder: string): Promise<Files> {
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
-  const files: Files = new Map();
-  for (const entry of entries) {
-    if (!entry.isFile()) continue;
-    const path = join(entry.parentPath, entry.name);
-    files.set(relative(folder, path).replaceAll('\\', '/'), await readFile(path));
-  }
-  return files;
 }
 
 /** Puts files into the cache, all or none. */

@@ -1,3 +1,2 @@
-export { hasIntegrity } from './cache.ts';
 export type { SyncedSource, SyncOptions, SyncReport } from './sync.ts';
 export { syncSources } from './sync.ts';

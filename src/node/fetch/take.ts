@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto';
 import { configNames, isInner } from '../../config/index.ts';
+import { hashFiles } from '../integrity.ts';
 import type { Files } from './tar.ts';
 
 /** What was taken of a source. */
@@ -52,12 +52,4 @@ export function takeFiles(given: Files, entry: string, name: string): Taken {
   const packed: Files = new Map([...files].map(([path, bytes]) => [`${name}/${path}`, bytes]));
   packed.set('copydesk.yaml', new TextEncoder().encode(`styles: [${JSON.stringify(`./${name}`)}]\n`));
   return { files: packed, entry: 'copydesk.yaml', integrity: hashFiles(packed) };
-}
-
-/** SHA-512 over names and contents, in the form of `integrity` attributes. */
-export function hashFiles(files: Files): string {
-  const hash = createHash('sha512');
-  for (const [path, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1)))
-    hash.update(`${path}\0${createHash('sha512').update(bytes).digest('hex')}\n`);
-  return `sha512-${hash.digest('base64')}`;
 }
