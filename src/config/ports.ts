@@ -15,6 +15,8 @@ export interface FilePort {
    * trust.
    */
   isIntact?(folder: string, integrity: string): Promise<boolean>;
+  /** Something that changes when a file does, cheaper than reading it; without it changes are only heard of. */
+  stamp?(path: string): Promise<string>;
   /** The configuration file of an installed package, asked only where the workspace is trusted. */
   findPackage?(name: string, from: string): Promise<string | undefined>;
 }

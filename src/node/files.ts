@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FilePort } from '../config/index.ts';
-import { rememberIntact } from './integrity.ts';
+import { rememberIntact, stampOf } from './integrity.ts';
 
 /** Files of this machine. */
 export const nodeFiles: FilePort = {
@@ -31,6 +31,7 @@ export const nodeFiles: FilePort = {
     return readdir(folder);
   },
   isIntact: rememberIntact(),
+  stamp: stampOf,
   async findPackage(name, from) {
     const { resolve } = createRequire(pathToFileURL(from));
     for (const file of [`${name}/.copydesk.yaml`, `${name}/copydesk.yaml`, `${name}/copydesk.json`, name]) {

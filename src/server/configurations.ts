@@ -29,6 +29,8 @@ export interface Configurations {
   forget(): void;
   /** Rises with each `forget`. */
   readonly generation: number;
+  /** The files, and folders of packs, that kept configurations were read from. */
+  readonly used: readonly string[];
   /** True when a kept configuration was read from the file. */
   uses(path: string): boolean;
   /** True when a kept configuration looked for something, and did not find it, that a new file may be. */
@@ -126,6 +128,9 @@ export function createConfigurations(ports: {
     },
     get generation() {
       return generation;
+    },
+    get used() {
+      return [...used];
     },
     // A file that is new in a pack's folder belongs to it.
     uses: (path) => used.has(path) || (/\.ya?ml$/i.test(path) && isBelow(path, used)),

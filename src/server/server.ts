@@ -98,6 +98,7 @@ export function startServer(connection: Connection, host: Host): void {
     workspace.sidecars.forget();
     publisher.refresh();
   }
+  workspace.onStale = reload;
   // A configuration that is being typed is read anew when the typing rests.
   function reloadSoon() {
     clearTimeout(reloading);

@@ -12,6 +12,7 @@ import type { Client } from './client.ts';
 import type { Configurations, DeskConfig } from './configurations.ts';
 import { createConfigurations } from './configurations.ts';
 import type { Host } from './host.ts';
+import { createLookAgain } from './look-again.ts';
 import { createTranslate } from './messages.ts';
 import type { ClientSettings, FindFilesParams, ReadFileParams, ReadFileResult } from './protocol.ts';
 import { Method } from './protocol.ts';
@@ -54,6 +55,8 @@ export interface Workspace {
   /** The open document of a path, whatever its URI looks like. */
   documentOf(path: string): TextDocument | undefined;
   forgetSettings(pushed?: ClientSettings): void;
+  /** Called when a file that checks depend on has changed and no client told of it. */
+  onStale: () => void;
   close(path: string): void;
 }
 
@@ -101,6 +104,19 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     },
   });
 
+  const looks = createLookAgain({
+    // A client's watchers see what lies in its folders.
+    inUse: () =>
+      configurations.used.filter(
+        (path) =>
+          !workspace.client?.registersWatchers ||
+          workspace.folders.every((folder) => relativePath(folder, path) === undefined),
+      ),
+    generation: () => configurations.generation,
+    stampOf: host.files.stamp,
+    now: host.now,
+  });
+
   function settingsOf(path: string): Promise<ClientSettings> {
     let known = settings.get(path);
     if (!known) {
@@ -141,8 +157,11 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
     async checkDocument(uri) {
       const document = documents.get(uri);
       if (!document) return undefined;
+      if (await looks.hasChanged()) workspace.onStale();
       const { languageId, version } = document;
-      return checks.check({ path: toPath(uri), languageId, version, text: document.getText() });
+      const check = await checks.check({ path: toPath(uri), languageId, version, text: document.getText() });
+      await looks.note();
+      return check;
     },
     isUnderWay: (uri) => checks.isUnderWay(toPath(uri)),
     async checkFile(path) {
@@ -183,6 +202,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
       pushed = values ?? pushed;
       settings = new Map();
     },
+    onStale: () => configurations.forget(),
     close: checks.close,
   };
   return workspace;

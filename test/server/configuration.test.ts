@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
 import type { ExplainResult } from '../../src/server/index.ts';
-import { applyAction, withClient } from './client.ts';
+import { applyAction, createFolder, richClient, withClient } from './client.ts';
 
 const story = `By Nora Lind
 
@@ -104,3 +105,27 @@ test('what the user set holds over the team’s file, and is named; what is left
       assert.deepEqual(await client.request('copydesk/switchStyle', 'a.txt', { style: 'guardian' }), {});
     },
   ));
+
+test('a client without watchers: a list that changed on disk, outside of its folders too, is found at the next check', async () => {
+  const desk = createFolder({ 'people.csv': 'name,wrong\nAyla Korkutbay,Korkutby\n' });
+  const list = fileURLToPath(desk.uri('people.csv')).replaceAll('\\', '/');
+  const text = 'Critics called Mayor Korkutby a hero.\n';
+  try {
+    const others = { ...richClient, workspace: { ...richClient.workspace, didChangeWatchedFiles: {} } };
+    for (const capabilities of [others, richClient])
+      await withClient(
+        { '.copydesk.yaml': `root: true\nfiles: ["*.txt"]\nlexicon: ["${list}"]\n`, 'a.txt': text },
+        { capabilities },
+        async (client) => {
+          desk.write('people.csv', 'name,wrong\nAyla Korkutbay,Korkutby\n');
+          await client.open('a.txt', text);
+          const codes = async () => (await client.diagnostics('a.txt')).map(({ code }) => code);
+          assert.deepEqual(await codes(), ['name-team-list']);
+          desk.write('people.csv', 'name,wrong\nAyla Korkutby,\n');
+          assert.deepEqual(await codes(), []);
+        },
+      );
+  } finally {
+    desk.remove();
+  }
+});
