@@ -27,7 +27,7 @@ function hashInputs(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(`${root}scripts/encoding`).sort())
     hash.update(name).update(readFileSync(`${root}scripts/encoding/${name}`));
-  const lists = ['names-tr', 'names-az', 'neighbours'].map((name) => `data/encoding/${name}.yaml`);
+  const lists = ['names-tr', 'names-az', 'names-europe', 'neighbours'].map((name) => `data/encoding/${name}.yaml`);
   for (const file of [...lists, 'src/encoding/letters.ts', 'src/encoding/pack.ts'])
     hash.update(readFileSync(root + file));
   return hash.digest('hex');
@@ -53,10 +53,25 @@ function compileTables(): TableRows {
     spacingMarks,
     homoglyphs,
     suffixes: String(words.suffixes).split(/\s+/),
+    oaths: String(words.oaths).split(/\s+/),
+    acronyms: String(words.acronyms).split(/\s+/),
+    neighbours: compileNeighbours(),
     common: common(['en', 'tr', 'az']),
     turkic: common(['tr', 'az']),
     azerbaijani: common(['az']),
   };
+}
+
+/** Cues and endings of the languages of names-europe.yaml; the names themselves go into encoding-names.bin. */
+function compileNeighbours(): TableRows['neighbours'] {
+  const { source: _, ...languages } = read('names-europe.yaml') as Record<string, { cues?: string; endings?: string }>;
+  return Object.entries(languages).map(([id, { cues = '', endings = '' }]) => ({
+    id,
+    cues: cues.split(/\s+/),
+    endings: [...new Set(endings.split(/\s+/))]
+      .filter((ending) => /[^\0-\x7f]/.test(ending))
+      .sort((a, b) => b.length - a.length),
+  }));
 }
 
 function check(holds: boolean, message: string): void {

@@ -106,17 +106,13 @@ export function azerbaijaniSurnames(base: string): string[] {
 /** Surnames at the head of the list that are borne by many. */
 export const frequentSurnames = 1900;
 
-/** Names that a damaged word may be: given names, surnames and towns, by language. Only those with letters beyond ASCII. */
+/** Turkish and Azerbaijani names that a damaged word may be: given names, surnames and towns, by language. Only those with letters beyond ASCII. */
 export function knownNames(turkish: Record<string, string[]>, azerbaijani: Record<string, string[]>) {
   const marked = (texts: readonly string[]) =>
     [...new Set(texts.flatMap((text) => text.match(/\p{L}{3,}/gu) ?? []))]
       .filter((word) => /[^\0-\x7f]/.test(word) && /^\p{Lu}/u.test(word))
       .sort();
   const { male = [], female = [], bases = [], surnames = [], places = [] } = azerbaijani;
-  const people = (locale: {
-    person?: { first_name?: unknown; last_name?: unknown };
-    location?: { city_name?: unknown };
-  }) => marked(strings([locale.person?.first_name, locale.person?.last_name, locale.location?.city_name]));
   const title = (word: string) => (word.startsWith('i') ? 'İ' : word.charAt(0).toUpperCase()) + word.slice(1);
   const split = (frequent: readonly string[], rest: readonly string[]) => {
     const first = marked(frequent);
@@ -141,14 +137,6 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
     'tr-rare': rareTurkish,
     az: frequentAzerbaijani,
     'az-rare': rareAzerbaijani,
-    pl: people(pl),
-    cs: people(cs_CZ),
-    sk: people(sk),
-    hu: people(hu),
-    ro: people(ro),
-    hr: people(hr),
-    sr: people(sr_RS_latin),
-    lv: people(lv),
   };
 }
 

@@ -15,6 +15,7 @@ import {
   townWords,
   turkishSamples,
 } from './corpus.ts';
+import { europeanNames } from './europe.ts';
 import { mergeSamples, trainLetters, trainVerdict } from './train.ts';
 import { exceptions, formEnds, readVocabulary, wordSamples } from './words.ts';
 
@@ -39,6 +40,7 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-letters-tr.bin`, turkish.weights);
   writeFileSync(`${outDir}/encoding-letters-az.bin`, azerbaijani.weights);
   const names = knownNames(turkishLists, azerbaijaniLists);
+  const europe = europeanNames(`${data}names-europe.yaml`);
   const azerbaijaniWords = samples.map(({ word }) => word);
   const turkishWords = [...names.tr, ...names['tr-rare']].map(lower).concat(townWords());
   // The frequent surnames alone: the rare ones would tip every single word towards Turkish.
@@ -77,10 +79,10 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-prose.bin`, prose);
   const foreign = trainVerdict(
     [...names.tr, ...names['tr-rare'], ...names.az].map(lower),
-    foreignNames(),
+    [...new Set([...foreignNames(), ...Object.values(europe).flat().map((word) => word.toLowerCase())])],
     13,
     (word, random) =>
-      random < 0.5 ? word.replace(/[ğışəčćđłńśźżąęőűřěůťďňľĺŕșțăāēīūķļņģ]/g, '?') : word.replace(/[^a-z]/g, '?'),
+      random < 0.5 ? word.replace(/[ğışəčćđłńśźżąęőűřěůťďňľĺŕșțăāēīūķļņģšžėįųċġħ]/g, '?') : word.replace(/[^a-z]/g, '?'),
   );
   writeFileSync(`${outDir}/encoding-foreign.bin`, foreign);
   writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));
@@ -89,7 +91,7 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-prose-ends.bin`, proseEnds);
   writeFileSync(
     `${outDir}/encoding-names.bin`,
-    Object.entries(names)
+    Object.entries({ ...names, ...europe })
       .map(
         ([id, list]) => `${id}\t${packWords(list.map(/^(?:tr|az)/.test(id) ? lower : (word) => word.toLowerCase()))}`,
       )

@@ -1,6 +1,5 @@
 import type { Evidence } from './mend.ts';
-import { dressLike } from './story.ts';
-import { lowerTurkic } from './turkic.ts';
+import { dressLike, lowerTurkic } from './turkic.ts';
 
 /** A word that stands undamaged somewhere. */
 export interface Witness {
@@ -12,19 +11,8 @@ export interface Witness {
 export type Witnesses = ReadonlyMap<number, readonly Witness[]>;
 
 const letter = /\p{L}[\p{L}\p{M}]*/gu;
-/** What is left of a letter without its mark; ə is written e or a. */
-const bases: Record<string, string> = {
-  ğ: 'g',
-  ı: 'i',
-  ş: 's',
-  ç: 'c',
-  ö: 'o',
-  ü: 'u',
-  ə: 'ea',
-  â: 'a',
-  î: 'i',
-  û: 'u',
-};
+/** What is left of letters whose mark can't be taken off; ə is written e or a. */
+const bases: Record<string, string> = { ı: 'i', ə: 'ea', ł: 'l', đ: 'd', ħ: 'h', ø: 'o', ß: 's' };
 /** Letters of a word that must be alive for a mention without marks, and letters of a word inside a handle. */
 const aliveLetters = 3;
 const inHandle = 6;
@@ -70,9 +58,9 @@ export interface Told {
  * Finds an undamaged form of a damaged word: whole (`Bayraktaroğlu`), or without its marks (`Bayraktaroglu`), also inside
  * a handle (`selcukbayraktaroglu`).
  *
- * @param letters small letters that a hole may stand for, in a mention without marks
+ * @param letters small letters that a hole may stand for, in a mention without marks: of each language, likeliest first
  */
-export function findWitness(word: string, letters: readonly string[], witnesses: Witnesses): Told | undefined {
+export function findWitness(word: string, letters: readonly (readonly string[])[], witnesses: Witnesses): Told | undefined {
   const pattern = lowerPlain(word);
   const alive = pattern.replace(/[?\ufffd]/g, '').length;
   // Where nothing but the holes is the same, any word would do.
@@ -86,8 +74,11 @@ export function findWitness(word: string, letters: readonly string[], witnesses:
   for (const [length, list] of witnesses) {
     if (length !== word.length && (length < word.length || word.length < inHandle)) continue;
     const folded = list.flatMap((witness) => {
-      const reading = unfold(pattern, witness.word, letters);
-      return reading ? [{ ...witness, reading }] : [];
+      for (const own of letters) {
+        const reading = unfold(pattern, witness.word, own);
+        if (reading) return [{ ...witness, reading }];
+      }
+      return [];
     });
     const found = tell(folded, ({ reading }) => dressLike(word, reading));
     if (!found) continue;
@@ -135,10 +126,15 @@ function unfold(pattern: string, witness: string, letters: readonly string[]): s
       const have = pattern.charAt(i);
       const want = other.charAt(from + i);
       const lost = have === '?' || have === '\ufffd';
-      if (lost) reading += letters.find((letter) => bases[letter]?.includes(want)) ?? '';
-      else if (have === want || bases[have]?.includes(want)) reading += have;
+      if (lost) reading += letters.find((letter) => isBase(want, letter)) ?? '';
+      else if (have === want || isBase(want, have)) reading += have;
     }
     if (reading.length === pattern.length) return /^[?\ufffd]/.test(pattern) ? reading.replace(/^ı/, 'i') : reading;
   }
   return undefined;
+}
+
+/** True when a letter of ASCII is what is left of another one without its mark. */
+function isBase(plain: string, letter: string): boolean {
+  return letter > '\u007f' && (bases[letter] ?? letter.normalize('NFD').charAt(0)).includes(plain) && plain !== '';
 }

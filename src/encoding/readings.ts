@@ -1,11 +1,12 @@
+import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { KnownName, Names } from './names.ts';
 import type { UsualWords } from './prose.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
-import { dressLike, readLost } from './story.ts';
-import { lowerTurkic, upperTurkic } from './turkic.ts';
+import { readLost } from './story.ts';
+import { dressLike, lowerTurkic, upperTurkic } from './turkic.ts';
 
 /** Nats that a reading must lead by to be the only one; more in Azerbaijani, which has a letter more to lose. */
 const certainLead = 4;
@@ -21,6 +22,12 @@ const usualLead = 3;
 const nameWorth = 5;
 const rareNameWorth = 3;
 
+const turkicEnding = /(?:oğlu|zadə|oğulları)$/;
+/** Log odds below which a name on no list is surely not of another language. */
+const ownOdds = -1;
+/** Log odds from which a document's names are surely of another language. */
+const surelyElsewhereOdds = 3;
+
 /** Reads a word with holes by the lists and the letters around them. */
 export function readWord(
   word: LostWord,
@@ -33,26 +40,35 @@ export function readWord(
   const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
   const matches = names.match(word.text, story.fold);
   const readings = readLost(word.text, story, models, small);
-  const own = matches.filter(({ language }) => language === 'tr' || language === 'az');
+  const own = matches.filter(isTurkic);
   const scored = rankReadings(word, readings, own, story, small, usual);
-  const foreign = matches.filter(
-    ({ language, low }) => language !== 'tr' && language !== 'az' && isLikelyForeign(word.text, low, story),
-  );
+  const away = usual.size === 0 && story.elsewhere.odds > elsewhereOdds;
+  const likely = away ? matches : matches.filter(({ low }) => isLikelyForeign(word.text, low, story));
+  const foreign = readElsewhere(word, likely, story.elsewhere, small);
   const best = scored[0];
-  if (own.length === 0 && foreign.length > 0) {
-    const list = [...new Set(foreign.map(({ low }) => dressLike(word.text, low, small)))];
-    const sure = list.length === 1 && isForeign(word.text, best?.text ?? '');
-    const elsewhere = isForeign(word.text, best?.text ?? '') || judge(patternOf(word), models.foreign) > foreignOdds;
-    const also = elsewhere ? [] : scored.map(({ text }) => text);
+  const foreignJudged = judge(patternOf(word), models.foreign);
+  if ((own.length === 0 || away) && foreign.length > 0) {
+    const strange = isForeign(word.text, best?.text ?? '');
+    const sure = foreign.length === 1 && own.length === 0 && (strange || story.elsewhere.odds > surelyElsewhereOdds);
+    const also = away ? own.map(({ low }) => dressLike(word.text, low, small)) : scored.map(({ text }) => text);
+    // The list of another language alone says little where the letters are those of the story's own.
+    if (!away && own.length === 0 && !strange && foreignJudged < 0 && (story.elsewhere.languages[0]?.score ?? 0) <= 3)
+      return {
+        ...about,
+        readings: [...new Set([...scored.slice(0, 1).map(({ text }) => text), ...foreign])].slice(0, 3),
+        certainty: 'choices',
+        evidence: { kind: 'model' },
+      };
+    const more = !away && (strange || foreignJudged > foreignOdds) ? [] : also;
     return {
       ...about,
-      readings: [...list, ...also].slice(0, sure ? 1 : 3),
+      readings: [...new Set([...foreign, ...more])].slice(0, sure ? 1 : 3),
       certainty: sure ? 'single' : 'choices',
       evidence: { kind: 'lexicon' },
     };
   }
   const other = word.text.includes('\ufffd') ? foreignOdds : surelyForeignOdds;
-  const elsewhere = usual.size === 0 && own.length === 0 && judge(patternOf(word), models.foreign) > other;
+  const elsewhere = own.length === 0 && (away || (usual.size === 0 && foreignJudged > other));
   if (!best || elsewhere || isForeign(word.text, best.text))
     return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
   const twin =
@@ -78,11 +94,14 @@ export function readWord(
   // ç, ö and ü are lost in a conversion to ASCII only: a single word is no proof of one.
   const daring =
     !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charAt(i)));
+  // Where neither a list nor an ending says that the name is Turkish, the rest of it must.
+  const shown = best.name || usual.size > 0 || turkicEnding.test(lowerTurkic(best.text)) || foreignJudged < ownOdds;
   const certain =
     !daring &&
+    shown &&
     lead > (bare ? certainNameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
   const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
-  const ending = /(?:oğlu|zadə|oğulları)$/.exec(lowerTurkic(best.text))?.[0];
+  const ending = turkicEnding.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
     ? { kind: 'lexicon' as const }
     : ending
@@ -175,7 +194,7 @@ function isLikelyForeign(word: string, low: string, story: Story): boolean {
 /** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */
 export function isForeign(word: string, reading: string): boolean {
   return (
-    /[wáéíóúýàèìòùäëïåæøčřžěůňďťľĺŕąęłńśźżćđőű]/i.test(word) ||
+    /[wáéíóúýàèìòùäëïåæøšșțăčřžěůňėįųāēīūķļņģċġħżãñďťľĺŕąęłńśźżćđőű]/i.test(word) ||
     /cz|sz|[^aeıioöuüəâîû?]{4}/i.test(lowerTurkic(reading)) ||
     /(?:^|[^aeıioöuüəâîû])ğ/.test(lowerTurkic(reading))
   );

@@ -1,3 +1,4 @@
+import { elsewhereOdds, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
 import { closeEnd, question } from './ends.ts';
 import { judge } from './letters.ts';
 import type { LigatureWords } from './ligatures.ts';
@@ -63,7 +64,11 @@ export function restoreLost(
   const beside = found.flatMap(({ text, words }) => (words.length > 0 ? [text] : [])).join('\n');
   const prose = found.flatMap(({ text, turkish }) => (turkish ? [text] : [])).join('\n');
   const told = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), prose, loaded, known);
-  const story = doubled ? tellBytes(told) : told;
+  const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
+  const story = {
+    ...(doubled ? tellBytes(told) : told),
+    elsewhere: tellElsewhere(named, texts.join('\n'), tables, known),
+  };
   const frequent = story.language === 'az' ? tables.azerbaijani : usual();
   const lengths = new Set(
     found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
@@ -81,7 +86,7 @@ export function restoreLost(
   const damaged = sure.length > 0;
   return found.map(({ text, turkish, holed, words, marks, pieces }) => {
     const repairs = pieces.flatMap((piece) =>
-      readByMention(piece, text, story, witnesses, damaged && !isEnglish(piece.text.toLowerCase(), loaded)),
+      readByMention(piece, text, story, tables, witnesses, damaged && !isEnglish(piece.text.toLowerCase(), loaded)),
     );
     const isRead = ({ start, end }: { start: number; end: number }) =>
       repairs.some((repair) => repair.start < end && repair.end > start);
@@ -144,14 +149,23 @@ function markRepair({ start, end, readings }: LostMark): Repair {
  *
  * @param folded whether a mention without marks may stand for a word whose only hole is its last: «stage?» is no «stages»
  */
-function readByMention(piece: LostWord, text: string, story: Story, witnesses: Witnesses, folded: boolean): Repair[] {
+function readByMention(
+  piece: LostWord,
+  text: string,
+  story: Story,
+  tables: Tables,
+  witnesses: Witnesses,
+  folded: boolean,
+): Repair[] {
   const shorter = { ...piece, text: piece.text.replace(/[?\ufffd]$/, ''), end: piece.end - 1 };
   const pure = /^[^?\ufffd]*$/.test(shorter.text);
   // A whole word before a question's own mark is that word.
   if (pure && (witnesses.get(shorter.text.length) ?? []).some(({ word }) => word === shorter.text)) return [];
   if (pure && question.test(text.slice(Math.max(0, piece.start - 160), piece.start))) return [];
   for (const word of /[?\ufffd]$/.test(piece.text) && !pure ? [piece, shorter] : [piece]) {
-    const letters = /\ufffd/.test(word.text) ? story.letters.replacement : story.letters.question;
+    const own = /\ufffd/.test(word.text) ? story.letters.replacement : story.letters.question;
+    const others = lettersElsewhere(word.text, story.elsewhere, tables);
+    const letters = story.elsewhere.odds > elsewhereOdds ? [...others, own] : [own, ...others];
     const told = findWitness(word.text, letters, witnesses);
     if (
       told &&

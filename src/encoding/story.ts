@@ -1,8 +1,9 @@
+import type { Elsewhere } from './elsewhere.ts';
 import type { LetterModel, Reading } from './letters.ts';
 import { fillHoles, judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { Names } from './names.ts';
-import { lowerTurkic, upperTurkic } from './turkic.ts';
+import { dressLike, isCapitals, lowerTurkic, upperTurkic } from './turkic.ts';
 
 /** What was trained at build time. */
 export interface Models {
@@ -20,8 +21,13 @@ export interface Models {
   foreign: Int8Array;
 }
 
+/** What happened to a document's letters, and whose names they are. */
+export interface Story extends Conversion {
+  elsewhere: Elsewhere;
+}
+
 /** What happened to a document's letters. */
-export interface Story {
+export interface Conversion {
   /** In words for the message. */
   text: string;
   language: 'tr' | 'az';
@@ -56,7 +62,7 @@ export function inferStory(
   prose: string,
   models: Models,
   names: Names,
-): Story {
+): Conversion {
   const odds = tellLanguage(words, whole, models, names) + tellByVowels(prose);
   const language = odds > 0 ? 'az' : 'tr';
   const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
@@ -69,7 +75,7 @@ export function inferStory(
   const plainLives = lives(supplement, inWords) || lives(supplement, beside);
   const rareLives = lives(['ğ', 'ş', 'ə'], inWords) || /[ıİ]/.test(inWords);
   const all = [...supplement, ...rare];
-  const tell = (text: string, one: readonly string[], other: readonly string[], fold = false): Story => ({
+  const tell = (text: string, one: readonly string[], other: readonly string[], fold = false): Conversion => ({
     text,
     language,
     letters: { question: one, replacement: other },
@@ -99,7 +105,7 @@ export function inferStory(
 }
 
 /** The story of UTF-8 whose bytes beyond ASCII were lost one by one: any letter may be gone. */
-export function tellBytes(story: Story): Story {
+export function tellBytes(story: Conversion): Conversion {
   const rare = story.language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
   const all = [...supplement, ...rare];
   return {
@@ -154,7 +160,7 @@ function tellByVowels(prose: string): number {
  *
  * @param small true when a word's first letter may well be small: in Turkish prose, not among English names
  */
-export function readLost(word: string, story: Story, models: Models, small = false): Reading[] {
+export function readLost(word: string, story: Conversion, models: Models, small = false): Reading[] {
   const capitals = isCapitals(word);
   const places = [...word].map((char, i) => {
     const letters = char === '?' ? story.letters.question : char === '\ufffd' ? story.letters.replacement : undefined;
@@ -172,29 +178,4 @@ export function readLost(word: string, story: Story, models: Models, small = fal
     text: dressLike(word, text, small),
     score,
   }));
-}
-
-function isCapitals(word: string): boolean {
-  return !/\p{Ll}/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;
-}
-
-/** Gives a reading in small letters the case of the damaged word. */
-export function dressLike(word: string, reading: string, small = false): string {
-  const capitals = isCapitals(word);
-  const letters = [...reading];
-  // `?Stanbul`, `Mu?La`: the word was re-cased after the damage and the letter after each hole became a capital.
-  const recased = !capitals && /[?\ufffd]\p{Lu}\p{Ll}|\p{Ll}[?\ufffd]\p{Lu}/u.test(word);
-  return [...word]
-    .map((char, i) => {
-      const letter = letters[i] ?? '';
-      if (char === '?' || char === '\ufffd')
-        return capitals || (i === 0 && (!small || letter === 'i')) ? upperTurkic(letter) : letter;
-      if (recased && i > 0) return letter;
-      return char.toLowerCase() === letter || lowerTurkic(char) === letter
-        ? char
-        : /\p{Lu}/u.test(char)
-          ? upperTurkic(letter)
-          : letter;
-    })
-    .join('');
 }

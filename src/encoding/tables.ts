@@ -37,6 +37,23 @@ export interface Tables {
   azerbaijani: ReadonlyMap<string, string>;
   /** What may follow the apostrophe of a Turkish name, by what is left of it. */
   suffixes: ReadonlyMap<string, string>;
+  /** Other languages whose names lose letters. */
+  neighbours: readonly Neighbour[];
+  /** English words of a story from there, and which languages they speak for. */
+  cues: ReadonlyMap<string, readonly string[]>;
+  /** Patterns of masked oaths: there the question mark is meant. */
+  oaths: ReadonlySet<string>;
+  /** Short names in capitals that a dash joins. */
+  acronyms: ReadonlySet<string>;
+}
+
+/** A language whose names are known by lists, endings and letters. */
+export interface Neighbour {
+  id: string;
+  /** Small letters beyond A–Z. */
+  letters: ReadonlySet<string>;
+  /** Endings of surnames with letters to lose, longest first. */
+  endings: readonly string[];
 }
 
 /** The compiled form, written by scripts/assets/encoding.ts. */
@@ -52,6 +69,9 @@ export interface TableRows {
   turkic: string[];
   azerbaijani: string[];
   suffixes: string[];
+  neighbours: { id: string; cues: string[]; endings: string[] }[];
+  oaths: string[];
+  acronyms: string[];
 }
 
 /** Reads the tables; undefined when they were not built. */
@@ -76,8 +96,22 @@ export function readTables(assets: AssetPort): Tables | undefined {
     common: new Set(rows.common),
     turkic: new Set(rows.turkic),
     azerbaijani: new Map(rows.azerbaijani.map((word) => [word.replace(/[ğışə]/g, '?'), word])),
+    neighbours: rows.neighbours.map(({ id, endings }) => ({
+      id,
+      letters: new Set(rows.alphabets.find((alphabet) => alphabet.id === id)?.lower),
+      endings,
+    })),
+    cues: readCues(rows.neighbours),
+    oaths: new Set(rows.oaths),
+    acronyms: new Set(rows.acronyms),
     suffixes: new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word])),
   };
+}
+
+function readCues(neighbours: TableRows['neighbours']): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { id, cues } of neighbours) for (const cue of cues) all.set(cue, [...(all.get(cue) ?? []), id]);
+  return all;
 }
 
 function readPage({ id, name, upper }: { id: string; name: string; upper: string }): CodePage {
