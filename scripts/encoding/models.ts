@@ -79,10 +79,19 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-prose.bin`, prose);
   const foreign = trainVerdict(
     [...names.tr, ...names['tr-rare'], ...names.az].map(lower),
-    [...new Set([...foreignNames(), ...Object.values(europe).flat().map((word) => word.toLowerCase())])],
+    [
+      ...new Set([
+        ...foreignNames(),
+        ...Object.values(europe)
+          .flat()
+          .map((word) => word.toLowerCase()),
+      ]),
+    ],
     13,
     (word, random) =>
-      random < 0.5 ? word.replace(/[ğışəčćđłńśźżąęőűřěůťďňľĺŕșțăāēīūķļņģšžėįųċġħ]/g, '?') : word.replace(/[^a-z]/g, '?'),
+      random < 0.5
+        ? word.replace(/[ğışəčćđłńśźżąęőűřěůťďňľĺŕșțăāēīūķļņģšžėįųċġħ]/g, '?')
+        : word.replace(/[^a-z]/g, '?'),
   );
   writeFileSync(`${outDir}/encoding-foreign.bin`, foreign);
   writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));

@@ -40,7 +40,6 @@ const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Scri
 /** Characters that nobody sees. Joiners stay in the scripts and emoji that use them, bidi marks in text that runs both ways. */
 export function findInvisible(text: string, tables: Tables): Repair[] {
   const hits: { start: number; end: number; text: string }[] = [];
-  let names = '';
   let mixed: boolean | undefined;
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);
@@ -52,12 +51,14 @@ export function findInvisible(text: string, tables: Tables): Repair[] {
       mixed ??= rightToLeft.test(text);
       if (mixed) continue;
     }
-    names ||= name;
     const last = hits.at(-1);
     if (last && last.end === i) last.end++;
     else hits.push({ start: i, end: i + 1, text: '' });
   }
-  return gatherWords(text, hits, { ...proved, kind: 'encoding-invisible', story: `an invisible character (${names})` });
+  return gatherWords(text, hits, { ...proved, kind: 'encoding-invisible', story: '' }).map((repair) => {
+    const seen = [...text.slice(repair.start, repair.end)].flatMap((char) => tables.invisible.get(char) ?? []);
+    return { ...repair, story: `an invisible character (${[...new Set(seen)].join(', ')})` };
+  });
 }
 
 function before(text: string, offset: number): string {
@@ -91,8 +92,8 @@ export function findDecomposed(text: string, tables: Tables): Repair[] {
       hits.push({ start, end: start + gap.length + 2, text: after });
     }
   }
-  // Where lower-casing left a dot on i, the word was in capitals and its other i were I: ı.
-  for (const match of text.matchAll(/[\p{L}\p{M}]*i\u0307[\p{L}\p{M}]*/gu)) {
+  // A dot inside a word was İ in capitals, and the word's other i were I: ı. At its head it may be a name's only capital.
+  for (const match of text.matchAll(/\p{L}[\p{L}\p{M}]*i\u0307[\p{L}\p{M}]*/gu)) {
     for (const { index } of match[0].matchAll(/i(?!\u0307)/g))
       hits.push({ start: match.index + index, end: match.index + index + 1, text: 'ı' });
   }
@@ -102,6 +103,11 @@ export function findDecomposed(text: string, tables: Tables): Repair[] {
     ...proved,
     kind: 'encoding-decomposed',
     story: 'a letter and its mark stored apart',
+  }).map((repair) => {
+    // Lower-casing left the dot: before it the word was in capitals, and may be a name.
+    const [reading = ''] = repair.readings;
+    const dotted = text.startsWith('i\u0307', repair.start) && /^i\p{Ll}/u.test(reading);
+    return dotted ? { ...repair, readings: [reading, `İ${reading.slice(1)}`] } : repair;
   });
 }
 
@@ -117,9 +123,9 @@ export function findLigatures(text: string, tables: Tables): Repair[] {
 
 /** Cyrillic or Greek letters that look Latin inside a Latin word. */
 export function findHomoglyphs(text: string, tables: Tables): Repair[] {
-  if (!/[\u0370-\u052f\u01dd\u0258]/.test(text)) return [];
+  if (!/[\u0370-\u052f\u018e\u01dd\u0258]/.test(text)) return [];
   const repairs: Repair[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}]*[\u0370-\u052f\u01dd\u0258][\p{L}\p{M}]*/gu)) {
+  for (const match of text.matchAll(/[\p{L}\p{M}]*[\u0370-\u052f\u018e\u01dd\u0258][\p{L}\p{M}]*/gu)) {
     const word = match[0];
     const latin = word.match(/[a-z\u00c0-\u024f\u0259]/giu)?.length ?? 0;
     let foreign = 0;
@@ -166,6 +172,22 @@ export function findApostrophes(text: string): Repair[] {
       end: match.index + match[0].length,
       readings: [`${text.slice(start, match.index)}${curly ? '’' : "'"}${tail}`],
       story: `${mark === '"' ? 'a double quote' : mark === '`' ? 'a backtick' : 'an acute accent'} in place of an apostrophe`,
+    });
+  }
+  // «residents´ trust», «ministry''s»; where such a mark opens a word somewhere it is a quotation mark.
+  const opened = /(?<![\p{L}\p{N}])(?:´|'')\p{L}/u.test(text);
+  for (const { index, 0: found } of opened
+    ? []
+    : text.matchAll(/(?<=\p{L}s)´(?=[\s.,;:])|(?<=\p{L}{2})''(?=s(?!\p{L}))/gu)) {
+    const plural = found === '´';
+    const { start, end } = growToWord(text, index, index + found.length);
+    repairs.push({
+      ...proved,
+      kind: 'encoding-apostrophe',
+      start,
+      end,
+      readings: [`${text.slice(start, index)}${curly ? '’' : "'"}${text.slice(index + found.length, end)}`],
+      story: `${plural ? 'an acute accent' : 'two apostrophes'} in place of an apostrophe`,
     });
   }
   return repairs;

@@ -67,8 +67,7 @@ export function tellElsewhere(
     .map((neighbour) => ({
       neighbour,
       score:
-        Math.min(mostWords, votes.get(neighbour.id) ?? 0) +
-        cueWorth * Math.min(mostCues, cues.get(neighbour.id) ?? 0),
+        Math.min(mostWords, votes.get(neighbour.id) ?? 0) + cueWorth * Math.min(mostCues, cues.get(neighbour.id) ?? 0),
     }))
     .filter(({ score }) => score > 0)
     .sort((a, b) => b.score - a.score);

@@ -35,12 +35,14 @@ export function inspectBlock(text: string): Suspicions | undefined {
       } else if (code === 0x26) {
         const after = text.charCodeAt(i + 1);
         if (after === 0x23 || isLetter(after)) note('entities');
+      } else if (code === 0x27) {
+        if (text.charCodeAt(i + 1) === 0x27 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
       } else if (code === 0x60 || code === 0x22) {
         if (isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1))) note('apostrophes');
       }
     } else if (code < 0x250) {
       if (code === 0xb4 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
-      if (code === 0xad) note('characters');
+      if (code === 0xad || code === 0x18e || code === 0x1dd) note('characters');
       else if (code === 0xb8 || code === 0xa8 || code === 0xaf || code === 0xb4) note('characters');
       // Ã Â Å Ä Ð Þ Ý ð þ ý Đ đ Ţ ţ ß Û and signs: may be bytes read with the wrong page.
       if (code < 0xc0 ? !isPlainSign(code) || isLetter(text.charCodeAt(i + 1)) : true) note('misread');

@@ -18,8 +18,8 @@ const piece = /[\p{L}\p{M}?\ufffd]*[?\ufffd][\p{L}\p{M}?\ufffd]*/gu;
 const technical =
   /:\/\/|www\.|[=<>{}|\\^*+$#~]|\?[&:(]|\?\.\w|\(\?|\w@\w|\?\/|\.\w{2,4}\?|[\])]\?|\w:\w|\w\([^\s)]*\?\)/;
 
-/** A regular expression: there any question mark of the text may be a part of one. */
-const regular = /\(\?[:=!<]|\[\^|\\[dwsb]\b/;
+/** A text about patterns or a regular expression: there any question mark of the text may be a part of one. */
+const regular = /\(\?[:=!<]|\[\^|\\[dwsb]\b|\b(?:reg(?:ex(?:es|p)?|ular expressions?)|wildcards?|glob patterns?)\b/i;
 
 /** What a text has lost. */
 export interface Losses {
@@ -32,9 +32,10 @@ export interface Losses {
 /**
  * Finds words that have lost letters. Only what the word and its neighbours show is weighed here.
  *
+ * @param isName whether a word with holes may be a name that many bear: `K?br?s` has no possessive
  * @param prose true for Turkish prose without a single ğ ı ş: there nearly every `?` beside a letter is one
  */
-export function findLost(source: string, tables: Tables, prose: boolean): Losses {
+export function findLost(source: string, tables: Tables, prose: boolean, isName: (word: string) => boolean): Losses {
   const words: LostWord[] = [];
   const marks = findMarks(source, tables, prose);
   let text = source;
@@ -55,7 +56,7 @@ export function findLost(source: string, tables: Tables, prose: boolean): Losses
       pieces.push({ start, end: start + match[0].length, text: match[0], openEnd: false, suffix });
       if (prose && !/\?(?:diye|dedi|deyə|ama|ve|evet|sonra|\p{Lu}\p{Ll}+)$/u.test(match[0]))
         words.push(readProsePiece(start, match[0], suffix));
-      else readPiece(text, start, match[0], suffix, tables, words, marks);
+      else readPiece(text, start, match[0], suffix, tables, words, marks, isName);
     }
   }
   return { words, marks, pieces };
@@ -73,17 +74,29 @@ function readPiece(
   tables: Tables,
   words: LostWord[],
   marks: LostMark[],
+  isName: (word: string) => boolean,
 ): void {
   const replaced = piece.includes('\ufffd');
+  if (!replaced && (tables.oaths.has(piece.toLowerCase()) || /^\p{Ll}\?\p{Ll}$|ou\?r/u.test(piece))) return;
+  const joined = joinsNames(piece, tables) && !isName(piece) ? piece.search(/\?/) : -1;
+  if (joined > 0) {
+    for (const { index } of piece.matchAll(/\?/g))
+      marks.push({ start: start + index, end: start + index + 1, readings: ['–', '-', ' '] });
+    return;
+  }
   let head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
   const tail = /[?\ufffd]*$/.exec(piece)?.[0].length ?? 0;
   const core = piece.slice(head, piece.length - tail);
   // «??TODO??»: framed for the eye.
   if (head > 1 && tail > 1) return;
-  const possessive = /^(\p{L}{2,})[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
-  if (possessive && head === 0 && isEnglishTail(possessive[1] ?? '', possessive[2] ?? '')) {
-    const at = start + (possessive[1]?.length ?? 0);
+  const possessive = /^(\p{L}[\p{L}?\ufffd]*)[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
+  const stem = possessive?.[1] ?? '';
+  if (possessive && isEnglishTail(stem, possessive[2] ?? '') && !isName(core) && (head === 0 || stem.length > 3)) {
+    const at = start + head + stem.length;
     marks.push({ start: at, end: at + 1, readings: ['’'] });
+    // «Erdo?an?s»: what stands before the apostrophe has holes of its own.
+    const left = piece.slice(0, head + stem.length);
+    if (/[?\ufffd]/.test(left)) readPiece(text, start, left, suffix, tables, words, marks, isName);
     return;
   }
   const parts = core.split(/[?\ufffd]+/);
@@ -130,6 +143,17 @@ function isMissingSpace(parts: readonly string[], tables: Tables): boolean {
   return /\p{Ll}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last) && (whole(first) || whole(last));
 }
 
+/** «Baku?Tbilisi?Kars», «the EU?US talks»: names on both sides of what was a dash. */
+function joinsNames(piece: string, tables: Tables): boolean {
+  const parts = piece.split('?');
+  if (parts.length < 2) return false;
+  if (parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part))) return true;
+  return (
+    parts.some((part) => tables.acronyms.has(part)) &&
+    parts.every((part) => tables.acronyms.has(part) || /^\p{Lu}\p{Ll}{3,}$/u.test(part))
+  );
+}
+
 /** «Türkiye?nin», «Anadolu?da»: there an apostrophe was lost, if anything. */
 const turkishEndings = new Set('nin nın nun nün daki deki taki teki dır da de ta te query name value'.split(' '));
 
@@ -143,7 +167,7 @@ function isEnglishTail(stem: string, tail: string): boolean {
     return /^(?:do|does|did|is|are|was|were|ca|could|should|would|wo|have|has|had|must|need|ai|might|sha)n$/i.test(
       stem,
     );
-  if (tail === 's') return true;
+  if (tail === 's') return stem.length > 1;
   return /^(I|you|we|they|he|she|it|who|that|there|what)$/i.test(stem);
 }
 

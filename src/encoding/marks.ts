@@ -23,9 +23,12 @@ const years = /(?<![\d?])(1[5-9]\d\d|20\d\d)\?(1[5-9]\d\d|20\d\d)(?![\d?])/g;
  */
 export function findMarks(text: string, tables: Tables, prose: boolean): LostMark[] {
   if (/[=<>{}|\\^*$#~]|:\/\//.test(text)) return [];
-  return [...findQuotations(text, prose ? undefined : tables), ...findRanges(text), ...findAmounts(text)].sort(
-    (a, b) => a.start - b.start,
-  );
+  return [
+    ...findQuotations(text, prose ? undefined : tables),
+    ...findRanges(text),
+    ...findDashes(text),
+    ...findAmounts(text),
+  ].sort((a, b) => a.start - b.start);
 }
 
 /** «?We will go,? he said»: an opening and a closing mark, where one of the two can't end a question. */
@@ -60,6 +63,25 @@ function findRanges(text: string): LostMark[] {
   return [...text.matchAll(years)]
     .filter(([, from = '', to = '']) => from < to)
     .map(({ index }) => ({ start: index + 4, end: index + 5, readings: ['–'] }));
+}
+
+/** «the deal ? his last ? failed», «won 3?1». French sets a space before its question mark, but ends the sentence there. */
+function findDashes(text: string): LostMark[] {
+  const dash = text.includes('–') ? ['–'] : text.includes('—') ? ['—'] : ['–', '—'];
+  const pairs = [
+    ...text.matchAll(
+      /(?<=[\p{L}\d]) \?(?= \p{Ll}[^.!?]{2,120}[\p{L}\d] \? \p{Ll})|(?<=[\p{L}\d] \? \p{Ll}[^.!?]{2,120}[\p{L}\d]) \?(?= \p{Ll})/gu,
+    ),
+  ];
+  const scores = [
+    ...text.matchAll(
+      /(?<=\b(?:w[io]n|won|lost|lose|beat|drew|draw|score|victory|defeat|lead|led)\b[^.!?]{0,40}(?<![\d?])\d{1,2})\?(?=\d{1,2}(?![\d?]))/gi,
+    ),
+  ];
+  return [
+    ...pairs.map(({ index }) => ({ start: index + 1, end: index + 2, readings: dash })),
+    ...scores.map(({ index }) => ({ start: index, end: index + 1, readings: ['–', '-'] })),
+  ];
 }
 
 /** «?18.000», «?4.5 million»: which money it was, the text around says. */

@@ -1,6 +1,7 @@
 import type { Block, Span } from '../article/index.ts';
 import type { AssetPort, OffsetMap } from '../text/index.ts';
 import { copyText, replaceStretches, shiftMap, toSource } from '../text/index.ts';
+import { findCentral } from './central.ts';
 import {
   findApostrophes,
   findDecomposed,
@@ -9,6 +10,7 @@ import {
   findInvisible,
   findLigatures,
 } from './characters.ts';
+import { findControls } from './controls.ts';
 import { findDropped } from './dropped.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
@@ -221,6 +223,8 @@ function findProved(text: string, seen: Suspicions, { tables, misread, names, mo
     ...(seen.characters ? findHomoglyphs(text, tables) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
     ...(seen.misread ? findMisread(text, misread, names) : []),
+    ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
+    ...(seen.misread && mojibake.length === 0 ? findControls(text, tables) : []),
   ];
   const kept: Repair[] = [];
   for (const repair of found) {

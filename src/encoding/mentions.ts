@@ -17,6 +17,15 @@ const bases: Record<string, string> = { ı: 'i', ə: 'ea', ł: 'l', đ: 'd', ħ:
 const aliveLetters = 3;
 const inHandle = 6;
 
+/** Looks for an undamaged form of a word once, whatever the times that it is asked for. */
+export function rememberTold(find: (word: string) => Told | undefined): (word: string) => Told | undefined {
+  const known = new Map<string, Told | undefined>();
+  return (word) => {
+    if (!known.has(word)) known.set(word, find(word));
+    return known.get(word);
+  };
+}
+
 /** Gathers words of the given lengths from the blocks, the team's list and the folder. */
 export function gatherWitnesses(
   texts: readonly string[],
@@ -60,7 +69,11 @@ export interface Told {
  *
  * @param letters small letters that a hole may stand for, in a mention without marks: of each language, likeliest first
  */
-export function findWitness(word: string, letters: readonly (readonly string[])[], witnesses: Witnesses): Told | undefined {
+export function findWitness(
+  word: string,
+  letters: readonly (readonly string[])[],
+  witnesses: Witnesses,
+): Told | undefined {
   const pattern = lowerPlain(word);
   const alive = pattern.replace(/[?\ufffd]/g, '').length;
   // Where nothing but the holes is the same, any word would do.

@@ -6,7 +6,7 @@ import { lowerTurkic } from './turkic.ts';
 
 /** Pages that Turkish was written with, and those that it may have been read with; Windows on Windows is misread.ts's. */
 const written = ['cp857', 'mac-turkish', 'windows-1254'];
-const read = ['windows-1252', 'windows-1250', 'windows-1254', 'macintosh', 'cp437', 'cp850', 'cp857'];
+const read = ['windows-1252', 'iso-8859-1', 'windows-1250', 'windows-1254', 'macintosh', 'cp437', 'cp850', 'cp857'];
 const windows = /^windows/;
 
 /** Letters, and what may stand for one: signs of another page, but not what copy sets between letters. */

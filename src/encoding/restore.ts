@@ -1,4 +1,4 @@
-import { elsewhereOdds, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
+import { elsewhereOdds, isTurkic, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
 import { closeEnd, question } from './ends.ts';
 import { judge } from './letters.ts';
 import type { LigatureWords } from './ligatures.ts';
@@ -7,8 +7,8 @@ import type { LostWord } from './lost.ts';
 import { areDoubled, findLost, halve } from './lost.ts';
 import type { LostMark } from './marks.ts';
 import type { MendEvidence } from './mend.ts';
-import type { Witnesses } from './mentions.ts';
-import { findWitness, gatherWitnesses } from './mentions.ts';
+import type { Told, Witnesses } from './mentions.ts';
+import { findWitness, gatherWitnesses, rememberTold } from './mentions.ts';
 import type { Names } from './names.ts';
 import type { UsualWords } from './prose.ts';
 import { goesOnSmall, isSmallStart, isTurkicProse } from './prose.ts';
@@ -45,10 +45,14 @@ export function restoreLost(
 ): Repair[][] {
   const loaded = suspicious.some(Boolean) ? models() : undefined;
   if (!loaded) return texts.map(() => []);
+  const isName = (word: string) =>
+    names()
+      .match(word)
+      .some((match) => isTurkic(match) && match.frequent);
   const found = texts.map((text, i) => {
     const turkish = suspicious[i] === true && midHole.test(text) && isTurkicProse(text, loaded);
     const holed = turkish && !/[ğışəĞİŞƏ]/.test(text);
-    const losses = suspicious[i] ? findLost(text, tables, holed) : { words: [], marks: [], pieces: [] };
+    const losses = suspicious[i] ? findLost(text, tables, holed, isName) : { words: [], marks: [], pieces: [] };
     return { text, turkish, holed, ...losses };
   });
   if (found.every(({ pieces }) => pieces.length === 0)) return found.map(({ marks }) => marks.map(markRepair));
@@ -63,10 +67,10 @@ export function restoreLost(
     for (const { words, pieces } of found) for (const word of [...words, ...pieces]) word.text = halve(word.text);
   const beside = found.flatMap(({ text, words }) => (words.length > 0 ? [text] : [])).join('\n');
   const prose = found.flatMap(({ text, turkish }) => (turkish ? [text] : [])).join('\n');
-  const told = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), prose, loaded, known);
+  const conversion = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), prose, loaded, known);
   const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
   const story = {
-    ...(doubled ? tellBytes(told) : told),
+    ...(doubled ? tellBytes(conversion) : conversion),
     elsewhere: tellElsewhere(named, texts.join('\n'), tables, known),
   };
   const frequent = story.language === 'az' ? tables.azerbaijani : usual();
@@ -74,6 +78,11 @@ export function restoreLost(
     found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
   );
   const witnesses = gatherWitnesses(texts, team, folder, lengths);
+  const told = rememberTold((word) => {
+    const own = /\ufffd/.test(word) ? story.letters.replacement : story.letters.question;
+    const others = lettersElsewhere(word, story.elsewhere, tables);
+    return findWitness(word, story.elsewhere.odds > elsewhereOdds ? [...others, own] : [own, ...others], witnesses);
+  });
   const readings = new Map<string, Repair>();
   const read = (word: LostWord, small: boolean, turkish: boolean): Repair => {
     const key = `${word.text} ${small} ${turkish}`;
@@ -86,7 +95,7 @@ export function restoreLost(
   const damaged = sure.length > 0;
   return found.map(({ text, turkish, holed, words, marks, pieces }) => {
     const repairs = pieces.flatMap((piece) =>
-      readByMention(piece, text, story, tables, witnesses, damaged && !isEnglish(piece.text.toLowerCase(), loaded)),
+      readByMention(piece, text, story, told, witnesses, damaged && !isEnglish(piece.text.toLowerCase(), loaded)),
     );
     const isRead = ({ start, end }: { start: number; end: number }) =>
       repairs.some((repair) => repair.start < end && repair.end > start);
@@ -153,7 +162,7 @@ function readByMention(
   piece: LostWord,
   text: string,
   story: Story,
-  tables: Tables,
+  find: (word: string) => Told | undefined,
   witnesses: Witnesses,
   folded: boolean,
 ): Repair[] {
@@ -163,10 +172,7 @@ function readByMention(
   if (pure && (witnesses.get(shorter.text.length) ?? []).some(({ word }) => word === shorter.text)) return [];
   if (pure && question.test(text.slice(Math.max(0, piece.start - 160), piece.start))) return [];
   for (const word of /[?\ufffd]$/.test(piece.text) && !pure ? [piece, shorter] : [piece]) {
-    const own = /\ufffd/.test(word.text) ? story.letters.replacement : story.letters.question;
-    const others = lettersElsewhere(word.text, story.elsewhere, tables);
-    const letters = story.elsewhere.odds > elsewhereOdds ? [...others, own] : [own, ...others];
-    const told = findWitness(word.text, letters, witnesses);
+    const told = find(word.text);
     if (
       told &&
       !(pure && !folded && told.evidence.kind !== 'mention' && !/[^\0-\x7f]/.test(told.evidence.detail ?? ''))

@@ -92,9 +92,14 @@ export function inferStory(
     language === 'az' && !rareLives,
   );
   if (rareLives && plainLives) return tell('in a conversion', all, all);
+  // Names on the list that have lost rarer letters say that the living ones are of another origin.
+  const rarer = words.filter(({ text }) =>
+    names.match(text).some((match) => match.frequent && losesRare(match.low, text)),
+  );
+  if (rareLives && rarer.length * 2 > words.length) return tell('in a conversion', all, all);
   if (rareLives) return tell('in a conversion', supplement, supplement);
   if (plainLives) return western;
-  const ascii = tell('in a conversion to ASCII', all, all);
+  const ascii = question ? tell('in a conversion to ASCII', all, all) : tell('when it was read as UTF-8', all, all);
   if (!question) return ascii;
   let gain = 0;
   for (const { text } of words) {
@@ -102,6 +107,11 @@ export function inferStory(
       gain += (readLost(text, ascii, models)[0]?.score ?? 0) - (readLost(text, western, models)[0]?.score ?? 0);
   }
   return gain > asciiGain ? { ...ascii, shown: gain > 2 * asciiGain } : western;
+}
+
+/** True when a hole of a word took ğ, ı, ş or ə of a name. */
+function losesRare(low: string, text: string): boolean {
+  return [...low].some((letter, i) => /[ğışə]/.test(letter) && /[?\ufffd]/.test(text.charAt(i)));
 }
 
 /** The story of UTF-8 whose bytes beyond ASCII were lost one by one: any letter may be gone. */

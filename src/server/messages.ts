@@ -14,6 +14,7 @@ export const storyTemplates: readonly string[] = [
   'a double quote in place of an apostrophe',
   'a backtick in place of an apostrophe',
   'an acute accent in place of an apostrophe',
+  'two apostrophes in place of an apostrophe',
   '“{words}” before a name',
   '“{words}” without a name',
 ];

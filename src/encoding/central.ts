@@ -1,0 +1,107 @@
+import type { Names } from './names.ts';
+import type { Repair } from './repair.ts';
+import type { CodePage, Tables } from './tables.ts';
+
+/** Pages of Central Europe and the Baltic, and what they are read as. */
+const written = ['windows-1250', 'iso-8859-2', 'windows-1257'];
+const readAs = 'windows-1252';
+
+const word =
+  /[\p{L}\p{M}\u009e\u009f¡£¥ª¯±³¶¹º¼¾¿Ÿ¦¬®]*[^\0-\x7f\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿Ÿ]*/gu;
+const letters = /^\p{Script=Latin}+$/u;
+/** Signs inside a word, or before a small letter: no language of Western Europe writes them there. */
+const odd = /\p{L}[ª¯±³¶¹º¼¾£¥¿]\p{L}|^[ª¯£¥]\p{Ll}|\p{Ll}[ª³º¹]$/u;
+/** Letters of Turkish that is misread, and of Iceland: misread.ts weighs those. */
+const north = /[ðÐýÝ]/;
+
+/** What all words of a text must come to; a name on a list, a sign and a letter that is odd in its place are worth so much. */
+const enough = 3;
+const nameWorth = 3;
+const oddWorth = 2;
+
+interface Candidate {
+  start: number;
+  end: number;
+  reading: string;
+  language: string | undefined;
+}
+
+/**
+ * Names of Central Europe whose one-byte page was taken for Windows-1252: `Bãlãºoiu` for Bălășoiu, `Ernõ` for Ernő. The
+ * words of a text must agree on the page; a list of names or signs inside the words are the proof.
+ */
+export function findCentral(text: string, tables: Tables, names: () => Names): Repair[] {
+  const words = [...text.matchAll(word)].filter(([one]) => /\p{L}/u.test(one));
+  if (words.length === 0) return [];
+  const to = tables.pages.find(({ id }) => id === readAs);
+  if (!to) return [];
+  let best: { score: number; found: Candidate[]; from: CodePage } | undefined;
+  for (const from of tables.pages.filter(({ id }) => written.includes(id))) {
+    const { score, found } = weighPage(words, from, to, names());
+    if (score >= enough && score > (best?.score ?? 0)) best = { score, found, from };
+  }
+  if (!best) return [];
+  const { from, found } = best;
+  const romanian = found.some(({ language }) => language === 'ro');
+  return found.map(({ start, end, reading }) => ({
+    start,
+    end,
+    kind: 'encoding-mojibake',
+    readings: [romanian ? withCommas(reading) : reading],
+    certainty: 'proved',
+    evidence: { kind: 'round-trip', detail: from.name },
+    story: `${from.name} read as ${to.name}`,
+  }));
+}
+
+function weighPage(
+  words: readonly RegExpMatchArray[],
+  from: CodePage,
+  to: CodePage,
+  names: Names,
+): { score: number; found: Candidate[] } {
+  const found: Candidate[] = [];
+  let score = 0;
+  for (const match of words) {
+    const [one] = match;
+    const reading = turn(one, from, to);
+    if (reading === one) continue;
+    if (names.has(one) || names.match(one).length > 0) {
+      score -= nameWorth;
+      continue;
+    }
+    if (reading === undefined) {
+      score -= 1;
+      continue;
+    }
+    const known = names.match(reading)[0] ?? names.match(withCommas(reading))[0];
+    const strange = odd.test(one);
+    if (known) score += nameWorth;
+    if (strange) score += oddWorth;
+    if (!known && !strange) {
+      if (north.test(one)) continue;
+      score -= 1;
+    }
+    const start = match.index ?? 0;
+    found.push({ start, end: start + one.length, reading, language: known?.language });
+  }
+  return { score, found: found.some(({ language }) => language) ? found : [] };
+}
+
+/** A word's bytes read with the page that it was written with; undefined where no word results. */
+function turn(one: string, from: CodePage, to: CodePage): string | undefined {
+  let out = '';
+  for (const char of one) {
+    const byte = to.bytes.get(char);
+    if (char <= '\u007f') out += char;
+    else if (byte === undefined) return undefined;
+    else out += from.upper.charAt(byte - 128);
+  }
+  return letters.test(out) && !/\p{Ll}\p{Lu}/u.test(out) ? out : undefined;
+}
+
+/** The pages have ş and ţ with cedillas, where Romanian writes commas. */
+function withCommas(text: string): string {
+  const commas: Record<string, string> = { ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' };
+  return text.replace(/[şţŞŢ]/g, (letter) => commas[letter] ?? letter);
+}
