@@ -32,12 +32,14 @@ import rankConsistency from './rank-consistency.ts';
 import rankHyphen from './rank-hyphen.ts';
 import rankOrder from './rank-order.ts';
 import rankTranslation from './rank-translation.ts';
+import repeatedPassage from './repeated-passage.ts';
 import repeatedWords from './repeated-words.ts';
 import sentenceSpacing from './sentence-spacing.ts';
 import spelling from './spelling.ts';
 import strayCapital from './stray-capital.ts';
 import stylePack from './style-pack.ts';
 import termTeamList from './term-team-list.ts';
+import unclosedQuotation from './unclosed-quotation.ts';
 import type { Rule } from './rule.ts';
 
 /** Every rule, by name. */
@@ -75,10 +77,12 @@ export const rules: readonly Rule[] = [
   rankHyphen,
   rankOrder,
   rankTranslation,
+  repeatedPassage,
   repeatedWords,
   sentenceSpacing,
   spelling,
   strayCapital,
   stylePack,
   termTeamList,
+  unclosedQuotation,
 ];
