@@ -14,6 +14,7 @@ import { completeConfig, explainConfig } from './config-help.ts';
 import { findReferences, highlightPerson } from './highlight.ts';
 import { createHover } from './hover.ts';
 import { createNameActions } from './name-actions.ts';
+import { completePack, explainPack, isPackFile } from './pack-help.ts';
 import { cutParagraph } from './paragraph.ts';
 import type { CheckedArticle } from './people.ts';
 import { checkedArticle } from './people.ts';
@@ -72,6 +73,12 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
     return /(?:^|\/)\.copydesk\.ya?ml$/.test(toPath(uri)) ? documents.get(uri)?.getText() : undefined;
   }
 
+  /** The text of a pack's rules that is open. */
+  async function packText(uri: string) {
+    const document = /\.ya?ml$/i.test(uri) ? documents.get(uri) : undefined;
+    return document && (await isPackFile(workspace, uri)) ? document.getText() : undefined;
+  }
+
   const packsOf = async (uri: string) => (await workspace.configOf(toPath(uri))).packs.map(({ pack }) => pack);
 
   const hover = answer('Hover', (article, { position }: HoverParams) =>
@@ -90,6 +97,8 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
   }
   connection.onHover(async (params) => {
     const text = configText(params.textDocument.uri);
+    const rules = text === undefined ? await packText(params.textDocument.uri) : undefined;
+    if (rules !== undefined) return explainPack(rules, params.position, showsMarkdown());
     if (text === undefined) return workspace.isUnderWay(params.textDocument.uri) ? hoverAlone(params) : hover(params);
     return explainConfig(text, params.position, showsMarkdown(), await packsOf(params.textDocument.uri));
   });
@@ -126,6 +135,8 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
   });
   connection.onCompletion(async (params) => {
     const text = configText(params.textDocument.uri);
+    const rules = text === undefined ? await packText(params.textDocument.uri) : undefined;
+    if (rules !== undefined) return completePack(rules, params.position);
     if (text === undefined) return complete(params);
     return completeConfig(text, params.position, await packsOf(params.textDocument.uri));
   });

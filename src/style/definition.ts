@@ -1,61 +1,9 @@
+import { keysOfKind, levels, quoteChoices } from './keys.ts';
 import type { CheckKind, PackLevel, PackRule, SequenceStep, StoryPart } from './pack.ts';
 import { checkKinds, partRoles, unsupportedKinds } from './pack.ts';
 import { compilePattern, PatternError } from './regex/index.ts';
 import type { Fields } from './yaml-fields.ts';
 
-const common = [
-  'extends',
-  'message',
-  'level',
-  'scope',
-  'link',
-  'limit',
-  'action',
-  'description',
-  'name',
-  'code',
-  'tests',
-  'matchcase',
-];
-const ours = [
-  'why',
-  'source',
-  'category',
-  'safe',
-  'inquotes',
-  'in',
-  'languages',
-  'examples',
-  'since',
-  'until',
-  'owner',
-  'confirm',
-];
-const own: Readonly<Record<CheckKind, readonly string[]>> = {
-  existence: ['tokens', 'raw', 'append', 'exceptions', 'ignorecase', 'nonword', 'vocab'],
-  substitution: ['swap', 'exceptions', 'ignorecase', 'nonword', 'vocab', 'capitalize', 'pos'],
-  occurrence: ['token', 'max', 'min', 'ignorecase'],
-  repetition: ['tokens', 'max', 'ignorecase', 'alpha', 'vocab', 'exceptions'],
-  consistency: ['either', 'nonword', 'ignorecase'],
-  conditional: ['first', 'second', 'exceptions', 'ignorecase', 'vocab'],
-  capitalization: ['match', 'style', 'exceptions', 'indicators', 'threshold', 'vocab', 'prefix'],
-  metric: ['formula', 'condition'],
-  readability: ['metrics', 'grade'],
-  sequence: ['tokens', 'ignorecase', 'exceptions', 'model'],
-  spelling: [
-    'aff',
-    'dic',
-    'dicpath',
-    'dictionaries',
-    'append',
-    'custom',
-    'filters',
-    'ignore',
-    'exceptions',
-    'threshold',
-    'vocab',
-  ],
-};
 const required: Readonly<Partial<Record<CheckKind, string>>> = {
   substitution: 'swap',
   occurrence: 'token',
@@ -98,8 +46,9 @@ export function readRule(
     fields.complain('', '“message” is missing');
     return undefined;
   }
+  const keys = new Set(keysOfKind(kind).map((key) => key.toLowerCase()));
   for (const key of fields.keys()) {
-    const known = [...common, ...own[kind], ...ours].includes(key.toLowerCase());
+    const known = keys.has(key.toLowerCase());
     if (!known) fields.complain(key, `“${key}” means nothing in a rule of kind ${kind}`, 'warning');
   }
   const needed = required[kind];
@@ -161,7 +110,7 @@ export function readRule(
     source: fields.text('source'),
     category: fields.text('category', 'style'),
     safe: fields.flag('safe', false),
-    inQuotes: readChoice(fields, 'inQuotes', ['check', 'suggest', 'ignore'], isVale ? 'check' : 'ignore'),
+    inQuotes: readChoice(fields, 'inQuotes', quoteChoices, isVale ? 'check' : 'ignore'),
     parts: fields.texts('in').filter((part): part is StoryPart => {
       if (part in partRoles) return true;
       fields.complain('in', `“${part}” is not a part of a story: ${Object.keys(partRoles).join(', ')}`);
@@ -257,7 +206,7 @@ function readDay(fields: Fields, name: 'since' | 'until'): string {
 }
 
 function readLevel(fields: Fields): PackLevel {
-  return readChoice(fields, 'level', ['warning', 'error', 'suggestion', 'hint'], 'warning');
+  return readChoice(fields, 'level', levels, 'warning');
 }
 
 function readChoice<const T extends string>(fields: Fields, name: string, choices: readonly T[], fallback: T): T {

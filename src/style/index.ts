@@ -1,9 +1,11 @@
+export { describeRuleKey, keysOfKind, ruleValues } from './keys.ts';
 export type { PackFile } from './load.ts';
 export { loadPack } from './load.ts';
 export type { BlockNotes, Matcher, MatcherOptions } from './matcher.ts';
 export { compilePacks } from './matcher.ts';
 export { findNames } from './names.ts';
-export type { Hit, Pack, PackExample, PackLevel, PackPlace, PackProblem, PackRule } from './pack.ts';
+export type { CheckKind, Hit, Pack, PackExample, PackLevel, PackPlace, PackProblem, PackRule } from './pack.ts';
+export { checkKinds } from './pack.ts';
 export { planPack } from './plans.ts';
 export { readShippedPack, shippedPackNames } from './shipped.ts';
 export type { IgnoredSpan } from './source-remarks.ts';

@@ -1,0 +1,134 @@
+import type { CheckKind } from './pack.ts';
+import { checkKinds, partRoles } from './pack.ts';
+
+/** Keys of every kind of rule, Vale's first, and what each means. */
+const common = {
+  extends: 'What kind of rule it is.',
+  message: 'What is said of a hit; `%s` stands for its text, and for the replacement.',
+  level: 'How much it matters; `warning` unless said.',
+  scope: 'Where it looks: a part of the markup, with `&` for both and `~` for not.',
+  link: 'A page that says more.',
+  limit: 'At most so many hits an article.',
+  action: 'How a hit is fixed.',
+  description: 'What the rule is for.',
+  name: 'A name for people; the file’s name is the rule’s id.',
+  code: 'Vale’s own; kept, not used.',
+  tests: 'Vale’s own; kept, not used.',
+  matchcase: 'Replacements take the case of what they replace.',
+  why: 'Why the house wants it so; shown with the message.',
+  source: 'Where the rule comes from.',
+  category: 'What its messages are counted with: `style`, `punctuation`, `spelling`, …',
+  safe: 'Only one reading is left, so that “fix all” may apply the fix.',
+  inQuotes: 'Direct speech: `check` it, only `suggest`, or `ignore` it.',
+  in: 'Parts of the story that it is for; all unless said.',
+  languages: 'Languages of the text that it is for: `en`, `tr`, …',
+  examples: 'Tests of the rule: `bad` is hit and its first fix gives `good`; `good` is silent.',
+  since: 'The first day it holds: 2026-03-31.',
+  until: 'The last day it holds: 2026-03-31.',
+  owner: 'Who answers for it.',
+  confirm: 'Says that something is right: a hint, off unless it is switched on.',
+};
+
+/** Keys of some kinds. */
+const special = {
+  tokens: 'Patterns, each of whole words; of a sequence, its steps.',
+  raw: 'Patterns that are joined as they stand.',
+  append: 'Adds to what is there by default.',
+  exceptions: 'What is left alone.',
+  ignorecase: 'Capitals make no difference.',
+  nonword: 'Patterns may begin and end inside words.',
+  vocab: 'The vocabulary’s words are left alone; `true` unless said.',
+  swap: 'What is replaced, and by what.',
+  capitalize: 'A replacement keeps the capital of what it replaces.',
+  pos: 'Parts of speech that are left alone.',
+  token: 'The pattern that is counted.',
+  max: 'At most so often.',
+  min: 'At least so often.',
+  alpha: 'Only words count, not figures or marks.',
+  either: 'Pairs of forms of which one story uses one.',
+  first: 'Where this pattern stands, `second` must stand before it.',
+  second: 'What must stand where `first` does; usually its definition.',
+  match: 'A pattern, or `$title`, `$sentence`, `$lower`, `$upper`.',
+  style: 'How titles are capitalised: `AP` or `Chicago`.',
+  indicators: 'Marks after which a capital is right.',
+  threshold: 'How much of the text must agree: 0.8 unless said.',
+  prefix: 'What a heading is judged without.',
+  formula: 'What is counted, of Vale’s measures: `words / sentences`.',
+  condition: 'When it speaks: `> 20`.',
+  metrics: 'Measures of readability, of which the mean is taken.',
+  grade: 'The highest grade that is not spoken of.',
+  model: 'A model of parts of speech; not run here.',
+  aff: 'A Hunspell file; not read here.',
+  dic: 'A Hunspell file; not read here.',
+  dicpath: 'A folder of Hunspell files; not read here.',
+  dictionaries: 'Dictionaries by language: `en-US`, `en-GB`, `tr`.',
+  custom: 'Vale’s own filters are off.',
+  filters: 'Patterns of words that are not spelt.',
+  ignore: 'Word lists of the pack that are spelt right.',
+};
+
+const own: Readonly<Record<CheckKind, readonly (keyof typeof special)[]>> = {
+  existence: ['tokens', 'raw', 'append', 'exceptions', 'ignorecase', 'nonword', 'vocab'],
+  substitution: ['swap', 'exceptions', 'ignorecase', 'nonword', 'vocab', 'capitalize', 'pos'],
+  occurrence: ['token', 'max', 'min', 'ignorecase'],
+  repetition: ['tokens', 'max', 'ignorecase', 'alpha', 'vocab', 'exceptions'],
+  consistency: ['either', 'nonword', 'ignorecase'],
+  conditional: ['first', 'second', 'exceptions', 'ignorecase', 'vocab'],
+  capitalization: ['match', 'style', 'exceptions', 'indicators', 'threshold', 'vocab', 'prefix'],
+  metric: ['formula', 'condition'],
+  readability: ['metrics', 'grade'],
+  sequence: ['tokens', 'ignorecase', 'exceptions', 'model'],
+  spelling: [
+    'aff',
+    'dic',
+    'dicpath',
+    'dictionaries',
+    'append',
+    'custom',
+    'filters',
+    'ignore',
+    'exceptions',
+    'threshold',
+    'vocab',
+  ],
+};
+
+export const levels = ['warning', 'error', 'suggestion', 'hint'] as const;
+export const quoteChoices = ['check', 'suggest', 'ignore'] as const;
+
+/** The keys that a rule of a kind may have, as they are written. */
+export const keysOfKind = (kind: CheckKind): readonly string[] => [...Object.keys(common), ...own[kind]];
+
+/** What a rule's key means; undefined for none of ours or Vale's. Keys are read in any case. */
+export function describeRuleKey(key: string): string | undefined {
+  const all: Readonly<Record<string, string>> = { ...common, ...special };
+  const name = Object.keys(all).find((one) => one.toLowerCase() === key.toLowerCase());
+  return name === undefined ? undefined : all[name];
+}
+
+/** The values of a key that has only some, or usual ones; by the key, and for `action` by its `name`. */
+export const ruleValues: Readonly<Record<string, readonly string[]>> = {
+  extends: checkKinds,
+  level: levels,
+  inQuotes: quoteChoices,
+  in: Object.keys(partRoles),
+  scope: [
+    'text',
+    'raw',
+    'summary',
+    'paragraph',
+    'sentence',
+    'heading',
+    'list',
+    'blockquote',
+    'table',
+    'caption',
+    'alt',
+  ],
+  name: ['replace', 'remove', 'convert', 'edit', 'suggest'],
+  ...Object.fromEntries(
+    ['safe', 'confirm', 'ignorecase', 'nonword', 'vocab', 'append', 'matchcase', 'capitalize', 'alpha', 'custom'].map(
+      (key) => [key, ['true', 'false']],
+    ),
+  ),
+};
