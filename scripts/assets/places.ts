@@ -14,11 +14,18 @@ interface PlaceData {
   article: string[];
 }
 
+interface CityData {
+  names: string;
+  phrases: string[][];
+  bodies: string[];
+  others: string;
+}
+
 const languages =
   'az bs ca cs da de es et eu fi fr gl hr hu id is it lt lv ms nb nl nn pl pt ro sk sl sq sv tr uz vi'.split(' ');
 const known = new Set(['forms', 'write', 'wrong', 'names', 'after', 'source']);
 
-/** Compiles data/places.yaml to places.json, one row a place. */
+/** Compiles data/places.yaml, one row a place, and data/cities.yaml to places.json. */
 export async function build(outDir: string): Promise<void> {
   const data = parse(readFileSync('data/places.yaml', 'utf8')) as PlaceData;
   const people = readPeople();
@@ -62,7 +69,17 @@ export async function build(outDir: string): Promise<void> {
       rows.push({ forms: [name, plain] });
     }
   }
-  writeFileSync(`${outDir}/places.json`, JSON.stringify({ rows, article: data.article, foreign: readForeign() }));
+  const cities = parse(readFileSync('data/cities.yaml', 'utf8')) as CityData;
+  const gazetteer = {
+    names: [...new Set(cities.names.split(/\s+/))],
+    phrases: cities.phrases.flat(),
+    bodies: cities.bodies,
+    others: cities.others.split(/\s+/),
+  };
+  writeFileSync(
+    `${outDir}/places.json`,
+    JSON.stringify({ rows, article: data.article, foreign: readForeign(), gazetteer }),
+  );
 }
 
 /** Plain letters as plain copy has them, capitals kept: «İzmir» → «Izmir», «Şuşa» → «Susa». */

@@ -2,6 +2,7 @@ import type { AssetPort } from '../text/index.ts';
 import { foldWord } from '../text/index.ts';
 import { readCountries } from './countries.ts';
 import { readDialect } from './dialect.ts';
+import { readGazetteer } from './gazetteer.ts';
 import { readOffices } from './offices.ts';
 import type { PlaceData } from './places.ts';
 import { readPlaces } from './places.ts';
@@ -56,6 +57,7 @@ function open(assets: AssetPort) {
     dialect: lazy(() => readDialect(text('dialect.txt'))),
     countries: lazy(() => readCountries(rows().countries, placeData().article, placeData().foreign)),
     places: lazy(() => readPlaces(placeData().rows)),
+    gazetteer: lazy(() => readGazetteer(rows().countries, placeData().gazetteer)),
     placeData,
     givenNames: list('given-names.txt'),
     surnames: list('surnames.txt'),

@@ -6,6 +6,8 @@ export interface Countries {
   standsAlone(word: string): boolean;
   /** True for a country, its adjective or its people, and for what other languages call one. */
   isKnown(word: string): boolean;
+  /** True for what only other languages call a country. */
+  isForeign(word: string): boolean;
   /** Names, adjectives and peoples of at least seven letters that begin with a capital letter. */
   longNames(initial: string): readonly string[];
 }
@@ -22,6 +24,7 @@ export function readCountries(
   foreign: readonly string[],
 ): Countries {
   const known = new Set(foreign);
+  const abroad = new Set(foreign);
   const alone = new Set<string>();
   const long = new Map<string, string[]>();
   const withArticle = new Set(article);
@@ -45,6 +48,7 @@ export function readCountries(
   return {
     standsAlone: (word) => alone.has(word),
     isKnown: (word) => known.has(word),
+    isForeign: (word) => abroad.has(word),
     longNames: (initial) => long.get(initial) ?? [],
   };
 }

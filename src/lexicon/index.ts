@@ -1,5 +1,7 @@
 export type { Countries } from './countries.ts';
 export type { DialectWord, DialectWords } from './dialect.ts';
+export type { Gazetteer } from './gazetteer.ts';
+export { wordsOf } from './gazetteer.ts';
 export type { Lexicon } from './lexicon.ts';
 export { createLexicon } from './lexicon.ts';
 export type { Modifier, Offices, OfficeWording } from './offices.ts';

@@ -3,6 +3,7 @@ import { foldWord } from '../text/index.ts';
 import { lazy, readBuiltIn } from './built-in.ts';
 import type { Countries } from './countries.ts';
 import type { DialectWords } from './dialect.ts';
+import type { Gazetteer } from './gazetteer.ts';
 import type { Offices } from './offices.ts';
 import type { Places } from './places.ts';
 import { readPlaces } from './places.ts';
@@ -22,6 +23,7 @@ export interface Lexicon {
   readonly dialect: DialectWords;
   readonly places: Places;
   readonly countries: Countries;
+  readonly gazetteer: Gazetteer;
   /** True for a given name; the word is folded (`foldWord`). */
   isGivenName(folded: string): boolean;
   /** True for a frequent surname; the word is folded. */
@@ -61,6 +63,9 @@ export function createLexicon(
     },
     get places() {
       return places();
+    },
+    get gazetteer() {
+      return builtIn.gazetteer();
     },
     get countries() {
       return builtIn.countries();

@@ -1,3 +1,5 @@
+import type { GazetteerData } from './gazetteer.ts';
+
 /** One place and the forms of its English name, as data/places.yaml has them. */
 export interface PlaceRow {
   forms: readonly string[];
@@ -18,6 +20,8 @@ export interface PlaceData {
   article: readonly string[];
   /** Countries in other languages that look like misspelt English names. */
   foreign: readonly string[];
+  /** Cities and regions; only for slips, hyphens and capitals. */
+  gazetteer?: GazetteerData;
 }
 
 /** A place with all that a rule asks of it. */

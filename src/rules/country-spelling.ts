@@ -1,4 +1,6 @@
-import { isCapitalised, TokenKind, tokenText } from '../language/index.ts';
+import type { ParsedBlock } from '../language/index.ts';
+import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
+import { wordsOf } from '../lexicon/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
@@ -11,9 +13,9 @@ export default defineRule({
   scope: 'block',
   languages: ['en'],
   about:
-    'Finds a word that is one slip away from the name of a country or a people and that no dictionary knows (“Azerbaijian”).',
-  what: '“{actual}” is no country: {expected}?',
-  why: 'The word is one slip away from a country or a people, and no dictionary knows it.',
+    'Finds a word that is one slip away from the name of a country, a people or a large city and that no dictionary knows (“Azerbaijian”, “Istambul”), and a name of several words with a slip or a wrong hyphen (“Sao Paolo”, “New-York”).',
+  what: '“{actual}” is no place: {expected}?',
+  why: 'The word is one slip away from a country, a people or a city, and no dictionary knows it.',
   how: 'Change to “{expected}”',
   inQuotes: 'suggest',
   options: {},
@@ -23,12 +25,29 @@ export default defineRule({
       good: 'Talks between Azerbaijan and its neighbours began.',
     },
     { bad: 'The Ukranian army advanced.', good: 'The Ukrainian army advanced.' },
+    { bad: 'They will meet in Ljublana next week.', good: 'They will meet in Ljubljana next week.' },
+    { bad: 'The court in Sao Paolo ruled on Friday.', good: 'The court in Sao Paulo ruled on Friday.' },
+    { bad: 'She flew to New-York on Friday.', good: 'She flew to New York on Friday.' },
+    { bad: 'Gangs hold Port au Prince.', good: 'Gangs hold Port-au-Prince.' },
+    { bad: 'Tea from Azerbaidjan is dear.', good: 'Tea from Azerbaijan is dear.' },
     { good: 'Sergeant Liam Ó Briain spoke. Sergeant Ó Briain left.', note: 'A name.' },
     { good: 'The Armenians, Georgians and Nigeriens came to Columbia University.' },
+    {
+      good: 'A South Korean and a Tehrani met in Astara. The San Francesco basilica and the New York-based firm agreed.',
+    },
   ],
   words(desk) {
     const reads = desk.speller?.reads('en') ?? false;
-    return (written) => reads && findNear(written.replace(possessive, ''), desk).length > 0;
+    const { gazetteer } = desk.lexicon;
+    return (written) => {
+      if (!reads || !isCapitalised(written)) return false;
+      const bare = written.replace(possessive, '');
+      return (
+        gazetteer.beginningWith(wordsOf(bare)[0] ?? '').length > 0 ||
+        findNear(bare, desk).length > 0 ||
+        findNearCity(bare, desk).length > 0
+      );
+    };
   },
   check(context, _options, report, desk, slips) {
     const { parsed } = context;
@@ -45,21 +64,101 @@ export default defineRule({
       if (tokens.kind[i] !== TokenKind.word) continue;
       const word = tokenText(parsed, i).replace(possessive, '');
       const start = tokens.start[i] ?? 0;
-      if (isName(start)) continue;
-      report({ start, end: start + word.length, expected: findNear(word, desk) });
+      if (isInside(parsed.opaque, start)) continue;
+      const phrase = findPhrase(parsed, start, desk);
+      if (phrase) {
+        if (!isName(start)) report(phrase);
+        continue;
+      }
+      const countries = findNear(word, desk, tokenText(parsed, i - 1));
+      const near = countries.length > 0 || standsInName(parsed, i) ? countries : findNearCity(word, desk);
+      if (near.length === 0 || isName(start)) continue;
+      report({ start, end: start + word.length, expected: near });
     }
   },
 });
 
 const possessive = /['’]s?$/;
+const preposition = /^(?:in|from|to|of|and|with|between|for|by|into|near|outside|against|across)$/;
 
 /** Countries and peoples that a word nobody knows is one slip away from. */
-function findNear(word: string, { lexicon, speller }: DeskContext): string[] {
+function findNear(word: string, { lexicon, speller }: DeskContext, before = 'in'): string[] {
   const { countries, places } = lexicon;
-  if (word.length < 6 || !isCapitalised(word) || countries.isKnown(word)) return [];
+  // What another language calls a country is no English name behind an English preposition.
+  if (word.length < 6 || !isCapitalised(word) || (countries.isKnown(word) && !isForeign(word, before, lexicon)))
+    return [];
   if (places.startingWith(word).length > 0) return [];
   const near = countries.longNames(word.charAt(0)).filter((name) => isSlip(word.toLowerCase(), name.toLowerCase()));
   if (near.length === 0 || speller?.isKnown(word, 'en')) return [];
   const folded = foldWord(word);
   return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? [] : near;
 }
+
+const isForeign = (word: string, before: string, { countries }: DeskContext['lexicon']) =>
+  word.length > 9 &&
+  preposition.test(before) &&
+  !countries.longNames(word.charAt(0)).includes(word) &&
+  countries.isForeign(word);
+
+/** Cities that a word nobody knows is one slip away from; short names and what only adds to the end are left alone. */
+function findNearCity(word: string, { lexicon, speller }: DeskContext): string[] {
+  const { gazetteer } = lexicon;
+  if (word.length < 6 || !/^[A-Z][a-z]+$/.test(word)) return [];
+  const near = gazetteer
+    .longNames(word.charAt(0))
+    .filter(
+      (name) =>
+        Math.max(name.length, word.length) > 6 &&
+        !word.startsWith(name) &&
+        isSlip(word.toLowerCase(), name.toLowerCase()),
+    );
+  if (near.length === 0 || gazetteer.isOther(word) || lexicon.countries.isKnown(word)) return [];
+  const folded = foldWord(word);
+  if (gazetteer.name(folded) || lexicon.places.startingWith(word).length > 0 || speller?.isKnown(word, 'en')) return [];
+  if (speller?.isKnown(word.toLowerCase(), 'en')) return [];
+  return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? [] : near;
+}
+
+/** A capitalised word beside it: «Lake Balkhan», «Karin Ankarra». */
+function standsInName(parsed: ParsedBlock, i: number): boolean {
+  const { tokens, text } = parsed;
+  const joined = (left: number) => text.slice(tokens.end[left], tokens.start[left + 1]) === ' ';
+  return (
+    (isCapitalised(tokenText(parsed, i + 1)) && joined(i)) ||
+    (isCapitalised(tokenText(parsed, i - 1)) && joined(i - 1) && !beginsSentence(parsed, i - 1))
+  );
+}
+
+/** A name of several words with its hyphens wrong, or with a slip in a later word. */
+function findPhrase({ text }: ParsedBlock, start: number, { lexicon }: DeskContext) {
+  const { gazetteer } = lexicon;
+  const rest = text.slice(start, start + 40);
+  const first = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '';
+  for (const name of gazetteer.beginningWith(foldWord(first))) {
+    const here = rest.slice(0, name.length);
+    if (here === name) return undefined;
+    if (flat(here) === flat(name) && /^(?![-\p{L}])/u.test(rest.slice(name.length)))
+      return { start, end: start + name.length, expected: [name] };
+  }
+  for (const name of gazetteer.beginningWith(foldWord(first))) {
+    const words = name.split(/[\s-]+/);
+    const found = [...rest.matchAll(/[\p{L}\p{M}]+/gu)].slice(0, words.length);
+    const last = found.at(-1);
+    if (!last || found.length < words.length) continue;
+    const end = last.index + last[0].length;
+    if (flat(rest.slice(0, end)) !== found.map(([word]) => word).join(' ') || /^[-\p{L}]/u.test(rest.slice(end)))
+      continue;
+    const odd = found.flatMap(([word], k) => (foldWord(word) === foldWord(words[k] ?? '') ? [] : [k]));
+    const [k = 0] = odd;
+    if (odd.length !== 1 || k === 0) continue;
+    const [written, right] = [found[k]?.[0] ?? '', words[k] ?? ''];
+    if (!isCapitalised(written) || Math.max(written.length, right.length) < 5 || written.startsWith(right)) continue;
+    if (!isSlip(foldWord(written), foldWord(right)) || gazetteer.name(foldWord(written))) continue;
+    // «San Francesco» is a saint.
+    if (/^San/.test(name) && lexicon.isGivenName(foldWord(written))) continue;
+    return { start, end: start + end, expected: [name] };
+  }
+  return undefined;
+}
+
+const flat = (name: string) => name.replaceAll('-', ' ');

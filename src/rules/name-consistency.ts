@@ -59,6 +59,9 @@ export default defineRule({
       bad: 'General Rafał Sobczak spoke first. At noon General Sobczyk left.',
       good: 'General Rafał Sobczak spoke first. At noon General Sobczak left.',
     },
+    { good: 'Minister Parviz Shirinli (Pərviz Şirinli in Azerbaijani) spoke. Shirinli left.', note: 'A gloss.' },
+    { good: 'Yerlan Nurgaliyev, whose passport says “Erlan Nurgaliev”, signed. Nurgaliyev left.' },
+    { good: 'The name is spelled Quliyeva in Baku. Minister Leyla Guliyeva spoke. Guliyeva left.' },
     { good: 'Donate by Paypal. Many use PayPal. Others wait.' },
     { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
     { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
@@ -155,11 +158,28 @@ function groupOf(person: Person, article: ArticleContext): Group {
   };
 }
 
-/** Mentions whose letters can be compared: no bylines, no capitals throughout. */
+/** Mentions whose letters can be compared: no bylines, no capitals throughout, no spelling that is spoken of. */
 const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =>
-  mentions.filter(
-    ({ role, surname, block }) => role !== 'byline' && !isUpper(surname) && article.blocks[block] !== undefined,
-  );
+  mentions.filter((mention) => {
+    const text = article.blocks[mention.block]?.parsed.text;
+    return mention.role !== 'byline' && !isUpper(mention.surname) && text !== undefined && !isGloss(text, mention);
+  });
+
+const spells =
+  /(?:\b(?:spel(?:led|t|ls)|writ(?:ten|es)|transliterated|romani[sz]ed|transcribed|known|rendered|styled|signs?|says|reads|born|or)(?: (?:as|also|it|her|his|their|name|in \p{Lu}\p{L}+))* ?[“"‘']?|\((?:in \p{Lu}\p{L}+:? |\p{Lu}\p{L}+: ?|also |or )?[“"‘']?)$/u;
+const closes =
+  /^[”"’']?(?:\)|,? (?:in|on) (?:\p{Lu}|(?:her|his|the|their) (?:passport|documents?|papers))|,? (?:by|to) (?:some|others)\b)/u;
+
+/** «Shirinli (Şirinli in Azerbaijani)», «whose passport says “Erlan Nurgaliev”», «spelled Quliyeva in Baku». */
+function isGloss(text: string, { name }: PlacedMention): boolean {
+  const before = text.slice(Math.max(0, name.start - 40), name.start);
+  const after = text.slice(name.end, name.end + 24);
+  if (/[“"‘']$/.test(before) && /^[,.]?[”"’']/.test(after) && !/[.!?:,][”"’']? [“"‘']$/.test(before)) return true;
+  if (!spells.test(before)) return false;
+  return /\($|\([^)]*$/.test(before) || /(?:spel|writ|translit|romani|transcri|render)/.test(before.slice(-30))
+    ? closes.test(after) || !before.trimEnd().endsWith('(')
+    : closes.test(after);
+}
 
 /** All capitals, but for a prefix that keeps its small letter: «McALLISTER», «DeSANTIS». */
 const isUpper = (name: string) =>

@@ -84,7 +84,10 @@ export default defineRule<Pair>({
         if (!models.has(slip))
           models.set(
             slip,
-            words.find(({ text, known }) => known && isSlip(slip.toLowerCase(), text.toLowerCase())),
+            words.find(
+              ({ text, known }) =>
+                known && isSlip(slip.toLowerCase(), text.toLowerCase()) && `${text}s` !== slip && `${slip}s` !== text,
+            ),
           );
         return models.get(slip);
       };

@@ -62,6 +62,8 @@ export default defineRule({
       good: 'Orhan Demir, Chief of the General Staff of Türkiye, arrived.\n\nThe chief of the General Staff left at noon.',
       note: 'An office without a name may be lower-case.',
     },
+    { good: 'A Labour minister and the Labour defence secretary spoke.', note: 'A party.' },
+    { good: 'The General Staff met. The general staff of the hotel slept.' },
     { good: 'French president Luc Moreau arrived. President Moreau left at noon.' },
     { good: 'Defence Minister Orhan Demir arrived. The defence minister left at noon.' },
   ],
@@ -135,6 +137,8 @@ function findHalfCapitals({ blocks, lexicon, vocabulary }: ArticleContext): Half
       const { start } = office.head;
       const end = tail?.end ?? office.head.end;
       const words = text.slice(start, end);
+      // «The Labour defence secretary»: a party, whose name has its capital.
+      if (/^Labou?r\b/.test(words)) continue;
       const lower = /^\p{Ll}/u.test(words);
       // At the head of a sentence the first word has its capital anyway.
       if (!lower && (opens.test(text.slice(0, start)) || start === parsed.datelineEnd)) continue;
@@ -175,6 +179,7 @@ function findLowerBodies({ blocks, lexicon, vocabulary }: ArticleContext) {
       // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
       const half = body.letterCase === 'mixed' && !parsed.sentences.some(({ start }) => start === body.span.start);
       if (!body.proper && !half && body.letterCase !== 'title') continue;
+      if (body.letterCase !== 'title' && isLoose(parsed.text, body.span)) continue;
       const id = parsed.text.slice(body.span.start, body.span.end).toLowerCase();
       if (body.letterCase === 'title') {
         if (!capital.has(id)) capital.set(id, { block: index, use: body });
@@ -189,6 +194,17 @@ function findLowerBodies({ blocks, lexicon, vocabulary }: ArticleContext) {
     return proper ? [{ block, use: { ...use, proper } }] : [];
   });
 }
+
+/** «A European union of farmers», «the general staff of the hotel»: one of many, or another thing. */
+function isLoose(text: string, { start, end }: BodyUse['span']): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/\b(?:an?|any|every|no|some|another)\s+$/i.test(before)) return true;
+  const whose = /^ of (?:the )?(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
+  return whose !== undefined && !states.test(whose) && !/\bchiefs? of (?:the )?$/i.test(before);
+}
+
+const states =
+  /^(?:armed|army|air|navy|naval|country|countries|republic|states?|nations?|two|both|its|his|her|their|our)$/;
 
 // Titles that go with one person's name.
 const personal = new Set(['clergy', 'royalty', 'academia', 'local', 'justice', 'police']);

@@ -15,6 +15,8 @@ interface Use {
   upper: boolean;
   /** A year before 1992 stands in the sentence. */
   past: boolean;
+  /** Another place of the name: «Odessa, Texas». */
+  elsewhere: boolean;
 }
 
 // A capitalised word after the place that doesn't make the two a name: «Kiev Mayor Vitali Klitschko».
@@ -27,6 +29,10 @@ const explains =
   /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
 const naming =
   /(?:\b(?:calls?|called|known as|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
+
+// A state of America behind the name: towns there have old names of cities elsewhere.
+const states =
+  /^, (?:Texas|Florida|Ohio|Maine|Georgia|Alabama|Missouri|Minnesota|Illinois|Indiana|Iowa|Kansas|Nebraska|New York|New Jersey|Pennsylvania|Virginia|Washington|Wisconsin|Michigan|Delaware|Idaho|Tex\.|Fla\.|Mo\.|Minn\.|Ill\.|N\.Y\.|Pa\.)/;
 
 export default defineRule<Omit<Use, 'block'>>({
   id: 'place-name',
@@ -63,6 +69,8 @@ export default defineRule<Omit<Use, 'block'>>({
       bad: 'Türkiye signed first. Türkiye paid. President of Turkey Orhan Demir spoke.',
       good: 'Türkiye signed first. Türkiye paid. President of Türkiye Orhan Demir spoke.',
     },
+    { good: 'In 1923 Turkey was born, and in 1952 Turkey joined. Türkiye sells fruit.', note: 'History.' },
+    { good: 'ODESSA, Texas — A cook won a prize in Odessa on Friday. She was born in Odesa, Ukraine.' },
     { good: 'Turkey grew faster than its neighbours. Turkey also exported more.' },
     { good: 'Türkiye’s farmers keep wild Turkey hens. Turkish firms, among them Turkiye Today, say so.' },
     { good: 'Türkiye signed. “Turkey is our friend,” he said of the treaty of Ottoman Turkey.' },
@@ -107,7 +115,10 @@ export default defineRule<Omit<Use, 'block'>>({
       if (there) there.push(use);
       else byPlace.set(use.place, [use]);
     }
-    for (const [place, uses] of byPlace) {
+    for (const [place, all] of byPlace) {
+      // A story of Odessa, Texas, has that city by the name.
+      const abroad = new Set(all.flatMap(({ elsewhere, form }) => (elsewhere ? [form] : [])));
+      const uses = abroad.size > 0 ? all.filter(({ form }) => !abroad.has(form)) : all;
       const house = place.forms.find((form) => forms.has(form)) ?? place.house;
       const modern = options.modern === true ? place.write : undefined;
       const wanted = house ?? modern ?? findCustom(uses, place);
@@ -133,7 +144,10 @@ export default defineRule<Omit<Use, 'block'>>({
 /** The form that most of the story writes; of equals the headline's, then the one that the row of the place puts first. */
 function findCustom(uses: readonly Use[], place: Place): string {
   const counts = new Map<string, number>();
-  for (const { form, headline } of uses) counts.set(form, (counts.get(form) ?? 0) + (headline ? 1.5 : 1));
+  // History tells nothing of what the story calls the place now.
+  const told = uses.filter(({ past }) => !past);
+  for (const { form, headline } of told.length > 0 ? told : uses)
+    counts.set(form, (counts.get(form) ?? 0) + (headline ? 1.5 : 1));
   const right = [...counts].filter(([form]) => !place.wrong.has(form));
   const ranked = (right.length > 0 ? right : [...counts]).sort(
     ([a, many], [b, more]) => more - many || place.forms.indexOf(a) - place.forms.indexOf(b),
@@ -160,7 +174,12 @@ function collectUses(
         // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
         if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
         const last = i + words.length - 1;
-        if (isProper(parsed, i, last, place, part.text, isGivenName) || isExplained(parsed, start, end, place)) break;
+        const elsewhere = states.test(text.slice(end, end + 20));
+        if (
+          !elsewhere &&
+          (isProper(parsed, i, last, place, part.text, isGivenName) || isExplained(parsed, start, end, place))
+        )
+          break;
         const headline = parsed.role === 'headline';
         uses.push({
           start,
@@ -169,6 +188,7 @@ function collectUses(
           place,
           headline,
           upper,
+          elsewhere,
           past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(sentenceAt(parsed, start)),
         });
         break;

@@ -24,6 +24,7 @@ import officeCapitalization from './office-capitalization.ts';
 import officeConsistency from './office-consistency.ts';
 import officeDuplicate from './office-duplicate.ts';
 import placeName from './place-name.ts';
+import properCase from './proper-case.ts';
 import rankAbbreviation from './rank-abbreviation.ts';
 import rankAlone from './rank-alone.ts';
 import rankCase from './rank-case.ts';
@@ -69,6 +70,7 @@ export const rules: readonly Rule[] = [
   officeConsistency,
   officeDuplicate,
   placeName,
+  properCase,
   rankAbbreviation,
   rankAlone,
   rankCase,
