@@ -6,8 +6,8 @@ import { startHost } from './vscode-host.ts';
 const newsroom = resolve('docs/newsroom');
 const story = 'stories/visit.txt';
 
-console.log('Building Copydesk…');
-await buildAssets();
+console.log('Building Copydesk; in a fresh clone its dictionaries and models are compiled first, about a minute…');
+await buildAssets((name) => console.log(`  ${name}`));
 await buildBundles();
 
 console.log(`\ncopydesk check ${story}\n`);
