@@ -121,3 +121,13 @@ test('loops are counted through branches, short repetitions and what is looked a
   assert.throws(() => compilePattern('a+a*(?=a+b)'), /3 loops in a row/);
   assert.throws(() => compilePattern('([^b]{3}\\s*\\d+?|a{0,12}){1,30}'), /too large/);
 });
+
+test('a text as no prose is goes through a pattern in short pieces, and matches are found in each', () => {
+  const marks = compilePattern('\\W*?\\p{Lu}').matches(`${'“'.repeat(10_000)}A${'“'.repeat(10_000)}B`);
+  assert.deepEqual(
+    marks.map(({ end }) => end),
+    [10_001, 20_002],
+  );
+  const lines = `${'-'.repeat(500)}\nA foo.\n`.repeat(20);
+  assert.equal(compilePattern('\\bfoo\\b').matches(lines).length, 20);
+});

@@ -94,11 +94,13 @@ function makePattern(source: string, { literals, engine }: PatternPlan, open: ()
     engine,
     matches(text) {
       const { run, piece } = open();
-      return text.length > 2 * piece ? matchPieces(text, run, piece) : run(text, Infinity);
+      const length = isOdd(text) ? shorten(piece) : piece;
+      return text.length > 2 * length ? matchPieces(text, run, length) : run(text, Infinity);
     },
     test(text) {
       const { run, piece } = open();
-      return (text.length > 2 * piece ? matchPieces(text, run, piece) : run(text, 1)).length > 0;
+      const length = isOdd(text) ? shorten(piece) : piece;
+      return (text.length > 2 * length ? matchPieces(text, run, length) : run(text, 1)).length > 0;
     },
   };
 }
@@ -119,17 +121,33 @@ function isLinearable(root: Node): boolean {
 }
 
 // A block goes through many patterns one after the other.
-const last: { text: string; dialect: Dialect } = { text: '', dialect: 'ascii' };
+const last = { text: '', dialect: 'ascii' as Dialect, isOdd: false };
 
-function dialectOf(text: string): Dialect {
+function look(text: string): typeof last {
   if (text !== last.text) {
     last.dialect = findDialect(text);
+    // One search through such a stretch begins anew at each of its characters.
+    last.isOdd = text.length > 1000 && /\S{400}|[^\p{L}\p{N}]{400}/u.test(text);
     last.text = text;
   }
-  return last.dialect;
+  return last;
 }
 
 /** The narrowest dialect that reads a text as .NET does. */
+function dialectOf(text: string): Dialect {
+  return look(text).dialect;
+}
+
+/** The piece of a text as no prose is. */
+function shorten(piece: number): number {
+  return Math.min(piece, Math.max(200, piece / 8));
+}
+
+/** Whether a text has stretches as no prose has: hundreds of signs without a blank, or without a letter. */
+function isOdd(text: string): boolean {
+  return look(text).isOdd;
+}
+
 function findDialect(text: string): Dialect {
   if (!/[^\x00-\x7f]/.test(text)) return 'ascii';
   if (/[^\x00-\u02af]/.test(text) && /(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text)) return 'unicode';
