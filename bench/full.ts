@@ -8,6 +8,7 @@ import { peers } from './peers/index.ts';
 import { measureEdits, measureProcesses, measureRuns } from './processes.ts';
 import type { Lint } from './retext.ts';
 import { plainRetext, popularRetext, spellRetext } from './retext.ts';
+import { measureStyle } from './style.ts';
 
 const sizes = [10_000, 100_000, 1_000_000] as const;
 const names = ['10 KB', '100 KB', '1 MB'] as const;
@@ -19,7 +20,7 @@ interface Linter {
   lint: Lint;
 }
 
-/** Sets Copydesk beside its peers: fresh text, keystrokes, growth, whole processes, memory. Takes some minutes. */
+/** Sets Copydesk beside its peers: fresh text, keystrokes, growth, whole processes, memory, a large style folder. Takes some minutes. */
 export async function measureFull(): Promise<Record<string, unknown>> {
   installPeers();
   const { timings, exponent } = await measureTexts(await openLinters());
@@ -32,7 +33,8 @@ export async function measureFull(): Promise<Record<string, unknown>> {
     ...peers.map(({ name }) => name),
   ]);
   const edits = measureEdits();
-  return { timings, exponent, keystrokes, processes, runs, edits };
+  const style = await measureStyle();
+  return { timings, exponent, keystrokes, processes, runs, edits, style };
 }
 
 /** Installs what the bench compares with into bench/peers/node_modules, once. */
