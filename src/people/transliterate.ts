@@ -98,6 +98,8 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/dzh/g, 'j'],
   [/tch|tsch/g, 'ch'],
   [/tz/g, 'ts'],
+  // Armenian: Hovhannisyan and Hovannisian.
+  [/vh/g, 'v'],
   [/kh/g, 'h'],
   [/gh/g, 'g'],
   [/ks/g, 'x'],

@@ -199,7 +199,7 @@ function findLowerBodies({ blocks, lexicon, vocabulary }: ArticleContext) {
 function isLoose(text: string, { start, end }: BodyUse['span']): boolean {
   const before = text.slice(Math.max(0, start - 16), start);
   if (/\b(?:an?|any|every|no|some|another)\s+$/i.test(before)) return true;
-  const whose = /^ of (?:the )?(\p{Ll}+)/u.exec(text.slice(end, end + 24))?.[1];
+  const whose = /^ of (?:the )?(?!the\b)(\p{Ll}+)(?!\p{L})/u.exec(text.slice(end, end + 24))?.[1];
   return whose !== undefined && !states.test(whose) && !/\bchiefs? of (?:the )?$/i.test(before);
 }
 
