@@ -129,15 +129,18 @@ function movePlace({ start, end }: Place, shift: number, { lines }: Sheet): Plac
   return { start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) };
 }
 
-/** One rule says one thing of one place once. */
+/** One rule says one thing of one place once; that no dictionary has a word is no news where another rule says why. */
 function dropRepeated(messages: readonly Message[]): Message[] {
   return messages.filter((message, i) => {
-    const { start, end } = message.place;
-    for (let j = i - 1; j >= 0; j--) {
+    for (let j = i - 1; j >= 0 && isSamePlace(messages[j], message); j--) {
       const before = messages[j];
-      if (!before || before.place.start.offset !== start.offset || before.place.end.offset !== end.offset) return true;
-      if (before.ruleId === message.ruleId && before.reason === message.reason) return false;
+      if (before?.ruleId === message.ruleId && before.reason === message.reason) return false;
+      if (message.ruleId === 'spelling' && before?.ruleId === 'dialect') return false;
     }
     return true;
   });
+}
+
+function isSamePlace(a: Message | undefined, { place }: Message): boolean {
+  return a?.place.start.offset === place.start.offset && a.place.end.offset === place.end.offset;
 }
