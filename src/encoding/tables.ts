@@ -123,8 +123,3 @@ function readPage({ id, name, upper }: { id: string; name: string; upper: string
   }
   return { id, name, upper, bytes };
 }
-
-/** The character of a byte in a code page; U+FFFD where there is none. */
-export function decodeByte(page: CodePage, byte: number): string {
-  return byte < 128 ? String.fromCharCode(byte) : page.upper.charAt(byte - 128);
-}

@@ -54,8 +54,3 @@ export const speechVerbs = new Set(
     ' ',
   ),
 );
-
-/** Cues that a title isn't, or isn't yet, the person's own. Source: the cues of promotion in agency copy. */
-export const promotionVerbs = new Set(
-  'promoted elevated raised demoted appointed named nominated became made designated elected'.split(' '),
-);

@@ -1,7 +1,7 @@
 import type { Root } from 'nlcst';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
-import type { BlockContext, Finding, Report } from './rule.ts';
+import type { BlockContext, Finding } from './rule.ts';
 
 type Transform = (tree: Root, file: VFile, next?: (error?: Error | null) => void) => unknown;
 
@@ -43,7 +43,7 @@ function runNow(transform: Transform, tree: Root, file: VFile): void {
     throw new TypeError('the plugin answers later; only plugins that answer at once can read blocks');
 }
 
-/** Reports what a plugin said, in the rule's own words; a message without a place speaks of the whole block. */
+/** What a plugin said, for the rule to report in its own words; a message without a place speaks of the whole block. */
 export function toFinding(message: VFileMessage, { parsed }: BlockContext): Finding {
   const { place } = message;
   const from = place ? ('start' in place ? place.start : place) : undefined;
@@ -53,18 +53,4 @@ export function toFinding(message: VFileMessage, { parsed }: BlockContext): Find
     end: to?.offset ?? parsed.text.length,
     expected: message.expected ?? [],
   };
-}
-
-/** Reports what a plugin said, in the plugin's words. */
-export function reportMessages(messages: readonly VFileMessage[], context: BlockContext, report: Report): void {
-  for (const message of messages) {
-    report({
-      ...toFinding(message, context),
-      what: '{reason}',
-      why: '{note}',
-      data: { reason: message.reason, note: message.note ?? '' },
-      url: message.url,
-      group: message.ruleId,
-    });
-  }
 }

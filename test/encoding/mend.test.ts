@@ -3,14 +3,7 @@ import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import type { Mend, MendEvidence } from '../../src/encoding/index.ts';
-import {
-  cleanPaste,
-  createMender,
-  describeDamage,
-  explainCharacter,
-  inspectBlock,
-  suspectEncoding,
-} from '../../src/encoding/index.ts';
+import { cleanPaste, createMender, describeDamage, inspectBlock, suspectEncoding } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { toSource } from '../../src/text/index.ts';
 
@@ -147,12 +140,6 @@ describe('for the faces', () => {
   it('cleans what is pasted and nothing else', () => {
     assert.equal(cleanPaste('DoÄŸan said\r\nso &amp; left.', mender), 'Doğan said\r\nso & left.');
     assert.equal(cleanPaste('Doğan said so.', mender), undefined);
-  });
-  it('explains a character', () => {
-    const [one] = mend('DoÄŸan said');
-    assert.deepEqual(one && explainCharacter(one, 3)?.found, ['U+00C4 Ä', 'U+0178 Ÿ']);
-    assert.deepEqual(one && explainCharacter(one, 3)?.meant, ['U+011F ğ']);
-    assert.equal(one && explainCharacter(one, 8), undefined);
   });
   it('names the encoding of a file that was read wrongly', () => {
     assert.equal(suspectEncoding(mend('AyÅŸe DoÄŸan met GÃ¼l.'))?.id, 'utf8');
