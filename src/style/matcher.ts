@@ -4,7 +4,7 @@ import { isInside } from '../language/index.ts';
 import type { Check, CheckNeeds, IsSpelled, TermCheck, TextHit, TextNote } from './checks/index.ts';
 import { compileCheck } from './checks/index.ts';
 import type { Probe } from './grams.ts';
-import { indexGrams, probeOf } from './grams.ts';
+import { createGrams, createNeighbours, probeOf } from './grams.ts';
 import type { TextCounts } from './measures.ts';
 import { countText } from './measures.ts';
 import type { Hit, Pack, PackLevel, PackProblem, PackRule, StoryPart } from './pack.ts';
@@ -95,6 +95,7 @@ interface Compiled {
   /** Kinds of names whose hits do not count. */
   without: readonly string[];
   probes: readonly Probe[] | undefined;
+  neighbours: readonly number[] | undefined;
 }
 
 const rank: Readonly<Record<PackLevel, number>> = { hint: 0, suggestion: 1, warning: 2, error: 3 };
@@ -116,11 +117,11 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       if (!rule) continue;
       try {
         const check = compileCheck(rule, needs);
-        const literals = check.kind === 'text' ? check.literals : undefined;
+        const { literals, neighbours } = check.kind === 'text' ? check : { literals: undefined, neighbours: undefined };
         const key = rule.scope.join('\n');
         const scope = scopes.get(key) ?? readScope(rule.scope);
         scopes.set(key, scope);
-        compiled.push({ check, scope, without: leftOut(scope), probes: literals?.map(probeOf) });
+        compiled.push({ check, scope, without: leftOut(scope), probes: literals?.map(probeOf), neighbours });
       } catch (error) {
         problems.push(problemAt(rule, error));
       }
@@ -151,6 +152,8 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
   );
   const position = new Map(compiled.map((one, i) => [one, i]));
   const wanted = wantedViews([...scopes.values()]);
+  const indexGrams = createGrams();
+  const indexNeighbours = createNeighbours();
 
   return {
     rules: compiled.map(({ check }) => check.rule),
@@ -181,6 +184,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     const full = wanted.marks ? parsed.text : text;
     const lower = foldCase(full);
     const grams = indexGrams(lower);
+    const side = indexNeighbours(full === text ? [text] : [full, text]);
     const keep = ({ check: { rule }, without }: Compiled, hit: TextHit) => {
       if (rule.inQuotes === 'ignore' && isInside(parsed.quotes, hit.start)) return;
       if (without.length > 0 && isInName(hit, names(), without)) return;
@@ -217,7 +221,8 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       }
     }
     for (const one of textChecks) {
-      const { check, scope, probes } = one;
+      const { check, scope, probes, neighbours } = one;
+      if (neighbours && !side.hasAny(neighbours)) continue;
       if (probes && !probes.some((probe) => grams.mayHold(probe))) continue;
       if (!readsBlock(check.rule, parsed)) continue;
       for (const view of views) {

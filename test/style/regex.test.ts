@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { compilePattern, PatternError } from '../../src/style/regex/index.ts';
+import { classCount, classOf, compilePattern, PatternError } from '../../src/style/regex/index.ts';
 
 const found = (source: string, text: string, flags = {}) =>
   compilePattern(source, flags)
@@ -95,6 +95,30 @@ test('a literal required of a pattern is in each of its matches', () => {
       for (const match of pattern.matches(text))
         if (pattern.literals) assert.ok(pattern.literals.some((literal) => match.text.includes(literal)));
     }),
+  );
+});
+
+test('neighbours required of a pattern stand in each text that it matches in', () => {
+  const parts = fc.constantFrom(
+    ...['ab', '[cd,]', 'e?', '(?:fg|\\.)', '(?: ?,)+', 'k*', '(?i:l)', '(?<=[a-f“])', '(?=[”\\d]|$)', '(?=\\p{Lu})'],
+    ...['\\b', '\\s', '[^a]', '.', '\\p{Ll}{2}', '(a)\\1', '(?!b)', '“[^”]*”', '$'],
+  );
+  const letters = fc.constantFrom(...'abcdefgkl K.,;1“”«\n\u00a0éÉİſK😀');
+  fc.assert(
+    fc.property(
+      fc.uniqueArray(parts, { minLength: 1, maxLength: 6 }),
+      fc.string({ unit: letters, maxLength: 30 }),
+      fc.boolean(),
+      (list, text, i) => {
+        const pattern = compilePattern(list.join(''), { i });
+        if (!pattern.neighbours || pattern.matches(text).length === 0) return;
+        const there = new Set<number>();
+        for (let at = 1; at < text.length; at++)
+          there.add(classOf(text.charCodeAt(at - 1)) * classCount + classOf(text.charCodeAt(at)));
+        assert.ok(pattern.neighbours.some((pair) => there.has(pair)));
+      },
+    ),
+    { numRuns: 2000 },
   );
 });
 

@@ -17,6 +17,8 @@ export interface TextCheck {
   rule: PackRule;
   /** Lower-case strings of which a text must hold one; undefined when every text must be searched. */
   literals: readonly string[] | undefined;
+  /** Pairs of neighbouring classes of characters of which a text must hold one. */
+  neighbours?: readonly number[] | undefined;
   find(text: string): readonly TextHit[];
 }
 

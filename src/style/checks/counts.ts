@@ -12,6 +12,7 @@ export function occurrence(rule: PackRule): TextCheck {
     kind: 'text',
     rule,
     literals: rule.min > 0 ? undefined : pattern.literals,
+    neighbours: rule.min > 0 ? undefined : pattern.neighbours,
     find(text) {
       const matches = pattern.matches(text);
       const count = matches.length;
@@ -35,6 +36,7 @@ export function repetition(rule: PackRule, accepted: readonly string[]): TextChe
     kind: 'text',
     rule,
     literals: pattern.literals,
+    neighbours: pattern.neighbours,
     find(text) {
       const hits: TextHit[] = [];
       let before = '';

@@ -37,6 +37,7 @@ export function existence(rule: PackRule, accepted: readonly string[], compile: 
     kind: 'text',
     rule,
     literals: pattern.literals,
+    neighbours: pattern.neighbours,
     find: (text) => pattern.matches(text).flatMap((match) => report(match.text, text, match.start, match.end) ?? []),
   };
 }

@@ -53,6 +53,7 @@ export function substitution(rule: PackRule, accepted: readonly string[], compil
     kind: 'text',
     rule,
     literals: pattern.literals,
+    neighbours: pattern.neighbours,
     find: (text) =>
       pattern.matches(text).flatMap((match) => {
         const index = match.groups.findIndex((group, i) => i > 0 && group !== undefined) - 1;

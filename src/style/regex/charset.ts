@@ -1,7 +1,9 @@
 /** The ASCII characters that a node can read, and in three more bits whether it can read letters, blanks or marks beyond ASCII. */
 export type CharSet = Uint32Array;
 
-const beyond = { word: 128, space: 129, other: 130 };
+/** The bits of what stands beyond ASCII. */
+export const kinds = { word: 128, space: 129, other: 130 };
+const beyond = kinds;
 const last = beyond.other;
 
 /** An empty set. */
@@ -64,6 +66,9 @@ export function foldSet(set: CharSet): CharSet {
 function hasCode(set: CharSet, code: number): boolean {
   return ((set[code >>> 5] ?? 0) & (1 << (code & 31))) !== 0;
 }
+
+/** Whether a set holds an ASCII character or one of `kinds`. */
+export const hasBit: (set: CharSet, bit: number) => boolean = hasCode;
 
 /** True when some character is in both sets. */
 export function overlaps(a: CharSet, b: CharSet): boolean {

@@ -1,3 +1,4 @@
+export { classCount, classOf } from './neighbours.ts';
 export { PatternError } from './node.ts';
 export type { CompilePattern, Pattern, PatternMatch, PatternPlan } from './pattern.ts';
 export { compilePattern, planPattern, recallPattern } from './pattern.ts';

@@ -1,5 +1,6 @@
 import { RE2JS } from 're2js';
 import { requiredLiterals } from './literals.ts';
+import { requiredNeighbours } from './neighbours.ts';
 import type { Node } from './node.ts';
 import { PatternError } from './node.ts';
 import { parsePattern } from './parse.ts';
@@ -21,6 +22,8 @@ export interface Pattern {
   readonly source: string;
   /** Lower-case strings of which a match must hold one; undefined when none is known. */
   readonly literals: readonly string[] | undefined;
+  /** Pairs of neighbouring classes of characters of which a match and what is around it must hold one. */
+  readonly neighbours: readonly number[] | undefined;
   /** `linear` when it runs on RE2. */
   readonly engine: 'v8' | 'linear';
   matches(text: string): PatternMatch[];
@@ -37,6 +40,8 @@ const linear = { largest: 300, work: 30_000 };
 export interface PatternPlan {
   /** As {@link Pattern.literals}. */
   literals?: readonly string[];
+  /** As {@link Pattern.neighbours}. */
+  neighbours?: readonly number[];
   engine: Pattern['engine'];
   /** The degree of its risk on V8. */
   degree: number;
@@ -83,14 +88,21 @@ function makePlan(root: Node): { plan: PatternPlan; reason: string } {
   const literals = requiredLiterals(root);
   const degree = risk?.degree ?? 0;
   const isLinear = degree > 1 && (degree >= pieceLengths.length || isLinearable(root));
-  const plan: PatternPlan = { ...(literals && { literals }), engine: isLinear ? 'linear' : 'v8', degree };
+  const neighbours = requiredNeighbours(root);
+  const plan: PatternPlan = {
+    ...(literals && { literals }),
+    ...(neighbours && { neighbours }),
+    engine: isLinear ? 'linear' : 'v8',
+    degree,
+  };
   return { plan, reason: risk?.reason ?? '' };
 }
 
-function makePattern(source: string, { literals, engine }: PatternPlan, open: () => OpenRunner): Pattern {
+function makePattern(source: string, { literals, neighbours, engine }: PatternPlan, open: () => OpenRunner): Pattern {
   return {
     source,
     literals,
+    neighbours,
     engine,
     matches(text) {
       const { run, piece } = open();
