@@ -14,6 +14,9 @@ const word = /[\p{L}\p{M}\u0080-\u009f\u00a1-\u00bf÷×ˆ˜˛˝˙˘‚„†‡�
 const letters = /^[a-zçğıöşüâîûA-ZÇĞİÖŞÜÂÎÛ]+$/;
 /** Signs that stand inside a word only where its page is not the text's. */
 const inside = /\p{L}[^\p{L}\p{M}\u00ad·]\p{L}/u;
+/** A text whose words may hold one of those, or a letter that these pages often leave. */
+const suspect =
+  /[ßÛ\u0080-\u009f]|\p{L}[\u0080-\u009f\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6\u00b8\u00b9\u00bb-\u00bf÷×ˆ˜˛˝˙˘‚„†‡…‰‹›“”€™−∞≠≤≥∂∑∏π∫Ωτ≡ⁿ√\u2500-\u25ff\uf8ff]\p{L}|\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u;
 /** Log odds that all words together must have. */
 const enough = 5;
 const mostOdds = 2;
@@ -36,7 +39,8 @@ export function findOneByte(
   names: () => Names,
   verdict: () => Int8Array | undefined,
 ): Repair[] {
-  if (!/[^\0-\x7f]/.test(text)) return [];
+  // Most copy with letters beyond ASCII has none that is out of place.
+  if (!suspect.test(text)) return [];
   const words = [...text.matchAll(word)].filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
   if (!words.some(([one]) => isOdd(one) || /[ßÛ\u0080-\u009f]/.test(one))) return [];
   const prose = verdict();

@@ -58,11 +58,17 @@ export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly 
   }
   scan(draft, at, text.length);
   const { count } = draft;
-  const word = new Uint32Array(count);
-  const start = draft.start.slice(0, count);
-  const end = draft.end.slice(0, count);
+  // One buffer for the four: what is small and many costs most to lay out.
+  const buffer = new ArrayBuffer(13 * count);
+  const word = new Uint32Array(buffer, 0, count);
+  const start = new Uint32Array(buffer, 4 * count, count);
+  const end = new Uint32Array(buffer, 8 * count, count);
+  const kind = new Uint8Array(buffer, 12 * count, count);
+  start.set(draft.start.subarray(0, count));
+  end.set(draft.end.subarray(0, count));
+  kind.set(draft.kind.subarray(0, count));
   for (let i = 0; i < count; i++) word[i] = vocabulary.internAt(text, start[i] ?? 0, end[i] ?? 0);
-  return { count, start, end, kind: draft.kind.slice(0, count), word };
+  return { count, start, end, kind, word };
 }
 
 function push(draft: Draft, start: number, end: number, kind: number): void {

@@ -14,15 +14,15 @@ export const Gap = { space: 0, hyphen: 1, stopSpace: 2, stopHyphen: 3, stop: 4, 
  */
 export interface Atoms {
   readonly count: number;
-  readonly start: Uint32Array;
+  readonly start: readonly number[];
   /** Without a possessive or case ending. */
-  readonly end: Uint32Array;
+  readonly end: readonly number[];
   /** With the ending. */
-  readonly rawEnd: Uint32Array;
-  readonly caps: Uint8Array;
-  readonly gap: Uint8Array;
+  readonly rawEnd: readonly number[];
+  readonly caps: readonly number[];
+  readonly gap: readonly number[];
   /** `Clue` bits. */
-  readonly clues: Uint16Array;
+  readonly clues: readonly number[];
   readonly folded: readonly string[];
 }
 
@@ -68,13 +68,14 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
     }
     room += list.length;
   }
-  const start = new Uint32Array(room);
-  const end = new Uint32Array(room);
-  const rawEnd = new Uint32Array(room);
-  const caps = new Uint8Array(room);
-  const gap = new Uint8Array(room);
-  const clues = new Uint16Array(room);
-  const folded: string[] = [];
+  // They live for one block: plain arrays cost less to make than typed ones.
+  const start: number[] = new Array(room);
+  const end: number[] = new Array(room);
+  const rawEnd: number[] = new Array(room);
+  const caps: number[] = new Array(room);
+  const gap: number[] = new Array(room);
+  const clues: number[] = new Array(room);
+  const folded: string[] = new Array(room);
   let count = 0;
   let from = 0;
   for (let t = 0; t < tokens.count; t++) {
@@ -102,22 +103,13 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
       rawEnd[count] = from;
       caps[count] = piece.caps;
       clues[count] = piece.clue;
-      folded.push(piece.folded);
+      folded[count] = piece.folded;
       count++;
     }
   }
-  const atoms = { count, start, end, rawEnd, caps, gap, clues, folded };
-  if (count === room) return atoms;
   // Nothing stands past the end.
-  return {
-    ...atoms,
-    start: start.slice(0, count),
-    end: end.slice(0, count),
-    rawEnd: rawEnd.slice(0, count),
-    caps: caps.slice(0, count),
-    gap: gap.slice(0, count),
-    clues: clues.slice(0, count),
-  };
+  if (count < room) for (const list of [start, end, rawEnd, caps, gap, clues, folded]) list.length = count;
+  return { count, start, end, rawEnd, caps, gap, clues, folded };
 }
 
 const isLost = (code: number) => code === 0x3f || code === 0xfffd;

@@ -24,7 +24,7 @@ export interface Reader {
   readonly lexicon: Lexicon;
   readonly atoms: Atoms;
   /** `Clue` bits of each atom. */
-  readonly clues: Uint16Array;
+  readonly clues: readonly number[];
   /** Most words of the block are capitalised (a headline), or all letters are capitals. */
   readonly titleCase: boolean;
   readonly allCaps: boolean;

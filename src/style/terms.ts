@@ -69,12 +69,15 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
     });
   });
 
+  // Of the text in hand; taken up again by the next.
+  const room: Words = { starts: [], stops: [], ids: [], count: 0 };
+
   return { find, size };
 
   function find(text: string, lower: string): TermMatch[] {
     const found: TermMatch[] = [];
     if (size === 0) return found;
-    const { starts, stops, ids, count } = readWords(lower, words);
+    const { starts, stops, ids, count } = readWords(lower, words, room);
     for (let i = 0; i < count; i++) {
       let node = 0;
       for (let j = i; j < count; j++) {
@@ -112,18 +115,15 @@ function fits(
 }
 
 interface Words {
-  starts: Uint32Array;
-  stops: Uint32Array;
+  starts: number[];
+  stops: number[];
   /** −1 for a word that no term has. */
-  ids: Int32Array;
+  ids: number[];
   count: number;
 }
 
-function readWords(lower: string, words: WordTable): Words {
-  const { length } = lower;
-  const starts = new Uint32Array(length);
-  const stops = new Uint32Array(length);
-  const ids = new Int32Array(length);
+function readWords(lower: string, words: WordTable, room: Words): Words {
+  const { starts, stops, ids } = room;
   let count = 0;
   scanWords(lower, (text, start, end, hash) => {
     starts[count] = start;
@@ -131,7 +131,8 @@ function readWords(lower: string, words: WordTable): Words {
     ids[count] = words.find(text, start, end, hash);
     count++;
   });
-  return { starts, stops, ids, count };
+  room.count = count;
+  return room;
 }
 
 /** Calls for each word and each other mark that is no white space. */
