@@ -94,8 +94,7 @@ function* readAndWeigh(
     const findings: [number, RawFinding][] = [];
     const take = (finding: Finding) => findings.push([finding.block ?? 0, { rule, setting, finding }]);
     try {
-      const facts = examined.map((one) => one.facts[i] ?? []);
-      rule.check(facts, setting.options, take, about);
+      rule.check(rule.collect ? examined.map((one) => one.facts[i] ?? []) : [], setting.options, take, about);
     } catch (error) {
       fail(rule.id, error);
       continue;

@@ -2,6 +2,7 @@ import type { Block } from '../article/index.ts';
 import type { Mend, Suspicions } from '../encoding/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { parseBlock } from '../language/index.ts';
+import type { Mention } from '../people/index.ts';
 import { findMentions } from '../people/index.ts';
 import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { Bench } from './bench.ts';
@@ -45,6 +46,7 @@ export interface Settled {
   reaching: readonly RawFinding[];
   start: number;
   line: number;
+  column: number;
   /** The block's source, where it is written otherwise than it reads. */
   written: string | undefined;
 }
@@ -74,12 +76,16 @@ export function openBlock(
   desk: DeskContext,
 ): Examined {
   const parsed = parseBlock(block, mend.text, desk.vocabulary, quoteOpen, mend.map);
+  let found: readonly Mention[] | undefined;
   const context: BlockContext = {
     index,
     block,
     parsed,
     damages: mend.damages,
-    mentions: () => findMentions(parsed, desk.lexicon, desk.vocabulary),
+    mentions() {
+      found ??= findMentions(parsed, desk.lexicon, desk.vocabulary);
+      return found;
+    },
   };
   return {
     block,
@@ -134,7 +140,8 @@ export function examine(examined: Examined, language: string, { active, desk, wa
     const tokens = watched === undefined ? noTokens : chosen[watched];
     if (!rule.collect || !tokens || (rule.languages && !rule.languages.includes(language))) return noFacts;
     try {
-      return rule.collect(context, setting.options, desk, tokens);
+      const facts = rule.collect(context, setting.options, desk, tokens);
+      return facts.length === 0 ? noFacts : facts;
     } catch (error) {
       failures.push({ ruleId: rule.id, error: toError(error) });
       return noFacts;

@@ -45,17 +45,24 @@ export function* settleBlocks(
 
 function settleOwn(one: Examined, sheet: Sheet): Settled {
   const { block } = one;
-  const { line } = pointAt(sheet.lines, block.start);
+  const { line, column } = pointAt(sheet.lines, block.start);
   const written = block.map.stretches.length > 0 ? sheet.source.slice(block.start, block.end) : undefined;
   const { settled } = one;
   if (settled && settled.written === written) {
     if (settled.start === block.start && settled.line === line) return settled;
     const shift = block.start - settled.start;
+    const down = line - settled.line;
+    // Where the block begins in the same column, so does all of it.
+    const move =
+      settled.column === column
+        ? (place: Place) => slide(place, shift, down)
+        : (place: Place) => movePlace(place, shift, sheet);
     one.settled = {
       ...settled,
-      messages: settled.messages.map((message) => moveMessage(message, shift, sheet)),
+      messages: settled.messages.map((message) => ({ ...message, place: move(message.place) })),
       start: block.start,
       line,
+      column,
     };
     return one.settled;
   }
@@ -66,6 +73,7 @@ function settleOwn(one: Examined, sheet: Sheet): Settled {
     reaching,
     start: block.start,
     line,
+    column,
     written: written === undefined ? undefined : copyText(written),
   };
   return one.settled;
@@ -120,9 +128,9 @@ function settleAll(findings: readonly RawFinding[], one: Examined, sheet: Sheet)
   return findings.flatMap((finding) => settleFinding(finding, one, sheet) ?? []);
 }
 
-const moveMessage = (message: Message, shift: number, sheet: Sheet): Message => ({
-  ...message,
-  place: movePlace(message.place, shift, sheet),
+const slide = ({ start, end }: Place, shift: number, down: number): Place => ({
+  start: { line: start.line + down, column: start.column, offset: start.offset + shift },
+  end: { line: end.line + down, column: end.column, offset: end.offset + shift },
 });
 
 function movePlace({ start, end }: Place, shift: number, { lines }: Sheet): Place {

@@ -14,9 +14,8 @@ const word = /[\p{L}\p{M}\u0080-\u009f\u00a1-\u00bf÷×ˆ˜˛˝˙˘‚„†‡�
 const letters = /^[a-zçğıöşüâîûA-ZÇĞİÖŞÜÂÎÛ]+$/;
 /** Signs that stand inside a word only where its page is not the text's. */
 const inside = /\p{L}[^\p{L}\p{M}\u00ad·]\p{L}/u;
-/** A text whose words may hold one of those, or a letter that these pages often leave. */
-const suspect =
-  /[ßÛ\u0080-\u009f]|\p{L}[\u0080-\u009f\u00a1-\u00a9\u00ab\u00ac\u00ae-\u00b4\u00b6\u00b8\u00b9\u00bb-\u00bf÷×ˆ˜˛˝˙˘‚„†‡…‰‹›“”€™−∞≠≤≥∂∑∏π∫Ωτ≡ⁿ√\u2500-\u25ff\uf8ff]\p{L}|\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u;
+/** The same with any sign, and a capital inside a small word. */
+const odd = /\p{L}[^\p{L}\p{M}\u00ad·]\p{L}|\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u;
 /** Log odds that all words together must have. */
 const enough = 5;
 const mostOdds = 2;
@@ -40,7 +39,7 @@ export function findOneByte(
   verdict: () => Int8Array | undefined,
 ): Repair[] {
   // Most copy with letters beyond ASCII has none that is out of place.
-  if (!suspect.test(text)) return [];
+  if (!mayHoldOdd(text)) return [];
   const words = [...text.matchAll(word)].filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
   if (!words.some(([one]) => isOdd(one) || /[ßÛ\u0080-\u009f]/.test(one))) return [];
   const prose = verdict();
@@ -101,6 +100,23 @@ function weighPages(
   // One sign for one letter may be chance: «don”t».
   return kinds.size > 1 || named ? { odds, found: [...found, ...plain] } : { odds: 0, found: [] };
 }
+
+/** Whether a word of the text may be odd, or holds a letter that these pages often leave. */
+function mayHoldOdd(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x80) continue;
+    if (code < 0xa0 || code === 0xdf || code === 0xdb) return true;
+    // Small letters: most of what copy holds beyond ASCII.
+    if ((code > 0xdf && code < 0x100 && code !== 0xf7) || (code >= 0x250 && code < 0x2b0)) continue;
+    if (code & 1 && ((code >= 0x100 && code < 0x138) || (code >= 0x14a && code < 0x178))) continue;
+    if (mayBeLetter(text.charCodeAt(i - 1)) && mayBeLetter(text.charCodeAt(i + 1)) && odd.test(text.slice(i - 1, i + 2)))
+      return true;
+  }
+  return false;
+}
+
+const mayBeLetter = (code: number) => code >= 0x80 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** A sign or a capital inside a small word. */
 function isOdd(one: string): boolean {

@@ -2,7 +2,7 @@ import { isInside } from '../language/index.ts';
 import type { BodyUse, OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { ArticleContext, Related } from './rule.ts';
+import type { ArticleContext, BlockReading, DeskContext, Related } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 interface Placed<Use> {
@@ -10,7 +10,13 @@ interface Placed<Use> {
   use: Use;
 }
 
-export default defineRule({
+/** What a block says of the capitals of offices. */
+type Fact =
+  | ({ kind: 'half' } & HalfCapital)
+  | { kind: 'body'; id: string; use: BodyUse; office: OfficeUse | undefined }
+  | { kind: 'office'; key: string; use: OfficeUse; isTitle: boolean; isLower: boolean };
+
+export default defineRule<Fact>({
   id: 'office-capitalization',
   category: 'capitalization',
   severity: 'warning',
@@ -67,10 +73,14 @@ export default defineRule({
     { good: 'French president Luc Moreau arrived. President Moreau left at noon.' },
     { good: 'Defence Minister Orhan Demir arrived. The defence minister left at noon.' },
   ],
-  check(_facts, _options, report, article) {
-    for (const { block, use } of findLowerBodies(article)) {
+  collect: (context, _options, desk) => [
+    ...findBodies(context, desk),
+    ...findHalfCapitals(context, desk),
+    ...findOffices(context, desk),
+  ],
+  check(facts, _options, report, article) {
+    for (const { block, use, id, office, proper } of findLowerBodies(facts)) {
       const { text } = article.blocks[block]?.parsed ?? { text: '' };
-      const { proper, office } = use;
       const span = office?.letterCase === 'lower' && use.letterCase === 'lower' ? office.head : use.span;
       const written = text.slice(span.start, span.end);
       const right =
@@ -85,16 +95,22 @@ export default defineRule({
         expected: right === all ? [right] : [right, all],
         data: { other, reason: 'A body that is named in capitals keeps them through the story.' },
         related: [relate(proper)],
-        group: use.id,
+        group: id,
       });
     }
-    for (const half of findHalfCapitals(article))
-      report({
-        ...half,
-        what: '“{actual}” has half its capitals',
-        data: { reason: 'The words of one office have capitals together, or none.' },
-      });
-    for (const { block, use, other } of findLowerOffices(article)) {
+    facts.forEach((list, block) => {
+      for (const fact of list)
+        if (fact.kind === 'half')
+          report({
+            block,
+            start: fact.start,
+            end: fact.end,
+            expected: fact.expected,
+            what: '“{actual}” has half its capitals',
+            data: { reason: 'The words of one office have capitals together, or none.' },
+          });
+    });
+    for (const { block, use, other } of findLowerOffices(facts)) {
       const text = article.blocks[block]?.parsed.text ?? '';
       const there = article.blocks[other.block]?.parsed.text.slice(other.use.head.start, other.use.head.end) ?? '';
       report({
@@ -114,41 +130,37 @@ const kinds = new Set(['state', 'minister']);
 const opens = /(?:^|[.!?:—–“"‘(•]\s*|\b(?:first|second|third) )$/u;
 
 interface HalfCapital {
-  block: number;
   start: number;
   end: number;
   expected: string[];
 }
 
 /** «The finance Minister», «Foreign minister X», «minister of Justice»: one office, half its words with capitals. */
-function findHalfCapitals({ blocks, lexicon, vocabulary }: ArticleContext): HalfCapital[] {
-  const found: HalfCapital[] = [];
-  for (const context of blocks) {
-    const { parsed, index } = context;
-    if (parsed.role !== 'paragraph' && parsed.role !== 'quote') continue;
-    const { text } = parsed;
-    const named = context.mentions().flatMap(({ offices }) => offices);
-    for (const office of new Set([...named, ...findTitles(parsed, lexicon, vocabulary).offices])) {
-      const [id = '', field] = office.id.split(':');
-      const kind = lexicon.offices.row(id.replace(/^(?:(?:first|second|third|senior|principal|deputy)-)+/, ''))?.kind;
-      if (!kind || !kinds.has(kind) || office.plural || office.letterCase === 'upper' || field === 'treasury') continue;
-      if (isInside(parsed.quotes, office.span.start)) continue;
-      const tail = field && office.letterCase !== 'mixed' ? fieldAfter(text, office, lexicon) : undefined;
-      const { start } = office.head;
-      const end = tail?.end ?? office.head.end;
-      const words = text.slice(start, end);
-      // «The Labour defence secretary»: a party, whose name has its capital.
-      if (/^Labou?r\b/.test(words)) continue;
-      const lower = /^\p{Ll}/u.test(words);
-      // At the head of a sentence the first word has its capital anyway.
-      if (!lower && (opens.test(text.slice(0, start)) || start === parsed.datelineEnd)) continue;
-      if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
-      if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
-      const title = capitalise(words);
-      const small = words.toLowerCase();
-      const asTitle = office.place === 'before' || (tail?.title ?? /\bof \p{Lu}/u.test(text.slice(end, end + 9)));
-      found.push({ block: index, start, end, expected: asTitle ? [title, small] : [small, title] });
-    }
+function findHalfCapitals({ parsed, mentions }: BlockReading, { lexicon, vocabulary }: DeskContext): Fact[] {
+  const found: Fact[] = [];
+  if (parsed.role !== 'paragraph' && parsed.role !== 'quote') return found;
+  const { text } = parsed;
+  const named = mentions().flatMap(({ offices }) => offices);
+  for (const office of new Set([...named, ...findTitles(parsed, lexicon, vocabulary).offices])) {
+    const [id = '', field] = office.id.split(':');
+    const kind = lexicon.offices.row(id.replace(/^(?:(?:first|second|third|senior|principal|deputy)-)+/, ''))?.kind;
+    if (!kind || !kinds.has(kind) || office.plural || office.letterCase === 'upper' || field === 'treasury') continue;
+    if (isInside(parsed.quotes, office.span.start)) continue;
+    const tail = field && office.letterCase !== 'mixed' ? fieldAfter(text, office, lexicon) : undefined;
+    const { start } = office.head;
+    const end = tail?.end ?? office.head.end;
+    const words = text.slice(start, end);
+    // «The Labour defence secretary»: a party, whose name has its capital.
+    if (/^Labou?r\b/.test(words)) continue;
+    const lower = /^\p{Ll}/u.test(words);
+    // At the head of a sentence the first word has its capital anyway.
+    if (!lower && (opens.test(text.slice(0, start)) || start === parsed.datelineEnd)) continue;
+    if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
+    if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
+    const title = capitalise(words);
+    const small = words.toLowerCase();
+    const asTitle = office.place === 'before' || (tail?.title ?? /\bof \p{Lu}/u.test(text.slice(end, end + 9)));
+    found.push({ kind: 'half', start, end, expected: asTitle ? [title, small] : [small, title] });
   }
   return found;
 }
@@ -168,30 +180,39 @@ function fieldAfter(text: string, { head, span }: OfficeUse, { offices }: Articl
 
 const relate = ({ block, use }: Placed<BodyUse>): Related => ({ block, span: use.span, message: 'The other form' });
 
+/** Bodies whose capitals are compared. */
+function findBodies({ parsed }: BlockReading, { lexicon, vocabulary }: DeskContext): Fact[] {
+  if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
+  const { bodies, offices } = findTitles(parsed, lexicon, vocabulary);
+  return bodies.flatMap((use): Fact[] => {
+    // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
+    const half = use.letterCase === 'mixed' && !parsed.sentences.some(({ start }) => start === use.span.start);
+    if ((!use.proper && !half && use.letterCase !== 'title') || use.letterCase === 'upper') return [];
+    if (use.letterCase !== 'title' && isLoose(parsed.text, use.span)) return [];
+    const id = parsed.text.slice(use.span.start, use.span.end).toLowerCase();
+    const office =
+      use.letterCase === 'title'
+        ? undefined
+        : offices.find(({ head }) => head.start <= use.span.start && head.end >= use.span.end);
+    return [{ kind: 'body', id, use, office }];
+  });
+}
+
 /** Bodies with small letters whose name stands in capitals elsewhere in the story. */
-function findLowerBodies({ blocks, lexicon, vocabulary }: ArticleContext) {
+function findLowerBodies(facts: readonly (readonly Fact[])[]) {
   const capital = new Map<string, Placed<BodyUse>>();
-  const lower: Placed<BodyUse & { office?: OfficeUse }>[] = [];
-  for (const { parsed, index } of blocks) {
-    if (parsed.role === 'headline' || parsed.role === 'subhead') continue;
-    const { bodies, offices } = findTitles(parsed, lexicon, vocabulary);
-    for (const body of bodies) {
-      // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
-      const half = body.letterCase === 'mixed' && !parsed.sentences.some(({ start }) => start === body.span.start);
-      if (!body.proper && !half && body.letterCase !== 'title') continue;
-      if (body.letterCase !== 'title' && isLoose(parsed.text, body.span)) continue;
-      const id = parsed.text.slice(body.span.start, body.span.end).toLowerCase();
-      if (body.letterCase === 'title') {
-        if (!capital.has(id)) capital.set(id, { block: index, use: body });
-      } else if (body.letterCase !== 'upper') {
-        const office = offices.find(({ head }) => head.start <= body.span.start && head.end >= body.span.end);
-        lower.push({ block: index, use: { ...body, id, office } });
-      }
+  const lower: (Placed<BodyUse> & { id: string; office: OfficeUse | undefined })[] = [];
+  facts.forEach((list, block) => {
+    for (const fact of list) {
+      if (fact.kind !== 'body') continue;
+      const { id, use, office } = fact;
+      if (use.letterCase !== 'title') lower.push({ block, use, id, office });
+      else if (!capital.has(id)) capital.set(id, { block, use });
     }
-  }
-  return lower.flatMap(({ block, use }) => {
-    const proper = capital.get(use.id);
-    return proper ? [{ block, use: { ...use, proper } }] : [];
+  });
+  return lower.flatMap((placed) => {
+    const proper = capital.get(placed.id);
+    return proper ? [{ ...placed, proper }] : [];
   });
 }
 
@@ -210,29 +231,43 @@ const states =
 const personal = new Set(['clergy', 'royalty', 'academia', 'local', 'justice', 'police']);
 const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$/i;
 
+/** Offices straight before a name, whose capitals are compared. */
+function findOffices({ parsed, mentions }: BlockReading, { lexicon }: DeskContext): Fact[] {
+  const { text, role } = parsed;
+  if (role === 'headline' || role === 'subhead') return [];
+  return mentions().flatMap(({ offices, name, inQuote, surname }): Fact[] => {
+    const use = offices.filter(({ place }) => place === 'before').at(-1);
+    const kind = use && lexicon.offices.row(use.id.replace(/:.*/, ''))?.kind;
+    if (!use || inQuote || use.plural || use.cue || !kind || !(kinds.has(kind) || personal.has(kind))) return [];
+    if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) return [];
+    if (before.test(text.slice(0, use.span.start))) return [];
+    // Companies have presidents too: those are compared for one person only.
+    const whose = kind !== 'minister' ? `${use.id}/${surname}` : use.id;
+    // «French president Luc Moreau» and «President Moreau» is the Financial Times’ way: like is compared with like.
+    const key = `${whose}/${use.head.start > use.span.start ? 'of a country' : ''}`;
+    const isTitle = use.letterCase === 'title';
+    // «Defence minister X» at the head of a sentence is the small form.
+    const isLower =
+      use.letterCase === 'lower' || (use.letterCase === 'mixed' && opens.test(text.slice(0, use.head.start)));
+    return isTitle || isLower ? [{ kind: 'office', key, use, isTitle, isLower }] : [];
+  });
+}
+
 /** Offices straight before a name with small letters, where the same office stands so in capitals elsewhere. */
-function findLowerOffices({ blocks, lexicon }: ArticleContext) {
-  const capital = new Map<string, Placed<OfficeUse>>();
+function findLowerOffices(facts: readonly (readonly Fact[])[]) {
   const lower: (Placed<OfficeUse> & { key: string })[] = [];
-  for (const context of blocks) {
-    const { text, role } = context.parsed;
-    if (role === 'headline' || role === 'subhead') continue;
-    for (const { offices, name, inQuote, surname } of context.mentions()) {
-      const use = offices.filter(({ place }) => place === 'before').at(-1);
-      const kind = use && lexicon.offices.row(use.id.replace(/:.*/, ''))?.kind;
-      if (!use || inQuote || use.plural || use.cue || !kind || !(kinds.has(kind) || personal.has(kind))) continue;
-      if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) continue;
-      if (before.test(text.slice(0, use.span.start))) continue;
-      // Companies have presidents too: those are compared for one person only.
-      const whose = kind !== 'minister' ? `${use.id}/${surname}` : use.id;
-      // «French president Luc Moreau» and «President Moreau» is the Financial Times’ way: like is compared with like.
-      const key = `${whose}/${use.head.start > use.span.start ? 'of a country' : ''}`;
-      if (use.letterCase === 'title' && !capital.has(key)) capital.set(key, { block: context.index, use });
-      // «Defence minister X» at the head of a sentence is the small form.
-      else if (use.letterCase === 'lower' || (use.letterCase === 'mixed' && opens.test(text.slice(0, use.head.start))))
-        lower.push({ block: context.index, use, key });
-    }
-  }
+  facts.forEach((list, block) => {
+    for (const fact of list)
+      if (fact.kind === 'office' && fact.isLower) lower.push({ block, use: fact.use, key: fact.key });
+  });
+  // Most stories write every office in one way.
+  if (lower.length === 0) return [];
+  const capital = new Map<string, Placed<OfficeUse>>();
+  facts.forEach((list, block) => {
+    for (const fact of list)
+      if (fact.kind === 'office' && fact.isTitle && !capital.has(fact.key))
+        capital.set(fact.key, { block, use: fact.use });
+  });
   return lower.flatMap((placed) => {
     const other = capital.get(placed.key);
     return other ? [{ ...placed, other }] : [];

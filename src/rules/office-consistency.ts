@@ -1,6 +1,6 @@
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
-import { defineRule, perBlock } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 interface WrittenOffice {
   /** A headline, which drops articles but keeps no other hyphens. */
@@ -13,7 +13,7 @@ interface PlacedOffice extends WrittenOffice {
   block: number;
 }
 
-export default defineRule({
+export default defineRule<WrittenOffice>({
   id: 'office-consistency',
   category: 'office',
   severity: 'warning',
@@ -58,15 +58,18 @@ export default defineRule({
     },
     { good: 'The Commander-in-Chief spoke.' },
   ],
-  check(_facts, { article: wanted }, report, article) {
-    const groups = new Map<string, PlacedOffice[]>();
-    for (const context of article.blocks)
-      for (const written of readOffices(context, article)) {
-        const placed = { ...written, block: context.index };
-        const group = groups.get(placed.office.id);
-        if (group) group.push(placed);
-        else groups.set(placed.office.id, [placed]);
-      }
+  collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
+    const heading = parsed.role === 'headline' || parsed.role === 'subhead';
+    const named = mentions().flatMap(({ offices }) => offices);
+    const alone = findTitles(parsed, lexicon, vocabulary).offices;
+    return [...new Set([...named, ...alone])].map((office) => ({
+      heading,
+      office,
+      text: parsed.text.slice(office.head.start, office.head.end),
+    }));
+  },
+  check(facts, { article: wanted }, report, article) {
+    const groups = groupVarying(facts, wanted !== 'consistent');
     for (const group of groups.values()) {
       const formal = group.filter(
         ({ office, heading }) =>
@@ -103,15 +106,19 @@ export default defineRule({
   },
 });
 
-/** Offices with the text of their heads. */
-const readOffices = perBlock((context, { lexicon, vocabulary }): readonly WrittenOffice[] => {
-  const { parsed } = context;
-  const heading = parsed.role === 'headline' || parsed.role === 'subhead';
-  const named = context.mentions().flatMap(({ offices }) => offices);
-  const alone = findTitles(parsed, lexicon, vocabulary).offices;
-  return [...new Set([...named, ...alone])].map((office) => ({
-    heading,
-    office,
-    text: parsed.text.slice(office.head.start, office.head.end),
-  }));
-});
+/** All uses of the offices that are not written in one way throughout, in the order of the text. */
+function groupVarying(facts: readonly (readonly WrittenOffice[])[], every: boolean): Map<string, PlacedOffice[]> {
+  const articles = new Map<string, string>();
+  const groups = new Map<string, PlacedOffice[]>();
+  for (const list of facts)
+    for (const { office } of list) {
+      const { id, article, hyphenated } = office;
+      if (hyphenated || (article && (every || (articles.get(id) ?? article) !== article))) groups.set(id, []);
+      if (article) articles.set(id, article);
+    }
+  if (groups.size > 0)
+    facts.forEach((list, block) => {
+      for (const written of list) groups.get(written.office.id)?.push({ ...written, block });
+    });
+  return groups;
+}

@@ -1,6 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts';
+import type { Cast } from '../people/index.ts';
 import { findTitles, writeRank } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
+import type { Finding } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 // Before a lower-case rank these make it a description, not a title: «the retired general John Hill».
@@ -10,7 +12,7 @@ const described = /(?:\b(?:the|a|an|this|that|his|her|their|its|retired|former|e
 const determiner = /(?:^|[\s“"(])(?:the|a|an|this|that|his|her|their)\s+$/i;
 const plainNext = /^(?:['’]s)?(?:\s+(?!of\b)\p{Ll}|[,.;:!?)]|\s*$)/u;
 
-export default defineRule({
+export default defineRule<Fact>({
   id: 'rank-case',
   category: 'rank',
   severity: 'warning',
@@ -53,81 +55,95 @@ export default defineRule({
     },
     { good: 'He was awarded the rank of Major General.' },
   ],
-  check(_facts, _options, report, article) {
-    const { lexicon, vocabulary } = article;
-    // «captain Ferrante» after «Captain Luca Ferrante» is no description.
-    const titled = new Set(
-      article
-        .cast()
-        .people.flatMap(({ mentions }) =>
-          mentions.flatMap(({ rank, surname }) => (rank?.letterCase === 'title' ? [`${rank.id}/${surname}`] : [])),
-        ),
-    );
-    const isTitled = (id: string, surname: string) => titled.has(`${id}/${surname}`);
-    const held = new Set(article.cast().people.flatMap(({ mentions }) => mentions.map(({ rank }) => rank?.id)));
-    for (const context of article.blocks) {
-      const { text, role } = context.parsed;
-      if (role === 'headline' || role === 'subhead') continue;
-      for (const { rank, name, text: written, evidence, surname } of context.mentions()) {
-        if (!rank || rank.plural || rank.wrong || rank.comma || rank.form !== 'full') continue;
-        if (rank.letterCase === 'title' || rank.letterCase === 'upper' || evidence !== 'title') continue;
-        const { start, end } = rank.span;
-        const traits = lexicon.ranks.form(rank.id)?.traits ?? [];
-        if (
-          rank.letterCase === 'lower' &&
-          ((traits.includes('common') && !isTitled(rank.id, surname)) ||
-            describing.test(text.slice(0, start)) ||
-            isAfterCountry(text, start, lexicon))
-        )
-          continue;
-        const right = capitalise(text.slice(start, end));
-        // «Major general (ret.) X»: what stands between stays.
-        const near = /^\s+$/.test(text.slice(end, name.start));
-        report({
-          block: context.index,
-          start,
-          end: near ? name.end : end,
-          expected: [near ? `${right} ${written}` : right],
-          safe: false,
-          data: { story: `“${text.slice(start, end)}” before a name`, reason: 'A rank before a name takes capitals.' },
-        });
-      }
-      for (const rank of findTitles(context.parsed, lexicon, vocabulary).ranks) {
-        if (rank.plural || rank.wrong || rank.form !== 'full') continue;
-        const { start, end } = rank.span;
-        if (rank.letterCase === 'lower') {
-          // «captain Ferrante» after «Captain Luca Ferrante»: an ordinary word otherwise, so the mention has no rank.
-          const named = context.mentions().find(({ name, given }) => name.start === end + 1 && !given);
-          if (!named || !isTitled(rank.id, named.surname) || described.test(text.slice(0, start))) continue;
-          report({
-            block: context.index,
-            start,
-            end: named.name.end,
-            expected: [`${capitalise(text.slice(start, end))} ${named.text}`],
-            safe: false,
-            data: {
-              story: `“${text.slice(start, end)}” before a name`,
-              reason: 'A rank before a name takes capitals.',
-            },
-          });
-          continue;
-        }
-        if (rank.letterCase !== 'title' && rank.letterCase !== 'mixed') continue;
-        const compound = /[\s-]/.test(text.slice(start, end));
-        if (!compound && !held.has(rank.id)) continue;
-        if (lexicon.ranks.form(rank.id)?.traits?.includes('office')) continue;
-        if (!determiner.test(text.slice(Math.max(0, start - 12), start)) || !plainNext.test(text.slice(end))) continue;
-        report({
-          block: context.index,
-          start,
-          end,
-          expected: [writeRank(lexicon, rank.id, 'full').toLowerCase()],
-          data: { story: `“${text.slice(start, end)}” without a name`, reason: 'A rank without a name is lower-case.' },
-        });
-      }
+  collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
+    const { text, role } = parsed;
+    if (role === 'headline' || role === 'subhead') return [];
+    const facts: Fact[] = [];
+    for (const { rank, name, text: written, evidence, surname } of mentions()) {
+      if (!rank || rank.plural || rank.wrong || rank.comma || rank.form !== 'full') continue;
+      if (rank.letterCase === 'title' || rank.letterCase === 'upper' || evidence !== 'title') continue;
+      const { start, end } = rank.span;
+      const traits = lexicon.ranks.form(rank.id)?.traits ?? [];
+      const isLower = rank.letterCase === 'lower';
+      if (isLower && (describing.test(text.slice(0, start)) || isAfterCountry(text, start, lexicon))) continue;
+      // «Major general (ret.) X»: what stands between stays.
+      const near = /^\s+$/.test(text.slice(end, name.start));
+      const right = capitalise(text.slice(start, end));
+      facts.push({
+        ...beforeName(text, start, end, near ? name.end : end, near ? `${right} ${written}` : right),
+        // «captain Ferrante» after «Captain Luca Ferrante» is no description.
+        ...(isLower && traits.includes('common') && { ifTitled: `${rank.id}/${surname}` }),
+      });
     }
+    for (const rank of findTitles(parsed, lexicon, vocabulary).ranks) {
+      if (rank.plural || rank.wrong || rank.form !== 'full') continue;
+      const { start, end } = rank.span;
+      if (rank.letterCase === 'lower') {
+        // An ordinary word otherwise, so the mention has no rank.
+        const named = mentions().find(({ name, given }) => name.start === end + 1 && !given);
+        if (!named || described.test(text.slice(0, start))) continue;
+        const right = `${capitalise(text.slice(start, end))} ${named.text}`;
+        facts.push({
+          ...beforeName(text, start, end, named.name.end, right),
+          ifTitled: `${rank.id}/${named.surname}`,
+        });
+        continue;
+      }
+      if (rank.letterCase !== 'title' && rank.letterCase !== 'mixed') continue;
+      if (lexicon.ranks.form(rank.id)?.traits?.includes('office')) continue;
+      if (!determiner.test(text.slice(Math.max(0, start - 12), start)) || !plainNext.test(text.slice(end))) continue;
+      facts.push({
+        start,
+        end,
+        expected: [writeRank(lexicon, rank.id, 'full').toLowerCase()],
+        data: { story: `“${text.slice(start, end)}” without a name`, reason: 'A rank without a name is lower-case.' },
+        ...(!/[\s-]/.test(text.slice(start, end)) && { ifHeld: rank.id }),
+      });
+    }
+    return facts;
+  },
+  check(facts, _options, report, article) {
+    let ranks: { titled: ReadonlySet<string>; held: ReadonlySet<string> } | undefined;
+    facts.forEach((list, block) => {
+      for (const { ifTitled, ifHeld, ...finding } of list) {
+        if (ifTitled !== undefined || ifHeld !== undefined) {
+          ranks ??= ranksOf(article.cast());
+          if (ifTitled !== undefined && !ranks.titled.has(ifTitled)) continue;
+          if (ifHeld !== undefined && !ranks.held.has(ifHeld)) continue;
+        }
+        report({ ...finding, block });
+      }
+    });
   },
 });
+
+/** A finding, and what the rest of the story must hold for it to stand. */
+interface Fact extends Finding {
+  /** Somebody of this `rank/surname` has it in capitals. */
+  ifTitled?: string;
+  /** Somebody holds this rank. */
+  ifHeld?: string;
+}
+
+const beforeName = (text: string, start: number, end: number, until: number, right: string): Finding => ({
+  start,
+  end: until,
+  expected: [right],
+  safe: false,
+  data: { story: `“${text.slice(start, end)}” before a name`, reason: 'A rank before a name takes capitals.' },
+});
+
+function ranksOf({ people }: Cast) {
+  const titled = new Set<string>();
+  const held = new Set<string>();
+  for (const { mentions } of people)
+    for (const { rank, surname } of mentions) {
+      if (!rank) continue;
+      held.add(rank.id);
+      if (rank.letterCase === 'title') titled.add(`${rank.id}/${surname}`);
+    }
+  return { titled, held };
+}
 
 /** «the Turkish general X», «US general X»: a country makes the rank a description. */
 function isAfterCountry(text: string, start: number, { offices }: Lexicon): boolean {
