@@ -63,13 +63,20 @@ const endings = /(?:yi|yy|iy|ii|ij|yj|y|i)$/;
  * How well a spelling fits the romanisation of the story's other names: how many of them end as it does (Zaluzhnyi beside
  * Syrskyi), and whether they keep special letters.
  *
- * @param others every word of every name, as often as it stands
+ * @param others every word of every name, and how often it stands
  */
-export function fitsScheme(spelling: string, others: readonly string[], read?: ReadForms): number {
-  const different = others.filter((other) => compareNames(other, spelling, read) === 'different');
+export function fitsScheme(spelling: string, others: ReadonlyMap<string, number>, read?: ReadForms): number {
   const ending = endings.exec(spelling)?.[0];
-  const alike = ending ? different.filter((other) => endings.exec(other)?.[0] === ending).length : 0;
-  return alike + (isSpecial(spelling) && different.some(isSpecial) ? 1 : 0);
+  let alike = 0;
+  let special = 0;
+  for (const [other, count] of others) {
+    const sameEnding = ending !== undefined && endings.exec(other)?.[0] === ending;
+    const bothSpecial = special === 0 && isSpecial(spelling) && isSpecial(other);
+    if (!(sameEnding || bothSpecial) || compareNames(other, spelling, read) !== 'different') continue;
+    if (sameEnding) alike += count;
+    if (bothSpecial) special = 1;
+  }
+  return alike + special;
 }
 
 /** The surname of a mention. */

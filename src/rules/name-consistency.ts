@@ -92,13 +92,11 @@ export default defineRule({
       ),
     );
     // Most stories write every name in one way and need no vote.
-    let others: string[] | undefined;
+    let others: Map<string, number> | undefined;
     let weighed = false;
     const weigh = (spelling: string) => {
       weighed = true;
-      others ??= groups.flatMap(({ mentions }) =>
-        mentions.flatMap((mention) => [mention.surname, ...givenUses(mention).map(({ text }) => text)]),
-      );
+      others ??= countWords(groups);
       return fitsScheme(spelling, others, read);
     };
     for (const group of groups) {
@@ -152,18 +150,59 @@ function groupOf(person: Person, article: ArticleContext): Group {
     team,
     person,
     get mentions() {
-      mentions ??= readable(article, person.mentions);
+      // A copy: others may be adopted.
+      mentions ??= [...readableOf(person, article)];
       return mentions;
     },
   };
 }
 
+function readableOf(person: Person, article: ArticleContext): readonly PlacedMention[] {
+  let known = readableByPerson.get(person);
+  if (!known) {
+    known = readable(article, person.mentions);
+    readableByPerson.set(person, known);
+  }
+  return known;
+}
+
+// People whose mentions did not change are the same from check to check.
+const readableByPerson = new WeakMap<Person, readonly PlacedMention[]>();
+const wordsByMention = new WeakMap<PlacedMention, readonly string[]>();
+
+/** Every word of every name, and how often it stands. */
+function countWords(groups: readonly Group[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const group of groups)
+    for (const mention of group.mentions) {
+      let words = wordsByMention.get(mention);
+      if (!words) {
+        words = [mention.surname, ...givenUses(mention).map(({ text }) => text)];
+        wordsByMention.set(mention, words);
+      }
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  return counts;
+}
+
 /** Mentions whose letters can be compared: no bylines, no capitals throughout, no spelling that is spoken of. */
 const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =>
   mentions.filter((mention) => {
-    const text = article.blocks[mention.block]?.parsed.text;
-    return mention.role !== 'byline' && !isUpper(mention.surname) && text !== undefined && !isGloss(text, mention);
+    let known = readableMentions.get(mention);
+    if (known === undefined) {
+      known = isReadable(mention, article);
+      readableMentions.set(mention, known);
+    }
+    return known;
   });
+
+// A mention in a paragraph that changed is another.
+const readableMentions = new WeakMap<PlacedMention, boolean>();
+
+function isReadable(mention: PlacedMention, { blocks }: ArticleContext): boolean {
+  const text = blocks[mention.block]?.parsed.text;
+  return mention.role !== 'byline' && !isUpper(mention.surname) && text !== undefined && !isGloss(text, mention);
+}
 
 const spells =
   /(?:\b(?:spel(?:led|t|ls)|writ(?:ten|es)|transliterated|romani[sz]ed|transcribed|known|rendered|styled|signs?|says|reads|born|or)(?: (?:as|also|it|her|his|their|name|in \p{Lu}\p{L}+))* ?[“"‘']?|\((?:in \p{Lu}\p{L}+:? |\p{Lu}\p{L}+: ?|also |or )?[“"‘']?)$/u;
@@ -183,7 +222,7 @@ function isGloss(text: string, { name }: PlacedMention): boolean {
 
 /** All capitals, but for a prefix that keeps its small letter: «McALLISTER», «DeSANTIS». */
 const isUpper = (name: string) =>
-  isCapitalLetter(name.slice(-1)) &&
+  isCapitalLetter(name.charAt(name.length - 1)) &&
   name.toUpperCase() === name.replace(/^(?:Ma?c|De|Di|La|Le|Van)(?=\p{Lu}{2})/u, (p) => p.toUpperCase());
 
 const isCapitalLetter = (letter: string) => letter === letter.toUpperCase();
@@ -191,15 +230,26 @@ const isCapitalLetter = (letter: string) => letter === letter.toUpperCase();
 /** «Senad Hodžić» and later «Hodzic», or «Hodžić» twice, where no title or list tells that it is a person. */
 function groupLoose(article: ArticleContext, loose: readonly PlacedMention[]): Group[] {
   const read = knownForms(article.lexicon);
-  const bySurname = new Map<string, PlacedMention[]>();
+  // One look for all mentions of a name.
+  const groups = new Map<string, PlacedMention[]>();
+  const bySurname = new Map<string, PlacedMention[] | undefined>();
+  const groupFor = (surname: string) => {
+    if (surname.length < 5 || isWord(article, surname, false)) return undefined;
+    const key = read(surname).keys[0] ?? '';
+    const group = groups.get(key) ?? [];
+    groups.set(key, group);
+    return group;
+  };
   for (const mention of loose) {
-    if (mention.surname.length < 5 || isWord(article, mention.surname, false)) continue;
-    const key = read(mention.surname).keys[0] ?? '';
-    const there = bySurname.get(key);
-    if (there) there.push(mention);
-    else bySurname.set(key, [mention]);
+    const { surname } = mention;
+    let group = bySurname.get(surname);
+    if (!group && !bySurname.has(surname)) {
+      group = groupFor(surname);
+      bySurname.set(surname, group);
+    }
+    group?.push(mention);
   }
-  return [...bySurname.values()].flatMap((mentions) => {
+  return [...groups.values()].flatMap((mentions) => {
     const full = mentions.find(({ given }) => given) ?? mentions[0];
     if (mentions.length < 2 || !full) return [];
     const isOther = ({ given }: PlacedMention) =>
@@ -233,7 +283,8 @@ function adoptLoose(
       else byTrait.set(trait, [group]);
     }
   }
-  const full = new Set(loose.flatMap(({ surname, given }) => (given ? [surname] : [])));
+  const full = new Set<string>();
+  for (const { surname, given } of loose) if (given) full.add(surname);
   // One look for all mentions of a name.
   const alikeBySurname = new Map<string, readonly Group[]>();
   const alikeOf = (surname: string) => {

@@ -64,54 +64,75 @@ export default defineRule<Pair>({
   },
   check(facts, _options, report, article) {
     // Only a word that nobody knows can be a slip; in most stories there is none.
-    const neighbours = new Set<number>();
-    for (const pairs of facts) for (const { word, neighbour } of pairs) if (!word.known) neighbours.add(neighbour);
-    if (neighbours.size === 0) return;
-    const byNeighbour = new Map<number, Word[]>();
+    const byNeighbour = new Map<number, Words>();
+    for (const pairs of facts)
+      for (const { word, neighbour } of pairs)
+        if (!word.known && !byNeighbour.has(neighbour))
+          byNeighbour.set(neighbour, { order: -1, known: new Map(), models: new Map() });
+    if (byNeighbour.size === 0) return;
+    let seen = 0;
     facts.forEach((pairs, block) => {
       for (const { word, neighbour } of pairs) {
-        if (!neighbours.has(neighbour)) continue;
         const words = byNeighbour.get(neighbour);
-        if (words) words.push({ ...word, block });
-        else byNeighbour.set(neighbour, [{ ...word, block }]);
+        if (!words) continue;
+        if (words.order < 0) words.order = seen++;
+        if (word.known && !words.known.has(word.text)) words.known.set(word.text, { ...word, block });
       }
     });
     const reported = new Set<string>();
-    for (const [neighbour, words] of byNeighbour) {
-      if (words.every(({ text }) => text === words[0]?.text)) continue;
-      const models = new Map<string, Word | undefined>();
-      const modelOf = (slip: string) => {
-        if (!models.has(slip))
-          models.set(
-            slip,
-            words.find(
-              ({ text, known }) =>
-                known && isSlip(slip.toLowerCase(), text.toLowerCase()) && `${text}s` !== slip && `${slip}s` !== text,
-            ),
-          );
-        return models.get(slip);
-      };
-      for (const odd of words) {
-        const place = `${odd.block}:${odd.start}`;
-        if (odd.known || reported.has(place) || isNamed(article, odd)) continue;
-        const model = modelOf(odd.text);
-        if (!model) continue;
-        reported.add(place);
-        report({
-          block: odd.block,
-          start: odd.start,
-          end: odd.end,
-          expected: [model.text],
-          data: { other: model.text, neighbour: article.vocabulary.word(neighbour >> 1) },
-          ...(neighbour % 2 === 1 && {
-            what: '“{neighbour} {actual}” here, “{neighbour} {other}” on line {line}: one name, a slip apart',
-          }),
-          related: [{ block: model.block, span: model, message: '“{other}” here' }],
-        });
+    const odd: { block: number; pair: Pair; model: Word; order: number }[] = [];
+    facts.forEach((pairs, block) => {
+      for (const pair of pairs) {
+        if (pair.word.known) continue;
+        const words = byNeighbour.get(pair.neighbour);
+        const model = words && modelOf(pair.word.text, words);
+        if (model) odd.push({ block, pair, model, order: words.order });
       }
+    });
+    // What a word says with one neighbour is not said again with the other.
+    odd.sort((a, b) => a.order - b.order);
+    for (const { block, pair, model } of odd) {
+      const { word, neighbour } = pair;
+      const place = `${block}:${word.start}`;
+      if (reported.has(place) || isNamed(article, block, word.start)) continue;
+      reported.add(place);
+      report({
+        block,
+        start: word.start,
+        end: word.end,
+        expected: [model.text],
+        data: { other: model.text, neighbour: article.vocabulary.word(neighbour >> 1) },
+        ...(neighbour % 2 === 1 && {
+          what: '“{neighbour} {actual}” here, “{neighbour} {other}” on line {line}: one name, a slip apart',
+        }),
+        related: [{ block: model.block, span: model, message: '“{other}” here' }],
+      });
     }
   },
 });
+
+/** The words beside one word. */
+interface Words {
+  /** By where it stands first. */
+  order: number;
+  /** Those that a dictionary or a list has, each where it stands first. */
+  known: Map<string, Word>;
+  /** What a word that nobody knows may be a slip of. */
+  models: Map<string, Word | undefined>;
+}
+
+function modelOf(slip: string, { known, models }: Words): Word | undefined {
+  if (models.has(slip)) return models.get(slip);
+  let model: Word | undefined;
+  // «Shirt» and «Shirts» are two words.
+  for (const word of known.values())
+    if (isSlip(slip.toLowerCase(), word.text.toLowerCase()) && `${word.text}s` !== slip && `${slip}s` !== word.text) {
+      model = word;
+      break;
+    }
+  models.set(slip, model);
+  return model;
+}
 
 // One test a vocabulary, which names the column of what it said.
 const tests = new WeakMap<DeskContext['vocabulary'], (word: string) => boolean>();
@@ -131,7 +152,7 @@ const isKnown = ({ lexicon, speller }: DeskContext, word: string) => {
 };
 
 /** People have their own rule. */
-const isNamed = (article: ArticleContext, { block, start }: Word) =>
-  article.blocks[block]
+const isNamed = ({ blocks }: ArticleContext, block: number, start: number) =>
+  blocks[block]
     ?.mentions()
     .some(({ name, evidence }) => evidence !== 'bare' && name.start <= start && start < name.end) ?? false;

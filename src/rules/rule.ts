@@ -212,5 +212,19 @@ export function perBlock<T>(
 
 /** The facts of all blocks in one list, each with the number of its block. */
 export function gatherFacts<Fact extends object>(facts: readonly (readonly Fact[])[]): (Fact & { block: number })[] {
-  return facts.flatMap((list, block) => list.map((fact) => ({ ...fact, block })));
+  const gathered: (Fact & { block: number })[] = [];
+  facts.forEach((list, block) => {
+    if (list.length === 0) return;
+    let known = placed.get(list);
+    if (known?.block !== block) {
+      known = { block, facts: list.map((fact) => ({ ...fact, block })) };
+      placed.set(list, known);
+    }
+    // The facts of a list are its own copies.
+    for (const fact of known.facts) gathered.push(fact as Fact & { block: number });
+  });
+  return gathered;
 }
+
+// Most lists stand in the block in which they stood at the check before.
+const placed = new WeakMap<readonly object[], { block: number; facts: readonly object[] }>();

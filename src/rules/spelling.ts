@@ -68,14 +68,14 @@ export default defineRule<Unknown>({
     if (!speller || unknown.length === 0) return;
     const counts = new Map<string, number>();
     for (const { key } of unknown) counts.set(key, (counts.get(key) ?? 0) + 1);
-    const names = new Set<string>();
-    for (const person of cast().people) for (const part of person.name.toLowerCase().split(/[\s-]+/)) names.add(part);
+    let names: ReadonlySet<string> | undefined;
     for (const doubt of unknown) {
-      if (names.has(doubt.key)) continue;
       const count = counts.get(doubt.key) ?? 1;
       const isHint = doubt.capital || count >= termCount;
       // A capital makes a name, unless one slip lies between the word and a common one.
-      if (doubt.capital && (count > 1 || !speller.isSlip(doubt.word, doubt.language))) continue;
+      if (doubt.capital && count > 1) continue;
+      names ??= wordsOf(cast().people);
+      if (names.has(doubt.key) || (doubt.capital && !speller.isSlip(doubt.word, doubt.language))) continue;
       // A long list is read only for what would be reported.
       if (wordsOfPeople(lexicon.people).has(doubt.key)) continue;
       report({
@@ -88,3 +88,10 @@ export default defineRule<Unknown>({
     }
   },
 });
+
+/** The words of names, in small letters. */
+function wordsOf(people: readonly { name: string }[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { name } of people) for (const word of name.toLowerCase().split(/[\s-]+/)) words.add(word);
+  return words;
+}
