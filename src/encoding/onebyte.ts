@@ -110,7 +110,11 @@ function mayHoldOdd(text: string): boolean {
     // Small letters: most of what copy holds beyond ASCII.
     if ((code > 0xdf && code < 0x100 && code !== 0xf7) || (code >= 0x250 && code < 0x2b0)) continue;
     if (code & 1 && ((code >= 0x100 && code < 0x138) || (code >= 0x14a && code < 0x178))) continue;
-    if (mayBeLetter(text.charCodeAt(i - 1)) && mayBeLetter(text.charCodeAt(i + 1)) && odd.test(text.slice(i - 1, i + 2)))
+    if (
+      mayBeLetter(text.charCodeAt(i - 1)) &&
+      mayBeLetter(text.charCodeAt(i + 1)) &&
+      odd.test(text.slice(i - 1, i + 2))
+    )
       return true;
   }
   return false;
