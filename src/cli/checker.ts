@@ -6,6 +6,7 @@ import { createConfigLoader, findArticleKeys, keepRules } from '../config/index.
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
+import { needAssets } from './built.ts';
 import type { FoundArticle } from './find-articles.ts';
 import type { ReadText } from './read-text.ts';
 import { readText } from './read-text.ts';
@@ -50,8 +51,13 @@ export interface Checker {
   checkText(path: string, text: string): Promise<CheckedFile>;
 }
 
-/** Sets up a checker. */
+/**
+ * Sets up a checker.
+ *
+ * @throws UsageError when the compiled data is missing
+ */
 export function createChecker(options: CheckerOptions): Checker {
+  needAssets();
   const loader = createConfigLoader({
     files: nodeFiles,
     assets: nodeAssets,

@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
@@ -22,7 +21,7 @@ const youngMemory = 16;
 export async function checkInThreads(
   articles: readonly FoundArticle[],
   options: CheckerOptions,
-  threads = availableParallelism(),
+  threads: number,
   take: (checked: CheckedFile) => Promise<void>,
   isStopped: () => boolean,
 ): Promise<void> {

@@ -1,13 +1,16 @@
+import { statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { needAssets } from './built.ts';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
 
-/** From here on threads win back what it costs to start them. */
-const worthThreads = 24;
+/** Bytes of copy that a further thread must have to do, or it costs more than it brings: each has to warm up. */
+const worthThread = 256 * 1024;
 
 /**
  * Checks articles and hands each over in order. Ctrl+C ends the run after the file at hand.
  *
- * @param threads how many worker threads; by the machine and the number of articles when left out
+ * @param threads how many worker threads; by the machine and the size of the articles when left out
  * @returns true when it was stopped
  */
 export async function checkAll(
@@ -22,10 +25,11 @@ export async function checkAll(
   };
   process.once('SIGINT', stop);
   try {
-    const likely = articles.filter(({ by }) => by !== 'other').length;
-    if ((threads ?? likely) >= (threads === undefined ? worthThreads : 2)) {
+    const hands = threads ?? countThreads(articles);
+    if (hands > 1) {
+      needAssets();
       const { checkInThreads } = await import('./pool.ts');
-      await checkInThreads(articles, options, threads, take, () => stopped);
+      await checkInThreads(articles, options, hands, take, () => stopped);
     } else {
       const { createChecker } = await import('./checker.ts');
       const checker = createChecker(options);
@@ -40,4 +44,24 @@ export async function checkAll(
     process.off('SIGINT', stop);
   }
   return stopped;
+}
+
+/** Threads that the articles are worth; files that may be no articles don't count. */
+function countThreads(articles: readonly FoundArticle[]): number {
+  const most = availableParallelism();
+  let bytes = 0;
+  for (const { path, by } of articles) {
+    if (by !== 'other') bytes += sizeOf(path);
+    if (bytes >= most * worthThread) return most;
+  }
+  return Math.max(1, Math.floor(bytes / worthThread));
+}
+
+/** Bytes; none where the file is not to be had, which the check itself will say. */
+function sizeOf(path: string): number {
+  try {
+    return statSync(path).size;
+  } catch {
+    return 0;
+  }
 }

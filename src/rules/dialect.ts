@@ -106,7 +106,9 @@ export default defineRule<Omit<Use, 'block'>>({
   check(facts, options, report, article) {
     const uses = gatherFacts(facts);
     if (uses.length === 0) return;
-    const told = [options.variant, article.language].find((tag) => tag === 'en-GB' || tag === 'en-US');
+    const told = spellingOf(String(options.variant)) ?? spellingOf(article.language);
+    // Canada writes both: colour, organize.
+    if (!told && article.language === 'en-CA') return;
     const country = told ?? findMajority(uses, article);
     if (country !== 'en-GB' && country !== 'en-US') return;
     const example = uses.find((use) => use.word.country === country && use.weight > 0 && !isIze(use));
@@ -132,6 +134,12 @@ export default defineRule<Omit<Use, 'block'>>({
     }
   },
 });
+
+/** The spelling of a country that was named; undefined where it mixes both, or none was. */
+function spellingOf(tag: string): 'en-GB' | 'en-US' | undefined {
+  if (tag === 'en-US') return tag;
+  return /^en-(?:AU|GB|IE|NZ|ZA)$/.test(tag) ? 'en-GB' : undefined;
+}
 
 /** The parts of a compound, without the possessive ending. */
 const splitParts = (folded: string) => folded.replace(/'s$/, '').split('-');

@@ -19,6 +19,9 @@ export interface ArticleQuestion {
 /** Languages whose text may be a story. */
 const proseLanguages = new Set(['plaintext', 'text', 'markdown', 'article', 'asciidoc', 'html', 'xml', 'json', '']);
 
+/** Extensions with a reader that anything may have; a file of any other is an article. */
+const everyday = new Set(['.txt', '.md', '.markdown', '.html', '.htm', '.xhtml']);
+
 /** Files of software that hold prose and are never stories. */
 const never =
   /^(?:read[-_. ]?me|licen[cs]e|copying|notice|change-?log|changes|release[-_]?notes|contributing|code[-_]of[-_]conduct|security|codeowners|authors|contributors|maintainers|support|governance|requirements|constraints|cmakelists|robots|humans|llms|agents|claude|todo)(?:[-_.].*)?$|\.log(?:\.\w+)?$|^(?:package-lock|tsconfig|\.)|\.min\.|^log(?:[-_.].*)?$/i;
@@ -36,7 +39,8 @@ export function decideArticle(question: ArticleQuestion): { checked: boolean; re
   const extension = /\.[^.]+$/.exec(name)?.[0].toLowerCase() ?? '';
   if (!enabled) return { checked: false, reason: 'disabled' };
   if (languageId === 'article') return { checked: true, reason: 'language' };
-  if (extension === '.article' || extension === '.story') return { checked: true, reason: 'extension' };
+  // No software writes these.
+  if (extensions.includes(extension) && !everyday.has(extension)) return { checked: true, reason: 'extension' };
   if (never.test(name) || neverFolder.test(path)) return { checked: false, reason: 'never' };
   if (configured !== undefined)
     return { checked: configured, reason: configured ? 'configuration' : 'configuration-excludes' };

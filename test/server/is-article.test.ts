@@ -13,7 +13,7 @@ const ask = (change: Partial<ArticleQuestion>) =>
     enabled: true,
     configured: undefined,
     chosen: undefined,
-    extensions: ['.txt', '.md', '.article', '.story'],
+    extensions: ['.txt', '.md', '.article', '.story', '.nitf'],
     ...change,
   });
 
@@ -26,6 +26,7 @@ test('the order of those who decide', () => {
   assert.deepEqual(ask({ chosen: false }), { checked: false, reason: 'setting-excludes' });
   assert.deepEqual(ask({ languageId: 'article', text: '' }), { checked: true, reason: 'language' });
   assert.deepEqual(ask({ path: '/desk/a.story', text: '' }), { checked: true, reason: 'extension' });
+  assert.deepEqual(ask({ path: '/desk/a.nitf', languageId: 'xml', text: '' }), { checked: true, reason: 'extension' });
   assert.deepEqual(ask({ languageId: 'python', path: '/desk/a.py' }), { checked: false, reason: 'unsupported' });
   assert.deepEqual(ask({ path: '/desk/a.csv' }), { checked: false, reason: 'unsupported' });
 });
