@@ -98,3 +98,19 @@ export function givenUses(mention: PlacedMention): WordUse[] {
   }
   return uses;
 }
+
+const spells =
+  /(?:\b(?:spel(?:led|t|ls)|writ(?:ten|es)|transliterated|romani[sz]ed|transcribed|known|rendered|styled|signs?|says|reads|born|or)(?: (?:as|also|it|her|his|their|name|in \p{Lu}\p{L}+))* ?[“"‘']?|\((?:in \p{Lu}\p{L}+:? |\p{Lu}\p{L}+: ?|also |or )?[“"‘']?)$/u;
+const closes =
+  /^[”"’']?(?:\)|,? (?:in|on) (?:\p{Lu}|(?:her|his|the|their) (?:passport|documents?|papers))|,? (?:by|to) (?:some|others)\b)/u;
+
+/** A spelling that is spoken of: «Shirinli (Şirinli in Azerbaijani)», «whose passport says “Erlan Nurgaliev”», «spelled Quliyeva in Baku». */
+export function isGloss(text: string, { name }: PlacedMention): boolean {
+  const before = text.slice(Math.max(0, name.start - 40), name.start);
+  const after = text.slice(name.end, name.end + 24);
+  if (/[“"‘']$/.test(before) && /^[,.]?[”"’']/.test(after) && !/[.!?:,][”"’']? [“"‘']$/.test(before)) return true;
+  if (!spells.test(before)) return false;
+  return /\($|\([^)]*$/.test(before) || /(?:spel|writ|translit|romani|transcri|render)/.test(before.slice(-30))
+    ? closes.test(after) || !before.trimEnd().endsWith('(')
+    : closes.test(after);
+}
