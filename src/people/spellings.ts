@@ -114,3 +114,20 @@ export function isGloss(text: string, { name }: PlacedMention): boolean {
     ? closes.test(after) || !before.trimEnd().endsWith('(')
     : closes.test(after);
 }
+
+/** Every word of every name, and how often it stands. */
+export function countWords(groups: readonly (readonly PlacedMention[])[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const mentions of groups)
+    for (const mention of mentions) {
+      let words = wordsByMention.get(mention);
+      if (!words) {
+        words = [mention.surname, ...givenUses(mention).map(({ text }) => text)];
+        wordsByMention.set(mention, words);
+      }
+      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
+  return counts;
+}
+
+const wordsByMention = new WeakMap<PlacedMention, readonly string[]>();

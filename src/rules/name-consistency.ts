@@ -2,6 +2,7 @@ import type { OddSpelling, Person, PlacedMention, ReadForms, WordUse } from '../
 import {
   areVowelTwins,
   compareNames,
+  countWords,
   findOddSpellings,
   fitsScheme,
   givenUses,
@@ -93,11 +94,11 @@ export default defineRule({
       ),
     );
     // Most stories write every name in one way and need no vote.
-    let others: Map<string, number> | undefined;
+    let others: ReadonlyMap<string, number> | undefined;
     let weighed = false;
     const weigh = (spelling: string) => {
       weighed = true;
-      others ??= countWords(groups);
+      others ??= countWords(groups.map(({ mentions }) => mentions));
       return fitsScheme(spelling, others, read);
     };
     for (const group of groups) {
@@ -169,22 +170,6 @@ function readableOf(person: Person, article: ArticleContext): readonly PlacedMen
 
 // People whose mentions did not change are the same from check to check.
 const readableByPerson = new WeakMap<Person, readonly PlacedMention[]>();
-const wordsByMention = new WeakMap<PlacedMention, readonly string[]>();
-
-/** Every word of every name, and how often it stands. */
-function countWords(groups: readonly Group[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const group of groups)
-    for (const mention of group.mentions) {
-      let words = wordsByMention.get(mention);
-      if (!words) {
-        words = [mention.surname, ...givenUses(mention).map(({ text }) => text)];
-        wordsByMention.set(mention, words);
-      }
-      for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    }
-  return counts;
-}
 
 /** Mentions whose letters can be compared: no bylines, no capitals throughout, no spelling that is spoken of. */
 const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =>
