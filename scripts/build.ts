@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions } from 'esbuild';
 import { build } from 'esbuild';
 import { lazyPackages } from './lazy.ts';
+import { writeNotices } from './notices.ts';
 
 const out = 'dist';
 const shared: BuildOptions = {
@@ -11,6 +12,7 @@ const shared: BuildOptions = {
   sourcemap: 'linked',
   sourcesContent: false,
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
   target: 'node20',
   plugins: [lazyPackages],
@@ -41,7 +43,7 @@ export async function buildAssets(tell?: (name: string) => void): Promise<void> 
 /** Bundles the faces: the command line, the server and the library for Node, the extension for desktop and web. */
 export async function buildBundles(): Promise<void> {
   for (const name of readdirSync(out)) if (name !== 'assets') rmSync(`${out}/${name}`, { recursive: true });
-  await Promise.all([
+  const built = await Promise.all([
     build({
       ...shared,
       entryPoints: { cli: 'src/cli/main.ts', server: 'src/server/main.ts', index: 'src/index.ts' },
@@ -86,6 +88,10 @@ export async function buildBundles(): Promise<void> {
       format: 'iife',
     }),
   ]);
+  writeNotices(
+    `${out}/notices.txt`,
+    built.map(({ metafile }) => metafile ?? { inputs: {}, outputs: {} }),
+  );
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
