@@ -27,7 +27,9 @@ function hashInputs(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(`${root}scripts/encoding`).sort())
     hash.update(name).update(readFileSync(`${root}scripts/encoding/${name}`));
-  const lists = ['names-tr', 'names-az', 'names-europe', 'words-tr', 'words-az', 'neighbours'].map((name) => `data/encoding/${name}.yaml`);
+  const lists = ['names-tr', 'names-az', 'names-europe', 'words-tr', 'words-az', 'neighbours'].map(
+    (name) => `data/encoding/${name}.yaml`,
+  );
   for (const file of [...lists, 'src/encoding/letters.ts', 'src/encoding/pack.ts'])
     hash.update(readFileSync(root + file));
   return hash.digest('hex');

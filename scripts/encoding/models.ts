@@ -74,7 +74,14 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-language.bin`, language);
   const prose = trainVerdict(
     englishWords(),
-    [...vocabulary.frequent, ...(turkishLists.words ?? []), ...azerbaijaniWords, ...formEnds(vocabulary).whole],
+    [
+      ...vocabulary.frequent,
+      ...vocabulary.frequent,
+      ...vocabulary.frequent.flatMap(inflect),
+      ...(turkishLists.words ?? []),
+      ...azerbaijaniWords,
+      ...formEnds(vocabulary).whole,
+    ],
     13,
     (word, random) => (/[ğışə]/.test(word) ? hole(word, random).replace(/\?$/, '') : word),
   );

@@ -26,6 +26,8 @@ const plain = /^[a-zçğıöşüâîû]{2,24}$/;
 /** The longest beginning by which a form is told to belong to a frequent word. */
 const longestStem = 9;
 const shortestStem = 3;
+/** Rank up to which a word is kept although the model reads it rightly. */
+const commonest = 800;
 
 /**
  * Reads the forms of dictionary-tr (MIT) and ranks the usual words.
@@ -101,7 +103,7 @@ export function wordSamples({ forms, frequent, rank, frequency }: Vocabulary): S
 }
 
 /** Words that a letter model reads wrongly when ğ, ı and ş are lost, and that are more frequent than what it reads. */
-export function exceptions({ forms, frequent, frequency }: Vocabulary, model: LetterModel): string[] {
+export function exceptions({ forms, frequent, rank, frequency }: Vocabulary, model: LetterModel): string[] {
   const found = new Map<string, string>();
   for (const word of new Set([...frequent, ...forms])) {
     if (!/[ğış]/.test(word) || !plain.test(word)) continue;
@@ -109,7 +111,8 @@ export function exceptions({ forms, frequent, frequency }: Vocabulary, model: Le
       /[ğış]/.test(letter) ? (i === 0 ? ['ş', 'ı'] : ['ğ', 'ı', 'ş']) : [letter],
     );
     const read = fillHoles(places, model)[0]?.text ?? '';
-    if (read === word || frequency(word) < frequency(read) * 1.2) continue;
+    // The commonest are kept in any case: a name on a list may read as they do («Karış», «karşı»).
+    if (rank(word) > commonest && (read === word || frequency(word) < frequency(read) * 1.2)) continue;
     const pattern = word.replace(/[ğış]/g, '?');
     const other = found.get(pattern);
     if (!other || frequency(other) < frequency(word)) found.set(pattern, word);

@@ -23,6 +23,25 @@ export function findEntities(text: string, tables: Tables): Repair[] {
   return [...gatherWords(text, letters, about), ...marks].sort((a, b) => a.start - b.start);
 }
 
+/** Escapes of JSON (`Tatl\u0131su`) and of quoted-printable mail (`N=C9=99biyev`) beside a letter. */
+function findEscapes(text: string): { start: number; end: number; text: string }[] {
+  if (/[{};<>]/.test(text)) return [];
+  const code = (hex: string | undefined) => Number.parseInt(hex ?? '0', 16);
+  const unicode = [...text.matchAll(/(?<=\p{L})\\u(0[01][0-9a-f]{2})|\\u(0[01][0-9a-f]{2})(?=\p{L})/giu)].map(
+    (match) => ({
+      match,
+      letter: String.fromCharCode(code(match[1] ?? match[2])),
+    }),
+  );
+  const printable = [...text.matchAll(/(?<=\p{L})=(C[2-9A-F])=([89AB][0-9A-F])(?=\p{L})/gu)].map((match) => ({
+    match,
+    letter: String.fromCharCode(((code(match[1]) & 0x1f) << 6) | (code(match[2]) & 0x3f)),
+  }));
+  return [...unicode, ...printable]
+    .filter(({ letter }) => letter > '\u00bf' && /\p{L}/u.test(letter))
+    .map(({ match, letter }) => ({ start: match.index, end: match.index + match[0].length, text: letter }));
+}
+
 /** 128–159 mean Windows-1252 in HTML. */
 function fromReference(code: number, tables: Tables): string | undefined {
   if (code >= 128 && code < 160) {
@@ -55,6 +74,8 @@ export function findInvisible(text: string, tables: Tables): Repair[] {
     if (last && last.end === i) last.end++;
     else hits.push({ start: i, end: i + 1, text: '' });
   }
+  hits.push(...findEscapes(text));
+  hits.sort((a, b) => a.start - b.start);
   return gatherWords(text, hits, { ...proved, kind: 'encoding-invisible', story: '' }).map((repair) => {
     const seen = [...text.slice(repair.start, repair.end)].flatMap((char) => tables.invisible.get(char) ?? []);
     return { ...repair, story: `an invisible character (${[...new Set(seen)].join(', ')})` };

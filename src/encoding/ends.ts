@@ -1,3 +1,4 @@
+import { readElsewhere } from './elsewhere.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { Witnesses } from './mentions.ts';
@@ -57,6 +58,11 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   if (asks && !damaged && !goesOn) return without;
   const named = names.match(word.text).length > 0;
   if (!without && (/¿[^?]*$/.test(before) || (!named && isForeign(word.text, low)))) return undefined;
+  const elsewhere = readElsewhere(word, names.match(word.text), story.elsewhere, false).length > 0;
+  const mid = goesOn || /^ \p{Lu}[\p{L}?]/u.test(after);
+  // «Pawe? Kowalik», «Micha? said»: in a story from there it is a name.
+  if (elsewhere && mid && !asks && /^\p{Lu}/u.test(inner) && (story.elsewhere.languages[0]?.score ?? 0) > 3)
+    return { ...word, openEnd: false };
   const nextName = /^ \p{Lu}[\p{L}?]/u.test(after);
   if (!damaged && !goesOn && !(nextName && named)) return without;
   let odds = judge(low.slice(-6), models.ends) + (damaged ? 2 : -1.5);

@@ -37,6 +37,11 @@ export function inspectBlock(text: string): Suspicions | undefined {
         if (after === 0x23 || isLetter(after)) note('entities');
       } else if (code === 0x27) {
         if (text.charCodeAt(i + 1) === 0x27 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
+      } else if (
+        (code === 0x5c && text.charCodeAt(i + 1) === 0x75) ||
+        (code === 0x3d && text.charCodeAt(i + 3) === 0x3d)
+      ) {
+        note('entities');
       } else if (code === 0x60 || code === 0x22) {
         if (isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1))) note('apostrophes');
       }

@@ -222,8 +222,8 @@ function findProved(text: string, seen: Suspicions, { tables, misread, names, mo
     ...(seen.characters ? findLigatures(text, tables) : []),
     ...(seen.characters ? findHomoglyphs(text, tables) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
-    ...(seen.misread ? findMisread(text, misread, names) : []),
     ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
+    ...(seen.misread ? findMisread(text, misread, names) : []),
     ...(seen.misread && mojibake.length === 0 ? findControls(text, tables) : []),
   ];
   const kept: Repair[] = [];

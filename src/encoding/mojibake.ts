@@ -77,6 +77,12 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
 /** «“Özel»: the mark and the letter are a pair of bytes by chance. Only where letters are written so in a row are they text. */
 function eatsMark(chunk: string, hits: readonly Hit[]): boolean {
   const runs = joinHits(chunk, hits);
+  // «“Å”»: a letter alone and the mark that closes its quotation.
+  const [only] = hits;
+  if (only && hits.length === 1 && /^["“‘«(]/.test(chunk) && /\p{L}/u.test(only.text)) {
+    const rest = chunk.slice(0, only.start) + chunk.slice(only.end);
+    if (typography.has(chunk.charAt(only.start + 1)) && !/\p{L}/u.test(rest)) return true;
+  }
   return hits.some(
     ({ start, end, text }) =>
       end - start === 2 &&

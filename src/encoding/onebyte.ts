@@ -6,8 +6,19 @@ import { lowerTurkic } from './turkic.ts';
 
 /** Pages that Turkish was written with, and those that it may have been read with; Windows on Windows is misread.ts's. */
 const written = ['cp857', 'mac-turkish', 'windows-1254'];
-const read = ['windows-1252', 'iso-8859-1', 'windows-1250', 'windows-1254', 'macintosh', 'cp437', 'cp850', 'cp857'];
-const windows = /^windows/;
+const read = [
+  'windows-1252',
+  'iso-8859-1',
+  'windows-1250',
+  'windows-1254',
+  'macintosh',
+  'cp437',
+  'cp850',
+  'cp857',
+  'windows-1251',
+];
+const windows = /^windows-125[024]/;
+const mixed = /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/i;
 
 /** Letters, and what may stand for one: signs of another page, but not what copy sets between letters. */
 const word = /[\p{L}\p{M}\u0080-\u009f\u00a1-\u00bf÷×ˆ˜˛˝˙˘‚„†‡…‰‹›“”€™−∞≠≤≥∂∑∏π∫Ωτ≡ⁿ√\u2500-\u25ff\uf8ff]+/gu;
@@ -41,7 +52,7 @@ export function findOneByte(
   // Most copy with letters beyond ASCII has none that is out of place.
   if (!mayHoldOdd(text)) return [];
   const words = [...text.matchAll(word)].filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
-  if (!words.some(([one]) => isOdd(one) || /[ßÛ\u0080-\u009f]/.test(one))) return [];
+  if (!words.some(([one]) => isOdd(one) || mixed.test(one) || /[ßÛ\u0080-\u009f]/.test(one))) return [];
   const prose = verdict();
   if (!prose) return [];
   let best: { odds: number; found: Candidate[]; pages: [CodePage, CodePage] } | undefined;
@@ -124,7 +135,7 @@ const mayBeLetter = (code: number) => code >= 0x80 || (code >= 97 && code <= 122
 
 /** A sign or a capital inside a small word. */
 function isOdd(one: string): boolean {
-  return inside.test(one) || /\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u.test(one);
+  return inside.test(one) || mixed.test(one) || /\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u.test(one);
 }
 
 /** A word's bytes in the page it was read with, read with the page it was written with; undefined where no word results. */

@@ -162,7 +162,9 @@ function rankReadings(
   ranked.sort((a, b) => b.score - a.score);
   const common = usual.get(patternOf(word));
   const at = common === undefined ? -1 : ranked.findIndex(({ text }) => lowerTurkic(text) === common);
-  const [found] = at > 0 && !ranked[0]?.name ? ranked.splice(at, 1) : [];
+  // In prose a usual word is likelier than a name that few bear.
+  const bearers = listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0;
+  const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
   if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
   return ranked;
 }

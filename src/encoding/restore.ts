@@ -110,7 +110,7 @@ export function restoreLost(
       const small = turkish && isSmallStart(text, kept, known, frequent, repairs);
       const repair =
         ligature ?? (suffix === undefined ? read(kept, small, turkish) : suffixRepair(kept, suffix, story));
-      const silent = !turkish && isEnglish(kept.text, loaded) && known.match(kept.text).length === 0;
+      const silent = !turkish && !kept.suffix && isEnglish(kept.text, loaded) && known.match(kept.text).length === 0;
       if (ligature || !silent) repairs.push(repair);
     }
     return repairs.sort((a, b) => a.start - b.start);
