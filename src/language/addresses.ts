@@ -1,12 +1,12 @@
 import type { Span } from '../article/index.ts';
 
 const address =
-  /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}@#/.])[@#][\p{L}\p{N}_]{2,}|\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|mil|int|info|az|tr|uk|eu|io|ru|ge|ua|de|fr)\b(?:\/[^\s<>"“”«»]*)?/giu;
+  /\b(?:https?:\/\/|www\.)[^\s<>"“”«»]+|[\p{L}\p{N}._%+-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+|(?<![\p{L}\p{N}@#/.])[@#][\p{L}\p{N}_]{2,}|\b[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|gov|edu|mil|int|info|az|tr|uk|eu|io|ru|ge|ua|de|fr)\b(?:\/[^\s<>"“”«»]*)?|(?<![\p{L}\p{N}_-])[\p{L}\p{N}_-]+(?:\.[\p{L}\p{N}_-]+)*\.(?:pdf|docx?|xlsx?|pptx?|txt|csv|zip|jpe?g|png|gif|mp[34]|mov|html?|json|xml)\b/giu;
 
-/** Web and mail addresses, handles and hashtags in running text: not prose. */
+/** Web and mail addresses, handles, hashtags and names of files in running text: not prose. */
 export function findAddresses(text: string): Span[] {
   // Most paragraphs have none; this look is much cheaper than the expression.
-  if (!/[@#]|\/\/|www\.|[a-z]\.[a-z]/i.test(text)) return [];
+  if (!/[@#]|\/\/|www\.|[\p{L}\d_]\.[a-z]/iu.test(text)) return [];
   const spans: Span[] = [];
   for (const match of text.matchAll(address)) {
     const whole = match[0].replace(/[.,;:!?'’)\]}]+$/, '');

@@ -80,3 +80,15 @@ it('folds and changes case by language', () => {
   assert.equal(lowerCase('İ').length, 1);
   assert.equal(upperCase('izmir', 'tr'), 'İZMİR');
 });
+
+it('takes the name of a file for one piece', () => {
+  assert.deepEqual(parse('Send “Bütçe_2031.v2.pdf” by noon.').tokens, [
+    'Send',
+    '“',
+    'Bütçe_2031.v2.pdf',
+    '”',
+    'by',
+    'noon',
+    '.',
+  ]);
+});
