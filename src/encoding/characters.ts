@@ -4,7 +4,7 @@ import type { Tables } from './tables.ts';
 
 const proved = { certainty: 'proved', evidence: { kind: 'rule' } } as const;
 
-/** Named, numeric and doubly escaped character references. */
+/** Named, numeric and doubly escaped character references, and letters in escapes of JSON and mail. */
 export function findEntities(text: string, tables: Tables): Repair[] {
   const hits = [...text.matchAll(/&(?:amp;|#38;)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]\w{1,30}));/g)].flatMap(
     (match) => {
@@ -14,6 +14,8 @@ export function findEntities(text: string, tables: Tables): Repair[] {
       return char === undefined ? [] : [{ start: match.index, end: match.index + whole.length, text: char }];
     },
   );
+  hits.push(...findEscapes(text));
+  hits.sort((a, b) => a.start - b.start);
   const about = { ...proved, kind: 'encoding-entity', story: 'HTML code left in the text' } as const;
   // A letter is read in its word; a mark stands for itself.
   const letters = hits.filter((hit) => /^\p{L}/u.test(hit.text));
@@ -74,8 +76,6 @@ export function findInvisible(text: string, tables: Tables): Repair[] {
     if (last && last.end === i) last.end++;
     else hits.push({ start: i, end: i + 1, text: '' });
   }
-  hits.push(...findEscapes(text));
-  hits.sort((a, b) => a.start - b.start);
   return gatherWords(text, hits, { ...proved, kind: 'encoding-invisible', story: '' }).map((repair) => {
     const seen = [...text.slice(repair.start, repair.end)].flatMap((char) => tables.invisible.get(char) ?? []);
     return { ...repair, story: `an invisible character (${[...new Set(seen)].join(', ')})` };

@@ -97,7 +97,7 @@ function weighPages(
       odds -= 2;
       continue;
     }
-    const known = names.has(reading);
+    const known = names.has(reading) || /\p{L}{3}oğlu$/u.test(reading);
     if (!known && !sign) {
       if (judge(lowerTurkic(reading), prose) > 0) plain.push({ start, end: start + one.length, reading });
       else odds -= 1;
@@ -118,6 +118,7 @@ function mayHoldOdd(text: string): boolean {
     const code = text.charCodeAt(i);
     if (code < 0x80) continue;
     if (code < 0xa0 || code === 0xdf || code === 0xdb) return true;
+    if (code >= 0x400 && code < 0x500 && mixed.test(text.slice(Math.max(0, i - 1), i + 2))) return true;
     // Small letters: most of what copy holds beyond ASCII.
     if ((code > 0xdf && code < 0x100 && code !== 0xf7) || (code >= 0x250 && code < 0x2b0)) continue;
     if (code & 1 && ((code >= 0x100 && code < 0x138) || (code >= 0x14a && code < 0x178))) continue;

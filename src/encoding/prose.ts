@@ -21,7 +21,11 @@ const enoughWords = 30;
 export function isTurkicProse(text: string, { prose }: Models): boolean {
   let odds = particle.test(text) ? particleOdds : 0;
   let words = 0;
-  for (const [word] of text.matchAll(smallWord)) {
+  for (const { 0: word, index } of text.matchAll(smallWord)) {
+    // «In», «It»: small, they would look Turkish («ın»).
+    if (/^I[a-z]?$/.test(word)) continue;
+    // «Jonas ?ukauskas»: a surname that lost its capital.
+    if (/^[?\ufffd]/.test(word) && /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, index - 24), index))) continue;
     const pattern = lowerTurkic(word).replaceAll('\ufffd', '?').replace(/\?+$/, '');
     // «mayor?s» lost an apostrophe.
     if (pattern.length < 2 || /\?(?:s|t|re|ve|ll|d|m)$/.test(pattern)) continue;

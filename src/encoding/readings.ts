@@ -25,6 +25,8 @@ const rareNameWorth = 3;
 const turkicEnding = /(?:oğlu|zadə|oğulları)$/;
 /** Log odds below which a name on no list is surely not of another language. */
 const ownOdds = -1;
+/** Odds of other languages below which nothing in the document speaks for one. */
+const nowhereOdds = -1;
 /** Log odds from which a document's names are surely of another language. */
 const surelyElsewhereOdds = 3;
 
@@ -95,7 +97,11 @@ export function readWord(
   const daring =
     !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charAt(i)));
   // Where neither a list nor an ending says that the name is Turkish, the rest of it must.
-  const shown = best.name || usual.size > 0 || turkicEnding.test(lowerTurkic(best.text)) || foreignJudged < ownOdds;
+  const shown =
+    best.name ||
+    usual.size > 0 ||
+    turkicEnding.test(lowerTurkic(best.text)) ||
+    (foreignJudged < ownOdds && story.elsewhere.odds < nowhereOdds);
   const certain =
     !daring &&
     shown &&

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { readArticle } from '../../src/article/index.ts';
+import { createMender } from '../../src/encoding/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+
+const mender = createMender(nodeAssets);
+const mend = (source: string) =>
+  mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] }).map(({ text }) => text)[0] ?? '';
+const damages = (source: string) =>
+  mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] }).flatMap((one) => one.damages);
+
+/** Names and marks of other languages, damaged in ways that can be undone. */
+const pairs: Record<string, string> = {
+  'Judge Ana Pavi?i? sat in Zagreb.': 'Judge Ana Pavičić sat in Zagreb.',
+  'The driver, Pawe? Nowak, came from Poland.': 'The driver, Paweł Nowak, came from Poland.',
+  'In Vilnius, Jonas ?ukauskas met R?ta.': 'In Vilnius, Jonas Žukauskas met Rūta.',
+  'The Bucharest court heard Cãtãlin Rãdulescu.': 'The Bucharest court heard Cătălin Rădulescu.',
+  'The mayor\u0092s plan was \u0093fine\u0094.': 'The mayor’s plan was “fine”.',
+  'Erdo?an?s visit was short.': 'Erdoğan’s visit was short.',
+  'The residents´ trust and the ministry\u0027\u0027s word.': 'The residents’ trust and the ministry’s word.',
+  'The pilot is I\\u015fık Demir.': 'The pilot is Işık Demir.',
+  'A deputy, N=C9=99biyev, said no.': 'A deputy, Nəbiyev, said no.',
+  'Selim Bayraktaroрlu left.': 'Selim Bayraktaroğlu left.',
+};
+
+describe('other languages', () => {
+  for (const [damaged, right] of Object.entries(pairs))
+    it(`reads ${damaged}`, () => assert.equal(mend(damaged), right));
+
+  it('mends twice as once', () =>
+    fc.assert(
+      fc.property(fc.subarray(Object.keys(pairs), { minLength: 1 }), (lines) => {
+        const once = mend(lines.join(' '));
+        assert.equal(mend(once), once);
+      }),
+    ));
+
+  for (const text of [
+    'He said “Ñ” and “Å” and “Ğ” are letters.',
+    '“Özgür is free,” she said; “£5 is too much”.',
+    'A word like s??t or f?ck is masked.',
+    'The pattern colou?r finds both spellings.',
+    'João, Simão and Benoît met Señor Muñoz and Jørgen in Tõrva.',
+  ])
+    it(`leaves ${text}`, () => assert.deepEqual(damages(text), []));
+
+  it('guesses no Turkish letter in another language safely', () => {
+    for (const { actual, certainty, readings } of damages('In Croatia, Ivo Mirn?k met Bra?ko Hor?at.'))
+      assert.ok(certainty === 'choices' || !/[ğış]/.test(readings[0] ?? ''), `${actual} → ${readings[0]}`);
+  });
+});
