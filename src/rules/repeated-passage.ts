@@ -4,7 +4,8 @@ import { defineRule, gatherFacts } from './rule.ts';
 
 /** A sentence or a paragraph as it is compared. */
 interface Passage extends Span {
-  key: string;
+  /** As `hashOf` has it. */
+  hash: number;
   isWhole: boolean;
 }
 
@@ -15,9 +16,39 @@ const leastWords = 9;
 /** What is compared of a passage: words and figures, without capitals, marks, articles and blanks. */
 function keyOf(text: string): string {
   const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  const kept = words.filter((word) => word !== 'the' && word !== 'a' && word !== 'an');
-  const key = kept.join(' ');
-  return kept.length >= leastWords && key.length >= leastLetters ? key : '';
+  return words.filter((word) => !articles.has(word)).join(' ');
+}
+
+const articles = new Set(['the', 'a', 'an']);
+
+/** A number that passages with one key share, found without making the key; 0 for a short passage. */
+function hashOf(lower: string): number {
+  let hash = 1;
+  let words = 0;
+  let letters = 0;
+  let at = 0;
+  while (at < lower.length) {
+    if (!isWordLetter(lower, at)) {
+      at++;
+      continue;
+    }
+    const start = at;
+    let own = 0;
+    for (; at < lower.length && isWordLetter(lower, at); at++) own = (Math.imul(own, 31) + lower.charCodeAt(at)) | 0;
+    if (at - start < 4 && articles.has(lower.slice(start, at))) continue;
+    words++;
+    letters += at - start;
+    hash = (Math.imul(hash, 1_000_003) + own) | 0;
+  }
+  return words >= leastWords && letters + words - 1 >= leastLetters ? hash || 1 : 0;
+}
+
+function isWordLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  if (code >= 0xc0 && code < 0x2b0) return code !== 0xd7 && code !== 0xf7;
+  // Halves of a pair count as letters: rare, and the keys themselves decide.
+  return (code >= 0xd800 && code < 0xe000) || /[\p{L}\p{N}]/u.test(text.charAt(at));
 }
 
 export default defineRule<Passage>({
@@ -48,24 +79,30 @@ export default defineRule<Passage>({
   collect({ parsed }) {
     const { role, text, sentences, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
-    const whole: Passage = { start: 0, end: text.trimEnd().length, key: keyOf(text), isWhole: true };
-    if (!whole.key) return [];
+    const lower = text.toLowerCase();
+    const whole: Passage = { start: 0, end: text.trimEnd().length, hash: hashOf(lower), isWhole: true };
+    if (whole.hash === 0) return [];
     const parts = sentences.length < 2 ? [] : sentences;
     return [
       whole,
       ...parts.flatMap(({ start, end }): Passage[] => {
-        const key = isInside(quotes, start) ? '' : keyOf(text.slice(start, end));
-        return key ? [{ start, end: start + text.slice(start, end).trimEnd().length, key, isWhole: false }] : [];
+        if (end - start < leastLetters || isInside(quotes, start)) return [];
+        const said = text.slice(start, end);
+        const hash = hashOf(lower.length === text.length ? lower.slice(start, end) : said.toLowerCase());
+        return hash === 0 ? [] : [{ start, end: start + said.trimEnd().length, hash, isWhole: false }];
       }),
     ];
   },
-  check(facts, _options, report) {
-    const seen = new Map<string, Span & { block: number }>();
+  check(facts, _options, report, { blocks }) {
+    const key = ({ block, start, end }: Span & { block: number }) =>
+      keyOf(blocks[block]?.parsed.text.slice(start, end) ?? '');
+    const seen = new Map<number, Span & { block: number }>();
     const taken = new Set<number>();
-    for (const { block, key, isWhole, start, end } of gatherFacts(facts)) {
-      const before = seen.get(key);
-      if (!before) seen.set(key, { block, start, end });
-      if (!before || before.block === block || taken.has(block)) continue;
+    for (const passage of gatherFacts(facts)) {
+      const { block, hash, isWhole, start, end } = passage;
+      const before = seen.get(hash);
+      if (!before) seen.set(hash, passage);
+      if (!before || before.block === block || taken.has(block) || key(before) !== key(passage)) continue;
       if (isWhole) taken.add(block);
       report({
         block,
