@@ -31,6 +31,7 @@ interface Candidate {
  * words of a text must agree on the page; a list of names or signs inside the words are the proof.
  */
 export function findCentral(text: string, tables: Tables, names: () => Names): Repair[] {
+  if (!holdsTurned(text, tables)) return [];
   const words = [...text.matchAll(word)].filter(([one]) => /\p{L}/u.test(one));
   if (words.length === 0) return [];
   const to = tables.pages.find(({ id }) => id === readAs);
@@ -52,6 +53,27 @@ export function findCentral(text: string, tables: Tables, names: () => Names): R
     evidence: { kind: 'round-trip', detail: from.name },
     story: `${from.name} read as ${to.name}`,
   }));
+}
+
+/** Whether a text has a character that is another letter in one of the pages: without one there is nothing to turn. */
+function holdsTurned(text: string, tables: Tables): boolean {
+  let turned = turnedByTables.get(tables);
+  if (!turned) {
+    turned = findTurned(tables);
+    turnedByTables.set(tables, turned);
+  }
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f && turned.has(text.charAt(i))) return true;
+  return false;
+}
+
+const turnedByTables = new WeakMap<Tables, ReadonlySet<string>>();
+
+function findTurned({ pages }: Tables): ReadonlySet<string> {
+  const turned = new Set<string>();
+  const to = pages.find(({ id }) => id === readAs);
+  for (const from of pages.filter(({ id }) => written.includes(id)))
+    for (const [char, byte] of to?.bytes ?? []) if (from.upper.charAt(byte - 128) !== char) turned.add(char);
+  return turned;
 }
 
 function weighPage(
