@@ -23,7 +23,7 @@ export function quantile(values: readonly number[], share: number): number {
  *
  * @param rounds how often each runs, warm-up not counted
  * @param warm untimed rounds before
- * @param budget milliseconds for one subject; a slow one gets fewer rounds, at least one
+ * @param budget milliseconds for one subject; a slow one gets fewer rounds, at least one, which may be its warm-up
  */
 export async function interleave(
   subjects: readonly Subject[],
@@ -40,7 +40,8 @@ export async function interleave(
       if (result instanceof Promise) await result;
       const time = performance.now() - begin;
       spent[i] = (spent[i] ?? 0) + time;
-      if (round >= 0) times[i]?.push(time);
+      // Who takes the whole budget for a warm-up is not asked again.
+      if (round >= 0 || time > budget) times[i]?.push(time);
     }
   }
   return subjects.map(({ name }, i) => {
