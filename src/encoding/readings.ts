@@ -105,6 +105,7 @@ export function readWord(
   const certain =
     !daring &&
     shown &&
+    (best.name || usual.size > 0 || !joinsEnglish(word.text, models)) &&
     lead > (bare ? certainNameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
   const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
   const ending = turkicEnding.exec(lowerTurkic(best.text))?.[0];
@@ -114,6 +115,17 @@ export function readWord(
       ? { kind: 'ending' as const, detail: ending }
       : { kind: 'model' as const };
   return { ...about, readings: list, certainty: certain ? 'single' : 'choices', evidence };
+}
+
+/** «State?run»: a mark between two words of English may be a dash that was lost; no letter is sure there. */
+function joinsEnglish(text: string, { prose }: Models): boolean {
+  const [before = '', after = '', more] = text.split(/[?\ufffd]/);
+  return (
+    more === undefined &&
+    before.length > 2 &&
+    after.length > 2 &&
+    [before, after].every((part) => judge(part.toLowerCase(), prose) < 0)
+  );
 }
 
 /** Vowels that no Turkish word has together: its hole took more than one letter. */

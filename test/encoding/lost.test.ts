@@ -30,6 +30,11 @@ describe('lost marks', () => {
     it(`leaves ${good}`, () => assert.ok(damages(good).every(({ readings }) => readings[0] !== '“')));
 });
 
+it('is sure of no letter between two English words', () => {
+  const [damage] = damages('The ministers of Türkiye met. The State?run agency told it.');
+  assert.deepEqual([damage?.actual, damage?.certainty], ['State?run', 'choices']);
+});
+
 describe('ligatures of a PDF', () => {
   it('puts them back in English words', () =>
     assert.equal(text('The of?ce said the con?ict was dif?cult.'), 'The office said the conflict was difficult.'));
