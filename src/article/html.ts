@@ -1,6 +1,7 @@
 import type { DefaultTreeAdapterTypes } from 'parse5';
 import { parse } from 'parse5';
 import type { Block, BlockRole, Mark, Reader } from './article.ts';
+import { elementRoles } from './element-roles.ts';
 import type { Prose } from './prose.ts';
 import { createProse, readsMarkup } from './prose.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
@@ -11,21 +12,10 @@ type Node = DefaultTreeAdapterTypes.Node;
 
 /** Elements that are a block of their own, with the role of their prose. */
 const roles: Readonly<Record<string, BlockRole>> = {
-  title: 'headline',
-  h1: 'headline',
-  h2: 'subhead',
-  h3: 'subhead',
+  ...elementRoles,
   h4: 'subhead',
   h5: 'subhead',
   h6: 'subhead',
-  blockquote: 'quote',
-  li: 'list-item',
-  dt: 'list-item',
-  dd: 'list-item',
-  td: 'cell',
-  th: 'cell',
-  caption: 'caption',
-  figcaption: 'caption',
 };
 
 /** Elements that run on in the paragraph that they stand in; any other begins a new block. */

@@ -1,5 +1,6 @@
 import { shiftMap } from '../text/index.ts';
 import type { Block, BlockRole, Reader } from './article.ts';
+import { elementRoles } from './element-roles.ts';
 import { html } from './html.ts';
 import { nestBlock } from './nested.ts';
 import type { Prose } from './prose.ts';
@@ -11,13 +12,10 @@ import { readXml } from './xml.ts';
 
 /** Elements that are a block of their own, of NITF 3 and of NewsML, in small letters. */
 const roles: Readonly<Record<string, BlockRole>> = {
-  title: 'headline',
+  ...elementRoles,
   hl1: 'headline',
   headline: 'headline',
   hl2: 'subhead',
-  h1: 'headline',
-  h2: 'subhead',
-  h3: 'subhead',
   subheadline: 'subhead',
   abstract: 'summary',
   byline: 'byline',
@@ -30,14 +28,6 @@ const roles: Readonly<Record<string, BlockRole>> = {
   p: 'paragraph',
   'body.content': 'paragraph',
   bq: 'quote',
-  blockquote: 'quote',
-  li: 'list-item',
-  dt: 'list-item',
-  dd: 'list-item',
-  td: 'cell',
-  th: 'cell',
-  caption: 'caption',
-  figcaption: 'caption',
   'media-caption': 'caption',
   tagline: 'sign-off',
 };

@@ -39,21 +39,6 @@ export interface ConfigFile extends ConfigPart {
 /** What a configuration file may be called; in one folder the first holds. */
 export const configNames: readonly string[] = ['.copydesk.yaml', '.copydesk.yml', '.copydesk.json'];
 
-/** Every key of a configuration, for suggestions and the schema. */
-export const configKeys = [
-  'root',
-  'extends',
-  'files',
-  'language',
-  'style',
-  'rules',
-  'lexicon',
-  'styles',
-  'plugins',
-  'dictionaries',
-  'overrides',
-] as const;
-
 /** The keys of an override. */
 export const overrideKeys = [
   'files',
@@ -65,6 +50,9 @@ export const overrideKeys = [
   'plugins',
   'dictionaries',
 ] as const;
+
+/** Every key of a configuration, for suggestions and the schema. */
+export const configKeys = ['root', 'extends', ...overrideKeys, 'overrides'] as const;
 
 export const rankStyles: readonly RankStyle[] = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc', 'any-consistent'];
 export const ruleSeverities = ['off', 'hint', 'info', 'warning', 'error', 'on'] as const;

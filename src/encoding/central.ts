@@ -1,6 +1,8 @@
 import type { Names } from './names.ts';
 import type { Repair } from './repair.ts';
 import type { CodePage, Tables } from './tables.ts';
+import type { Turned } from './turn-page.ts';
+import { toPageRepair, turnPage } from './turn-page.ts';
 
 /** Pages of Central Europe and the Baltic, and what they are read as. */
 const written = ['windows-1250', 'iso-8859-2', 'windows-1257'];
@@ -19,10 +21,7 @@ const enough = 3;
 const nameWorth = 3;
 const oddWorth = 2;
 
-interface Candidate {
-  start: number;
-  end: number;
-  reading: string;
+interface Candidate extends Turned {
   language: string | undefined;
 }
 
@@ -44,15 +43,9 @@ export function findCentral(text: string, tables: Tables, names: () => Names): R
   if (!best) return [];
   const { from, found } = best;
   const romanian = found.some(({ language }) => language === 'ro');
-  return found.map(({ start, end, reading }) => ({
-    start,
-    end,
-    kind: 'encoding-mojibake',
-    readings: [romanian ? withCommas(reading) : reading],
-    certainty: 'proved',
-    evidence: { kind: 'round-trip', detail: from.name },
-    story: `${from.name} read as ${to.name}`,
-  }));
+  return found.map((one) =>
+    toPageRepair({ ...one, reading: romanian ? withCommas(one.reading) : one.reading }, from, to),
+  );
 }
 
 /** Whether a text has a character that is another letter in one of the pages: without one there is nothing to turn. */
@@ -112,14 +105,8 @@ function weighPage(
 
 /** A word's bytes read with the page that it was written with; undefined where no word results. */
 function turn(one: string, from: CodePage, to: CodePage): string | undefined {
-  let out = '';
-  for (const char of one) {
-    const byte = to.bytes.get(char);
-    if (char <= '\u007f') out += char;
-    else if (byte === undefined) return undefined;
-    else out += from.upper.charAt(byte - 128);
-  }
-  return letters.test(out) && !/\p{Ll}\p{Lu}/u.test(out) ? out : undefined;
+  const out = turnPage(one, from, to);
+  return out !== undefined && letters.test(out) && !/\p{Ll}\p{Lu}/u.test(out) ? out : undefined;
 }
 
 /** The pages have ş and ţ with cedillas, where Romanian writes commas. */

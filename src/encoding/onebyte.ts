@@ -3,6 +3,8 @@ import type { Names } from './names.ts';
 import type { Repair } from './repair.ts';
 import type { CodePage, Tables } from './tables.ts';
 import { lowerTurkic } from './turkic.ts';
+import type { Turned } from './turn-page.ts';
+import { toPageRepair, turnPage } from './turn-page.ts';
 
 /** Pages that Turkish was written with, and those that it may have been read with; Windows on Windows is misread.ts's. */
 const written = ['cp857', 'mac-turkish', 'windows-1254'];
@@ -31,12 +33,6 @@ const odd = /\p{L}[^\p{L}\p{M}\u00ad·]\p{L}|\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u;
 const enough = 5;
 const mostOdds = 2;
 
-interface Candidate {
-  start: number;
-  end: number;
-  reading: string;
-}
-
 /**
  * Turkish written with a page of DOS, of the Mac or of Windows and read with another: `T‡rk‡e`, `Y²ld²r²m`. A byte is a
  * letter there and a sign here; all words of a text must agree on the two pages.
@@ -55,7 +51,7 @@ export function findOneByte(
   if (!words.some(([one]) => isOdd(one) || mixed.test(one) || /[ßÛ\u0080-\u009f]/.test(one))) return [];
   const prose = verdict();
   if (!prose) return [];
-  let best: { odds: number; found: Candidate[]; pages: [CodePage, CodePage] } | undefined;
+  let best: { odds: number; found: Turned[]; pages: [CodePage, CodePage] } | undefined;
   for (const from of tables.pages.filter(({ id }) => written.includes(id)))
     for (const to of tables.pages.filter(({ id }) => read.includes(id))) {
       if (from === to || (windows.test(from.id) && windows.test(to.id))) continue;
@@ -64,15 +60,7 @@ export function findOneByte(
     }
   if (!best) return [];
   const [from, to] = best.pages;
-  return best.found.map(({ start, end, reading }) => ({
-    start,
-    end,
-    kind: 'encoding-mojibake',
-    readings: [reading],
-    certainty: 'proved',
-    evidence: { kind: 'round-trip', detail: from.name },
-    story: `${from.name} read as ${to.name}`,
-  }));
+  return best.found.map((one) => toPageRepair(one, from, to));
 }
 
 function weighPages(
@@ -81,9 +69,9 @@ function weighPages(
   to: CodePage,
   names: Names,
   prose: Int8Array,
-): { odds: number; found: Candidate[] } {
-  const found: Candidate[] = [];
-  const plain: Candidate[] = [];
+): { odds: number; found: Turned[] } {
+  const found: Turned[] = [];
+  const plain: Turned[] = [];
   const kinds = new Set<string>();
   let odds = 0;
   let named = false;
@@ -141,12 +129,6 @@ function isOdd(one: string): boolean {
 
 /** A word's bytes in the page it was read with, read with the page it was written with; undefined where no word results. */
 function turn(one: string, from: CodePage, to: CodePage): string | undefined {
-  let out = '';
-  for (const char of one) {
-    const byte = to.bytes.get(char);
-    if (char <= '\u007f') out += char;
-    else if (byte === undefined) return undefined;
-    else out += from.upper.charAt(byte - 128);
-  }
-  return letters.test(out) ? out : undefined;
+  const out = turnPage(one, from, to);
+  return out !== undefined && letters.test(out) ? out : undefined;
 }
