@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Pattern } from '../../src/style/regex/index.ts';
 import { classCount, classOf, compilePattern, PatternError } from '../../src/style/regex/index.ts';
 
 const found = (source: string, text: string, flags = {}) =>
@@ -122,15 +123,25 @@ test('neighbours required of a pattern stand in each text that it matches in', (
   );
 });
 
+/** Undefined for a pattern that no engine may run: another test says which. */
+function compileUnlessRefused(source: string): Pattern | undefined {
+  try {
+    return compilePattern(source);
+  } catch (error) {
+    if (error instanceof PatternError) return undefined;
+    throw error;
+  }
+}
+
 test('a pattern matches as JavaScript’s own where the two agree', () => {
   const parts = fc.constantFrom('a', 'b?', '[ab]+', '(?:ab|c)', 'c*?', '\\w', '\\b', '(?=a)', 'a{2,3}', '.');
   fc.assert(
     fc.property(fc.array(parts, { minLength: 1, maxLength: 5 }), fc.stringMatching(/^[abc ]{0,30}$/), (list, text) => {
       const source = list.join('');
-      const ours = compilePattern(source);
-      fc.pre(ours.engine === 'v8');
+      const ours = compileUnlessRefused(source);
+      fc.pre(ours?.engine === 'v8');
       assert.deepEqual(
-        ours.matches(text).map((match) => match.text),
+        ours?.matches(text).map((match) => match.text),
         [...text.matchAll(new RegExp(source, 'g'))].map(([whole]) => whole),
       );
     }),
