@@ -65,7 +65,10 @@ function findTurned({ pages }: Tables): ReadonlySet<string> {
   const turned = new Set<string>();
   const to = pages.find(({ id }) => id === readAs);
   for (const from of pages.filter(({ id }) => written.includes(id)))
-    for (const [char, byte] of to?.bytes ?? []) if (from.upper.charAt(byte - 128) !== char) turned.add(char);
+    for (const [char, byte] of to?.bytes ?? []) {
+      const there = from.upper.charAt(byte - 128);
+      if (there !== char && letters.test(there)) turned.add(char);
+    }
   return turned;
 }
 
