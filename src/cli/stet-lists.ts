@@ -1,11 +1,12 @@
 import { dirname, join, relative, resolve } from 'node:path';
 import type { StetRow } from '../desk/index.ts';
-import { parseStetRows } from '../desk/index.ts';
+import { parseStetRows, rowsFor } from '../desk/index.ts';
 import { nodeFiles } from '../node/index.ts';
 
 /** The sidecar list of stets that an article's folder stands under. */
 export interface StetList {
   file: string;
+  /** Those that speak of the article. */
   rows: readonly StetRow[];
   /** What is wrong in it, with file and line. */
   notes: readonly string[];
@@ -31,7 +32,17 @@ export function createStetLists(today: string): { find(path: string): Promise<St
     lists.set(folder, found);
     return found;
   };
-  return { find: (path) => findIn(dirname(resolve(path))) };
+  return {
+    async find(path) {
+      const list = await findIn(dirname(resolve(path)));
+      return list && { ...list, rows: rowsFor(list.rows, nameArticle(list.file, path)) };
+    },
+  };
+}
+
+/** How the rows of a list name an article: from the folder that the list speaks for. */
+export function nameArticle(list: string, path: string): string {
+  return relative(dirname(dirname(list)), resolve(path)).replaceAll('\\', '/');
 }
 
 /** Today in the machine's time zone, as stets write it. */

@@ -1,10 +1,11 @@
 import { dirname, resolve } from 'node:path';
 import { createConfigLoader } from '../config/index.ts';
 import type { Desk, StetRow } from '../desk/index.ts';
-import { createDesk, letsStand } from '../desk/index.ts';
+import { createDesk, letsStand, rowsFor } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins } from '../node/index.ts';
 import { findArticles } from './find-articles.ts';
 import { readText } from './read-text.ts';
+import { nameArticle } from './stet-lists.ts';
 
 /** Which rows of sidecar lists still let something stand. */
 export interface StetUse {
@@ -27,7 +28,10 @@ export function createStetUse(): StetUse {
           () => undefined,
         );
         // Most articles hold none of the words.
-        const near = text === undefined ? [] : [...idle].filter((row) => text.includes(row.text.split(' ')[0] ?? ''));
+        const near =
+          text === undefined
+            ? []
+            : rowsFor([...idle], nameArticle(file, path)).filter((row) => text.includes(row.text.split(' ')[0] ?? ''));
         if (text === undefined || near.length === 0) continue;
         const { settings } = await loader.load(resolve(path).replaceAll('\\', '/'), text);
         const more = settings.plugins ? { rules: settings.plugins } : {};

@@ -10,4 +10,4 @@ export { toRetextPlugin } from './retext.ts';
 export type { Translate } from './settle.ts';
 export { fillTemplate } from './settle.ts';
 export type { StetRow } from './stets.ts';
-export { describeStet, formatStetRows, letsStand, parseStetRows } from './stets.ts';
+export { describeStet, formatStetRows, letsStand, parseStetRows, rowsFor } from './stets.ts';

@@ -11,6 +11,8 @@ import type { Translate } from './settle.ts';
  */
 export interface StetRow {
   rule: string;
+  /** The one article that it speaks of, from the list's folder; all below the folder without it. */
+  article?: string;
   /** The source text that the message marks, white space collapsed. */
   text: string;
   /** Up to three words on either side. */
@@ -22,6 +24,13 @@ export interface StetRow {
 }
 
 const collapse = (text: string) => text.replace(/\s+/g, ' ').trim();
+
+/** The rows of a list that speak of an article. `name` is its path from the folder that the list speaks for. */
+export function rowsFor(rows: readonly StetRow[], name: string): readonly StetRow[] {
+  return rows.some(({ article }) => article !== undefined)
+    ? rows.filter(({ article }) => article === undefined || article === name)
+    : rows;
+}
 
 /** Makes the row that lets a message stand. */
 export function describeStet(message: Message, source: string, reason = ''): StetRow {
@@ -71,6 +80,7 @@ export function parseStetRows(
     if (until !== '' && until < today) continue;
     rows.push({
       rule: row.rule,
+      ...(typeof row.article === 'string' ? { article: row.article } : {}),
       text: collapse(row.text),
       ...(typeof row.before === 'string' ? { before: collapse(row.before) } : {}),
       ...(typeof row.after === 'string' ? { after: collapse(row.after) } : {}),
@@ -121,8 +131,10 @@ export function applyStets(
 export function letsStand(row: StetRow, message: Message, source: string): boolean {
   if (row.rule !== message.ruleId) return false;
   const here = neighbours(message, source);
+  // What stands everywhere stands with a possessive ending too.
+  if (row.before === undefined && row.after === undefined)
+    return row.text === here.text || row.text === here.text.replace(/['’]s?$/, '');
   if (row.text !== here.text) return false;
-  if (row.before === undefined && row.after === undefined) return true;
   // One side may have been edited since.
   return row.before === here.before || row.after === here.after;
 }

@@ -1,12 +1,12 @@
 import type { StetRow } from '../desk/index.ts';
-import { parseStetRows } from '../desk/index.ts';
+import { parseStetRows, rowsFor } from '../desk/index.ts';
 
 /** Where a sidecar list lies below the folder that it speaks for. */
 export const sidecarName = '.copydesk/stet.yaml';
 
 /** The sidecar lists of stets: for each article the nearest one upward. */
 export interface Sidecars {
-  /** The list of an article and its rows; no file when there is none yet. */
+  /** The list of an article and the rows that speak of it; no file when there is none yet. */
   find(path: string): Promise<{ file: string | undefined; rows: readonly StetRow[] }>;
   /** Lists are read anew from now on. */
   forget(): void;
@@ -35,7 +35,7 @@ export function createSidecars(ports: {
         const list = lists.get(file) ?? read(file);
         lists.set(file, list);
         const rows = await list;
-        if (rows) return { file, rows };
+        if (rows) return { file, rows: rowsFor(rows, path.slice(folder.length + 1)) };
       }
       return { file: undefined, rows: [] };
     },

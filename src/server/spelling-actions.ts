@@ -7,6 +7,7 @@ import { toDiagnostic } from './diagnostics.ts';
 import { createEdit } from './edits.ts';
 import type { CheckedArticle } from './people.ts';
 import { toRange, touches } from './ranges.ts';
+import { createStetRow } from './stet-row.ts';
 import { addTerm } from './term-list.ts';
 import { baseName, toUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
@@ -14,7 +15,7 @@ import type { Workspace } from './workspace.ts';
 /** So many suggestions are shown. */
 export const mostSuggestions = 5;
 
-/** What may be meant by each unknown word in a range, and «add to the team's list». */
+/** What may be meant by each unknown word in a range, and where else it may be known: this article, the team's list, the user's own. */
 export async function createSpellingActions(
   article: CheckedArticle,
   request: ActionRequest,
@@ -24,6 +25,7 @@ export async function createSpellingActions(
   for (const message of request.messages) {
     if (message.ruleId !== 'spelling' || !touches(toRange(message.place), request.range)) continue;
     actions.push(...createSuggestions(message, article, request));
+    actions.push(...(await createArticleAction(message, article, request, workspace)));
     actions.push(...(await createTermAction(message, article, request, workspace)));
     if (workspace.client?.options.addsWords) actions.push(createWordAction(message, request));
   }
@@ -44,6 +46,21 @@ function createSuggestions(message: Message, { session }: CheckedArticle, reques
 
 /** The word alone, without a possessive ending. */
 const bareWord = ({ actual }: Message) => actual.replace(/['’]s?$/, '');
+
+/** «Let it stand in this article»: a row of the stet list that names the article. */
+async function createArticleAction(
+  message: Message,
+  { session }: CheckedArticle,
+  request: ActionRequest,
+  workspace: Workspace,
+): Promise<CodeAction[]> {
+  const text = bareWord(message);
+  const describe = (article: string) => ({ rule: message.ruleId, article, text });
+  const edit = await createStetRow(session.path, describe, request, workspace);
+  if (!edit) return [];
+  const title = request.translate('Accept “{name}” in this article', { name: text });
+  return [{ title, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(message, request.uri)], edit }];
+}
 
 /** «Add to my words»: the client keeps them in its settings. */
 function createWordAction(message: Message, { uri, translate }: ActionRequest): CodeAction {

@@ -53,6 +53,17 @@ test('styles: a Vale folder taken over says the same, one rule is tried, example
     },
   ));
 
+test('a stet of one article holds there alone', () => {
+  const list = '- rule: repeated-words\n  article: a.txt\n  text: the the\n';
+  const story = 'By Nora Lind\n\nShe saw the the boats on Monday.\n';
+  return inFolder({ '.copydesk/stet.yaml': list, 'a.txt': story, 'b.txt': story }, async (folder) => {
+    const { out } = await run(folder, ['check', 'a.txt', 'b.txt']);
+    assert.doesNotMatch(out, /a\.txt/);
+    assert.match(out, /b\.txt/);
+    assert.equal((await run(folder, ['stet'])).out, '.copydesk/stet.yaml: repeated-words: “the the” in a.txt\n');
+  });
+});
+
 test('stets that nothing asks for any more are marked and pruned', () => {
   const list = '- rule: repeated-words\n  text: the the\n- rule: repeated-words\n  text: of of\n';
   return inFolder({ '.copydesk/stet.yaml': list, 'a.txt': story }, async (folder) => {

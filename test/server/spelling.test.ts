@@ -44,6 +44,32 @@ test('an unknown word: what may be meant, everywhere at once, or a term of the t
     assert.match(JSON.stringify(hover.contents), /Perhaps: government/);
   }));
 
+test('an unknown word is accepted in this article: a row of the stet list that names it', () =>
+  withClient({ ...files, '.copydesk/stet.yaml': '' }, {}, async (client, folder) => {
+    const text = `${story.trimEnd()} The flumology’s cost was read again.\n`;
+    await client.open('news/a.txt', text);
+    await client.open('news/b.txt', text);
+    const marked = async (name: string) =>
+      (await client.diagnostics(name)).filter(({ range, code }) => {
+        const line = text.split('\n')[range.start.line] ?? '';
+        return code === 'spelling' && line.slice(range.start.character).startsWith('flumology');
+      }).length;
+    assert.equal(await marked('news/a.txt'), 2);
+    const position = at('flumology');
+    const accept = (await client.actions('news/a.txt', position)).find(({ title }) => title.startsWith('Accept'));
+    assert.equal(accept?.title, 'Accept “flumology” in this article');
+    const rows = applyAction('', accept);
+    assert.equal(rows, '- rule: spelling\n  article: news/a.txt\n  text: flumology\n');
+    folder.write('.copydesk/stet.yaml', rows);
+    const { refreshes } = client;
+    await client.connection.sendNotification('workspace/didChangeWatchedFiles', {
+      changes: [{ uri: folder.uri('.copydesk/stet.yaml'), type: 2 }],
+    });
+    await client.until(() => client.refreshes > refreshes);
+    assert.equal(await marked('news/a.txt'), 0);
+    assert.equal(await marked('news/b.txt'), 2);
+  }));
+
 test('people of the article are among what may be meant', () =>
   withClient(files, {}, async (client) => {
     await client.open('a.txt', story);

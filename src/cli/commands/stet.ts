@@ -55,7 +55,10 @@ async function showList(file: string, prune: boolean, use: StetUse, output: Outp
   for (const row of rows) {
     const day = row.until ? ` (${isExpired(row) ? 'expired' : 'until'} ${row.until})` : '';
     const idly = idle.has(row) ? ' (unused: nothing here asks for it)' : '';
-    await output.write(`${name}: ${row.rule}: “${row.text}”${row.reason ? `: ${row.reason}` : ''}${day}${idly}\n`);
+    const where = row.article ? ` in ${row.article}` : '';
+    await output.write(
+      `${name}: ${row.rule}: “${row.text}”${where}${row.reason ? `: ${row.reason}` : ''}${day}${idly}\n`,
+    );
   }
   const over = (row: StetRow) => isExpired(row) || idle.has(row);
   const gone = rows.filter(over);
