@@ -78,7 +78,7 @@ const shapes = {
         'local',
       ),
     ),
-    traits: someOf('body', 'field', 'surname', 'ambiguous', 'either'),
+    traits: someOf('body', 'field', 'surname', 'ambiguous', 'either', 'loose'),
   },
   body: { id: must(text), name: must(text), forms: texts, traits: someOf('proper') },
   country: { code: must(text), names: must(texts), adjectives: must(texts) },

@@ -6,8 +6,17 @@ export interface ListedPerson {
   /** As written, each once. */
   ranks: readonly string[];
   offices: readonly string[];
-  /** Lines and columns are 1-based, columns in UTF-16; the text runs from the rank to the end of the name. */
-  mentions: readonly { line: number; column: number; text: string }[];
+  /** The text runs from the rank to the end of the name. */
+  mentions: readonly ListedPlace[];
+  /** Titles that stand for the person: «the minister». */
+  references: readonly ListedPlace[];
+}
+
+/** Line and column are 1-based, columns in UTF-16. */
+export interface ListedPlace {
+  line: number;
+  column: number;
+  text: string;
 }
 
 /** The people of an open article, in the order of their first mentions. */
@@ -21,7 +30,9 @@ export function listPeople(session: Session): ListedPerson[] {
       text: source.slice(start.offset, end.offset).replace(/\s+/g, ' '),
     };
   };
-  return session.check().cast.people.map(({ name, mentions }) => {
+  const { cast, references } = session.check();
+  return cast.people.map((person) => {
+    const { name, mentions } = person;
     const ranks = new Set<string>();
     const offices = new Set<string>();
     for (const { block, rank, offices: held } of mentions) {
@@ -33,6 +44,7 @@ export function listPeople(session: Session): ListedPerson[] {
       ranks: [...ranks],
       offices: [...offices],
       mentions: mentions.map(({ block, span }) => read(block, span)),
+      references: references.filter((one) => one.person === person).map(({ block, span }) => read(block, span)),
     };
   });
 }

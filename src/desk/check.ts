@@ -1,6 +1,6 @@
 import type { Article } from '../article/index.ts';
-import type { Cast, CastReading } from '../people/index.ts';
-import { updateCast } from '../people/index.ts';
+import type { Cast, CastReading, Reference } from '../people/index.ts';
+import { findReferences, updateCast } from '../people/index.ts';
 import type { ArticleContext, BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { LineIndex } from '../text/index.ts';
 import { indexLines } from '../text/index.ts';
@@ -22,6 +22,8 @@ export interface Report {
   messages: readonly Message[];
   /** Resolved when first asked for. */
   readonly cast: Cast;
+  /** Titles that stand for people of the cast; resolved when first asked for. */
+  readonly references: readonly Reference[];
   /** Rules that threw, each once; the others went on. `unreadable` when the source is not text. */
   failures: readonly Failure[];
 }
@@ -114,11 +116,20 @@ function* readAndWeigh(
           compareMessages,
         )
       : settled;
+  let references: readonly Reference[] | undefined;
   const report: Report = {
     messages,
     // Who asks for no people pays for none.
     get cast() {
       return cast();
+    },
+    get references() {
+      references ??= findReferences(
+        cast(),
+        contexts.map(({ parsed }) => parsed),
+        desk,
+      );
+      return references;
     },
     failures,
   };

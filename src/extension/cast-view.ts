@@ -1,6 +1,13 @@
 import * as vscode from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-import { type CastMention, type CastPerson, type CastResult, Method, type StatusParams } from '../server/protocol.ts';
+import {
+  type CastMention,
+  type CastPerson,
+  type CastReference,
+  type CastResult,
+  Method,
+  type StatusParams,
+} from '../server/protocol.ts';
 import { toRange } from './ranges.ts';
 
 interface PersonRow {
@@ -14,7 +21,8 @@ type Row =
   | PersonRow
   | { kind: 'fact'; label: string; icon: string }
   | { kind: 'conflict'; message: string; ranges: readonly vscode.Range[]; uri: vscode.Uri }
-  | { kind: 'mention'; mention: CastMention; uri: vscode.Uri };
+  | { kind: 'mention'; mention: CastMention; uri: vscode.Uri }
+  | { kind: 'reference'; mention: CastReference; uri: vscode.Uri };
 
 /** The cast of the article in the active editor: people, ranks, offices, spellings, mentions. */
 export function registerCastView(client: BaseLanguageClient, onCheck: vscode.Event<StatusParams>): vscode.Disposable {
@@ -56,7 +64,8 @@ export function registerCastView(client: BaseLanguageClient, onCheck: vscode.Eve
       const cursor = vscode.window.activeTextEditor?.selection.active;
       const cast = await listPeople();
       const here = cast.find(
-        ({ person }) => cursor && person.mentions.some((one) => toRange(one.range).contains(cursor)),
+        ({ person: { mentions, references } }) =>
+          cursor && [...mentions, ...references].some((one) => toRange(one.range).contains(cursor)),
       );
       const row = here ?? cast[0];
       if (row) await view.reveal(row, { focus: true, select: true, expand: here !== undefined });
@@ -100,6 +109,7 @@ function rowsOfPerson(person: CastPerson, uri: vscode.Uri): Row[] {
     ...conflicts,
     ...known,
     ...person.mentions.map((mention) => ({ kind: 'mention', mention, uri }) satisfies Row),
+    ...person.references.map((mention) => ({ kind: 'reference', mention, uri }) satisfies Row),
   ];
 }
 
@@ -139,7 +149,13 @@ function renderRow(row: Row): vscode.TreeItem {
   const ranges = row.kind === 'conflict' ? row.ranges : [toRange(row.mention.range)];
   const item = new vscode.TreeItem(row.kind === 'conflict' ? row.message : row.mention.text);
   item.iconPath = new vscode.ThemeIcon(
-    row.kind === 'conflict' ? 'warning' : row.mention.inQuote ? 'quote' : 'location',
+    row.kind === 'conflict'
+      ? 'warning'
+      : row.mention.inQuote
+        ? 'quote'
+        : row.kind === 'reference'
+          ? 'references'
+          : 'location',
   );
   const lines = [...new Set(ranges.map(({ start }) => start.line + 1))];
   item.description =

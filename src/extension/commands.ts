@@ -141,8 +141,8 @@ async function findPersonAtCursor(client: BaseLanguageClient): Promise<CastPerso
   const cast = await client.sendRequest<CastResult | null>(Method.cast, {
     textDocument: { uri: editor.document.uri.toString() },
   });
-  const person = cast?.people.find(({ mentions }) =>
-    mentions.some(({ range }) => toRange(range).contains(editor.selection.active)),
+  const person = cast?.people.find(({ mentions, references }) =>
+    [...mentions, ...references].some(({ range }) => toRange(range).contains(editor.selection.active)),
   );
   if (!person) vscode.window.setStatusBarMessage(vscode.l10n.t('Copydesk: no person at the cursor'), 4000);
   return person;

@@ -38,7 +38,7 @@ export interface OfficeRow {
   forms?: readonly string[];
   short?: readonly string[];
   kind: string;
-  traits?: readonly ('body' | 'field' | 'surname' | 'ambiguous' | 'either')[];
+  traits?: readonly ('body' | 'field' | 'surname' | 'ambiguous' | 'either' | 'loose')[];
 }
 
 /** A body that offices belong to. */

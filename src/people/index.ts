@@ -14,6 +14,8 @@ export { knownForms, readForms } from './forms.ts';
 export { findMentions, findTitles } from './mentions.ts';
 export type { RankedMention } from './ranked.ts';
 export { rankedMentions, sharedSurnames } from './ranked.ts';
+export type { Reference } from './references.ts';
+export { findReferences } from './references.ts';
 export { resolveCast } from './resolve.ts';
 export type { Likeness } from './similar.ts';
 export { areGendered, areVowelTwins, compareNames, fitsInitial, isSlip } from './similar.ts';

@@ -1,7 +1,7 @@
 import type { Message } from '../desk/index.ts';
 import type { Person } from '../people/index.ts';
 import type { CheckedArticle } from './people.ts';
-import { placeMentions } from './people.ts';
+import { placeMentions, placeReferences } from './people.ts';
 import type { CastPerson, CastResult } from './protocol.ts';
 import { toRange, touches } from './ranges.ts';
 
@@ -29,6 +29,11 @@ function describePerson(person: Person, article: CheckedArticle, about: readonly
       nameRange,
       text: readSource(article, mention.block, mention.span),
       inQuote: mention.inQuote,
+    })),
+    references: placeReferences(person, article).map(({ reference: { block, span, inQuote }, range }) => ({
+      range,
+      text: readSource(article, block, span),
+      inQuote,
     })),
     conflicts: about
       .filter((message) => found.some(({ range }) => touches(range, toRange(message.place))))

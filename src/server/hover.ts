@@ -5,8 +5,8 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Person } from '../people/index.ts';
 import { nextMention } from '../people/index.ts';
 import { readTitles } from './cast.ts';
-import type { CheckedArticle, FoundMention } from './people.ts';
-import { findMention } from './people.ts';
+import type { CheckedArticle, FoundMention, FoundReference } from './people.ts';
+import { findMention, findTitleReference } from './people.ts';
 import { contains, moveRange, toRange } from './ranges.ts';
 import { mostSuggestions } from './spelling-actions.ts';
 
@@ -25,14 +25,15 @@ export function createHover(
 ): Hover | undefined {
   const at = { ...position, line: position.line - (above ?? 0) };
   const messages = article.report.messages.filter(({ place }) => contains(toRange(place), at));
-  const person = findMention(article, at);
+  const mention = findMention(article, at);
+  const person = mention ?? findTitleReference(article, at);
   const parts = [
     ...messages.flatMap((message) => describeMessage(message, article, translate)),
     ...(person ? [describePerson(person, article, translate, { locale, alone: above !== undefined })] : []),
   ].filter(Boolean);
   if (parts.length === 0) return undefined;
   const value = parts.join('\n\n');
-  const range: Range | undefined = person?.nameRange ?? (messages[0] && toRange(messages[0].place));
+  const range: Range | undefined = mention?.nameRange ?? person?.range ?? (messages[0] && toRange(messages[0].place));
   return {
     contents: markdown
       ? { kind: MarkupKind.Markdown, value }
@@ -72,14 +73,14 @@ function nameCodePoint(letter: string): string {
 }
 
 function describePerson(
-  { person, mention }: FoundMention,
+  found: FoundMention | FoundReference,
   article: CheckedArticle,
   translate: Translate,
   { locale, alone }: { locale: string; alone: boolean },
 ): string {
   const { lexicon, style } = article.settings;
+  const { person } = found;
   const { ranks, offices } = readTitles(person, article);
-  const position = person.mentions.indexOf(mention) + 1;
   const lines = [
     `**${escapeMarkdown(person.name)}**${person.team?.native && person.team.native !== person.name ? ` · ${escapeMarkdown(person.team.native)}` : ''}`,
     escapeMarkdown([...ranks, ...offices].join(' · ')),
@@ -94,7 +95,12 @@ function describePerson(
     ...(alone
       ? []
       : [
-          translate('Mention {position} of {count}', { position, count: person.mentions.length }),
+          'mention' in found
+            ? translate('Mention {position} of {count}', {
+                position: person.mentions.indexOf(found.mention) + 1,
+                count: person.mentions.length,
+              })
+            : translate('Stands for this name: nobody else here has the title', {}),
           translate('Next mention: {mention}', { mention: escapeMarkdown(nextMention(person, style, lexicon)) }),
         ]),
     escapeMarkdown(person.team?.note ?? ''),

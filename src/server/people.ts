@@ -1,7 +1,7 @@
 import type { Position, Range } from 'vscode-languageserver';
 import type { Settings } from '../config/index.ts';
 import type { Report, Session } from '../desk/index.ts';
-import type { Person, PlacedMention } from '../people/index.ts';
+import type { Person, PlacedMention, Reference } from '../people/index.ts';
 import type { Check } from './checks.ts';
 import { contains, toRange } from './ranges.ts';
 
@@ -13,6 +13,13 @@ export interface FoundMention {
   range: Range;
   /** The name without possessive ending. */
   nameRange: Range;
+}
+
+/** A title that stands for a person, with its place in the source. */
+export interface FoundReference {
+  person: Person;
+  reference: Reference;
+  range: Range;
 }
 
 /** An article that was checked. */
@@ -49,4 +56,27 @@ export function findMention(article: CheckedArticle, position: Position): FoundM
     }
   }
   return around;
+}
+
+/** The titles that stand for a person, in the order of the text. */
+export function placeReferences(person: Person, { session, report }: CheckedArticle): FoundReference[] {
+  return report.references
+    .filter((reference) => reference.person === person)
+    .map((reference) => ({
+      person,
+      reference,
+      range: toRange(session.placeOf(reference.block, reference.span)),
+    }));
+}
+
+/** The title at a position that stands for a person. */
+export function findTitleReference(
+  { session, report }: CheckedArticle,
+  position: Position,
+): FoundReference | undefined {
+  for (const reference of report.references) {
+    const range = toRange(session.placeOf(reference.block, reference.span));
+    if (contains(range, position)) return { person: reference.person, reference, range };
+  }
+  return undefined;
 }

@@ -106,6 +106,8 @@ export interface CastPerson {
   /** Surnames as written, most frequent first. */
   spellings: readonly { text: string; count: number }[];
   mentions: readonly CastMention[];
+  /** Titles that stand for the person: «the minister». Renaming leaves them. */
+  references: readonly CastReference[];
   /** What the desk says of this person's mentions. */
   conflicts: readonly { message: string; range: Range }[];
 }
@@ -116,6 +118,13 @@ export interface CastMention {
   /** The name alone. */
   nameRange: Range;
   /** What stands in `range`, as written. */
+  text: string;
+  inQuote: boolean;
+}
+
+export interface CastReference {
+  /** The title without its article. */
+  range: Range;
   text: string;
   inQuote: boolean;
 }

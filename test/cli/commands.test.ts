@@ -17,6 +17,7 @@ test('people, rules and config print for people and as json', () =>
     assert.match((await run(folder, ['people'])).out, /Orhan Yıldızoğlu +Army General +3 +a\.txt:3:\d+\n$/);
     const people = JSON.parse((await run(folder, ['people', '--format', 'json'])).out);
     assert.equal(people.people[0].mentions.length, 3);
+    assert.deepEqual(people.people[0].references, []);
     const rules = JSON.parse((await run(folder, ['rules', '--format', 'json'])).out);
     assert.ok(rules.some(({ id }: { id: string }) => id === 'rank-consistency'));
     assert.match((await run(folder, ['rules', 'rank-consistency'])).out, /^# rank-consistency\n/);

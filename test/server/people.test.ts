@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, CompletionList, Hover } from 'vscode-languageserver/node';
+import type { CodeAction, CompletionList, Hover, Range } from 'vscode-languageserver/node';
+import type { CastResult } from '../../src/server/protocol.ts';
 import { applyTextEdits, withClient } from './client.ts';
 
 const story = `By Nora Lind
@@ -91,4 +92,31 @@ test('who is on the list with another rank gets the new one there', () =>
     });
     const learn = actions.find(({ title }) => title.includes('Set the rank of “Tofiq Mirzali” in people.csv'));
     assert.match(JSON.stringify(learn?.edit), /"newText":"Colonel General"/);
+  }));
+
+test('a title that stands for one person: hover, highlight, references and the cast have it, rename does not', () =>
+  withClient(files('keep-full'), {}, async (client) => {
+    const text =
+      'By Nora Lind\n\nDefence Minister Elmar Kosanov met reporters in Baku on Friday.\n\nThe minister said that Kosanov was his cousin.\n';
+    await client.open('a.txt', text);
+    const at = { position: { line: 4, character: 6 } };
+    const title = { start: { line: 4, character: 4 }, end: { line: 4, character: 12 } };
+    const hover = await client.request<Hover>('textDocument/hover', 'a.txt', at);
+    assert.match(JSON.stringify(hover.contents), /Elmar Kosanov.*Defence Minister.*Stands for this name/);
+    assert.deepEqual(hover.range, title);
+    for (const method of ['textDocument/documentHighlight', 'textDocument/references']) {
+      const context = { includeDeclaration: true };
+      const places = await client.request<{ range: Range }[]>(method, 'a.txt', { ...at, context });
+      assert.deepEqual(
+        places.map(({ range }) => range.start),
+        [
+          { line: 2, character: 17 },
+          { line: 4, character: 23 },
+          { line: 4, character: 4 },
+        ],
+      );
+    }
+    const { people } = await client.request<CastResult>('copydesk/cast', 'a.txt');
+    assert.deepEqual(people[0]?.references, [{ range: title, text: 'minister', inQuote: false }]);
+    assert.equal(await client.request('textDocument/prepareRename', 'a.txt', at), null);
   }));

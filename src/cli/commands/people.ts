@@ -1,5 +1,5 @@
 import { parseArguments } from '../arguments.ts';
-import type { ListedPerson } from '../cast.ts';
+import type { ListedPerson, ListedPlace } from '../cast.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
@@ -11,7 +11,12 @@ interface KnownPerson {
   name: string;
   ranks: Set<string>;
   offices: Set<string>;
-  mentions: { path: string; line: number; column: number; text: string }[];
+  mentions: FiledPlace[];
+  references: FiledPlace[];
+}
+
+interface FiledPlace extends ListedPlace {
+  path: string;
 }
 
 /** `copydesk people` */
@@ -45,12 +50,14 @@ export async function people(args: readonly string[], output: Output): Promise<E
   return stopped ? 130 : broken ? 2 : 0;
 }
 
-function add(known: Map<string, KnownPerson>, { name, ranks, offices, mentions }: ListedPerson, path: string): void {
-  const person = known.get(name) ?? { name, ranks: new Set(), offices: new Set(), mentions: [] };
+function add(known: Map<string, KnownPerson>, listed: ListedPerson, path: string): void {
+  const { name, ranks, offices, mentions, references } = listed;
+  const person = known.get(name) ?? { name, ranks: new Set(), offices: new Set(), mentions: [], references: [] };
   known.set(name, person);
   for (const rank of ranks) person.ranks.add(rank);
   for (const office of offices) person.offices.add(office);
   for (const mention of mentions) person.mentions.push({ path, ...mention });
+  for (const reference of references) person.references.push({ path, ...reference });
 }
 
 function toJson(sorted: readonly KnownPerson[]): string {

@@ -1,0 +1,201 @@
+import type { Span } from '../article/index.ts';
+import type { ParsedBlock, Vocabulary } from '../language/index.ts';
+import { isInside } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Cast, OfficeUse, Person, PlacedMention, RankUse } from './cast.ts';
+import { findTitles } from './mentions.ts';
+import { seniorRank } from './wording.ts';
+
+/** A title that stands for a person: «the minister», «the general». */
+export interface Reference {
+  person: Person;
+  block: number;
+  /** The title without its article. UTF-16 in the block's mended text. */
+  span: Span;
+  inQuote: boolean;
+}
+
+/** Somebody with a title, named or not. */
+interface Bearer {
+  /** Undefined for somebody whom the article doesn't name: «a general», «the French president». */
+  person?: Person;
+  field: string;
+  country?: string;
+  /** Of a spokesman or a spokeswoman. */
+  gender: string;
+  /** False for a former holder. */
+  now: boolean;
+}
+
+/** A title alone, as far as it points to somebody. */
+interface Pointer {
+  span: Span;
+  key: string;
+  field: string;
+  country?: string;
+  gender: string;
+  /** `the`: it points back; `a`: it brings somebody in; `open`: neither is sure. */
+  lead: 'the' | 'a' | 'open';
+}
+
+/**
+ * Titles that stand for people of the article. A title is resolved only where one reading remains: one person, named
+ * before, holds it, and nobody else is spoken of who might. In doubt it is nobody. Linear in titles and mentions.
+ *
+ * @param blocks the blocks that the cast was read from, in order
+ */
+export function findReferences(
+  cast: Cast,
+  blocks: readonly ParsedBlock[],
+  { lexicon, vocabulary }: { lexicon: Lexicon; vocabulary: Vocabulary },
+): readonly Reference[] {
+  const named = placeNames(cast, blocks.length);
+  const bearers = new Map<string, Bearer[]>();
+  const bringIn = (key: string, bearer: Bearer) => {
+    const there = bearers.get(key);
+    if (!there) bearers.set(key, [bearer]);
+    else if (!there.some((one) => isSameBearer(one, bearer))) there.push(bearer);
+  };
+  const found: Reference[] = [];
+  blocks.forEach((parsed, block) => {
+    const pointers = findPointers(parsed, lexicon, vocabulary);
+    const names = named[block] ?? [];
+    let next = 0;
+    const introduceTo = (end: number) => {
+      for (let one = names[next]; one && one.mention.span.start < end; one = names[++next])
+        for (const [key, bearer] of readBearers(one, parsed.text, lexicon)) bringIn(key, bearer);
+    };
+    for (const pointer of pointers) {
+      introduceTo(pointer.span.start);
+      const there = bearers.get(pointer.key) ?? [];
+      const person = pointer.lead === 'the' ? pickOnly(there, pointer) : undefined;
+      if (person)
+        found.push({ person, block, span: pointer.span, inQuote: isInside(parsed.quotes, pointer.span.start) });
+      else if (isStranger(pointer, there)) bringIn(pointer.key, { ...pointer, now: true });
+    }
+    introduceTo(Infinity);
+  });
+  return found;
+}
+
+interface Named {
+  person: Person;
+  mention: PlacedMention;
+}
+
+/** The mentions of each block in the order of the text. */
+function placeNames({ people }: Cast, blocks: number): readonly (readonly Named[])[] {
+  const named: Named[][] = Array.from({ length: blocks }, () => []);
+  for (const person of people) for (const mention of person.mentions) named[mention.block]?.push({ person, mention });
+  for (const list of named) list.sort((a, b) => a.mention.span.start - b.mention.span.start);
+  return named;
+}
+
+/** What a mention says of its person's titles. */
+function readBearers({ person, mention }: Named, text: string, lexicon: Lexicon): [key: string, bearer: Bearer][] {
+  const { rank, offices } = mention;
+  const country = mention.country ?? person.country;
+  const ids = rank ? [...new Set([rank.id, seniorRank(lexicon, rank.id)])] : [];
+  return [
+    ...ids.map((id): [string, Bearer] => [id, { person, field: '', country, gender: '', now: true }]),
+    ...offices.map((office): [string, Bearer] => {
+      const { key, field } = splitOffice(office.id);
+      const gender = readGender(text, office);
+      return [key, { person, field, country: office.country ?? country, gender, now: office.cue !== 'former' }];
+    }),
+  ];
+}
+
+const readGender = (text: string, { head }: OfficeUse) =>
+  /(?:wo)?man$/i.exec(text.slice(head.start, head.end))?.[0] ?? '';
+
+const isSameBearer = (a: Bearer, b: Bearer) =>
+  a.person === b.person && a.field === b.field && a.gender === b.gender && a.country === b.country && a.now === b.now;
+
+const splitOffice = (id: string) => {
+  const [key = id, field = ''] = id.split(':');
+  return { key, field };
+};
+
+const fits = ({ field, country, gender }: Bearer, pointer: Pointer) =>
+  (!gender || !pointer.gender || gender === pointer.gender) &&
+  (!pointer.field || pointer.field === field) &&
+  (!pointer.country || !country || pointer.country === country);
+
+/** The one person that a title points to. */
+function pickOnly(bearers: readonly Bearer[], pointer: Pointer): Person | undefined {
+  const fitting = bearers.filter((bearer) => fits(bearer, pointer));
+  const [first] = fitting;
+  if (!first?.person || fitting.some(({ person, now }) => person !== first.person || !now)) return undefined;
+  // «the French minister» is sure only of somebody of whom the article says that he is French.
+  return pointer.country && !fitting.some(({ country }) => country) ? undefined : first.person;
+}
+
+/** «a general», «the French president»: somebody else has the title too from here on. */
+const isStranger = (pointer: Pointer, bearers: readonly Bearer[]): boolean =>
+  pointer.lead === 'a' ||
+  (pointer.lead === 'the' &&
+    (pointer.country !== undefined || pointer.field !== '' || pointer.gender !== '') &&
+    !bearers.some((bearer) => fits(bearer, pointer)));
+
+/** Titles alone in the body of a story, in the order of the text. */
+function findPointers(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): Pointer[] {
+  if (parsed.role === 'headline' || parsed.role === 'subhead' || parsed.role === 'byline') return [];
+  const { ranks, offices } = findTitles(parsed, lexicon, vocabulary);
+  const pointers = [
+    ...ranks.flatMap((rank) => pointByRank(rank, parsed.text)),
+    ...offices.flatMap((office) => pointByOffice(office, parsed.text, lexicon)),
+  ];
+  return pointers.sort((a, b) => a.span.start - b.span.start);
+}
+
+function pointByRank({ id, span, form, wrong, plural, letterCase }: RankUse, text: string): Pointer[] {
+  if (form !== 'full' || wrong || plural || letterCase === 'upper') return [];
+  return [
+    { span, key: id, field: '', gender: '', lead: standsAlone(text, span.end) ? readLead(text, span.start) : 'open' },
+  ];
+}
+
+function pointByOffice(office: OfficeUse, text: string, lexicon: Lexicon): Pointer[] {
+  const { id, span, head, country, plural, letterCase, cue } = office;
+  const { key, field } = splitOffice(id);
+  if (plural || letterCase === 'upper' || cue || lexicon.offices.row(key)?.traits?.includes('loose')) return [];
+  const lead = readLead(text, span.start);
+  const gender = readGender(text, office);
+  // «the president of the federation» is another president; «the minister of defence» says his field.
+  if (span.end > head.end && !(field && isFieldAlone(text.slice(head.end, span.end))))
+    return [{ span, key, field: field || 'of', country, gender, lead: lead === 'a' ? 'a' : 'open' }];
+  const definite = lead === 'the' || (lead === 'open' && country !== undefined);
+  return [{ span, key, field, country, gender, lead: !standsAlone(text, span.end) ? 'open' : definite ? 'the' : lead }];
+}
+
+const isFieldAlone = (tail: string) => /^ (?:of|for) (?:the )?(?:\p{L}+ ?){1,3}$/u.test(tail);
+
+function readLead(text: string, start: number): Pointer['lead'] {
+  const word = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase();
+  if (word === 'the') return 'the';
+  return word === 'a' || word === 'an' || word === 'another' || word === 'one' ? 'a' : 'open';
+}
+
+// What may follow a title that is the subject or object of its sentence; another noun makes it part of a longer thing:
+// «the general public», «the minister counsellor».
+const follows = new Set(
+  (
+    'and or but nor as at by for from in into on onto over to under with within without about after against before ' +
+    'between beyond during near off since through until upon towards alongside because if that than though when where while who whom whose which ' +
+    'is was has had will would can could may might must shall should did does do also then later now never always only himself herself ' +
+    'again already first instead still soon there here too yesterday today tomorrow ' +
+    'said says told tells told spoke speaks met meets gave gives took takes came comes went goes left leaves made makes led leads ' +
+    'held holds saw sees knew knows wrote writes sent sends thought thinks paid pays kept keeps began begins brought won lost read ' +
+    'added adds vowed swore fled flew stood sat sought drew rose fell put set cut let became wants hopes believes insists'
+  ).split(' '),
+);
+
+function standsAlone(text: string, end: number): boolean {
+  const rest = text.slice(end, end + 24);
+  if (/^(?:['’]s\b|\s*$|[,.;:!?)\]”"’…]|\s*[–—])/u.test(rest)) return true;
+  const word = /^\s+(\p{L}+)(?!\p{L})/u.exec(rest)?.[1];
+  // «the president of the federation», «the ambassador to Ankara»: this one, and no other.
+  if (word === 'of' || /^\s+(?:for|to) (?:the |\p{Lu})/u.test(rest)) return false;
+  return word !== undefined && (follows.has(word) || (word.length > 4 && /^\p{Ll}+ed$/u.test(word)));
+}
