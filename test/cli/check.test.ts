@@ -26,7 +26,7 @@ test('json is the contract: its keys, its positions, its counts', () =>
     assert.deepEqual([line, column, endLine, endColumn], [3, start, 3, start + 10]);
     assert.deepEqual([offset, endOffset, actual, expected, safe], [at, at + 10, 'Yıldızo?lu', ['Yıldızoğlu'], true]);
     const [person] = file.people;
-    assert.deepEqual(Object.keys(person), ['name', 'ranks', 'offices', 'mentions']);
+    assert.deepEqual(Object.keys(person), ['name', 'ranks', 'offices', 'mentions', 'references']);
     assert.equal(person.name, 'Orhan Yıldızoğlu');
     assert.deepEqual(Object.keys(person.mentions[0]), ['line', 'column', 'text']);
     assert.deepEqual(report.summary, { files: 1, errors: 2, warnings: 1, infos: 0, hints: 0, fixable: 3 });
