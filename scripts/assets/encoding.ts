@@ -45,7 +45,7 @@ function compileTables(): TableRows {
   for (const { id, lower, upper } of alphabets) check(lower.length === upper.length, `alphabet ${id} is out of step`);
   const { invisible, ligatures, spacingMarks, homoglyphs } = read('characters.yaml') as unknown as TableRows;
   const words = read('common-words.yaml');
-  const common = (languages: readonly string[]) => languages.flatMap((id) => String(words[id]).split(/\s+/));
+  const common = (lists: readonly string[]) => lists.flatMap((id) => String(words[id]).split(/\s+/));
   return {
     pages,
     alphabets,
@@ -54,9 +54,11 @@ function compileTables(): TableRows {
     ligatures,
     spacingMarks,
     homoglyphs,
-    suffixes: String(words.suffixes).split(/\s+/),
-    oaths: String(words.oaths).split(/\s+/),
-    acronyms: String(words.acronyms).split(/\s+/),
+    suffixes: common(['suffixes']),
+    oaths: common(['oaths']),
+    acronyms: common(['acronyms']),
+    endings: common(['endings']),
+    contracted: common(['contracted']),
     neighbours: compileNeighbours(),
     common: common(['en', 'tr', 'az']),
     turkic: common(['tr', 'az']),

@@ -1,5 +1,6 @@
 import type { Span } from '../article/index.ts';
-import type { Damage, Evidence } from './mend.ts';
+import type { Damage } from './mend.ts';
+import type { Evidence } from './repair.ts';
 
 /** What a rule says of a damage: the fields of a finding. */
 export interface Description extends Span {

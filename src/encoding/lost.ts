@@ -91,7 +91,12 @@ function readPiece(
   if (head > 1 && tail > 1) return;
   const possessive = /^(\p{L}[\p{L}?\ufffd]*)[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
   const stem = possessive?.[1] ?? '';
-  if (possessive && isEnglishTail(stem, possessive[2] ?? '') && !isName(core) && (head === 0 || stem.length > 3)) {
+  if (
+    possessive &&
+    isEnglishTail(stem, possessive[2] ?? '', tables) &&
+    !isName(core) &&
+    (head === 0 || stem.length > 3)
+  ) {
     const at = start + head + stem.length;
     marks.push({ start: at, end: at + 1, readings: ['’'] });
     // «Erdo?an?s»: what stands before the apostrophe has holes of its own.
@@ -136,9 +141,10 @@ function isMissingSpace(parts: readonly string[], tables: Tables): boolean {
     return true;
   const last = parts.at(-1) ?? '';
   const first = parts[0] ?? '';
-  if (parts.length === 2 && first.length > 2 && last.length > 2 && (whole(last) || turkishEndings.has(last)))
+  if (parts.length === 2 && first.length > 2 && last.length > 2 && (whole(last) || tables.endings.has(last)))
     return true;
-  if (parts.length === 2 && first.length > 4 && turkishEndings.has(last)) return true;
+  // «Türkiye?nin», «Anadolu?da»: there an apostrophe was lost, if anything.
+  if (parts.length === 2 && first.length > 4 && tables.endings.has(last)) return true;
   if (parts.length > 2 && parts.filter((part) => part.length > 2 && whole(part)).length > 1) return true;
   return /\p{Ll}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last) && (whole(first) || whole(last));
 }
@@ -154,21 +160,14 @@ function joinsNames(piece: string, tables: Tables): boolean {
   );
 }
 
-/** «Türkiye?nin», «Anadolu?da»: there an apostrophe was lost, if anything. */
-const turkishEndings = new Set('nin nın nun nün daki deki taki teki dır da de ta te query name value'.split(' '));
-
 function isAcronym(core: string): boolean {
   return core.length < 4 && /^\p{Lu}+$/u.test(core);
 }
 
 /** `Trump?s`, `can?t`: an English ending after an apostrophe. */
-function isEnglishTail(stem: string, tail: string): boolean {
-  if (tail === 't')
-    return /^(?:do|does|did|is|are|was|were|ca|could|should|would|wo|have|has|had|must|need|ai|might|sha)n$/i.test(
-      stem,
-    );
+function isEnglishTail(stem: string, tail: string, { contracted }: Tables): boolean {
   if (tail === 's') return stem.length > 1;
-  return /^(I|you|we|they|he|she|it|who|that|there|what)$/i.test(stem);
+  return contracted.has(`${stem.toLowerCase()}'${tail}`);
 }
 
 /** True when each letter became two marks, one for each byte of its UTF-8: all runs of holes inside words are even. */

@@ -1,48 +1,14 @@
 import type { Block, Span } from '../article/index.ts';
 import type { AssetPort, OffsetMap } from '../text/index.ts';
 import { copyText, replaceStretches, shiftMap, toSource } from '../text/index.ts';
-import { findCentral } from './central.ts';
-import {
-  findApostrophes,
-  findDecomposed,
-  findEntities,
-  findHomoglyphs,
-  findInvisible,
-  findLigatures,
-} from './characters.ts';
-import { findControls } from './controls.ts';
-import { findDropped } from './dropped.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
-import type { LigatureWords } from './ligatures.ts';
-import { readLigatureWords } from './ligatures.ts';
-import { findMisread } from './misread.ts';
-import { findMojibake } from './mojibake.ts';
-import type { Names } from './names.ts';
-import { readNames } from './names.ts';
-import { findOneByte } from './onebyte.ts';
-import type { UsualWords } from './prose.ts';
-import { readUsualWords } from './prose.ts';
-import type { Repair } from './repair.ts';
-import type { Knowledge } from './restore.ts';
+import type { Knowledge } from './knowledge.ts';
+import { readKnowledge } from './knowledge.ts';
+import type { MendEvidence } from './mentions.ts';
+import { findProved } from './proved.ts';
+import type { Certainty, Evidence, Repair } from './repair.ts';
 import { restoreLost } from './restore.ts';
-import type { Models } from './story.ts';
-import { readTables } from './tables.ts';
-
-/**
- * How sure a repair is: `proved` by a code page round trip or a fixed rule, `single` when one reading remains,
- * `choices` when several do. Only the first two are ever safe.
- */
-export type Certainty = 'proved' | 'single' | 'choices';
-
-/** Why a reading was chosen, for the message; `at` points to another mention of the word. */
-export interface Evidence {
-  kind: 'round-trip' | 'rule' | 'mention' | 'folded-mention' | 'team' | 'folder' | 'lexicon' | 'ending' | 'model';
-  /** A block and offsets in its mended text. */
-  at?: { block: number; start: number; end: number };
-  /** What was seen: the ending, the list. */
-  detail?: string;
-}
 
 /** One damaged word or run. Offsets are UTF-16 in the block's text before mending. */
 export interface Damage {
@@ -67,13 +33,6 @@ export interface Mend {
   /** From the mended text to the block's text. */
   map: OffsetMap;
   damages: readonly Damage[];
-}
-
-/** What is known outside the article when letters are restored. */
-export interface MendEvidence {
-  /** Names and terms of the team, then of the folder, as written. */
-  team: readonly string[];
-  folder: readonly string[];
 }
 
 /** Undoes encoding damage. One mender serves any number of articles; its tables and models are read when first needed. */
@@ -110,56 +69,6 @@ export function createMender(assets: AssetPort): Mender {
       return mendBlocks(blocks, suspicions, evidence, knowledge, proved);
     },
   };
-}
-
-function readKnowledge(assets: AssetPort): Knowledge | undefined {
-  const tables = readTables(assets);
-  if (!tables) return undefined;
-  let models: Models | undefined;
-  let names: Names | undefined;
-  let usual: UsualWords | undefined;
-  let ligatures: LigatureWords | undefined;
-  const misread = readVerdict(assets, 'misread');
-  return {
-    tables,
-    misread,
-    models() {
-      models ??= readModels(assets);
-      return models;
-    },
-    names() {
-      names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));
-      return names;
-    },
-    usual() {
-      usual ??= readUsualWords(assets('encoding-words.bin') ?? new Uint8Array(0));
-      return usual;
-    },
-    ligatures() {
-      ligatures ??= readLigatureWords(assets('encoding-ligatures.bin') ?? new Uint8Array(0));
-      return ligatures;
-    },
-  };
-}
-
-function readModels(assets: AssetPort): Models | undefined {
-  const [turkish, azerbaijani, language, ends, prose, proseEnds, foreign] = [
-    'letters-tr',
-    'letters-az',
-    'language',
-    'ends',
-    'prose',
-    'prose-ends',
-    'foreign',
-  ].map((name) => readVerdict(assets, name));
-  if (!turkish || !azerbaijani || !language || !ends || !prose || !proseEnds || !foreign) return undefined;
-  const tr = { weights: turkish };
-  return { tr, az: { weights: azerbaijani, base: tr }, language, ends, prose, proseEnds, foreign };
-}
-
-function readVerdict(assets: AssetPort, name: string): Int8Array | undefined {
-  const bytes = assets(`encoding-${name}.bin`);
-  return bytes && new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }
 
 function clean(text: string): Mend {
@@ -207,36 +116,6 @@ function recallProved(text: string, seen: Suspicions, knowledge: Knowledge, prov
   const repairs = findProved(text, seen, knowledge);
   proved.set(copyText(text), repairs);
   return repairs;
-}
-
-/** Repairs that need no knowledge of names, in rising order, none overlapping. */
-function findProved(text: string, seen: Suspicions, { tables, misread, names, models }: Knowledge): Repair[] {
-  const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
-  const found = [
-    ...(seen.misread ? findDropped(text, mojibake, tables, names) : []),
-    ...mojibake,
-    ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
-    ...(seen.entities ? findEntities(text, tables) : []),
-    ...(seen.characters ? findInvisible(text, tables) : []),
-    ...(seen.characters ? findDecomposed(text, tables) : []),
-    ...(seen.characters ? findLigatures(text, tables) : []),
-    ...(seen.characters ? findHomoglyphs(text, tables) : []),
-    ...(seen.apostrophes ? findApostrophes(text) : []),
-    ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
-    ...(seen.misread ? findMisread(text, misread, names) : []),
-    ...(seen.misread && mojibake.length === 0 ? findControls(text, tables) : []),
-  ];
-  const kept: Repair[] = [];
-  for (const repair of found) {
-    const clash = kept.find((other) => repair.end > other.start && repair.start < other.end);
-    if (!clash) kept.push(repair);
-    else if (clash.start <= repair.start && clash.end >= repair.end) {
-      // Two kinds of damage in one word: «Yýldýz&#039;s».
-      const damaged = text.slice(repair.start, repair.end);
-      clash.readings = clash.readings.map((reading) => reading.replace(damaged, () => repair.readings[0] ?? damaged));
-    }
-  }
-  return kept.sort((a, b) => a.start - b.start);
 }
 
 function isOpaque(block: Block, { start, end }: Span): boolean {

@@ -1,5 +1,12 @@
-import type { Evidence } from './mend.ts';
+import type { Evidence } from './repair.ts';
 import { dressLike, lowerTurkic } from './turkic.ts';
+
+/** What is known outside the article when letters are restored. */
+export interface MendEvidence {
+  /** Names and terms of the team, then of the folder, as written. */
+  team: readonly string[];
+  folder: readonly string[];
+}
 
 /** A word that stands undamaged somewhere. */
 export interface Witness {
@@ -29,8 +36,7 @@ export function rememberTold(find: (word: string) => Told | undefined): (word: s
 /** Gathers words of the given lengths from the blocks, the team's list and the folder. */
 export function gatherWitnesses(
   texts: readonly string[],
-  team: readonly string[],
-  folder: readonly string[],
+  { team, folder }: MendEvidence,
   lengths: ReadonlySet<number>,
 ): Witnesses {
   const byLength = new Map<number, Witness[]>();

@@ -1,5 +1,19 @@
 import type { Span } from '../article/index.ts';
-import type { Certainty, Evidence } from './mend.ts';
+
+/**
+ * How sure a repair is: `proved` by a code page round trip or a fixed rule, `single` when one reading remains,
+ * `choices` when several do. Only the first two are ever safe.
+ */
+export type Certainty = 'proved' | 'single' | 'choices';
+
+/** Why a reading was chosen, for the message; `at` points to another mention of the word. */
+export interface Evidence {
+  kind: 'round-trip' | 'rule' | 'mention' | 'folded-mention' | 'team' | 'folder' | 'lexicon' | 'ending' | 'model';
+  /** A block and offsets in its mended text. */
+  at?: { block: number; start: number; end: number };
+  /** What was seen: the ending, the list. */
+  detail?: string;
+}
 
 /** A stretch of a block's text and what it should read. */
 export interface Repair extends Span {

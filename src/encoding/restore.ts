@@ -1,34 +1,19 @@
 import { elsewhereOdds, isTurkic, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
 import { closeEnd, question } from './ends.ts';
+import type { Knowledge } from './knowledge.ts';
 import { judge } from './letters.ts';
-import type { LigatureWords } from './ligatures.ts';
 import { readLigature } from './ligatures.ts';
 import type { LostWord } from './lost.ts';
 import { areDoubled, findLost, halve } from './lost.ts';
 import type { LostMark } from './marks.ts';
-import type { MendEvidence } from './mend.ts';
-import type { Told, Witnesses } from './mentions.ts';
+import type { MendEvidence, Told, Witnesses } from './mentions.ts';
 import { findWitness, gatherWitnesses, rememberTold } from './mentions.ts';
-import type { Names } from './names.ts';
 import type { UsualWords } from './prose.ts';
 import { goesOnSmall, isSmallStart, isTurkicProse } from './prose.ts';
 import { readWord } from './readings.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
 import { inferStory, tellBytes } from './story.ts';
-import type { Tables } from './tables.ts';
-
-/** All that lost letters are restored from. */
-export interface Knowledge {
-  tables: Tables;
-  /** Whether a word with ð þ ý is misread Turkish. */
-  misread: Int8Array | undefined;
-  models(): Models | undefined;
-  names(): Names;
-  /** Turkish words that the letter model alone reads wrongly. */
-  usual(): UsualWords;
-  ligatures(): LigatureWords;
-}
 
 /**
  * Restores lost letters and marks. All damaged words of the document are decided together.
@@ -40,7 +25,7 @@ export interface Knowledge {
 export function restoreLost(
   texts: readonly string[],
   suspicious: readonly boolean[],
-  { team, folder }: MendEvidence,
+  evidence: MendEvidence,
   { tables, models, names, usual, ligatures }: Knowledge,
 ): Repair[][] {
   const loaded = suspicious.some(Boolean) ? models() : undefined;
@@ -77,7 +62,7 @@ export function restoreLost(
   const lengths = new Set(
     found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
   );
-  const witnesses = gatherWitnesses(texts, team, folder, lengths);
+  const witnesses = gatherWitnesses(texts, evidence, lengths);
   const told = rememberTold((word) => {
     const own = /\ufffd/.test(word) ? story.letters.replacement : story.letters.question;
     const others = lettersElsewhere(word, story.elsewhere, tables);

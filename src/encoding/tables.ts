@@ -45,6 +45,10 @@ export interface Tables {
   oaths: ReadonlySet<string>;
   /** Short names in capitals that a dash joins. */
   acronyms: ReadonlySet<string>;
+  /** What follows a Turkish name or word whose apostrophe or space was lost. */
+  endings: ReadonlySet<string>;
+  /** English contractions but those in 's, with a straight apostrophe. */
+  contracted: ReadonlySet<string>;
 }
 
 /** A language whose names are known by lists, endings and letters. */
@@ -72,6 +76,8 @@ export interface TableRows {
   neighbours: { id: string; cues: string[]; endings: string[] }[];
   oaths: string[];
   acronyms: string[];
+  endings: string[];
+  contracted: string[];
 }
 
 /** Reads the tables; undefined when they were not built. */
@@ -104,6 +110,8 @@ export function readTables(assets: AssetPort): Tables | undefined {
     cues: readCues(rows.neighbours),
     oaths: new Set(rows.oaths),
     acronyms: new Set(rows.acronyms),
+    endings: new Set(rows.endings),
+    contracted: new Set(rows.contracted),
     suffixes: new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word])),
   };
 }

@@ -1,0 +1,73 @@
+import type { AssetPort } from '../text/index.ts';
+import type { LigatureWords } from './ligatures.ts';
+import { readLigatureWords } from './ligatures.ts';
+import type { Names } from './names.ts';
+import { readNames } from './names.ts';
+import type { UsualWords } from './prose.ts';
+import { readUsualWords } from './prose.ts';
+import type { Models } from './story.ts';
+import type { Tables } from './tables.ts';
+import { readTables } from './tables.ts';
+
+/** All that damage is told by and letters are restored from. */
+export interface Knowledge {
+  tables: Tables;
+  /** Whether a word with ð þ ý is misread Turkish. */
+  misread: Int8Array | undefined;
+  models(): Models | undefined;
+  names(): Names;
+  /** Turkish words that the letter model alone reads wrongly. */
+  usual(): UsualWords;
+  ligatures(): LigatureWords;
+}
+
+/** Reads the tables at once, and the rest when it is first asked for; undefined when the assets were not built. */
+export function readKnowledge(assets: AssetPort): Knowledge | undefined {
+  const tables = readTables(assets);
+  if (!tables) return undefined;
+  let models: Models | undefined;
+  let names: Names | undefined;
+  let usual: UsualWords | undefined;
+  let ligatures: LigatureWords | undefined;
+  const misread = readVerdict(assets, 'misread');
+  return {
+    tables,
+    misread,
+    models() {
+      models ??= readModels(assets);
+      return models;
+    },
+    names() {
+      names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));
+      return names;
+    },
+    usual() {
+      usual ??= readUsualWords(assets('encoding-words.bin') ?? new Uint8Array(0));
+      return usual;
+    },
+    ligatures() {
+      ligatures ??= readLigatureWords(assets('encoding-ligatures.bin') ?? new Uint8Array(0));
+      return ligatures;
+    },
+  };
+}
+
+function readModels(assets: AssetPort): Models | undefined {
+  const [turkish, azerbaijani, language, ends, prose, proseEnds, foreign] = [
+    'letters-tr',
+    'letters-az',
+    'language',
+    'ends',
+    'prose',
+    'prose-ends',
+    'foreign',
+  ].map((name) => readVerdict(assets, name));
+  if (!turkish || !azerbaijani || !language || !ends || !prose || !proseEnds || !foreign) return undefined;
+  const tr = { weights: turkish };
+  return { tr, az: { weights: azerbaijani, base: tr }, language, ends, prose, proseEnds, foreign };
+}
+
+function readVerdict(assets: AssetPort, name: string): Int8Array | undefined {
+  const bytes = assets(`encoding-${name}.bin`);
+  return bytes && new Int8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+}
