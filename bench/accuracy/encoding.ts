@@ -4,8 +4,9 @@ import { readArticle } from '../../src/article/index.ts';
 import type { Damage } from '../../src/encoding/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { chains, frame, names, rows, shared } from '../damage.ts';
+import { loadFtfy } from '../peers/ftfy.ts';
 
-const shared = '../shared';
 const mender = createMender(nodeAssets);
 const show = process.argv.includes('--misses');
 
@@ -21,9 +22,11 @@ export default async function measureEncoding(): Promise<boolean> {
     gates.push(ok);
     console.log(`${ok ? (value >= goal ? 'ok  ' : 'low ') : 'FELL'} ${label}: ${value.toFixed(2)} (goal ${goal})`);
   };
-  measureCases(gate);
-  measureReal(gate);
-  measureChains(gate);
+  const ftfy = await loadFtfy();
+  if (!ftfy) console.log('  ftfy-js is not installed (npm ci in bench/peers): not set beside');
+  measureCases(gate, ftfy);
+  measureReal(gate, ftfy);
+  measureChains(gate, ftfy);
   measureLost(gate);
   measureSilence(gate);
   measureCost(gate);
@@ -31,6 +34,12 @@ export default async function measureEncoding(): Promise<boolean> {
 }
 
 type Gate = (label: string, value: number, least: number, goal?: number) => void;
+type Peer = ((text: string) => string) | undefined;
+
+/** What ftfy-js gets right of the same. */
+function printPeer(label: string, right: number, all: number, peer: Peer): void {
+  if (peer) console.log(`     ftfy-js, ${label}: ${percent(right, all).toFixed(2)}`);
+}
 
 function mend(source: string): { text: string; damages: (Damage & { block: number })[] } {
   const { blocks } = readArticle(source, 'story.txt');
@@ -42,13 +51,6 @@ function mend(source: string): { text: string; damages: (Damage & { block: numbe
 }
 
 const percent = (part: number, whole: number) => (whole === 0 ? 100 : (100 * part) / whole);
-
-function rows<T>(file: string): T[] {
-  return readFileSync(`${shared}/${file}`, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as T);
-}
 
 function tally<T>(
   items: readonly T[],
@@ -79,7 +81,7 @@ const reversibleReal = new Set([
 ]);
 
 /** Damaged forms of names, one by one. */
-function measureCases(gate: Gate): void {
+function measureCases(gate: Gate, ftfy: Peer): void {
   const { cases } = JSON.parse(readFileSync(`${shared}/data/encoding_cases.json`, 'utf8')) as {
     cases: { fixed: string; damaged: string; chain: string; lossless: boolean }[];
   };
@@ -100,10 +102,12 @@ function measureCases(gate: Gate): void {
     }
   }
   gate('lossless cases', percent(good, all), 100);
+  const peers = cases.filter(({ lossless, damaged, fixed }) => lossless && ftfy?.(damaged) === fixed);
+  printPeer('lossless cases', peers.length, all, ftfy);
 }
 
 /** Damaged words found in the wild, in their lines. */
-function measureReal(gate: Gate): void {
+function measureReal(gate: Gate, ftfy: Peer): void {
   const real = rows<{ text: string; damaged: string; correct: string; class: string }>('damage/real.jsonl');
   const reads = (row: (typeof real)[number]) => {
     const { damages } = mend(row.text);
@@ -138,101 +142,38 @@ function measureReal(gate: Gate): void {
     }
   }
   gate('real reversible tokens', percent(good, all), 99, 100);
+  const peers = real.filter((row) => reversibleReal.has(row.class) && ftfy?.(row.text).includes(row.correct));
+  printPeer('real reversible tokens', peers.length, all, ftfy);
 }
-
-interface Name {
-  name: string;
-  kind: string;
-  language: string;
-}
-
-function names(): Name[] {
-  return readFileSync(`${shared}/names/names.tsv`, 'utf8')
-    .trim()
-    .split('\n')
-    .slice(1)
-    .map((line) => {
-      const [name = '', kind = '', language = ''] = line.split('\t');
-      return { name, kind, language };
-    });
-}
-
-const utf8 = new TextEncoder();
-const asPage = (page: string) => (text: string) => {
-  const bytes = utf8.encode(text);
-  return new TextDecoder(page).decode(bytes);
-};
-/** The page's table as the desk has it, for pages that TextDecoder lacks. */
-const tables = JSON.parse(new TextDecoder().decode(nodeAssets('encoding-tables.bin'))) as {
-  pages: { id: string; upper: string }[];
-};
-const pageOf = (id: string) => tables.pages.find((page) => page.id === id)?.upper ?? '';
-const asTable = (id: string) => (text: string) =>
-  [...utf8.encode(text)]
-    .map((byte) => (byte < 128 ? String.fromCharCode(byte) : pageOf(id).charAt(byte - 128)))
-    .join('');
-const fromTable = (from: string, to: string) => (text: string) =>
-  [...text]
-    .map((char) => {
-      const at = char > '\u007f' ? pageOf(from).indexOf(char) : -1;
-      return char <= '\u007f' ? char : at < 0 ? '\ufffd' : pageOf(to).charAt(at);
-    })
-    .join('');
-const chains: Record<string, (text: string) => string> = {
-  'utf8-as-cp1252': asPage('windows-1252'),
-  'utf8-as-latin1': (text) => [...utf8.encode(text)].map((byte) => String.fromCharCode(byte)).join(''),
-  'utf8-as-cp1254': asPage('windows-1254'),
-  'utf8-as-cp1250': asPage('windows-1250'),
-  'utf8-as-cp1251': asPage('windows-1251'),
-  'utf8-as-cp1253': asPage('windows-1253'),
-  'utf8-as-latin5': asTable('iso-8859-9'),
-  'utf8-as-latin9': asTable('iso-8859-15'),
-  'utf8-as-latin2': asTable('iso-8859-2'),
-  'utf8-as-macroman': asPage('macintosh'),
-  'utf8-as-macturkish': asTable('mac-turkish'),
-  'utf8-as-cp437': asTable('cp437'),
-  'utf8-as-cp850': asTable('cp850'),
-  'utf8-as-cp852': asTable('cp852'),
-  'utf8-as-cp857': asTable('cp857'),
-  'utf8-twice': (text) => asPage('windows-1252')(asPage('windows-1252')(text)),
-  'utf8-three-times': (text) => asPage('windows-1252')(asPage('windows-1252')(asPage('windows-1252')(text))),
-  'cp1254-as-cp1252': fromTable('windows-1254', 'windows-1252'),
-  'cp1254-as-cp1250': fromTable('windows-1254', 'windows-1250'),
-  nfd: (text) => text.normalize('NFD'),
-  'numeric-entity': (text) => text.replace(/[^\0-\x7f]/g, (char) => `&#${char.charCodeAt(0)};`),
-  'hex-entity-twice': (text) => text.replace(/[^\0-\x7f]/g, (char) => `&amp;#x${char.charCodeAt(0).toString(16)};`),
-};
-
-const frames = [
-  (name: string) => `${name} said on Monday that the talks would go on.`,
-  (name: string) => `The talks will go on, deputy chair ${name} told reporters in the capital.`,
-  (name: string) => `Officials thanked ${name} for the help that came after the flood.`,
-];
-const frame = (name: string, i: number) => (frames[i % frames.length] as (name: string) => string)(name);
 
 /** Every name with letters to damage × every reversible chain, in an English sentence. */
-function measureChains(gate: Gate): void {
+function measureChains(gate: Gate, ftfy: Peer): void {
   const all = names().filter(({ name }) => /[^\0-\x7f]/.test(name));
   let good = 0;
   let count = 0;
+  let peers = 0;
   for (const [chain, damage] of Object.entries(chains)) {
     let right = 0;
     let tried = 0;
+    let theirs = 0;
     const missed: string[] = [];
     all.forEach(({ name }, i) => {
       const damaged = damage(name);
       if (damaged === name || damaged.includes('\ufffd')) return;
       tried++;
+      if (ftfy?.(frame(damaged, i)) === frame(name, i)) theirs++;
       const out = mend(frame(damaged, i)).text;
       if (out === frame(name, i)) right++;
       else missed.push(`${damaged} → ${out.slice(0, 60)} (${name})`);
     });
     good += right;
     count += tried;
-    console.log(`  chain ${chain}: ${right} of ${tried}`);
+    peers += theirs;
+    console.log(`  chain ${chain}: ${right} of ${tried}${ftfy ? `, ftfy-js ${theirs}` : ''}`);
     if (show) for (const miss of missed.slice(0, 12)) console.log(`      ${miss}`);
   }
   gate('names × reversible chains', percent(good, count), 99.8, 100);
+  printPeer('names × reversible chains', peers, count, ftfy);
 }
 
 const lostIn1252 = /[ğışĞİŞəƏ]/g;
