@@ -4,10 +4,12 @@ import { readArticle } from '../../src/article/index.ts';
 import type { Damage } from '../../src/encoding/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { createSpeller } from '../../src/spelling/index.ts';
 import { chains, frame, names, rows, shared } from '../damage.ts';
 import { loadFtfy } from '../peers/ftfy.ts';
 
-const mender = createMender(nodeAssets);
+const speller = createSpeller(nodeAssets);
+const mender = createMender(nodeAssets, (word) => speller.isKnown(word, 'tr'));
 const show = process.argv.includes('--misses');
 
 /** Measures each class of damage on its own; passes when no reached gate fell. */

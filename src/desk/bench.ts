@@ -63,7 +63,7 @@ export function createBench(
     active,
     desk,
     watch: setUpWatch(active, desk),
-    mender: createMender(assets),
+    mender: createMender(assets, (word) => speller.isKnown(word, 'tr')),
     team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
     translate,
     checks: 0,

@@ -1,8 +1,9 @@
-import { readElsewhere } from './elsewhere.ts';
+import { isTurkic, readElsewhere } from './elsewhere.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { Witnesses } from './mentions.ts';
 import type { Names } from './names.ts';
+import type { IsWord } from './prose.ts';
 import { countLastLetters } from './prose.ts';
 import { isForeign } from './readings.ts';
 import type { Models, Story } from './story.ts';
@@ -27,17 +28,25 @@ export interface Surroundings {
   names: Names;
   witnesses: Witnesses;
   tables: Tables;
+  /** The Turkish dictionary, in Turkish prose. */
+  isWord: IsWord | undefined;
 }
 
 /** Decides whether the question mark at a word's end is a letter or the sentence's own. */
 export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord | undefined {
-  const { text, damaged, turkish, holed, story, models, names, witnesses, tables } = surroundings;
+  const { text, damaged, turkish, holed, story, models, names, witnesses, tables, isWord } = surroundings;
   const inner = word.text.replace(/\?+$/, '');
   const tail = word.text.length - inner.length;
   const without = /[?\ufffd]/.test(inner) ? { ...word, text: inner, end: word.end - tail, openEnd: false } : undefined;
   if (holed && !(tail === 1 && tables.turkic.has(lowerTurkic(inner)))) {
     const ends = story.language === 'az' ? models.ends : models.proseEnds;
-    const letters = countLastLetters(word, inner, text, ends, damaged);
+    const fits = (count: number) => {
+      const part = word.text.slice(0, inner.length + count);
+      if (word.suffix) return tables.suffixes.has(part.replaceAll('\ufffd', '?'));
+      if (names.match(part).some(isTurkic)) return true;
+      return isWord !== undefined && readLost(part, story, models, true).some((reading) => isWord(reading.text));
+    };
+    const letters = countLastLetters(word, inner, text, ends, damaged, fits);
     if (letters === 0) return without;
     return {
       ...word,

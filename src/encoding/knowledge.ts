@@ -3,7 +3,7 @@ import type { LigatureWords } from './ligatures.ts';
 import { readLigatureWords } from './ligatures.ts';
 import type { Names } from './names.ts';
 import { readNames } from './names.ts';
-import type { UsualWords } from './prose.ts';
+import type { IsWord, UsualWords } from './prose.ts';
 import { readUsualWords } from './prose.ts';
 import type { Models } from './story.ts';
 import type { Tables } from './tables.ts';
@@ -19,10 +19,12 @@ export interface Knowledge {
   /** Turkish words that the letter model alone reads wrongly. */
   usual(): UsualWords;
   ligatures(): LigatureWords;
+  /** Undefined where no Turkish dictionary is at hand. */
+  isWord: IsWord | undefined;
 }
 
 /** Reads the tables at once, and the rest when it is first asked for; undefined when the assets were not built. */
-export function readKnowledge(assets: AssetPort): Knowledge | undefined {
+export function readKnowledge(assets: AssetPort, isWord: IsWord | undefined): Knowledge | undefined {
   const tables = readTables(assets);
   if (!tables) return undefined;
   let models: Models | undefined;
@@ -33,6 +35,7 @@ export function readKnowledge(assets: AssetPort): Knowledge | undefined {
   return {
     tables,
     misread,
+    isWord,
     models() {
       models ??= readModels(assets);
       return models;

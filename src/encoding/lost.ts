@@ -122,7 +122,8 @@ function readPiece(
   }
   // Between names («Hamdi ?am») a common word is a surname that lost its first letter.
   const amongNames = /\p{Lu}[\p{L}?]+ $/u.test(text.slice(Math.max(0, start - 20), start));
-  if (head > 0 && !inner && !replaced && !amongNames && tables.common.has(core.toLowerCase())) return;
+  const common = head > 0 && !inner && !replaced && !amongNames && tables.common.has(core.toLowerCase());
+  if (common && (head === 1 || !isName(piece))) return;
   if (tail > 2 && !replaced) {
     if (!inner && head === 0) return;
     piece = piece.slice(0, piece.length - tail);

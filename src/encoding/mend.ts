@@ -6,6 +6,7 @@ import { inspectBlock } from './inspect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readKnowledge } from './knowledge.ts';
 import type { MendEvidence } from './mentions.ts';
+import type { IsWord } from './prose.ts';
 import { findProved } from './proved.ts';
 import type { Certainty, Evidence, Repair } from './repair.ts';
 import { restoreLost } from './restore.ts';
@@ -55,15 +56,19 @@ type Proved = Map<string, readonly Repair[]>;
 // Texts whose proved repairs are kept, so that a keystroke looks anew at its own paragraph only.
 const provedLimit = 5000;
 
-/** Sets up a mender on the compiled assets; without them it finds nothing. */
-export function createMender(assets: AssetPort): Mender {
+/**
+ * Sets up a mender on the compiled assets; without them it finds nothing.
+ *
+ * @param isTurkish whether a word, as written, is in a Turkish dictionary; asked of damaged Turkish prose alone
+ */
+export function createMender(assets: AssetPort, isTurkish?: IsWord): Mender {
   let knowledge: Knowledge | undefined | null = null;
   const proved: Proved = new Map();
   return {
     inspect: inspectBlock,
     mend(blocks, evidence, suspicions = blocks.map(({ text }) => inspectBlock(text))) {
       if (suspicions.every((one) => one === undefined)) return blocks.map(({ text }) => clean(text));
-      if (knowledge === null) knowledge = readKnowledge(assets);
+      if (knowledge === null) knowledge = readKnowledge(assets, isTurkish);
       if (!knowledge) return blocks.map(({ text }) => clean(text));
       if (proved.size > provedLimit) proved.clear();
       return mendBlocks(blocks, suspicions, evidence, knowledge, proved);

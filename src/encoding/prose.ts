@@ -3,7 +3,6 @@ import type { LostWord } from './lost.ts';
 import type { Names } from './names.ts';
 import { unpackWords } from './pack.ts';
 import type { Repair } from './repair.ts';
-import type { Models } from './story.ts';
 import { lowerTurkic } from './turkic.ts';
 
 const smallWord =
@@ -14,13 +13,23 @@ const particleOdds = 3;
 /** How much one word may say of a text's language. */
 const mostOdds = 3;
 const holedOdds = 1;
+/** What a word that the dictionary has is worth, and how long it must be. */
+const readOdds = 3;
+const leastRead = 3;
 /** Words that tell the language of a block. */
 const enoughWords = 30;
 
-/** Prose in Turkish or Azerbaijani rather than English with names: told by the words that begin small. */
-export function isTurkicProse(text: string, { prose }: Models): boolean {
-  let odds = particle.test(text) ? particleOdds : 0;
-  let words = 0;
+/**
+ * Prose in Turkish or Azerbaijani rather than English with names: told by the words that begin small.
+ *
+ * @param prose the verdict about single words
+ * @param reads whether a Turkish dictionary has a word with holes; asked where the words alone leave it open
+ */
+export function isTurkicProse(text: string, prose: Int8Array, reads: (word: string) => boolean): boolean {
+  const asks = particle.test(text);
+  let odds = asks ? particleOdds : 0;
+  let words = asks ? 1 : 0;
+  const holed: string[] = [];
   for (const { 0: word, index } of text.matchAll(smallWord)) {
     // «In», «It»: small, they would look Turkish («ın»).
     if (/^I[a-z]?$/.test(word)) continue;
@@ -33,13 +42,26 @@ export function isTurkicProse(text: string, { prose }: Models): boolean {
     // A hole says little of the language: any may have lost a letter.
     const most = pattern.includes('?') ? holedOdds : mostOdds;
     odds += Math.max(-mostOdds, Math.min(most, judge(pattern, prose)));
+    if (most === holedOdds && pattern.length > leastRead) holed.push(word);
   }
+  // Letters of Turkish in the holes of two words, or of one as long, are no chance.
+  if (odds <= 0 && odds > -readOdds * holed.length) for (const word of holed) if (reads(word)) odds += readOdds;
   // One word alone is no prose.
   return words > 1 && odds > 0;
 }
 
-/** Turkish words that the letter model alone reads wrongly, by what is left of them. */
+/** Turkish words that letters and dictionary alone read wrongly, by what is left of them. */
 export type UsualWords = ReadonlyMap<string, string>;
+
+/** Whether a dictionary has a Turkish word, as it is written. */
+export type IsWord = (word: string) => boolean;
+
+/** What the words of prose are read by. */
+export interface ProseWords {
+  usual: UsualWords;
+  /** Undefined where no dictionary is at hand, and in Azerbaijani. */
+  isWord: IsWord | undefined;
+}
 
 /** Reads encoding-words.bin. */
 export function readUsualWords(bytes: Uint8Array): UsualWords {
@@ -62,7 +84,7 @@ export function isSmallStart(
   const first = /(?:^|[.!?:…]["”’»)]*\s+)["“]?\p{Lu}[\p{L}?]*\s$/u.test(before);
   const beside = (!first && /\p{Lu}[\p{L}?]*\s$/u.test(before)) || /^ \p{Lu}/u.test(text.slice(word.end, word.end + 2));
   const pattern = lowerTurkic(word.text.replaceAll('\ufffd', '?'));
-  return usual.has(pattern) ? !beside : names.match(word.text).length === 0;
+  return names.match(word.text).length === 0 || (usual.has(pattern) && !beside);
 }
 
 /** True where a word of prose that ends in a hole goes on in small letters, and no question was asked. */
@@ -89,6 +111,7 @@ const reported = /^["”’»]?,? (?:diye|dedi|deyə|sor)/;
  * In mid-sentence all are; where a sentence may end, the word itself and the sentence's question words decide.
  *
  * @param damaged true where other words have lost letters for sure
+ * @param fits whether the word with so many of its last holes is a known word
  */
 export function countLastLetters(
   word: LostWord,
@@ -96,6 +119,7 @@ export function countLastLetters(
   text: string,
   ends: Int8Array,
   damaged: boolean,
+  fits: (letters: number) => boolean,
 ): number {
   const tail = word.text.length - inner.length;
   const low = lowerTurkic(inner.replaceAll('\ufffd', '?'));
@@ -110,6 +134,11 @@ export function countLastLetters(
   const closes = /^["”’»)\]]*(?:\s*$|\s+["“«(–—-]*\s*[\p{Lu}?\d])/u.test(after) || reported.test(after);
   // «var m??»: the particle and its question mark.
   if (low === 'm') return 1;
+  const known = [0, 1, 2, 3].filter((letters) => letters <= tail && fits(letters));
+  const [only] = known;
+  if (only !== undefined && known.length === 1 && (damaged || only === 0 || goesOn.test(after))) return only;
+  // A question has its mark, and here is where it ends.
+  if (only === 0 && asks && tail === 1 && (closes || /^\.\s*$/.test(after))) return 0;
   if (!closes) return damaged || (!asks && goesOn.test(after)) ? tail : 0;
   const last = /^["”’»)\]]*\s*$/.test(after);
   // Two marks at the end of one word are a letter and a mark.

@@ -2,7 +2,7 @@ import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { KnownName, Names } from './names.ts';
-import type { UsualWords } from './prose.ts';
+import type { ProseWords } from './prose.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
 import { readLost } from './story.ts';
@@ -21,6 +21,8 @@ const usualLead = 3;
 /** Nats that a name on a list is worth, and one that few bear. */
 const nameWorth = 5;
 const rareNameWorth = 3;
+/** What a word of the dictionary is worth in prose. */
+const wordWorth = 6;
 
 const turkicEnding = /(?:oğlu|zadə|oğulları)$/;
 /** Log odds below which a name on no list is surely not of another language. */
@@ -37,14 +39,14 @@ export function readWord(
   models: Models,
   names: Names,
   small: boolean,
-  usual: UsualWords,
+  prose: ProseWords | undefined,
 ): Repair {
   const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
   const matches = names.match(word.text, story.fold);
   const readings = readLost(word.text, story, models, small);
   const own = matches.filter(isTurkic);
-  const scored = rankReadings(word, readings, own, story, small, usual);
-  const away = usual.size === 0 && story.elsewhere.odds > elsewhereOdds;
+  const scored = rankReadings(word, readings, own, story, small, prose);
+  const away = !prose && story.elsewhere.odds > elsewhereOdds;
   const likely = away ? matches : matches.filter(({ low }) => isLikelyForeign(word.text, low, story));
   const foreign = readElsewhere(word, likely, story.elsewhere, small);
   const best = scored[0];
@@ -70,7 +72,7 @@ export function readWord(
     };
   }
   const other = word.text.includes('\ufffd') ? foreignOdds : surelyForeignOdds;
-  const elsewhere = own.length === 0 && (away || (usual.size === 0 && foreignJudged > other));
+  const elsewhere = own.length === 0 && (away || (!prose && foreignJudged > other));
   if (!best || elsewhere || isForeign(word.text, best.text))
     return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
   const twin =
@@ -99,13 +101,16 @@ export function readWord(
   // Where neither a list nor an ending says that the name is Turkish, the rest of it must.
   const shown =
     best.name ||
-    usual.size > 0 ||
+    prose !== undefined ||
     turkicEnding.test(lowerTurkic(best.text)) ||
     (foreignJudged < ownOdds && story.elsewhere.odds < nowhereOdds);
+  // In prose a word that is neither in the dictionary nor a name may have lost more than it shows.
+  const strange = prose?.isWord !== undefined && !best.name && !prose.isWord(best.text);
   const certain =
     !daring &&
     shown &&
-    (best.name || usual.size > 0 || !joinsEnglish(word.text, models)) &&
+    !strange &&
+    (best.name || prose || !joinsEnglish(word.text, models)) &&
     lead > (bare ? certainNameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
   const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
   const ending = turkicEnding.exec(lowerTurkic(best.text))?.[0];
@@ -157,7 +162,7 @@ function rankReadings(
   own: readonly KnownName[],
   story: Story,
   small: boolean,
-  usual: UsualWords,
+  prose: ProseWords | undefined,
 ): Ranked[] {
   const listed = new Map(
     own
@@ -166,7 +171,8 @@ function rankReadings(
   );
   const ranked = readings.map(({ text, score }): Ranked => {
     const worth = listed.get(lowerTurkic(text)) ?? 0;
-    return { text, score: score + (small ? 0 : worth), name: worth > 0 };
+    const written = prose?.isWord?.(text) ? wordWorth : 0;
+    return { text, score: score + written + (small ? 0 : worth), name: worth > 0 };
   });
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
   for (const { low } of own) {
@@ -178,7 +184,7 @@ function rankReadings(
     ranked.push({ text, score: (readings[0]?.score ?? 0) + (story.fold ? 1 : kept ? -2 : -1), name: true });
   }
   ranked.sort((a, b) => b.score - a.score);
-  const common = usual.get(patternOf(word));
+  const common = prose?.usual.get(patternOf(word));
   const at = common === undefined ? -1 : ranked.findIndex(({ text }) => lowerTurkic(text) === common);
   // In prose a usual word is likelier than a name that few bear.
   const bearers = listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0;

@@ -8,12 +8,12 @@ import { areDoubled, findLost, halve } from './lost.ts';
 import type { LostMark } from './marks.ts';
 import type { MendEvidence, Told, Witnesses } from './mentions.ts';
 import { findWitness, gatherWitnesses, rememberTold } from './mentions.ts';
-import type { UsualWords } from './prose.ts';
+import type { ProseWords } from './prose.ts';
 import { goesOnSmall, isSmallStart, isTurkicProse } from './prose.ts';
 import { readWord } from './readings.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
-import { inferStory, tellBytes } from './story.ts';
+import { inferStory, readsAsWord, tellBytes } from './story.ts';
 
 /**
  * Restores lost letters and marks. All damaged words of the document are decided together.
@@ -26,7 +26,7 @@ export function restoreLost(
   texts: readonly string[],
   suspicious: readonly boolean[],
   evidence: MendEvidence,
-  { tables, models, names, usual, ligatures }: Knowledge,
+  { tables, models, names, usual, ligatures, isWord }: Knowledge,
 ): Repair[][] {
   const loaded = suspicious.some(Boolean) ? models() : undefined;
   if (!loaded) return texts.map(() => []);
@@ -34,8 +34,9 @@ export function restoreLost(
     names()
       .match(word)
       .some((match) => isTurkic(match) && match.frequent);
+  const reads = (word: string) => isWord !== undefined && readsAsWord(word, loaded, isWord);
   const found = texts.map((text, i) => {
-    const turkish = suspicious[i] === true && midHole.test(text) && isTurkicProse(text, loaded);
+    const turkish = suspicious[i] === true && midHole.test(text) && isTurkicProse(text, loaded.prose, reads);
     const holed = turkish && !/[ğışəĞİŞƏ]/.test(text);
     const losses = suspicious[i] ? findLost(text, tables, holed, isName) : { words: [], marks: [], pieces: [] };
     return { text, turkish, holed, ...losses };
@@ -52,13 +53,14 @@ export function restoreLost(
     for (const { words, pieces } of found) for (const word of [...words, ...pieces]) word.text = halve(word.text);
   const beside = found.flatMap(({ text, words }) => (words.length > 0 ? [text] : [])).join('\n');
   const prose = found.flatMap(({ text, turkish }) => (turkish ? [text] : [])).join('\n');
-  const conversion = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), prose, loaded, known);
+  const conversion = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), prose, loaded, known, isWord);
   const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
   const story = {
     ...(doubled ? tellBytes(conversion) : conversion),
     elsewhere: tellElsewhere(named, texts.join('\n'), tables, known),
   };
-  const frequent = story.language === 'az' ? tables.azerbaijani : usual();
+  const prosaic: ProseWords =
+    story.language === 'az' ? { usual: tables.azerbaijani, isWord: undefined } : { usual: usual(), isWord };
   const lengths = new Set(
     found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
   );
@@ -73,7 +75,7 @@ export function restoreLost(
     const key = `${word.text} ${small} ${turkish}`;
     const before = readings.get(key);
     if (before) return { ...before, start: word.start, end: word.end };
-    const repair = readWord(word, story, loaded, known, small, turkish ? frequent : none);
+    const repair = readWord(word, story, loaded, known, small, turkish ? prosaic : undefined);
     readings.set(key, repair);
     return repair;
   };
@@ -85,14 +87,25 @@ export function restoreLost(
     const isRead = ({ start, end }: { start: number; end: number }) =>
       repairs.some((repair) => repair.start < end && repair.end > start);
     for (const mark of marks) if (!isRead(mark)) repairs.push(markRepair(mark));
-    const surroundings = { text, damaged, turkish, holed, story, models: loaded, names: known, witnesses, tables };
+    const surroundings = {
+      text,
+      damaged,
+      turkish,
+      holed,
+      story,
+      models: loaded,
+      names: known,
+      witnesses,
+      tables,
+      isWord: prosaic.isWord,
+    };
     for (const word of words) {
       if (isRead(word)) continue;
       const ligature = turkish ? undefined : readLigature(word, ligatures());
       const kept = ligature || !word.openEnd ? word : closeEnd(word, surroundings);
       if (!kept) continue;
       const suffix = kept.suffix ? tables.suffixes.get(kept.text.replaceAll('\ufffd', '?')) : undefined;
-      const small = turkish && isSmallStart(text, kept, known, frequent, repairs);
+      const small = turkish && isSmallStart(text, kept, known, prosaic.usual, repairs);
       const repair =
         ligature ?? (suffix === undefined ? read(kept, small, turkish) : suffixRepair(kept, suffix, story));
       const silent = !turkish && !kept.suffix && isEnglish(kept.text, loaded) && known.match(kept.text).length === 0;
@@ -110,7 +123,6 @@ function isEnglish(word: string, { prose }: Models): boolean {
 
 /** A question mark where no question ends. */
 const midHole = /\p{L}[?\ufffd][\p{L}?\ufffd,;]|(?:^|[\s"“(])[?\ufffd]\p{L}|[?\ufffd] \p{Ll}/u;
-const none: UsualWords = new Map();
 
 /** After an apostrophe little can stand. */
 function suffixRepair({ start, end }: LostWord, suffix: string, { text }: Story): Repair {

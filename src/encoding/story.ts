@@ -3,6 +3,7 @@ import type { LetterModel, Reading } from './letters.ts';
 import { fillHoles, judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { Names } from './names.ts';
+import type { IsWord } from './prose.ts';
 import { dressLike, isCapitals, lowerTurkic, upperTurkic } from './turkic.ts';
 
 /** What was trained at build time. */
@@ -48,12 +49,16 @@ const asciiGain = 7;
 
 const supplement = ['ç', 'ö', 'ü'];
 
+/** What Turkish loses in a conversion to Windows-1252. */
+const turkish = { language: 'tr', letters: { question: ['ğ', 'ı', 'ş'], replacement: ['ğ', 'ı', 'ş'] } } as const;
+
 /**
  * Infers from all damaged words and from the letters that are alive beside them what became of the others.
  *
  * @param beside texts of the blocks that hold damaged words
  * @param whole the whole text, for words that tell the language
  * @param prose what of it is Turkish or Azerbaijani prose
+ * @param isWord what a Turkish dictionary says, where there is one
  */
 export function inferStory(
   words: readonly LostWord[],
@@ -62,8 +67,11 @@ export function inferStory(
   prose: string,
   models: Models,
   names: Names,
+  isWord: IsWord | undefined,
 ): Conversion {
-  const odds = tellLanguage(words, whole, models, names) + tellByVowels(prose);
+  const told = isWord ? tellByDictionary(prose, models, isWord) : { odds: 0, words: new Set<string>() };
+  const others = words.filter(({ text }) => !told.words.has(text));
+  const odds = tellLanguage(others, whole, models, names) + tellByVowels(prose) + told.odds;
   const language = odds > 0 ? 'az' : 'tr';
   const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
   const inWords = words.map(({ text }) => text).join('');
@@ -143,11 +151,37 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
     2 *
     Math.min(
       3,
-      whole.match(/\b(?:Azerb\w*|Baku|Bak[ıi]|Karabakh|Nagorno\w*|Ganja|Nakhchivan|Sumgait|\w{3,}(?:ov|yev)a?)\b/g)
-        ?.length ?? 0,
+      whole.match(
+        /\b(?:Az[eə?\ufffd]rb\w*|Baku|Bak[ıi]|Karabakh|Nagorno\w*|Ganja|Nakhchivan|Sumgait|\w{3,}(?:ov|yev)a?)\b/g,
+      )?.length ?? 0,
     );
   odds -= 2 * Math.min(3, whole.match(/\b(?:T[uü]rk\w*|Ankara|[Iİ]stanbul|[Iİ]zmir|Anatolia\w*)\b/g)?.length ?? 0);
   return odds;
+}
+
+/** Words of prose that the dictionary is asked for, and what a Turkish word and one that can't be Turkish are worth. */
+const askedWords = 30;
+const wordWorth = 2;
+const noWordWorth = 1;
+const mostByDictionary = 8;
+
+/** In prose: whether its words with holes are Turkish ones. */
+function tellByDictionary(prose: string, models: Models, isWord: IsWord): { odds: number; words: Set<string> } {
+  const words = new Set(
+    prose
+      .match(/(?<![\p{L}?\ufffd])\p{Ll}?[?\ufffd]?\p{Ll}[\p{Ll}?\ufffd]*(?![\p{L}])/gu)
+      ?.filter((word) => word.length > 2 && /[?\ufffd]./.test(word))
+      .slice(0, askedWords),
+  );
+  let odds = 0;
+  for (const word of words) odds += readsAsWord(word, models, isWord) ? -wordWorth : noWordWorth;
+  return { odds: Math.max(-mostByDictionary, Math.min(mostByDictionary, odds)), words };
+}
+
+/** Whether a word with holes, or with its last one a question mark, is one of the Turkish dictionary. */
+export function readsAsWord(word: string, models: Models, isWord: IsWord): boolean {
+  const forms = /[?\ufffd]$/.test(word) ? [word, word.replace(/[?\ufffd]$/, '')] : [word];
+  return forms.some((form) => readLost(form, turkish, models, true).some(({ text }) => isWord(text)));
 }
 
 /** Words that only one of the two languages has, or that one of them would have lost a letter of. */
@@ -170,7 +204,12 @@ function tellByVowels(prose: string): number {
  *
  * @param small true when a word's first letter may well be small: in Turkish prose, not among English names
  */
-export function readLost(word: string, story: Conversion, models: Models, small = false): Reading[] {
+export function readLost(
+  word: string,
+  story: Pick<Conversion, 'language' | 'letters'>,
+  models: Models,
+  small = false,
+): Reading[] {
   const capitals = isCapitals(word);
   const places = [...word].map((char, i) => {
     const letters = char === '?' ? story.letters.question : char === '\ufffd' ? story.letters.replacement : undefined;
