@@ -169,13 +169,15 @@ function rankReadings(
       .filter(({ language }) => language === story.language || story.language === 'az')
       .map(({ low, frequent }) => [low, frequent ? nameWorth : rareNameWorth]),
   );
+  // In prose a small word is no name.
+  const common = small || (prose && /^\p{Ll}/u.test(word.text));
   const ranked = readings.map(({ text, score }): Ranked => {
-    const worth = listed.get(lowerTurkic(text)) ?? 0;
+    const worth = common ? 0 : (listed.get(lowerTurkic(text)) ?? 0);
     const written = prose?.isWord?.(text) ? wordWorth : 0;
-    return { text, score: score + written + (small ? 0 : worth), name: worth > 0 };
+    return { text, score: score + written + worth, name: worth > 0 };
   });
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
-  for (const { low } of own) {
+  for (const { low } of common ? [] : own) {
     const text = dressLike(word.text, low, small);
     if (ranked.some((one) => one.text === text)) continue;
     // Windows-1252 has ç, ö and ü: where one of them is alive, none was lost.
@@ -184,10 +186,10 @@ function rankReadings(
     ranked.push({ text, score: (readings[0]?.score ?? 0) + (story.fold ? 1 : kept ? -2 : -1), name: true });
   }
   ranked.sort((a, b) => b.score - a.score);
-  const common = prose?.usual.get(patternOf(word));
-  const at = common === undefined ? -1 : ranked.findIndex(({ text }) => lowerTurkic(text) === common);
+  const usual = prose?.usual.get(patternOf(word));
+  const at = usual === undefined ? -1 : ranked.findIndex(({ text }) => lowerTurkic(text) === usual);
   // In prose a usual word is likelier than a name that few bear.
-  const bearers = listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0;
+  const bearers = common ? 0 : (listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0);
   const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
   if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
   return ranked;
