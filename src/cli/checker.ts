@@ -6,6 +6,7 @@ import { createConfigLoader, findArticleKeys, keepRules } from '../config/index.
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
+import { asksForTagger } from '../style/index.ts';
 import { needAssets } from './built.ts';
 import type { FoundArticle } from './find-articles.ts';
 import type { ReadText } from './read-text.ts';
@@ -76,7 +77,7 @@ export function createChecker(options: CheckerOptions): Checker {
   async function choose(settings: Settings, packs: LoadedConfig['packs'], id: string): Promise<Settings> {
     const all = packs.map(({ pack }) => pack);
     const rule = all.flatMap(({ rules }) => rules).find((one) => one.id === id);
-    const tagger = rule?.steps.some(({ tag }) => tag) ? await nodeTagger() : undefined;
+    const tagger = rule && asksForTagger(rule) ? await nodeTagger() : undefined;
     return keepRules(settings, all, new Set([id]), tagger);
   }
 

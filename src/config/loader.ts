@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { MatcherOptions, Pack, PackLevel } from '../style/index.ts';
-import { readShippedPack, shippedPackNames } from '../style/index.ts';
+import { asksForTagger, readShippedPack, shippedPackNames } from '../style/index.ts';
 import type { readDictionaries } from './dictionaries.ts';
 import type { Origin } from './explain.ts';
 import { explainSettings } from './explain.ts';
@@ -187,7 +187,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     options = joinOptions(options, { levels: packLevels(merged) });
     if (ports.today && bare.some(({ rules }) => rules.some(({ since, until }) => since || until)))
       options = { ...options, today: ports.today() };
-    if (ports.openTagger && bare.some(({ rules }) => rules.some(({ steps }) => steps.some(({ tag }) => tag))))
+    if (ports.openTagger && bare.some(({ rules }) => rules.some(asksForTagger)))
       options = { ...options, tagger: await ports.openTagger() };
     const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], bare.map(hashPack)]));
     const matcher = kept.compiled.take(key, () => compileWithCore(ports.assets, bare, options));

@@ -11,6 +11,7 @@ export { readShippedPack, shippedPackNames } from './shipped.ts';
 export type { IgnoredSpan } from './source-remarks.ts';
 export { isIgnored } from './source-remarks.ts';
 export type { Tagger } from './tagger.ts';
+export { asksForTagger } from './tagger.ts';
 export type { ExampleFailure, ExampleResult, PackTest } from './test-pack.ts';
 export { testPack } from './test-pack.ts';
 export type { ValeChoice, ValeConfig, ValeSection } from './vale-ini.ts';

@@ -202,3 +202,31 @@ test('the term index finds what a plain search by word edges finds', () => {
     ),
   );
 });
+
+test('an AP title has a capital «To» before a verb, by the tagger; without one either case will do', () => {
+  const rule = 'extends: capitalization\nmessage: "%s → %s"\nscope: heading\nmatch: $title';
+  const tagger = (words: readonly string[]) => words.map((word) => (/^(?:paris)$/i.test(word) ? 'NNP' : 'VB'));
+  const said = (text: string, options = {}) => hits(rule, text, options, 'headline');
+  assert.deepEqual(said('How to Write', { tagger }), ['0:How to Write:How to Write → How To Write']);
+  assert.deepEqual(said('How To Write', { tagger }), []);
+  assert.deepEqual(said('Road to Paris', { tagger }), []);
+  assert.deepEqual(said('How to Write'), []);
+  assert.deepEqual(said('How To Write'), []);
+});
+
+test('what a heading may have as it is, whatever its case, keeps the spelling that is listed', () => {
+  const rule = (more: string) =>
+    `extends: capitalization\nmessage: "%s → %s"\nscope: heading\nmatch: $sentence\nexceptions: [macOS, Axon Server]\n${more}`;
+  const said = (text: string, more = '') => hits(rule(more), text, {}, 'headline');
+  assert.deepEqual(said('New Ways in Macos', 'threshold: 0.9'), [
+    '0:New Ways in Macos:New Ways in Macos → New ways in macOS',
+  ]);
+  assert.deepEqual(said('An Axon Server note', 'threshold: 0.9'), []);
+  assert.deepEqual(said('One two three four Five'), []);
+});
+
+test('a message of a rule of occurrence may say the count', () => {
+  assert.deepEqual(hits("extends: occurrence\nmessage: 'Short (%s)'\nmin: 4\ntoken: '\\w+'", 'One two.'), [
+    '0:One:Short (2)',
+  ]);
+});

@@ -1,37 +1,21 @@
 import { compileExceptions } from '../exceptions.ts';
 import { applyAction } from '../fixes.ts';
-import type { CaseOptions } from '../letter-case.ts';
-import { isSentenceCase, isTitleCase, toSentenceCase, toTitleCase } from '../letter-case.ts';
+import type { CaseJudge, CaseOptions } from '../letter-case.ts';
+import { judgeSentence, judgeTitle } from '../letter-case.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule } from '../pack.ts';
 import { compilePattern } from '../regex/index.ts';
+import type { Tagger } from '../tagger.ts';
 import type { TextCheck } from './check.ts';
 
-/** The case of a whole text, mostly a headline. */
-export function capitalization(rule: PackRule, accepted: readonly string[]): TextCheck {
-  const own = [...rule.exceptions, ...(rule.vocab ? accepted : [])].sort((a, b) => b.length - a.length);
-  const except = own.length > 0 ? compilePattern(`(?m)\\b(?:${own.join('|')})\\b`) : undefined;
-  const options: CaseOptions = { except, indicators: rule.indicators, threshold: rule.threshold };
+/**
+ * The case of a whole text, mostly a headline.
+ *
+ * @param tagger makes AP titles surer
+ */
+export function capitalization(rule: PackRule, accepted: readonly string[], tagger: Tagger | undefined): TextCheck {
+  const judge = createJudge(rule, accepted, tagger);
   const prefix = rule.prefix ? compilePattern(`^(?:${rule.prefix})`) : undefined;
-  const isExcepted = compileExceptions(rule.exceptions, rule.vocab ? accepted : []);
-  const style = rule.style === 'Chicago' ? 'Chicago' : 'AP';
-  const { isRight, wanted } = ((): { isRight: (text: string) => boolean; wanted: (text: string) => string } => {
-    const listed = (text: string) => isExcepted(text, text, 0, text.length);
-    switch (rule.match) {
-      case '$title':
-        return { isRight: (text) => isTitleCase(text, style, options), wanted: (text) => toTitleCase(text, style) };
-      case '$sentence':
-        return { isRight: (text) => isSentenceCase(text, options), wanted: (text) => toSentenceCase(text, options) };
-      case '$lower':
-        return { isRight: (text) => text === text.toLowerCase() || listed(text), wanted: (text) => text.toLowerCase() };
-      case '$upper':
-        return { isRight: (text) => text === text.toUpperCase() || listed(text), wanted: (text) => text.toUpperCase() };
-      default: {
-        const pattern = compilePattern(rule.match);
-        return { isRight: (text) => pattern.test(text) || listed(text), wanted: () => rule.match };
-      }
-    }
-  })();
   return {
     kind: 'text',
     rule,
@@ -39,11 +23,43 @@ export function capitalization(rule: PackRule, accepted: readonly string[]): Tex
     find(text) {
       const skipped = prefix?.matches(text)[0]?.end ?? 0;
       const judged = text.slice(skipped);
-      if (!/\p{L}/u.test(judged) || isRight(judged)) return [];
-      const better = text.slice(0, skipped) + wanted(judged);
-      const own = rule.match.startsWith('$') && better !== text ? [better] : [];
+      if (!/\p{L}/u.test(judged)) return [];
+      const { isRight, text: better, said } = judge(judged);
+      if (isRight) return [];
+      const before = text.slice(0, skipped);
+      const own = rule.match.startsWith('$') && better !== judged ? [before + better] : [];
       const expected = rule.action?.params.length ? applyAction(rule.action, text) : own;
-      return [{ start: 0, end: text.length, message: fillMessage(rule.message, [text, better]), expected }];
+      return [{ start: 0, end: text.length, message: fillMessage(rule.message, [text, before + said]), expected }];
     },
   };
+}
+
+function createJudge(rule: PackRule, accepted: readonly string[], tagger: Tagger | undefined): CaseJudge {
+  const words = rule.vocab ? accepted : [];
+  const options: CaseOptions = {
+    exceptions: [...rule.exceptions, ...words],
+    indicators: rule.indicators,
+    threshold: rule.threshold,
+    style: rule.style === 'Chicago' ? 'Chicago' : 'AP',
+    tagger,
+  };
+  if (rule.match === '$title') return judgeTitle(options);
+  if (rule.match === '$sentence') return judgeSentence(options);
+  const isExcepted = compileExceptions(rule.exceptions, words);
+  const unless = (isRight: (text: string) => boolean, wanted: (text: string) => string): CaseJudge => {
+    return (text) => ({
+      isRight: isRight(text) || isExcepted(text, text, 0, text.length),
+      text: wanted(text),
+      said: wanted(text),
+    });
+  };
+  const lower = (text: string) => text.toLowerCase();
+  const upper = (text: string) => text.toUpperCase();
+  if (rule.match === '$lower') return unless((text) => text === lower(text), lower);
+  if (rule.match === '$upper') return unless((text) => text === upper(text), upper);
+  const pattern = compilePattern(rule.match);
+  return unless(
+    (text) => pattern.test(text),
+    () => rule.match,
+  );
 }

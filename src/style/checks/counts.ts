@@ -19,7 +19,7 @@ export function occurrence(rule: PackRule): TextCheck {
       if (!((rule.max > 0 && count > rule.max) || (rule.min > 0 && count < rule.min))) return [];
       // The first match that is not out of sight.
       const first = matches.find((match) => !/^\*+$/.test(match.text)) ?? matches[0];
-      const message = fillMessage(rule.message, []);
+      const message = fillMessage(rule.message, [String(count)]);
       // Nothing to point at, the article lacks it.
       if (!first) return [{ start: 0, end: 0, whole: true, message, expected: [] }];
       return [{ start: first.start, end: first.end, message, expected: [] }];

@@ -26,7 +26,7 @@ export interface CheckNeeds {
 }
 
 const compilers: Readonly<Record<CheckKind, (rule: PackRule, needs: CheckNeeds) => Check>> = {
-  capitalization: (rule, { accept }) => capitalization(rule, accept),
+  capitalization: (rule, { accept, tagger }) => capitalization(rule, accept, tagger),
   conditional: (rule, { accept }) => conditional(rule, accept),
   consistency,
   existence: (rule, { accept, compile }) => existence(rule, accept, compile),
