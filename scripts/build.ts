@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { BuildOptions } from 'esbuild';
+import type { BuildOptions, BuildResult, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { lazyPackages } from './lazy.ts';
 import { writeNotices } from './notices.ts';
@@ -44,14 +45,16 @@ export async function buildAssets(tell?: (name: string) => void): Promise<void> 
 export async function buildBundles(): Promise<void> {
   for (const name of readdirSync(out)) if (name !== 'assets') rmSync(`${out}/${name}`, { recursive: true });
   const built = await Promise.all([
+    ...buildProgram(),
     build({
       ...shared,
-      entryPoints: { cli: 'src/cli/main.ts', server: 'src/server/main.ts', index: 'src/index.ts' },
+      entryPoints: { index: 'src/index.ts' },
       outdir: out,
       platform: 'node',
       format: 'esm',
       splitting: true,
       chunkNames: 'chunks/[name]-[hash]',
+      plugins: [lazyPackages, tagger],
       // Bundled CommonJS packages still call require for Node's own modules.
       banner: {
         js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
@@ -92,6 +95,62 @@ export async function buildBundles(): Promise<void> {
     `${out}/notices.txt`,
     built.map(({ metafile }) => metafile ?? { inputs: {}, outputs: {} }),
   );
+}
+
+/** The tagger of parts of speech is two megabytes that hardly a run needs: a file of its own. */
+const tagger: Plugin = {
+  name: 'tagger',
+  setup({ onResolve }) {
+    onResolve({ filter: /^wink-pos-tagger$/ }, ({ kind }) =>
+      kind === 'dynamic-import' ? { path: './tagger.cjs', external: true } : undefined,
+    );
+  },
+};
+
+/**
+ * The command line and the server are one script, a function of what a CommonJS module is given, and two modules that
+ * start it: see src/start/.
+ */
+function buildProgram(): Promise<BuildResult>[] {
+  const program = build({
+    ...shared,
+    entryPoints: { program: 'src/start/program.ts' },
+    outdir: out,
+    entryNames: '[name]-[hash]',
+    platform: 'node',
+    format: 'cjs',
+    define: { 'import.meta.url': 'programUrl' },
+    supported: { ...shared.supported, 'dynamic-import': false },
+    plugins: [lazyPackages, tagger],
+    banner: { js: '(function (require, module, exports, programUrl, importForScript) {' },
+    footer: { js: '})' },
+    write: false,
+    // Columns move below.
+    sourcemap: false,
+  });
+  const starters = program.then(({ outputFiles: [file] }) => {
+    if (!file) throw new Error('esbuild made no program');
+    // esbuild leaves patterns as they are written. A text in ASCII is read without decoding, and takes half the memory.
+    const text = file.text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+    writeFileSync(file.path, text);
+    return build({
+      ...shared,
+      entryPoints: { cli: 'src/start/cli.ts', server: 'src/start/server.ts' },
+      outdir: out,
+      platform: 'node',
+      format: 'esm',
+      define: { programFile: JSON.stringify(basename(file.path)) },
+    });
+  });
+  const words = build({
+    ...shared,
+    entryPoints: { tagger: 'wink-pos-tagger' },
+    outdir: out,
+    outExtension: { '.js': '.cjs' },
+    platform: 'node',
+    format: 'cjs',
+  });
+  return [program, starters, words];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

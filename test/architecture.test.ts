@@ -23,10 +23,11 @@ const rooms = [
   'server',
   'extension',
   'cli',
+  'start',
 ];
 
-// The server has two more doors: what it speaks beyond the protocol, for the extension, and its process, for the command line.
-const doors = /^(?:[\w-]+\/index|server\/protocol|server\/main)\.ts$/;
+// The server has one more door: what it speaks beyond the protocol, for the extension.
+const doors = /^(?:[\w-]+\/index|server\/protocol)\.ts$/;
 
 interface Import {
   file: string;

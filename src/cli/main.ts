@@ -1,12 +1,6 @@
-#!/usr/bin/env node
 import module from 'node:module';
+import { runProcess } from './process.ts';
 
-// Keeps compiled code between runs; Node 20 has no such cache.
+// The sources as they are; what ships begins in start/. Node 20 keeps no compiled code.
 module.enableCompileCache?.();
-
-// Threads of a run begin here too. Asking Node whether this is one would load what only they need.
-const isThread = process.argv[2] === 'worker-thread' && (await import('./worker.ts')).serveChecks();
-if (!isThread) {
-  const { runCommand } = await import('./run-command.ts');
-  process.exitCode = await runCommand(process.argv.slice(2));
-}
+await runProcess();

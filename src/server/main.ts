@@ -1,6 +1,6 @@
 import module from 'node:module';
 
-// Keeps compiled code between runs; Node 20 has no such cache.
+// The sources as they are; what ships begins in start/. Node 20 keeps no compiled code.
 module.enableCompileCache?.();
 
 const { startNodeServer } = await import('./node-server.ts');

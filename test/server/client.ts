@@ -58,12 +58,23 @@ export const richClient: ClientCapabilities = {
   window: { workDoneProgress: true },
 };
 
-/** Starts the server from its sources and talks to it over standard input and output. */
+/**
+ * Starts a server and talks to it over standard input and output.
+ *
+ * @param options.server the server's file; its sources when left out
+ */
 export async function startClient(
   folder: Folder,
-  options: { capabilities?: ClientCapabilities; initialization?: InitializationOptions; locale?: string } = {},
+  options: {
+    server?: string;
+    capabilities?: ClientCapabilities;
+    initialization?: InitializationOptions;
+    locale?: string;
+  } = {},
 ) {
-  const server: ChildProcess = spawn(process.execPath, [main, '--stdio'], { stdio: ['pipe', 'pipe', 'pipe'] });
+  const server: ChildProcess = spawn(process.execPath, [options.server ?? main, '--stdio'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   if (!server.stdout || !server.stdin || !server.stderr) throw new Error('the server has no pipes');
   let errors = '';
   server.stderr.on('data', (chunk) => {

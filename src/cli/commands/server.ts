@@ -5,6 +5,7 @@ import { UsageError } from '../usage.ts';
 export async function server(args: readonly string[]): Promise<Exit> {
   if (!args.some((arg) => /^--(?:stdio|node-ipc|socket|pipe)\b/.test(arg)))
     throw new UsageError('say how the client speaks to it: copydesk server --stdio');
-  await import('../../server/main.ts');
+  const { startNodeServer } = await import('../../server/index.ts');
+  startNodeServer();
   return new Promise(() => {});
 }

@@ -1,0 +1,89 @@
+import { createRequire } from 'node:module';
+
+// Asked for one by one: an import would set up a whole module around each, milliseconds before the first line is read.
+const require = createRequire(import.meta.url);
+const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
+  require('node:fs') as typeof import('node:fs');
+const { join } = require('node:path') as typeof import('node:path');
+
+/** Compiled code of earlier runs. */
+export interface KeptCode {
+  /** What V8 compiled; undefined when nothing is kept. */
+  bytes: Buffer | undefined;
+  /**
+   * Keeps what was compiled by now, as long as runs still add to it. Never fails: without a cache a start is slower.
+   *
+   * @param refused V8 would not have what was kept
+   */
+  keep(compiled: () => Buffer, refused: boolean): void;
+}
+
+/** Each run takes other ways through the code; after so many the common ones are known. */
+const learning = 3;
+/** Before the code stands how many runs have added to it. */
+const headLength = 8;
+/** Days after which the code of other versions is thrown away. */
+const days = 30;
+
+/**
+ * Opens what is kept under a name, in the folder for caches of whoever runs the program: code is not read from where
+ * others can write. `NODE_DISABLE_COMPILE_CACHE` and `NODE_COMPILE_CACHE` hold as they do for Node's own cache, which
+ * keeps only what is compiled while loading, not what a check calls.
+ *
+ * @param name of the program's content; V8 itself refuses what another V8 has compiled, but not what was compiled from
+ * another text of the same length
+ */
+export function openKeptCode(name: string): KeptCode {
+  const folder = findFolder(process.env);
+  if (folder === undefined) return { bytes: undefined, keep() {} };
+  const file = join(folder, `${name}-${process.version}-${process.arch}`);
+  const kept = read(file);
+  return {
+    bytes: kept?.subarray(headLength),
+    keep(compiled, refused) {
+      const runs = refused ? 0 : (kept?.[0] ?? 0);
+      if (runs >= learning) return;
+      const head = Buffer.alloc(headLength);
+      head[0] = runs + 1;
+      try {
+        mkdirSync(folder, { recursive: true, mode: 0o700 });
+        // Under its name only when it is whole: others may be reading.
+        const draft = `${file}.${process.pid}`;
+        writeFileSync(draft, Buffer.concat([head, compiled()]), { mode: 0o600 });
+        renameSync(draft, file);
+        if (runs === 0) clear(folder);
+      } catch {
+        // No room, no right to write: then not.
+      }
+    },
+  };
+}
+
+/** The folder for caches, as each system has it; undefined when nothing is to be kept. */
+function findFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+  if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
+  if (env.NODE_COMPILE_CACHE) return join(env.NODE_COMPILE_CACHE, 'copydesk');
+  const home = env.HOME ?? env.USERPROFILE;
+  const own = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
+  if (own) return join(own, 'copydesk');
+  if (!home) return undefined;
+  return join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'copydesk');
+}
+
+function read(file: string): Buffer | undefined {
+  try {
+    const bytes = readFileSync(file);
+    return bytes.length > headLength ? bytes : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Removes what versions that are no longer here have left. */
+function clear(folder: string): void {
+  const oldest = Date.now() - days * 24 * 3600 * 1000;
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (statSync(file).mtimeMs < oldest) rmSync(file, { force: true });
+  }
+}

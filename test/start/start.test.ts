@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { inFolder, main, story } from '../cli/run.ts';
+import { withClient } from '../server/client.ts';
+
+const built = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
+const builtServer = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
+
+/** Runs a command line in a folder whose caches are in it too. */
+function run(file: string, folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { stdout, stderr, status } = spawnSync(process.execPath, [file, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder, ...env },
+  });
+  return { stdout, stderr, status };
+}
+
+const keptIn = (folder: string): string[] => {
+  const caches = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  return caches.filter((name) => /check-program-[^/\\]*$/.test(name)).map((name) => join(folder, name));
+};
+
+describe('the built program', () => {
+  it('says what the sources say, in one thread and in several', () =>
+    inFolder({ 'a.txt': story, 'b.txt': story }, async (folder) => {
+      const args = ['check', 'a.txt', 'b.txt', '--format', 'json'];
+      const expected = run(main, folder, args);
+      assert.match(expected.stdout, /encoding-lost-letter/);
+      assert.deepEqual(run(built, folder, args), expected);
+      assert.deepEqual(run(built, folder, [...args, '--threads', '2']), expected);
+    }));
+
+  it('imports plugins and its own tagger', () => {
+    const files = {
+      '.copydesk.yaml': 'root: true\nplugins: [./plugin.mjs]\nstyles: [packs]\n',
+      'plugin.mjs':
+        "export default function plugin() { return (tree, file) => { file.message('seen', tree, 'own:seen'); }; }\n",
+      'packs/Own/Noun.yml': 'extends: sequence\nmessage: noun\ntokens:\n  - tag: NN\n  - pattern: left\n',
+      'a.txt': 'The ferry left the quay at nine.\n',
+    };
+    return inFolder(files, async (folder) => {
+      const { stdout, stderr } = run(built, folder, ['check', 'a.txt']);
+      assert.equal(stderr, '');
+      assert.match(stdout, /1:1 .*seen/);
+      assert.match(stdout, /1:5 .*noun/);
+    });
+  });
+});
+
+describe('the built server', () => {
+  it('reads an article', () =>
+    withClient({ 'a.txt': story }, { server: builtServer }, async (client) => {
+      await client.open('a.txt', story);
+      const codes = (await client.diagnostics('a.txt')).map(({ code }) => code);
+      assert.deepEqual(codes, ['encoding-lost-letter', 'encoding-lost-letter', 'repeated-words']);
+    }));
+});
+
+describe('compiled code', () => {
+  it('is kept for the next runs, by checks alone', () =>
+    inFolder({ 'a.txt': story }, async (folder) => {
+      run(built, folder, ['--version']);
+      run(built, folder, ['check', 'missing.txt']);
+      assert.deepEqual(keptIn(folder), []);
+      const first = run(built, folder, ['check', 'a.txt']);
+      const [file = ''] = keptIn(folder);
+      for (const runs of [1, 2, 3, 3]) {
+        assert.equal(readFileSync(file)[0], runs);
+        assert.deepEqual(run(built, folder, ['check', 'a.txt']), first);
+      }
+      assert.deepEqual(keptIn(folder), [file]);
+    }));
+
+  it('is made anew when V8 refuses it', () =>
+    inFolder({ 'a.txt': story }, async (folder) => {
+      const first = run(built, folder, ['check', 'a.txt']);
+      const [file = ''] = keptIn(folder);
+      writeFileSync(file, readFileSync(file).subarray(0, 5000));
+      assert.deepEqual(run(built, folder, ['check', 'a.txt']), first);
+      assert.ok(readFileSync(file).length > 5000);
+    }));
+
+  it('is not kept where that is not wanted or not possible', () =>
+    inFolder({ 'a.txt': story, file: '' }, async (folder) => {
+      const { stdout } = run(built, folder, ['check', 'a.txt'], { NODE_DISABLE_COMPILE_CACHE: '1' });
+      assert.deepEqual(keptIn(folder), []);
+      const place = join(folder, 'file');
+      const refused = run(built, folder, ['check', 'a.txt'], {
+        XDG_CACHE_HOME: place,
+        LOCALAPPDATA: place,
+        HOME: place,
+      });
+      assert.equal(refused.stdout, stdout);
+      assert.equal(refused.stderr, '');
+    }));
+});
