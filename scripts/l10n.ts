@@ -22,7 +22,8 @@ const add = (text: string | undefined, least = /\p{L}.*\s/u) => {
 };
 for (const { what, why, how } of rules) for (const text of [what, why, how]) add(text, /\p{L}/u);
 for (const folder of ['rules', 'encoding', 'desk', 'server', 'extension']) {
-  for (const name of readdirSync(join('src', folder))) {
+  for (const name of readdirSync(join('src', folder), { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts')) continue;
     const source = readFileSync(join('src', folder, name), 'utf8');
     for (const [, expression = ''] of source.matchAll(fields))
       if (folder === 'rules' || folder === 'encoding')

@@ -154,6 +154,8 @@ export function compileLexicon(read: (file: string) => string, rankFiles: readon
     modifiers: offices.modifiers as LexiconRows['modifiers'],
     fields: offices.fields as string[],
     bodies: bodies.bodies as BodyRow[],
+    heads: bodies.heads as LexiconRows['heads'],
+    seats: bodies.seats as string[],
     notNames: bodies.not_names as LexiconRows['notNames'],
     countries: countries.countries as CountryRow[],
   };

@@ -17,6 +17,8 @@ const noRows: LexiconRows = {
   modifiers: { deputy: [], ordinal: [], passing: [], acting: [], plain: [] },
   fields: [],
   bodies: [],
+  heads: { last: [], leading: [] },
+  seats: [],
   notNames: {},
   countries: [],
 };

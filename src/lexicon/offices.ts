@@ -20,6 +20,10 @@ export interface Offices {
   readonly fields: PhraseTrie<string>;
   readonly modifiers: ReadonlyMap<string, Modifier>;
   readonly bodies: PhraseTrie<BodyRow>;
+  /** Folded words that names of bodies end with, and those that «of» or «for» follows in them. */
+  readonly heads: { readonly last: ReadonlySet<string>; readonly leading: ReadonlySet<string> };
+  /** Folded names of buildings that stand for a body: «the Pentagon». */
+  readonly seats: ReadonlySet<string>;
   readonly countries: PhraseTrie<{ code: string; adjective: boolean }>;
   row(id: string): OfficeRow | undefined;
 }
@@ -45,7 +49,16 @@ export function readOffices(rows: LexiconRows): Offices {
     for (const word of list) modifiers.set(foldWord(word), kind);
   const bodies = new PhraseTrie<BodyRow>();
   for (const row of rows.bodies) for (const form of [row.name, ...(row.forms ?? [])]) bodies.add(words(form), row);
-  return { wordings, fields, modifiers, bodies, countries: readCountries(rows.countries), row: (id) => byId.get(id) };
+  return {
+    wordings,
+    fields,
+    modifiers,
+    bodies,
+    heads: { last: new Set(rows.heads.last), leading: new Set(rows.heads.leading) },
+    seats: new Set(rows.seats.map(foldWord)),
+    countries: readCountries(rows.countries),
+    row: (id) => byId.get(id),
+  };
 }
 
 function addOffice(trie: PhraseTrie<OfficeWording>, row: OfficeRow, form: string, short: boolean): void {

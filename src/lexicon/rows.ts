@@ -65,6 +65,10 @@ export interface LexiconRows {
   modifiers: Readonly<Record<'deputy' | 'ordinal' | 'passing' | 'acting' | 'plain', readonly string[]>>;
   fields: readonly string[];
   bodies: readonly BodyRow[];
+  /** Words that names of bodies end with, and words of them that «of» or «for» follows. */
+  heads: { last: readonly string[]; leading: readonly string[] };
+  /** Buildings that stand for a body. */
+  seats: readonly string[];
   notNames: Readonly<Record<string, readonly string[]>>;
   countries: readonly CountryRow[];
 }

@@ -68,6 +68,11 @@ function scan(reader: Reader): BlockPeople {
       i = titles.blocked ? titles.next + 1 : titles.next;
       continue;
     }
+    const body = bodyLength(reader, i);
+    if (body > 1) {
+      i += body;
+      continue;
+    }
     const name = readName(reader, i);
     if (name && !name.value.thing) {
       i = addMention(reader, mentions, name.value, name.next, undefined);
@@ -359,6 +364,12 @@ function roleOf(parsed: ParsedBlock): Mention['role'] {
     default:
       return 'body';
   }
+}
+
+/** How many words of a body stand at an atom. */
+function bodyLength(reader: Reader, i: number): number {
+  if (!((reader.clues[i] ?? 0) & Clue.body)) return 0;
+  return reader.lexicon.offices.bodies.longest(joined(reader, i), i)?.length ?? 0;
 }
 
 function readBodies(reader: Reader): BodyUse[] {

@@ -196,7 +196,6 @@ function finishOffice(reader: Reader, parts: OfficeParts): Read<OfficeUse> | und
   const { row, article, plural, short } = wording;
   const letterCase = readLetterCase(reader, headStart, next);
   if (short && atoms.caps[k] === Caps.lower) return undefined;
-  if (row.traits?.includes('ambiguous') && !field && letterCase !== 'title') return undefined;
   if (row.id === 'commander' && i === k && isStop(atoms.gap[next])) return undefined;
   const headEnd = atoms.end[next - 1] ?? 0;
   const tail = readTail(reader, next, row.traits?.includes('field') ?? false);
@@ -205,6 +204,8 @@ function finishOffice(reader: Reader, parts: OfficeParts): Read<OfficeUse> | und
     country ??= tail.value.country;
     field ||= tail.value.field;
   }
+  // «the representative of a bank» is none; «secretary of Defense» is.
+  if (row.traits?.includes('ambiguous') && !field && letterCase !== 'title') return undefined;
   const fieldId = row.traits?.includes('field') && field ? `:${field}` : '';
   return {
     next,

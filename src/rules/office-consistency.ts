@@ -56,6 +56,10 @@ export default defineRule<WrittenOffice>({
       good: 'Chief of General Staff visits Baku\n\nOrhan Demir, Chief of the General Staff of the Armed Forces, landed on Monday.',
       note: 'Headlines drop articles.',
     },
+    {
+      bad: 'The Chief of the General Staff met the press. Later the Chief of General Staff left.',
+      good: 'The Chief of the General Staff met the press. Later the Chief of the General Staff left.',
+    },
     { good: 'The Commander-in-Chief spoke.' },
   ],
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
@@ -71,13 +75,16 @@ export default defineRule<WrittenOffice>({
   check(facts, { article: wanted }, report, article) {
     const groups = groupVarying(facts, wanted !== 'consistent');
     for (const group of groups.values()) {
-      const formal = group.filter(
-        ({ office, heading }) =>
-          !heading && office.article && (office.place !== 'alone' || office.span.end > office.head.end),
-      );
-      const withThe = formal.filter(({ office }) => office.article === 'with');
-      const without = formal.filter(({ office }) => office.article === 'without');
-      const addsThe = wanted === 'with' || (wanted === 'consistent' && withThe.length >= without.length);
+      const written = group.filter(({ office, heading }) => !heading && office.article && isFormal(office));
+      // Those with a name or a body decide; those alone are asked for once these agree.
+      const formal = written.filter(({ office }) => office.place !== 'alone' || office.span.end > office.head.end);
+      const agreed = new Set(formal.map(({ office }) => office.article)).size < 2;
+      const judged = agreed || wanted !== 'consistent' ? written : formal;
+      const votes = (article: string) =>
+        (formal.length > 0 ? formal : written).filter(({ office }) => office.article === article).length;
+      const addsThe = wanted === 'with' || (wanted === 'consistent' && votes('with') >= votes('without'));
+      const withThe = judged.filter(({ office }) => office.article === 'with');
+      const without = judged.filter(({ office }) => office.article === 'without');
       const odd = addsThe ? without : withThe;
       const right = addsThe ? withThe : without;
       if (right.length > 0 || wanted !== 'consistent')
@@ -105,6 +112,10 @@ export default defineRule<WrittenOffice>({
     }
   },
 });
+
+/** Not «chiefs of general staff»: with a name, with a body, or in capitals. */
+const isFormal = ({ place, span, head, plural, letterCase }: OfficeUse): boolean =>
+  place !== 'alone' || span.end > head.end || (!plural && letterCase === 'title');
 
 /** All uses of the offices that are not written in one way throughout, in the order of the text. */
 function groupVarying(facts: readonly (readonly WrittenOffice[])[], every: boolean): Map<string, PlacedOffice[]> {

@@ -14,13 +14,6 @@ interface Use {
   model: boolean;
 }
 
-// The last word of a body’s name.
-const heads = new Set(
-  'ministry committee council commission service agency court guard forces staff parliament assembly department union directorate inspectorate'.split(
-    ' ',
-  ),
-);
-
 export default defineRule<Use>({
   id: 'proper-case',
   category: 'capitalization',
@@ -46,14 +39,19 @@ export default defineRule<Use>({
       bad: 'The Pentagon waited. On Friday the pentagon answered.',
       good: 'The Pentagon waited. On Friday the Pentagon answered.',
     },
+    {
+      bad: 'The Ganja Fund for Development paid. The Ganja fund for development is young.',
+      good: 'The Ganja Fund for Development paid. The Ganja Fund for Development is young.',
+    },
     { good: 'A European union of farmers met. The white house on the hill was sold.' },
     { good: 'The Supreme Court ruled. A supreme court in another state agreed.' },
     { good: 'Write to info@vienna.example or see vienna/index.html.' },
   ],
   words(desk) {
-    const { gazetteer } = desk.lexicon;
+    const { gazetteer, offices } = desk.lexicon;
+    const { heads, seats } = offices;
     return (word, folded) => {
-      if (heads.has(folded) || folded === 'pentagon' || folded === 'kremlin') return true;
+      if (heads.last.has(folded) || heads.leading.has(folded) || seats.has(folded)) return true;
       if (isCapitalised(word)) return gazetteer.beginningWith(folded).length > 0;
       return gazetteer.beginningWith(folded).length > 0 || loneName(word, desk) !== undefined;
     };
@@ -63,7 +61,7 @@ export default defineRule<Use>({
     const uses: Use[] = [];
     for (const i of chosen) {
       if (parsed.tokens.kind[i] !== TokenKind.word || isInside(parsed.opaque, parsed.tokens.start[i] ?? 0)) continue;
-      const use = readPhrase(parsed, i, desk) ?? readLone(parsed, i, desk) ?? readBody(parsed, i);
+      const use = readPhrase(parsed, i, desk) ?? readLone(parsed, i, desk) ?? readBody(parsed, i, desk);
       if (use) uses.push(use);
     }
     return uses;
@@ -107,7 +105,7 @@ function readLone(parsed: ParsedBlock, i: number, desk: DeskContext): Use | unde
   const around = parsed.text.charAt(start - 1) + parsed.text.charAt(end);
   if (/[\p{L}\d@./_#-]/u.test(around.replace(/\.$/, ''))) return undefined;
   // «the pentagon» where the story has the Pentagon.
-  if (/^[Pp]entagon$|^[Kk]remlin$/.test(word))
+  if (desk.lexicon.offices.seats.has(foldWord(word)))
     return tokenText(parsed, i - 1).toLowerCase() === 'the'
       ? { start, end, text: word, model: isCapitalised(word) }
       : undefined;
@@ -148,20 +146,29 @@ const isLoose = (text: string, start: number, end: number) =>
   /\b(?:an?|any|every|no|some|another|each)\s+$/i.test(text.slice(Math.max(0, start - 9), start)) ||
   /^ of (?!the \p{Lu}|\p{Lu})/u.test(text.slice(end, end + 10));
 
-/** A body by its last two words: «Navy Ministry», «state Committee». */
-function readBody(parsed: ParsedBlock, i: number): Use | undefined {
+/** A body by its last two words, «Navy Ministry», «state Committee», or by what it is for: «Baku Fund for Development». */
+function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use | undefined {
   const { tokens, text } = parsed;
+  const { heads } = lexicon.offices;
   const head = tokenText(parsed, i).replace(/['’]s?$/, '');
   const first = tokenText(parsed, i - 1);
-  if (i < 1 || !heads.has(head.toLowerCase()) || tokens.kind[i - 1] !== TokenKind.word) return undefined;
+  if (i < 1 || tokens.kind[i - 1] !== TokenKind.word) return undefined;
   if (!spaced.test(text.slice(tokens.end[i - 1], tokens.start[i])) || /['’]|^\p{Lu}+$|^(?:the|The)$/u.test(first))
     return undefined;
   const start = tokens.start[i - 1] ?? 0;
-  const end = (tokens.start[i] ?? 0) + head.length;
-  const [left, right] = [isCapitalised(first), isCapitalised(head)];
+  let end = (tokens.start[i] ?? 0) + head.length;
+  const left = isCapitalised(first);
+  let right = isCapitalised(head);
+  const folded = foldWord(head);
+  const purpose = heads.leading.has(folded) ? /^ (?:of|for) (?:the )?(\p{L}+)/u.exec(text.slice(end, end + 40)) : null;
+  if (purpose) {
+    end += purpose[0].length;
+    right &&= isCapitalised(purpose[1] ?? '');
+  } else if (!heads.last.has(folded)) return undefined;
   const written = text.slice(start, end);
   if (left && right) return { start, end, text: written, model: true };
   // Both small is another way to write; a capital at the head of a sentence tells nothing.
-  if (left === right || beginsSentence(parsed, i - 1) || isLoose(text, start, end)) return undefined;
+  const some = left || right || (purpose !== null && isCapitalised(head));
+  if (!some || beginsSentence(parsed, i - 1) || (!purpose && isLoose(text, start, end))) return undefined;
   return { start, end, text: written, model: false };
 }

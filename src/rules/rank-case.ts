@@ -36,6 +36,12 @@ export default defineRule<Fact>({
       bad: 'Demirel, a Lieutenant General since 2021, spoke.',
       good: 'Demirel, a lieutenant general since 2021, spoke.',
     },
+    { bad: 'On Friday Colonel-general Rauf Aslan spoke.', good: 'On Friday Colonel General Rauf Aslan spoke.' },
+    {
+      bad: 'Major-General Ali Kaya met Colonel-general Rauf Aslan.',
+      good: 'Major-General Ali Kaya met Colonel-General Rauf Aslan.',
+      note: 'The hyphen stays where the story writes it.',
+    },
     { bad: 'On Friday Captain 1st rank Zaur Quliyev spoke.', good: 'On Friday Captain 1st Rank Zaur Quliyev spoke.' },
     { bad: 'On Friday the Colonel-general spoke.', good: 'On Friday the colonel general spoke.' },
     { good: '“The Major General was never late,” she said.', note: 'A quotation.' },
@@ -68,9 +74,11 @@ export default defineRule<Fact>({
       if (isLower && (describing.test(text.slice(0, start)) || isAfterCountry(text, start, lexicon))) continue;
       // «Major general (ret.) X»: what stands between stays.
       const near = /^\s+$/.test(text.slice(end, name.start));
+      const rest = near ? ` ${written}` : '';
       const right = capitalise(text.slice(start, end));
       facts.push({
-        ...beforeName(text, start, end, near ? name.end : end, near ? `${right} ${written}` : right),
+        ...beforeName(text, start, end, near ? name.end : end, right + rest),
+        ...(rank.hyphenated && rank.letterCase === 'mixed' && { open: right.replace(/[-‐‑]/g, ' ') + rest }),
         // «captain Ferrante» after «Captain Luca Ferrante» is no description.
         ...(isLower && traits.includes('common') && { ifTitled: `${rank.id}/${surname}` }),
       });
@@ -103,15 +111,21 @@ export default defineRule<Fact>({
     return facts;
   },
   check(facts, _options, report, article) {
-    let ranks: { titled: ReadonlySet<string>; held: ReadonlySet<string> } | undefined;
+    let ranks: ReturnType<typeof ranksOf> | undefined;
     facts.forEach((list, block) => {
-      for (const { ifTitled, ifHeld, ...finding } of list) {
+      for (const { ifTitled, ifHeld, open, ...finding } of list) {
         if (ifTitled !== undefined || ifHeld !== undefined) {
           ranks ??= ranksOf(article.cast());
           if (ifTitled !== undefined && !ranks.titled.has(ifTitled)) continue;
           if (ifHeld !== undefined && !ranks.held.has(ifHeld)) continue;
         }
-        report({ ...finding, block });
+        if (open === undefined) {
+          report({ ...finding, block });
+          continue;
+        }
+        ranks ??= ranksOf(article.cast());
+        const { expected = [] } = finding;
+        report({ ...finding, block, expected: ranks.hyphens ? [...expected, open] : [open, ...expected] });
       }
     });
   },
@@ -123,6 +137,8 @@ interface Fact extends Finding {
   ifTitled?: string;
   /** Somebody holds this rank. */
   ifHeld?: string;
+  /** The form without hyphens, which comes first unless the story writes them. */
+  open?: string;
 }
 
 const beforeName = (text: string, start: number, end: number, until: number, right: string): Finding => ({
@@ -136,13 +152,15 @@ const beforeName = (text: string, start: number, end: number, until: number, rig
 function ranksOf({ people }: Cast) {
   const titled = new Set<string>();
   const held = new Set<string>();
+  let hyphens = false;
   for (const { mentions } of people)
     for (const { rank, surname } of mentions) {
       if (!rank) continue;
       held.add(rank.id);
+      hyphens ||= rank.hyphenated && rank.letterCase === 'title';
       if (rank.letterCase === 'title') titled.add(`${rank.id}/${surname}`);
     }
-  return { titled, held };
+  return { titled, held, hyphens };
 }
 
 /** «the Turkish general X», «US general X»: a country makes the rank a description. */

@@ -1,11 +1,19 @@
-import type { RankedMention } from '../people/index.ts';
-import { rankedMentions } from '../people/index.ts';
-import { defineRule } from './rule.ts';
+import { isInside } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { RankUse } from '../people/index.ts';
+import { findTitles, rankedMentions } from '../people/index.ts';
+import { defineRule, gatherFacts } from './rule.ts';
 
 // Those that are written with a hyphen somewhere; «Field Marshal», «Staff Sergeant» and «Second Lieutenant» never are.
 const hyphened = /^(?:Colonel|Lieutenant|Major|Brigadier|Vice|Rear|Counter) (?:General|Colonel|Admiral|Commander)$/;
 
-export default defineRule({
+interface Written {
+  rank: RankUse;
+  /** Where what the fix rewrites ends: with the name, where one stands there. */
+  end: number;
+}
+
+export default defineRule<Written>({
   id: 'rank-hyphen',
   category: 'rank',
   severity: 'warning',
@@ -36,18 +44,29 @@ export default defineRule({
     },
     { good: 'Lieutenant-General Orhan Demir spoke.', note: 'Consistent.' },
     { good: 'Field Marshal John Hill met Major-General Rauf Aslan and Staff Sergeant Alan Price.' },
+    {
+      bad: 'Brigadier General Rauf Aslan was there. So were the Brigadier-Generals Ali Kaya and Orhan Demir.',
+      good: 'Brigadier General Rauf Aslan was there. So were the Brigadier Generals Ali Kaya and Orhan Demir.',
+    },
     { good: 'Air Vice-Marshal John Hill met Major General Rauf Aslan.', note: 'The hyphen is part of the rank.' },
   ],
-  check(_facts, { form }, report, article) {
-    const compounds = rankedMentions(article.cast()).filter(({ rank }) => {
-      const row = article.lexicon.ranks.form(rank.id);
-      // Mixed capitals are rank-case's to mend.
-      return !rank.wrong && rank.form !== 'mixed' && rank.letterCase !== 'mixed' && row && hyphened.test(row.name);
-    });
+  // Ranks of several people, and of nobody named.
+  collect({ parsed, mentions }, _options, { lexicon, vocabulary }) {
+    if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
+    const ofSeveral = mentions().flatMap(({ rank }) => (rank?.plural ? [rank] : []));
+    return [...new Set([...ofSeveral, ...findTitles(parsed, lexicon, vocabulary).ranks])]
+      .filter((rank) => isCompound(rank, lexicon) && !isInside(parsed.quotes, rank.span.start))
+      .map((rank) => ({ rank, end: rank.span.end }));
+  },
+  check(facts, { form }, report, article) {
+    const named = rankedMentions(article.cast())
+      .filter(({ rank }) => isCompound(rank, article.lexicon))
+      .map(({ rank, mention }) => ({ rank, end: mention.name.end, block: mention.block }));
+    const compounds = [...named, ...gatherFacts(facts)];
     // AP shortens what stands in full, which takes the hyphen away.
     const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
     for (const shape of shapes) {
-      const same = compounds.filter(({ rank }) => rank.form === shape && !isInitials(rank.span));
+      const same = compounds.filter(({ rank }) => rank.form === shape && !isInitials(rank));
       const tied = same.filter(({ rank }) => rank.hyphenated);
       const open = same.filter(({ rank }) => !rank.hyphenated);
       const house =
@@ -56,19 +75,19 @@ export default defineRule({
       const odd = wantsHyphen ? open : tied;
       const right = wantsHyphen ? tied : open;
       if (odd.length === 0 || (house === 'consistent' && right.length === 0)) continue;
-      for (const { mention, rank } of odd) {
-        const text = article.blocks[mention.block]?.parsed.text ?? '';
+      for (const { block, rank, end } of odd) {
+        const text = article.blocks[block]?.parsed.text ?? '';
         const written = text.slice(rank.span.start, rank.span.end);
         const fixed = wantsHyphen ? written.replace(/\s+/, '-') : written.replace(/(\.?)[-‐‑]/, '$1 ');
         const other = right[0];
         report({
-          block: mention.block,
+          block,
           start: rank.span.start,
-          end: mention.name.end,
-          expected: [fixed + text.slice(rank.span.end, mention.name.end)],
+          end,
+          expected: [fixed + text.slice(rank.span.end, end)],
           safe: right.length > odd.length || house !== 'consistent',
           data: { rank: written, a: wantsHyphen ? 'no' : 'a', have: wantsHyphen ? 'do' : 'don’t' },
-          related: other ? [{ block: other.mention.block, span: other.rank.span, message: 'The other form' }] : [],
+          related: other ? [{ block: other.block, span: other.rank.span, message: 'The other form' }] : [],
           group: 'hyphen',
         });
       }
@@ -76,5 +95,11 @@ export default defineRule({
   },
 });
 
+/** A rank of two words that some houses tie with a hyphen. */
+function isCompound({ id, wrong, form, letterCase }: RankUse, { ranks }: Lexicon): boolean {
+  // Mixed capitals are rank-case's to mend.
+  return !wrong && form !== 'mixed' && letterCase !== 'mixed' && hyphened.test(ranks.form(id)?.name ?? '');
+}
+
 // «MG», «LTG» have nothing to hyphenate.
-const isInitials = (span: RankedMention['rank']['span']) => span.end - span.start < 5;
+const isInitials = ({ span }: RankUse) => span.end - span.start < 5;

@@ -1,0 +1,58 @@
+import { isInside } from '../../language/index.ts';
+import type { Cast, OfficeUse } from '../../people/index.ts';
+import { findTitles } from '../../people/index.ts';
+import type { BlockReading, DeskContext } from '../rule.ts';
+import type { Placed } from './words.ts';
+import { isHeading } from './words.ts';
+
+/** «the Commissioner»: an office without a name. */
+export interface OfficeAlone {
+  kind: 'alone';
+  id: string;
+  use: OfficeUse;
+  /** Not «the president of the club», «the French president»: those may be others. */
+  bare: boolean;
+}
+
+// «The Speaker» and a speaker, «the Chair» and a chair are two things.
+const kinds = new Set(['state', 'minister', 'police', 'diplomacy', 'local', 'military', 'royalty']);
+
+/** Offices without a name, whose capitals are compared. */
+export function findOfficesAlone(context: BlockReading, { lexicon, vocabulary }: DeskContext): OfficeAlone[] {
+  if (isHeading(context)) return [];
+  const { parsed } = context;
+  return findTitles(parsed, lexicon, vocabulary).offices.flatMap((use): OfficeAlone[] => {
+    const row = lexicon.offices.row(use.id.replace(/:.*/, ''));
+    if (!row || !kinds.has(row.kind) || row.traits?.includes('loose') || use.plural || use.cue) return [];
+    if (use.letterCase !== 'title' && use.letterCase !== 'lower') return [];
+    const bare =
+      use.country === undefined &&
+      use.span.end === use.head.end &&
+      !isInside(parsed.quotes, use.span.start) &&
+      /\bthe $/i.test(parsed.text.slice(Math.max(0, use.span.start - 5), use.span.start)) &&
+      !/^(?: (?:of|for|to) |[ -]\p{Lu}|-)/u.test(parsed.text.slice(use.span.end, use.span.end + 5));
+    return [{ kind: 'alone', id: use.id, use, bare }];
+  });
+}
+
+/**
+ * Offices without a name whose capitals most of the story leaves out, as stylebooks want it. Only where the story speaks of
+ * one holder at most.
+ */
+export function findDriftAlone(all: readonly (Placed<OfficeUse> & OfficeAlone)[], cast: () => Cast) {
+  const byId = new Map<string, typeof all>();
+  for (const alone of all) byId.set(alone.id, [...(byId.get(alone.id) ?? []), alone]);
+  return [...byId].flatMap(([id, uses]) => {
+    if (uses.some(({ bare }) => !bare)) return [];
+    const title = uses.filter(({ use }) => use.letterCase === 'title');
+    const lower = uses.filter(({ use }) => use.letterCase === 'lower');
+    const [other] = lower;
+    return other && lower.length >= title.length && title.length > 0 && countHolders(cast(), id) < 2
+      ? title.map(({ block, use }) => ({ block, use, other }))
+      : [];
+  });
+}
+
+const countHolders = ({ people }: Cast, id: string): number =>
+  people.filter(({ mentions }) => mentions.some(({ offices }) => offices.some((office) => office.id.startsWith(id))))
+    .length;

@@ -1,0 +1,93 @@
+import { isInside } from '../../language/index.ts';
+import type { BodyUse, OfficeUse } from '../../people/index.ts';
+import { findTitles } from '../../people/index.ts';
+import type { BlockReading, DeskContext } from '../rule.ts';
+import type { Placed } from './words.ts';
+import { isHeading } from './words.ts';
+
+/** A body whose capitals are compared. */
+export interface BodyCase {
+  kind: 'body';
+  /** Its words in small letters. */
+  id: string;
+  use: BodyUse;
+  office?: OfficeUse;
+  /** «the coast guard» without a country or another word around it: one body, if the story has no other. */
+  bare: boolean;
+  /** The capitalised word before it: whose it is. */
+  whose?: string;
+}
+
+type PlacedBody = Placed<BodyUse> & BodyCase;
+
+/** A body with capitals other than elsewhere in the story. */
+export interface OddBody extends Placed<BodyUse> {
+  id: string;
+  office?: OfficeUse;
+  model: Placed<BodyUse>;
+}
+
+/** Bodies whose capitals are compared. */
+export function findBodies(context: BlockReading, { lexicon, vocabulary }: DeskContext): BodyCase[] {
+  if (isHeading(context)) return [];
+  const { parsed } = context;
+  const { bodies, offices } = findTitles(parsed, lexicon, vocabulary);
+  return bodies.flatMap((use): BodyCase[] => {
+    const { start, end } = use.span;
+    // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
+    const half = use.letterCase === 'mixed' && !parsed.sentences.some((sentence) => sentence.start === start);
+    const id = parsed.text.slice(start, end).toLowerCase();
+    const before = parsed.text.slice(Math.max(0, start - 20), start);
+    const bare =
+      /\bthe $/i.test(before) &&
+      id.includes(' ') &&
+      !/^(?: of\b| (?:\p{Lu}|\d)|-)/u.test(parsed.text.slice(end, end + 4)) &&
+      !isInside(parsed.quotes, start);
+    if ((!use.proper && !half && !bare && use.letterCase !== 'title') || use.letterCase === 'upper') return [];
+    if (use.letterCase !== 'title' && isLoose(parsed.text, use.span)) return [];
+    const office =
+      use.letterCase === 'title' ? undefined : offices.find(({ head }) => head.start <= start && head.end >= end);
+    return [{ kind: 'body', id, use, office, bare, whose: /(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1] }];
+  });
+}
+
+/** Bodies with small letters whose name stands in capitals elsewhere in the story. */
+export function findOddBodies(all: readonly PlacedBody[]): OddBody[] {
+  const lower = all.filter(({ use }) => use.letterCase !== 'title');
+  if (lower.length === 0) return [];
+  const capital = new Map<string, PlacedBody>();
+  for (const one of all) if (one.use.letterCase === 'title' && !capital.has(one.id)) capital.set(one.id, one);
+  const certain = lower.flatMap((one): OddBody[] => {
+    const model = capital.get(one.id);
+    return model && (one.use.proper || one.use.letterCase === 'mixed') ? [{ ...one, model }] : [];
+  });
+  return [...certain, ...findDrift(all)];
+}
+
+/** «The Coast Guard searched. Later the coast guard left»: of one body, the way that fewer places have. */
+function findDrift(all: readonly PlacedBody[]): OddBody[] {
+  const byId = new Map<string, PlacedBody[]>();
+  for (const one of all) if (!one.use.proper) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+  return [...byId.values()].flatMap((same) => {
+    const bare = same.filter((one) => one.bare);
+    const title = bare.filter(({ use }) => use.letterCase === 'title');
+    const lower = bare.filter(({ use }) => use.letterCase === 'lower');
+    // «the Italian Coast Guard» and «the Libyan coast guard»: «the coast guard» may be either.
+    const owners = new Set(same.flatMap(({ whose }) => (whose && whose !== 'The' ? [whose] : [])));
+    if (owners.size > 1) return [];
+    const odd = title.length >= lower.length ? lower : title;
+    const model = (odd === lower ? title : lower)[0];
+    return model ? odd.map((one) => ({ ...one, model })) : [];
+  });
+}
+
+/** «A European union of farmers», «the general staff of the hotel»: one of many, or another thing. */
+function isLoose(text: string, { start, end }: BodyUse['span']): boolean {
+  const before = text.slice(Math.max(0, start - 16), start);
+  if (/\b(?:an?|any|every|no|some|another)\s+$/i.test(before)) return true;
+  const whose = /^ of (?:the )?(?!the\b)(\p{Ll}+)(?!\p{L})/u.exec(text.slice(end, end + 24))?.[1];
+  return whose !== undefined && !states.test(whose) && !/\bchiefs? of (?:the )?$/i.test(before);
+}
+
+const states =
+  /^(?:armed|army|air|navy|naval|country|countries|republic|states?|nations?|two|both|its|his|her|their|our)$/;
