@@ -28,6 +28,7 @@ export default defineRule({
     { bad: 'They waited for a hour.', good: 'They waited for an hour.' },
     { bad: 'It was an useful visit.', good: 'It was a useful visit.' },
     { good: 'A European envoy and an MP met for an hour at a university with an 18-year-old and a UN official.' },
+    { good: 'A user of an unusual tool met a unilateral step, a one-off and a unitary heir.' },
     { good: 'Group A is strong. An F-16 and a US jet took off on an X-ray day, an honour for a one-day visit.' },
     { bad: 'She is a MP for the north.', good: 'She is an MP for the north.' },
     { bad: 'It was an U.S. ship.', good: 'It was a U.S. ship.' },
@@ -48,7 +49,7 @@ export default defineRule({
       report({ start, end, expected: [expected], safe: true, data: { next: wordAfter(text, end) } });
     }
     const agreesAt = vocabulary.column(agreesWith);
-    const isDoubtful = articles.some((i) => {
+    const doubtful = articles.filter((i) => {
       if (i + 1 >= tokens.count || tokens.kind[i] !== TokenKind.word) return false;
       // «a» is bit 1 and «an» bit 2 of what agrees.
       const asked = (tokens.end[i] ?? 0) - (tokens.start[i] ?? 0);
@@ -57,10 +58,11 @@ export default defineRule({
       const agrees = next < tokens.count ? agreesAt(tokens.word[next] ?? 0) : 3;
       return (agrees & asked) === 0;
     });
-    if (!isDoubtful) return;
+    if (doubtful.length === 0) return;
     for (const message of check(context)) {
       const finding = toFinding(message, context);
       if (byLetters.some(({ start }) => start === finding.start)) continue;
+      if (!doubtful.some((i) => tokens.start[i] === finding.start)) continue;
       // Initials are judged above.
       if (initials.test(text.slice(finding.end))) continue;
       report({ ...finding, safe: true, data: { next: wordAfter(text, finding.end) } });

@@ -5,6 +5,9 @@ import { plainWord } from './dictionary.ts';
 const prefixes =
   /^(?:anti|co|counter|cross|cyber|de|ex|extra|geo|hyper|infra|inter|intra|macro|mega|meta|micro|mid|mini|multi|non|over|para|post|pre|pro|pseudo|quasi|re|semi|sub|super|trans|ultra|un|under|vice)$/;
 
+// Prefixes that no common slip makes («co-», «re-», «un-» hide too many). The rest is long enough for chance.
+const derived = /^(?:anti|bio|cyber|geo|hyper|mega|micro|multi|neo|non|pseudo|super|ultra)([a-z]{5,})$/;
+
 /**
  * Whether a word as it stands in a text is known: itself, without its possessive ending, by the parts of its hyphens.
  *
@@ -23,6 +26,10 @@ export function isKnownIn(written: string, language: string, has: (word: string)
       if (has(word.slice(0, word.lastIndexOf("'")))) return true;
     }
     if (/^(?:[dlDLOoMm]'|al-|el-)/.test(word) && has(word.slice(apostrophe + 1))) return true;
+  }
+  if (language === 'en') {
+    const rest = derived.exec(word)?.[1];
+    if (rest && has(rest)) return true;
   }
   if (/[-‐‑–/]/.test(word)) {
     const parts = word.split(/[-‐‑–/]/);

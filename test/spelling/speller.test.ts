@@ -26,10 +26,12 @@ test('English: capitals, endings, parts of a compound, ordinal numbers', () => {
       '112th',
       'drone-like',
       'non-aligned',
+      'nonsecurity',
+      'antifraud',
       'colour',
       'color',
     ],
-    ['ministr', 'Ministr', 'paris', "ministr's", '21th', 'drone-lik', 'kolour'],
+    ['ministr', 'Ministr', 'paris', "ministr's", '21th', 'drone-lik', 'kolour', 'interresting', 'untense'],
   );
 });
 
