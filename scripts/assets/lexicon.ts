@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
+import { nameWordGroups } from '../../src/lexicon/name-words.ts';
 import type {
   BodyRow,
   CountryRow,
@@ -122,6 +123,20 @@ function readRows(file: string, source: string, lists: Readonly<Record<string, S
   return document.toJS() as Record<string, unknown>;
 }
 
+/** The groups of data/name-words.yaml: all that there should be, each with words and a source. */
+function readNameGroups(file: string, source: string): LexiconRows['nameWords'] {
+  const groups = parse(source) as Record<string, { source?: string; words?: string } | undefined>;
+  for (const group of Object.keys(groups))
+    if (!nameWordGroups.some((known) => known === group)) throw new Error(`${file}: nobody asks for «${group}»`);
+  return Object.fromEntries(
+    nameWordGroups.map((group) => {
+      const { source: from, words } = groups[group] ?? {};
+      if (!from || !words) throw new Error(`${file}: «${group}» needs words and a source`);
+      return [group, words.split(/\s+/).filter(Boolean)];
+    }),
+  );
+}
+
 /**
  * Checks and joins the rows of ranks, offices, bodies and countries.
  *
@@ -158,10 +173,11 @@ export function compileLexicon(read: (file: string) => string, rankFiles: readon
     seats: bodies.seats as string[],
     notNames: bodies.not_names as LexiconRows['notNames'],
     countries: countries.countries as CountryRow[],
+    nameWords: readNameGroups('name-words.yaml', read('name-words.yaml')),
   };
 }
 
-/** Compiles data/ranks, rank-forms, offices, bodies and countries to lexicon.json. */
+/** Compiles data/ranks, rank-forms, offices, bodies, countries and name-words to lexicon.json. */
 export async function build(outDir: string): Promise<void> {
   const data = fileURLToPath(new URL('../../data/', import.meta.url));
   const rankFiles = readdirSync(`${data}ranks`)

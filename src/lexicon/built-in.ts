@@ -3,6 +3,7 @@ import { foldWord } from '../text/index.ts';
 import { readCountries } from './countries.ts';
 import { readDialect } from './dialect.ts';
 import { readGazetteer } from './gazetteer.ts';
+import { readNameWords } from './name-words.ts';
 import { readOffices } from './offices.ts';
 import type { PlaceData } from './places.ts';
 import { readPlaces } from './places.ts';
@@ -21,6 +22,7 @@ const noRows: LexiconRows = {
   seats: [],
   notNames: {},
   countries: [],
+  nameWords: {},
 };
 const noPlaces: PlaceData = { rows: [], article: [], foreign: [] };
 
@@ -56,6 +58,7 @@ function open(assets: AssetPort) {
   return {
     ranks: lazy(() => readRanks(rows())),
     offices: lazy(() => readOffices(rows())),
+    nameWords: lazy(() => readNameWords(rows().nameWords)),
     dialect: lazy(() => readDialect(text('dialect.txt'))),
     countries: lazy(() => readCountries(rows().countries, placeData().article, placeData().foreign)),
     places: lazy(() => readPlaces(placeData().rows)),

@@ -4,6 +4,7 @@ import { lazy, readBuiltIn } from './built-in.ts';
 import type { Countries } from './countries.ts';
 import type { DialectWords } from './dialect.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import type { NameWords } from './name-words.ts';
 import type { Offices } from './offices.ts';
 import type { Places } from './places.ts';
 import { readPlaces } from './places.ts';
@@ -20,6 +21,8 @@ export interface Lexicon {
   readonly unwanted: UnwantedForms | undefined;
   readonly ranks: Ranks;
   readonly offices: Offices;
+  /** Words that tell where a name begins and ends. */
+  readonly nameWords: NameWords;
   readonly dialect: DialectWords;
   readonly places: Places;
   readonly countries: Countries;
@@ -57,6 +60,9 @@ export function createLexicon(
     },
     get offices() {
       return builtIn.offices();
+    },
+    get nameWords() {
+      return builtIn.nameWords();
     },
     get dialect() {
       return builtIn.dialect();

@@ -1,3 +1,5 @@
+import type { NameWordGroup } from './name-words.ts';
+
 /** A wording of a rank. */
 export interface RankForm {
   name: string;
@@ -71,4 +73,5 @@ export interface LexiconRows {
   seats: readonly string[];
   notNames: Readonly<Record<string, readonly string[]>>;
   countries: readonly CountryRow[];
+  nameWords: Partial<Readonly<Record<NameWordGroup, readonly string[]>>>;
 }

@@ -35,6 +35,8 @@ export interface Mention {
   cue?: 'former' | 'acting' | 'promotion';
   /** Country that the titles name (ISO 3166 alpha-2). */
   country?: string;
+  /** Names with one number stand in one list of the block, joined by commas and «and»: they are different people. */
+  list?: number;
 }
 
 /** A rank as written. */

@@ -3,21 +3,9 @@ import type { Reader } from './reader.ts';
 import { Clue } from './reader.ts';
 import { isCountryHere } from './titles.ts';
 
-// Family names that stand first. Source: CLDR person names, «surnameFirst» locales; the most frequent of CN, KR, VN.
-const families = new Set(
-  'xi wang zhang liu chen yang huang zhao wu zhou xu sun zhu hu guo luo zheng liang deng feng cao peng zeng xiao tian yuan cai jiang cheng qin choi jeong kang yoon jang hwang nguyen tran pham hoang duong'.split(
-    ' ',
-  ),
-);
-// Given names or words elsewhere too: only beside a country of the East, or with a hyphen («Kim Jong-un»).
-const doubtful = new Set(
-  'kim lee park li lin ma he han song tang gao pan dong yu du ye wei su lu ding ren shen yao jung cho lim shin moon ahn phan vu vo dang bui do ngo'.split(
-    ' ',
-  ),
-);
-// Middle names of Vietnam: «Phan Van Giang», «Nguyen Thi Hoa».
-const middles = new Set('van thi xuan duc quang huu ngoc tan minh thanh'.split(' '));
+// A syllable or two of Chinese, Korean or Vietnamese in plain letters.
 const syllables = /^(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxrzcsywv])?y?(?:[aeiou]{1,4})(?:ng|n|r|m|l|k|p|t|h|c)?){1,2}$/;
+// Countries where the family name stands first. Source: CLDR person names, «surnameFirst» locales.
 const eastern = new Set(['CN', 'KP', 'KR', 'VN', 'TW', 'SG']);
 
 /**
@@ -28,6 +16,7 @@ const eastern = new Set(['CN', 'KP', 'KR', 'VN', 'TW', 'SG']);
  */
 export function isFamilyFirst(reader: Reader, first: number, second: number): boolean {
   const { folded, gap, caps } = reader.atoms;
+  const { families_first: families, families_doubtful: doubtful, middles } = reader.lexicon.nameWords;
   const family = folded[first] ?? '';
   if (!syllables.test(folded[second] ?? '')) return false;
   if (families.has(family)) return true;

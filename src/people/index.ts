@@ -20,7 +20,7 @@ export { resolveCast } from './resolve.ts';
 export type { Likeness } from './similar.ts';
 export { areGendered, areVowelTwins, compareNames, fitsInitial, isSlip } from './similar.ts';
 export type { OddSpelling, WordUse } from './spellings.ts';
-export { countWords, findOddSpellings, fitsScheme, givenUses, isGloss, surnameUse } from './spellings.ts';
+export { areListed, countWords, findOddSpellings, fitsScheme, givenUses, isGloss, surnameUse } from './spellings.ts';
 export type { TeamBearers, TeamIndex } from './team.ts';
 export { indexTeam } from './team.ts';
 export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';

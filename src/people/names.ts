@@ -5,7 +5,6 @@ import type { Reader } from './reader.ts';
 import { Clue, isStop } from './reader.ts';
 import type { Read } from './titles.ts';
 import { endsPossessive, isCountryHere, readOffice, readRank } from './titles.ts';
-import { particles, patronymics, plainWords, suffixes, thingWords } from './words.ts';
 
 /** A name as written. */
 export interface NameParts {
@@ -30,16 +29,17 @@ const isCapital = (caps: number | undefined) => caps === Caps.title || caps === 
 /** True when a name may begin at an atom. */
 export function beginsName(reader: Reader, i: number): boolean {
   const { atoms, clues, lexicon } = reader;
+  const { nameWords } = lexicon;
   const caps = atoms.caps[i];
   const folded = atoms.folded[i] ?? '';
   if (caps === Caps.initial)
     return (
       (isStop(atoms.gap[i + 1]) && (isCapital(atoms.caps[i + 1]) || atoms.caps[i + 1] === Caps.initial)) ||
-      (atoms.gap[i + 1] === Gap.space && isCapital(atoms.caps[i + 1]) && !plainWords.has(folded))
+      (atoms.gap[i + 1] === Gap.space && isCapital(atoms.caps[i + 1]) && !nameWords.plain.has(folded))
     );
   if (caps === Caps.lower)
     return (
-      particles.has(folded) &&
+      nameWords.particles.has(folded) &&
       isCapital(atoms.caps[i + 1]) &&
       atoms.gap[i + 1] === Gap.hyphen &&
       folded !== 'e' &&
@@ -61,7 +61,8 @@ export function beginsName(reader: Reader, i: number): boolean {
 
 /** Reads a name from an atom on: given names, initials, particles, surname, suffix. */
 export function readName(reader: Reader, from: number): Read<NameParts> | undefined {
-  const { atoms, parsed } = reader;
+  const { atoms, parsed, lexicon } = reader;
+  const { nameWords } = lexicon;
   if (!beginsName(reader, from)) return undefined;
   // First atoms of the words of the name; hyphens tie atoms to one word.
   const heads: number[] = [];
@@ -73,7 +74,7 @@ export function readName(reader: Reader, from: number): Read<NameParts> | undefi
     if (next > from) {
       if (endsPossessive(reader, next - 1)) break;
       const afterInitial =
-        isStop(gap) && (atoms.caps[next - 1] === Caps.initial || suffixes.has(atoms.folded[next - 1] ?? ''));
+        isStop(gap) && (atoms.caps[next - 1] === Caps.initial || nameWords.suffixes.has(atoms.folded[next - 1] ?? ''));
       if (gap === Gap.hyphen) {
         next++;
         continue;
@@ -81,7 +82,7 @@ export function readName(reader: Reader, from: number): Read<NameParts> | undefi
       if (gap !== Gap.space && !afterInitial) break;
       if (heads.length >= most) break;
       if (!continuesName(reader, next, heads.length)) {
-        thing = isCapital(atoms.caps[next]) && thingWords.has(atoms.folded[next] ?? '');
+        thing = isCapital(atoms.caps[next]) && nameWords.things.has(atoms.folded[next] ?? '');
         break;
       }
     }
@@ -110,26 +111,28 @@ export function readName(reader: Reader, from: number): Read<NameParts> | undefi
 
 function continuesName(reader: Reader, k: number, words: number): boolean {
   const { atoms, clues, lexicon } = reader;
+  const { nameWords } = lexicon;
   const caps = atoms.caps[k];
   const folded = atoms.folded[k] ?? '';
   if (caps === Caps.lower) {
-    if (patronymics.has(folded)) return words > 1;
-    if (!particles.has(folded)) return false;
+    if (nameWords.patronymics.has(folded)) return words > 1;
+    if (!nameWords.particles.has(folded)) return false;
     if ((folded === 'e' || folded === 'y') && words < 2) return false;
     // A particle leads to a capital, straight or over another particle.
-    const ahead = particles.has(atoms.folded[k + 1] ?? '') && atoms.caps[k + 1] === Caps.lower ? k + 2 : k + 1;
+    const ahead =
+      nameWords.particles.has(atoms.folded[k + 1] ?? '') && atoms.caps[k + 1] === Caps.lower ? k + 2 : k + 1;
     return (
       isCapital(atoms.caps[ahead]) &&
       (atoms.gap[k + 1] === Gap.space || atoms.gap[k + 1] === Gap.hyphen) &&
-      !plainWords.has(atoms.folded[ahead] ?? '')
+      !nameWords.plain.has(atoms.folded[ahead] ?? '')
     );
   }
   if (caps === Caps.initial)
     return isStop(atoms.gap[k + 1]) || (atoms.gap[k + 1] === Gap.space && isCapital(atoms.caps[k + 1]));
   if (!isCapital(caps)) return false;
-  if (caps === Caps.upper && !reader.allCaps && folded.length < 4 && !suffixes.has(folded)) return false;
+  if (caps === Caps.upper && !reader.allCaps && folded.length < 4 && !nameWords.suffixes.has(folded)) return false;
   const clue = clues[k] ?? 0;
-  if (clue & Clue.plain || thingWords.has(folded)) return false;
+  if (clue & Clue.plain || nameWords.things.has(folded)) return false;
   if (clue & (Clue.rank | Clue.office)) {
     const office = readOffice(reader, k);
     if (readRank(reader, k) || office) {
@@ -145,7 +148,8 @@ function continuesName(reader: Reader, k: number, words: number): boolean {
 }
 
 function splitName(reader: Reader, heads: readonly number[], next: number) {
-  const { atoms, parsed } = reader;
+  const { atoms, parsed, lexicon } = reader;
+  const { nameWords } = lexicon;
   const word = (h: number) => {
     const from = heads[h] ?? 0;
     const to = (heads[h + 1] ?? next) - 1;
@@ -155,7 +159,7 @@ function splitName(reader: Reader, heads: readonly number[], next: number) {
     to > from ? parsed.text.slice(word(from).start, word(to - 1).end) : undefined;
   let count = heads.length;
   let suffix: string | undefined;
-  if (count > 1 && suffixes.has(word(count - 1).folded)) {
+  if (count > 1 && nameWords.suffixes.has(word(count - 1).folded)) {
     suffix = slice(count - 1, count);
     count--;
   }
@@ -169,10 +173,11 @@ function splitName(reader: Reader, heads: readonly number[], next: number) {
     };
   let surnameAt = count - 1;
   // «Aliyev Ilham Heydar oglu»: a closing patronymic puts the family name first.
-  if (patronymics.has(word(surnameAt).folded) && count >= 3) surnameAt = count >= 4 ? 0 : count - 2;
+  if (nameWords.patronymics.has(word(surnameAt).folded) && count >= 3) surnameAt = count >= 4 ? 0 : count - 2;
   const surname = withoutParticle(word(surnameAt));
   let lead = surnameAt;
-  while (lead > 0 && particles.has(word(lead - 1).folded) && atoms.caps[word(lead - 1).from] === Caps.lower) lead--;
+  while (lead > 0 && nameWords.particles.has(word(lead - 1).folded) && atoms.caps[word(lead - 1).from] === Caps.lower)
+    lead--;
   let initialsTo = 0;
   while (initialsTo < lead && atoms.caps[word(initialsTo).from] === Caps.initial) initialsTo++;
   const names = surnameAt === 0 && count > 1 ? slice(1, count) : slice(initialsTo, lead);
@@ -186,7 +191,7 @@ function splitName(reader: Reader, heads: readonly number[], next: number) {
   };
   /** «al-Assad», «el-Sisi»: the surname stands after the hyphen. */
   function withoutParticle({ from, to, folded, start, end }: ReturnType<typeof word>) {
-    if (to === from || !particles.has(folded) || atoms.gap[from + 1] !== Gap.hyphen) return { start, end };
+    if (to === from || !nameWords.particles.has(folded) || atoms.gap[from + 1] !== Gap.hyphen) return { start, end };
     const inner = atoms.start[from + 1] ?? start;
     return { start: inner, end, particle: parsed.text.slice(start, inner) };
   }

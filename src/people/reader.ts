@@ -3,7 +3,6 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Atoms, ReadClue } from './atoms.ts';
 import { Caps, Gap, readAtoms } from './atoms.ts';
 import type { LetterCase } from './cast.ts';
-import { honorifics, particles, plainWords } from './words.ts';
 
 /** What a word may begin or be. */
 export const Clue = {
@@ -64,7 +63,7 @@ export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
   };
 }
 
-function readClues(word: string, { offices, ranks }: Lexicon): number {
+function readClues(word: string, { offices, ranks, nameWords }: Lexicon): number {
   return (
     (offices.wordings.begins(word) ? Clue.office : 0) |
     (ranks.wordings.begins(word) ? Clue.rank : 0) |
@@ -72,19 +71,21 @@ function readClues(word: string, { offices, ranks }: Lexicon): number {
     (offices.fields.begins(word) ? Clue.field : 0) |
     (offices.bodies.begins(word) ? Clue.body : 0) |
     (offices.modifiers.has(word) ? Clue.modifier : 0) |
-    (honorifics.has(word) ? Clue.honorific : 0) |
-    (plainWords.has(word) ? Clue.plain : 0) |
-    (particles.has(word) ? Clue.particle : 0)
+    (nameWords.honorifics.has(word) ? Clue.honorific : 0) |
+    (nameWords.plain.has(word) ? Clue.plain : 0) |
+    (nameWords.particles.has(word) ? Clue.particle : 0)
   );
 }
 
 /** The folded words from a place on, as far as spaces and hyphens join them. */
-export function joined({ atoms }: Reader, from: number): (index: number) => string | undefined {
+export function joined(reader: Reader, from: number): (index: number) => string | undefined {
+  const { atoms } = reader;
   return (i) => {
     if (i > from) {
       const gap = atoms.gap[i];
       const tied = gap === Gap.space || gap === Gap.hyphen;
-      if (!tied && !(gap !== undefined && isStop(gap) && isAbbreviation(atoms.folded[i - 1] ?? ''))) return undefined;
+      if (!tied && !(gap !== undefined && isStop(gap) && isAbbreviation(reader, atoms.folded[i - 1] ?? '')))
+        return undefined;
       if ((atoms.rawEnd[i - 1] ?? 0) > (atoms.end[i - 1] ?? 0)) return undefined;
     }
     return atoms.folded[i];
@@ -95,14 +96,8 @@ export function joined({ atoms }: Reader, from: number): (index: number) => stri
 export const isStop = (gap: number | undefined): boolean =>
   gap === Gap.stopSpace || gap === Gap.stopHyphen || gap === Gap.stop;
 
-const abbreviations = new Set(
-  'gen lt lieut maj col brig capt adm adml cmdr cdr comdr sgt cpl pvt pte pfc spc supt insp det tech sr snr jr v r 1st 2nd 3rd cdre sqn ldr flt gp wg mr mrs ms dr prof sen rep gov atty rev st hon'.split(
-    ' ',
-  ),
-);
-
 /** True for the shortened words of titles, which a full stop doesn't cut off from the name. */
-export const isAbbreviation = (folded: string): boolean => abbreviations.has(folded);
+export const isAbbreviation = ({ lexicon }: Reader, folded: string): boolean => lexicon.nameWords.shortened.has(folded);
 
 const small = new Set(['of', 'the', 'and', 'in', 'for', 'to', 'j', 'g', 'de', 's']);
 

@@ -143,16 +143,26 @@ function findPointers(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabul
   if (parsed.role === 'headline' || parsed.role === 'subhead' || parsed.role === 'byline') return [];
   const { ranks, offices } = findTitles(parsed, lexicon, vocabulary);
   const pointers = [
-    ...ranks.flatMap((rank) => pointByRank(rank, parsed.text)),
+    ...ranks.flatMap((rank) => pointByRank(rank, parsed.text, lexicon)),
     ...offices.flatMap((office) => pointByOffice(office, parsed.text, lexicon)),
   ];
   return pointers.sort((a, b) => a.span.start - b.span.start);
 }
 
-function pointByRank({ id, span, form, wrong, plural, letterCase }: RankUse, text: string): Pointer[] {
+function pointByRank(
+  { id, span, form, wrong, plural, letterCase }: RankUse,
+  text: string,
+  lexicon: Lexicon,
+): Pointer[] {
   if (form !== 'full' || wrong || plural || letterCase === 'upper') return [];
   return [
-    { span, key: id, field: '', gender: '', lead: standsAlone(text, span.end) ? readLead(text, span.start) : 'open' },
+    {
+      span,
+      key: id,
+      field: '',
+      gender: '',
+      lead: standsAlone(text, span.end, lexicon) ? readLead(text, span.start) : 'open',
+    },
   ];
 }
 
@@ -166,7 +176,16 @@ function pointByOffice(office: OfficeUse, text: string, lexicon: Lexicon): Point
   if (span.end > head.end && !(field && isFieldAlone(text.slice(head.end, span.end))))
     return [{ span, key, field: field || 'of', country, gender, lead: lead === 'a' ? 'a' : 'open' }];
   const definite = lead === 'the' || (lead === 'open' && country !== undefined);
-  return [{ span, key, field, country, gender, lead: !standsAlone(text, span.end) ? 'open' : definite ? 'the' : lead }];
+  return [
+    {
+      span,
+      key,
+      field,
+      country,
+      gender,
+      lead: !standsAlone(text, span.end, lexicon) ? 'open' : definite ? 'the' : lead,
+    },
+  ];
 }
 
 const isFieldAlone = (tail: string) => /^ (?:of|for) (?:the )?(?:\p{L}+ ?){1,3}$/u.test(tail);
@@ -177,25 +196,11 @@ function readLead(text: string, start: number): Pointer['lead'] {
   return word === 'a' || word === 'an' || word === 'another' || word === 'one' ? 'a' : 'open';
 }
 
-// What may follow a title that is the subject or object of its sentence; another noun makes it part of a longer thing:
-// «the general public», «the minister counsellor».
-const follows = new Set(
-  (
-    'and or but nor as at by for from in into on onto over to under with within without about after against before ' +
-    'between beyond during near off since through until upon towards alongside because if that than though when where while who whom whose which ' +
-    'is was has had will would can could may might must shall should did does do also then later now never always only himself herself ' +
-    'again already first instead still soon there here too yesterday today tomorrow ' +
-    'said says told tells told spoke speaks met meets gave gives took takes came comes went goes left leaves made makes led leads ' +
-    'held holds saw sees knew knows wrote writes sent sends thought thinks paid pays kept keeps began begins brought won lost read ' +
-    'added adds vowed swore fled flew stood sat sought drew rose fell put set cut let became wants hopes believes insists'
-  ).split(' '),
-);
-
-function standsAlone(text: string, end: number): boolean {
+function standsAlone(text: string, end: number, { nameWords }: Lexicon): boolean {
   const rest = text.slice(end, end + 24);
   if (/^(?:['’]s\b|\s*$|[,.;:!?)\]”"’…]|\s*[–—])/u.test(rest)) return true;
   const word = /^\s+(\p{L}+)(?!\p{L})/u.exec(rest)?.[1];
   // «the president of the federation», «the ambassador to Ankara»: this one, and no other.
   if (word === 'of' || /^\s+(?:for|to) (?:the |\p{Lu})/u.test(rest)) return false;
-  return word !== undefined && (follows.has(word) || (word.length > 4 && /^\p{Ll}+ed$/u.test(word)));
+  return word !== undefined && (nameWords.after_titles.has(word) || (word.length > 4 && /^\p{Ll}+ed$/u.test(word)));
 }

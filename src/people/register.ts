@@ -20,6 +20,8 @@ export interface Figure {
   readonly surnames: Set<string>;
   readonly ranks: Set<string>;
   readonly offices: Set<string>;
+  /** The lists that the person stands in. */
+  readonly lists: Set<string>;
   team?: TeamPerson;
   /** «Admiral Datuk Zainal Abidin Hamzah» is Admiral Zainal later: the last name is the father’s. */
   malay: boolean;
@@ -65,6 +67,7 @@ export class Register {
       surnames: new Set(),
       ranks: new Set(),
       offices: new Set(),
+      lists: new Set(),
       malay: malayStyles.has(mention.honorific?.toLowerCase() ?? ''),
     };
     this.figures.push(figure);
@@ -84,6 +87,7 @@ export class Register {
     figure.surnames.add(mention.surname);
     if (mention.rank) figure.ranks.add(mention.rank.id);
     for (const { id } of mention.offices) figure.offices.add(id);
+    if (mention.list !== undefined) figure.lists.add(listOf(mention));
     const given = givenOf(mention);
     if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
     figure.team ??= this.rowOf(mention);
@@ -101,29 +105,40 @@ export class Register {
   }
 
   /** Those whose surname is the same in some transliteration; a lost letter (`?`) stands for any. */
-  bearers(surname: string): readonly Figure[] {
+  bearers(mention: PlacedMention): readonly Figure[] {
+    const { surname } = mention;
     const { keys } = this.read(surname);
     for (const key of keys) {
       const same = this.#byKey.get(key);
-      if (same) return same;
+      if (same) return possible(same, mention);
     }
     const others = lost.test(surname) ? this.figures : this.#damaged;
     return others.filter((figure) => fitsWildcard(surname, figure.surname) || fitsWildcard(figure.surname, surname));
   }
 
-  /** Those who have the word among the middle names, for a mention by that name alone. */
-  middleBearers(name: string): readonly Figure[] {
-    return this.#byMiddle.get(this.read(name).plain) ?? [];
+  /** Those who have the surname among the middle names, for a mention by that name alone. */
+  middleBearers(mention: PlacedMention): readonly Figure[] {
+    return possible(this.#byMiddle.get(this.read(mention.surname).plain) ?? [], mention);
   }
 
   /** Those whose surname is one slip away. */
-  nearBearers(surname: string): readonly Figure[] {
-    const { plain } = this.read(surname);
+  nearBearers(mention: PlacedMention): readonly Figure[] {
+    const { plain } = this.read(mention.surname);
     const there = this.#byInitial.get(plain.charAt(0)) ?? [];
-    return there.filter(
-      (figure) => isSlip(figure.plain, plain) && compareNames(figure.surname, surname, this.read) === 'slip',
+    return possible(there, mention).filter(
+      (figure) => isSlip(figure.plain, plain) && compareNames(figure.surname, mention.surname, this.read) === 'slip',
     );
   }
+}
+
+const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
+
+/** Without those who stand in the mention's own list; but «Hill and Hill’s wife» says one surname again. */
+function possible(figures: readonly Figure[], mention: PlacedMention): readonly Figure[] {
+  if (mention.list === undefined) return figures;
+  const list = listOf(mention);
+  const again = !givenOf(mention);
+  return figures.filter(({ lists, surnames }) => !lists.has(list) || (again && surnames.has(mention.surname)));
 }
 
 function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {

@@ -57,8 +57,9 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
   const listed = register.listed(mention);
   if (listed) return listed;
   const given = givenOf(mention);
-  const same = register.bearers(mention.surname);
+  const same = register.bearers(mention);
   const found =
+    same.find((figure) => figure.given === given && figure.surnames.has(mention.surname)) ??
     same.find((figure) => areGivenAlike(figure.given, given, register.read)) ??
     same.find(
       (figure) =>
@@ -67,7 +68,7 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
     );
   if (found || given === undefined || isInitials(given)) return found;
   return register
-    .nearBearers(mention.surname)
+    .nearBearers(mention)
     .find(
       (figure) =>
         figure.given !== undefined && !isInitials(figure.given) && areGivenAlike(figure.given, given, register.read),
@@ -75,15 +76,15 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
 }
 
 function findTitled(mention: PlacedMention, register: Register): Figure | undefined {
-  const same = register.bearers(mention.surname);
-  const middle = register.middleBearers(mention.surname);
+  const same = register.bearers(mention);
+  const middle = register.middleBearers(mention);
   // «General Núñez» of José Núñez Pérez, and not of Colonel Ana Pérez Núñez.
   const [only] = middle.filter((figure) => sharesTitle(figure, mention));
   if (only && !same.some((figure) => sharesTitle(figure, mention))) return only;
   if (same.length > 0) return pickBearer(same, mention);
   if (middle.length === 1 && middle[0]?.malay && mention.rank && middle[0].ranks.size > 0) return middle[0];
   // A slip in the surname is believed only when the title agrees too.
-  const near = register.nearBearers(mention.surname);
+  const near = register.nearBearers(mention);
   const titled = near.filter((figure) => sharesTitle(figure, mention));
   if (titled.length > 0) return pickBearer(titled, mention);
   // Nobody is brought in by the surname alone: a name that no list knows is the one before it, misspelt.
@@ -101,11 +102,11 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
   if (listed) return listed;
   const given = givenOf(mention);
   const bearers = register
-    .bearers(mention.surname)
+    .bearers(mention)
     .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given, register.read)));
   if (bearers.length > 0) return pickBearer(bearers, mention);
   if (!given) {
-    const middle = register.middleBearers(mention.surname);
+    const middle = register.middleBearers(mention);
     const before = middle.length > 1 ? middle.filter((figure) => isNamedBefore(figure, mention)) : middle;
     return before.length === 1 ? before[0] : undefined;
   }
@@ -115,11 +116,11 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
 /** «Xi Jingping» where Xi Jinping is known, «Hoang Xuan Chien» where Huang Xuan Chien is: one of the two words has a slip. */
 function findMisspelt(mention: PlacedMention, given: string, register: Register): Figure | undefined {
   if (isInitials(given)) return undefined;
-  const same = register.bearers(mention.surname);
+  const same = register.bearers(mention);
   const slip = same.find((figure) => areGivenSlips(figure.given, given, register.read) && isUnknown(given, register));
   if (slip) return slip;
   const near = register
-    .nearBearers(mention.surname)
+    .nearBearers(mention)
     .filter((figure) => figure.given && !isInitials(figure.given) && areGivenAlike(figure.given, given, register.read));
   const [only] = near;
   if (!only || near.length > 1) return undefined;

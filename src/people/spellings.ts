@@ -79,6 +79,10 @@ export function fitsScheme(spelling: string, others: ReadonlyMap<string, number>
   return alike + special;
 }
 
+/** True for two names of one list, which are two people. */
+export const areListed = (a: PlacedMention, b: PlacedMention): boolean =>
+  a.list !== undefined && a.list === b.list && a.block === b.block;
+
 /** The surname of a mention. */
 export const surnameUse = (mention: PlacedMention): WordUse => ({
   mention,

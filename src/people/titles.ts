@@ -24,9 +24,9 @@ export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
   if (form === 'abbreviated' && parsed.text[(atoms.start[i] ?? 0) - 1] === '/') return undefined;
   let unstopped = false;
   for (let k = i; k < next; k++)
-    if (isAbbreviation(atoms.folded[k] ?? '') && parsed.text[atoms.end[k] ?? 0] !== '.') unstopped = true;
+    if (isAbbreviation(reader, atoms.folded[k] ?? '') && parsed.text[atoms.end[k] ?? 0] !== '.') unstopped = true;
   const end = atoms.end[next - 1] ?? 0;
-  const stopped = isAbbreviation(atoms.folded[next - 1] ?? '') && parsed.text[end] === '.';
+  const stopped = isAbbreviation(reader, atoms.folded[next - 1] ?? '') && parsed.text[end] === '.';
   const traits = lexicon.ranks.form(id)?.traits ?? [];
   return {
     next,
@@ -288,6 +288,7 @@ export function endsPossessive({ atoms }: Reader, i: number): boolean {
   return (atoms.rawEnd[i] ?? 0) > (atoms.end[i] ?? 0);
 }
 
-function isInitialism({ atoms }: Reader, i: number): boolean {
-  return atoms.caps[i] === Caps.initial || isAbbreviation(atoms.folded[i] ?? '');
+function isInitialism(reader: Reader, i: number): boolean {
+  const { atoms } = reader;
+  return atoms.caps[i] === Caps.initial || isAbbreviation(reader, atoms.folded[i] ?? '');
 }

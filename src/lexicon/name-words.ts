@@ -1,0 +1,30 @@
+/** Groups of words that tell where a name begins and ends; data/name-words.yaml says what each does. */
+export const nameWordGroups = [
+  'particles',
+  'patronymics',
+  'honorifics',
+  'suffixes',
+  'plain',
+  'things',
+  'speech',
+  'acts',
+  'after_titles',
+  'services',
+  'compass',
+  'shortened',
+  'families_first',
+  'families_doubtful',
+  'middles',
+] as const;
+
+export type NameWordGroup = (typeof nameWordGroups)[number];
+
+/** The words of each group, folded. */
+export type NameWords = Readonly<Record<NameWordGroup, ReadonlySet<string>>>;
+
+/** Reads the compiled groups. */
+export function readNameWords(rows: Partial<Readonly<Record<NameWordGroup, readonly string[]>>>): NameWords {
+  const words = {} as Record<NameWordGroup, ReadonlySet<string>>;
+  for (const group of nameWordGroups) words[group] = new Set(rows[group]);
+  return words;
+}

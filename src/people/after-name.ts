@@ -1,0 +1,51 @@
+import { Gap } from './atoms.ts';
+import type { OfficeUse } from './cast.ts';
+import { nameAfter } from './name-after.ts';
+import type { NameParts } from './names.ts';
+import { beginsName } from './names.ts';
+import type { Reader } from './reader.ts';
+import { Clue } from './reader.ts';
+import { readTitles } from './title-row.ts';
+import { readOffice, readRank } from './titles.ts';
+
+/** «Foreign Minister Anna Berg of Norway». */
+export function countryAfter({ atoms, clues, lexicon }: Reader, next: number): string | undefined {
+  if (atoms.folded[next] !== 'of' || atoms.gap[next] !== Gap.space || !((clues[next + 1] ?? 0) & Clue.country))
+    return undefined;
+  const country = lexicon.offices.countries.longest((i) => atoms.folded[i], next + 1)?.value;
+  return country && !country.adjective ? country.code : undefined;
+}
+
+const relatives = new Set('who whose whom'.split(' '));
+
+/** «Hennadii Trukhanov, 55,» and «Hennadii Trukhanov, who …»: what follows tells of a person. */
+export function isTold({ atoms, parsed }: Reader, name: NameParts, next: number): boolean {
+  if (atoms.gap[next] !== Gap.comma) return false;
+  const word = atoms.folded[next] ?? '';
+  return relatives.has(word) || (/^[1-9]\d$/.test(word) && parsed.text[atoms.end[next] ?? 0] === ',' && name.words < 5);
+}
+
+/** Offices after a name: «X, Minister of Defence of Y,», «X, the chief of the General Staff,». */
+export function readAfter(reader: Reader, from: number): { offices: OfficeUse[]; next: number } {
+  const { atoms } = reader;
+  const offices: OfficeUse[] = [];
+  let next = from;
+  for (let steps = 0; steps < 3 && next < atoms.count; steps++) {
+    const and = steps > 0 && atoms.folded[next] === 'and';
+    if (!and && atoms.gap[next] !== Gap.comma && !(steps > 0 && atoms.gap[next] === Gap.dash)) break;
+    let k = and ? next + 1 : next;
+    if (atoms.folded[k] === 'the' || atoms.folded[k] === 'a') k++;
+    const office = readOffice(reader, k);
+    if (!office) break;
+    const then = office.next;
+    // The office of the next person: «Hasanov, Defence Minister Guliyev and …».
+    const tied = atoms.gap[then] === Gap.space && (beginsName(reader, then) || readRank(reader, then));
+    if (tied && readTitles(reader, k)) {
+      const titles = readTitles(reader, k);
+      if (titles && nameAfter(reader, titles)) break;
+    }
+    offices.push({ ...office.value, place: 'after' });
+    next = then;
+  }
+  return { offices, next };
+}

@@ -1,0 +1,83 @@
+import { Caps, Gap } from './atoms.ts';
+import type { OfficeUse, RankUse } from './cast.ts';
+import { beginsName } from './names.ts';
+import type { Reader } from './reader.ts';
+import { Clue, isAbbreviation, isStop } from './reader.ts';
+import type { Read } from './titles.ts';
+import { endsPossessive, readOffice, readRank } from './titles.ts';
+
+/** Titles that stand in a row, and where they lead. */
+export interface Titles {
+  start: number;
+  next: number;
+  ranks: RankUse[];
+  offices: OfficeUse[];
+  honorific?: string;
+  /** «General Electric»: what looked like a rank is part of another name. */
+  blocked: boolean;
+}
+
+/** Clues of what titles begin with. */
+export const titleStarts =
+  Clue.office | Clue.rank | Clue.country | Clue.field | Clue.body | Clue.modifier | Clue.honorific;
+
+/** Reads offices, ranks and courtesy titles from an atom on. */
+export function readTitles(reader: Reader, from: number): Titles | undefined {
+  const { atoms, clues } = reader;
+  if (!((clues[from] ?? 0) & titleStarts)) return undefined;
+  const titles: Titles = { start: from, next: from, ranks: [], offices: [], blocked: false };
+  let k = from;
+  for (let steps = 0; steps < 6 && k < atoms.count; steps++) {
+    const gap = atoms.gap[k];
+    let at = k;
+    if (steps > 0) {
+      if (gap === Gap.break) break;
+      if (isStop(gap) && !isAbbreviation(reader, atoms.folded[k - 1] ?? '')) break;
+      if (endsPossessive(reader, k - 1)) break;
+      if (
+        atoms.folded[k] === 'and' &&
+        gap === Gap.space &&
+        titles.offices.at(-1)?.letterCase === 'title' &&
+        atoms.caps[k + 1] === Caps.title
+      )
+        at = k + 1;
+    }
+    const office = readOffice(reader, at);
+    const rank = readRankBefore(reader, at, office !== undefined);
+    // Of a rank and an office at one place the longer stands; «Commander» is an office where «of» follows.
+    if (office && (!rank || office.next > rank.next)) {
+      // «Lieutenant General Sultan Kamalov»: after a rank the word is a given name.
+      if (titles.ranks.length > 0 && office.next === at + 1 && reader.lexicon.isGivenName(atoms.folded[at] ?? ''))
+        break;
+      if (steps > 0 && gap === Gap.comma && office.value.letterCase !== 'title') break;
+      titles.offices.push(office.value);
+      k = office.next;
+    } else if (rank && at === k) {
+      // «Mr. and Mrs. Major Morris»: after a courtesy title the word is a given name.
+      if (titles.ranks.length > 0 || titles.honorific) break;
+      titles.ranks.push(rank.value);
+      k = rank.next;
+    } else if (
+      (clues[at] ?? 0) & Clue.honorific &&
+      at === k &&
+      isCapitalised(reader, at) &&
+      (steps === 0 || gap === Gap.space || isStop(gap))
+    ) {
+      titles.honorific = reader.parsed.text.slice(atoms.start[at], atoms.end[at]);
+      k = at + 1;
+    } else break;
+    titles.next = k;
+  }
+  return titles.next > from ? titles : undefined;
+}
+
+/** «Commander» is a rank only before a name; elsewhere it is the office. */
+function readRankBefore(reader: Reader, i: number, office: boolean): Read<RankUse> | undefined {
+  const rank = readRank(reader, i);
+  if (!rank || !office || !reader.lexicon.ranks.form(rank.value.id)?.traits?.includes('office')) return rank;
+  const { atoms } = reader;
+  const named = atoms.gap[rank.next] === Gap.space && beginsName(reader, rank.next) && !readRank(reader, rank.next);
+  return named && rank.value.letterCase === 'title' ? rank : undefined;
+}
+
+const isCapitalised = ({ atoms }: Reader, i: number) => atoms.caps[i] === Caps.title;

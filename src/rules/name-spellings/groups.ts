@@ -1,0 +1,72 @@
+import type { Person, PlacedMention } from '../../people/index.ts';
+import { isGloss } from '../../people/index.ts';
+import type { ArticleContext } from '../rule.ts';
+
+/** The mentions of one person, or of capitalised words that behave like one. */
+export interface Group {
+  name: string;
+  given?: string;
+  surname: string;
+  team?: Person['team'];
+  /** The person of the cast. */
+  person?: Person;
+  readonly mentions: PlacedMention[];
+  /** Mentions came in that the cast gave to nobody. */
+  adopted?: boolean;
+}
+
+/** The mentions of a person of the cast that can be compared. */
+export function groupOf(person: Person, article: ArticleContext): Group {
+  const { name, given, surname, team } = person;
+  let mentions: PlacedMention[] | undefined;
+  return {
+    name,
+    given,
+    surname,
+    team,
+    person,
+    get mentions() {
+      // A copy: others may be adopted.
+      mentions ??= [...readableOf(person, article)];
+      return mentions;
+    },
+  };
+}
+
+function readableOf(person: Person, article: ArticleContext): readonly PlacedMention[] {
+  let known = readableByPerson.get(person);
+  if (!known) {
+    known = readable(article, person.mentions);
+    readableByPerson.set(person, known);
+  }
+  return known;
+}
+
+// People whose mentions did not change are the same from check to check.
+const readableByPerson = new WeakMap<Person, readonly PlacedMention[]>();
+
+/** Mentions whose letters can be compared: no bylines, no capitals throughout, no spelling that is spoken of. */
+export const readable = (article: ArticleContext, mentions: readonly PlacedMention[]) =>
+  mentions.filter((mention) => {
+    let known = readableMentions.get(mention);
+    if (known === undefined) {
+      known = isReadable(mention, article);
+      readableMentions.set(mention, known);
+    }
+    return known;
+  });
+
+// A mention in a paragraph that changed is another.
+const readableMentions = new WeakMap<PlacedMention, boolean>();
+
+function isReadable(mention: PlacedMention, { blocks }: ArticleContext): boolean {
+  const text = blocks[mention.block]?.parsed.text;
+  return mention.role !== 'byline' && !isUpper(mention.surname) && text !== undefined && !isGloss(text, mention);
+}
+
+/** All capitals, but for a prefix that keeps its small letter: «McALLISTER», «DeSANTIS». */
+const isUpper = (name: string) =>
+  isCapitalLetter(name.charAt(name.length - 1)) &&
+  name.toUpperCase() === name.replace(/^(?:Ma?c|De|Di|La|Le|Van)(?=\p{Lu}{2})/u, (p) => p.toUpperCase());
+
+const isCapitalLetter = (letter: string) => letter === letter.toUpperCase();

@@ -1,0 +1,52 @@
+import type { OddSpelling, WordUse } from '../../people/index.ts';
+import { compareNames, findOddSpellings, givenUses, knownForms, surnameUse } from '../../people/index.ts';
+import type { ArticleContext } from '../rule.ts';
+import type { Group } from './groups.ts';
+import { isOneName } from './known.ts';
+
+/**
+ * Words of one person's name that are written otherwise than most of the story writes them.
+ *
+ * @param team the surname on the team's list, which wins
+ * @param weigh which of two spellings fits the story's other names better
+ */
+export function findOdd(
+  article: ArticleContext,
+  { mentions, surname }: Pick<Group, 'mentions' | 'surname'>,
+  team: string | undefined,
+  weigh: (spelling: string) => number,
+): OddSpelling[] {
+  const read = knownForms(article.lexicon);
+  const surnames = mentions.map(surnameUse);
+  const odd = findOddSpellings(surnames, team, weigh);
+  // «Pedro Sánchez Pérez-Castejón» is «Sanchez» later: the word is one of the given names.
+  const middle = surnames.filter(({ text }) => compareNames(text, surname, read) === 'different');
+  for (const words of groupAlike(article, [...mentions.flatMap(givenUses), ...middle]))
+    odd.push(...findOddSpellings(words, undefined, weigh));
+  // «General Sobczyk» where General Sobczak was brought in and no Sobczyk was.
+  const full = new Set(mentions.flatMap((one) => (one.given ? [one.surname] : [])));
+  const isTitled = ({ text, preferred, mention }: OddSpelling) =>
+    mention.rank !== undefined &&
+    full.has(preferred) &&
+    !full.has(text) &&
+    compareNames(text, preferred, read) === 'slip' &&
+    mentions.some(({ rank, surname }) => surname === preferred && rank?.id === mention.rank?.id);
+  return odd.filter(
+    (one) => (isOneName(article, one.text, one.preferred) || isTitled(one)) && !isShortWord(article, one.text),
+  );
+}
+
+/** «Soon» is no spelling of Sun. */
+const isShortWord = ({ speller }: ArticleContext, text: string): boolean =>
+  text.length < 6 && (speller?.isKnown(text.toLowerCase(), 'en') ?? false);
+
+/** Given names that are spellings of one. */
+function groupAlike(article: ArticleContext, uses: readonly WordUse[]): WordUse[][] {
+  const groups: WordUse[][] = [];
+  for (const use of uses) {
+    const group = groups.find(([first]) => first && isOneName(article, first.text, use.text));
+    if (group) group.push(use);
+    else groups.push([use]);
+  }
+  return groups;
+}
