@@ -33,11 +33,46 @@ for (const folder of ['rules', 'encoding', 'desk', 'server', 'extension']) {
     for (const [, text] of source.matchAll(calls)) add(text, folder === 'encoding' ? undefined : /\p{L}/u);
   }
 }
+for (const path of readdirSync('src', { recursive: true, encoding: 'utf8' }))
+  if (path.endsWith('.ts'))
+    // A template of holes alone says nothing itself.
+    for (const text of readSaid(readFileSync(join('src', path), 'utf8'))) if (/\p{L}{2}/u.test(text)) texts.add(text);
 const sorted = [...texts].sort();
 writeGenerated(
   'l10n/bundle.l10n.json',
   `${JSON.stringify(Object.fromEntries(sorted.map((text) => [text, text])), null, 2)}\n`,
 );
+
+/** The templates that are tagged with `said`: what stands in `${…}` is a numbered hole. */
+function readSaid(source: string): string[] {
+  return Array.from(source.matchAll(/\bsaid`/g), ({ 0: tag, index }) => readTemplate(source, index + tag.length).text);
+}
+
+/** Reads a template literal from behind its first backtick; `end` is behind its last. */
+function readTemplate(source: string, start: number): { text: string; end: number } {
+  let text = '';
+  let at = start;
+  for (let hole = 0; source[at] !== '`' && at < source.length; ) {
+    if (source.startsWith('${', at)) {
+      at = skipHole(source, at + 2);
+      text += `{${hole++}}`;
+    } else {
+      if (source[at] === '\\') at++;
+      text += source[at++];
+    }
+  }
+  return { text, end: at + 1 };
+}
+
+function skipHole(source: string, start: number): number {
+  let at = start;
+  for (let depth = 1; depth > 0 && at < source.length; at++) {
+    if (source[at] === '`') at = readTemplate(source, at + 1).end - 1;
+    else if (source[at] === '{') depth++;
+    else if (source[at] === '}') depth--;
+  }
+  return at;
+}
 
 /** The holes of a template: `{name}`, `{0}`. */
 const holes = (text: string): readonly string[] => text.match(/\{\w+\}/g) ?? [];
@@ -61,7 +96,9 @@ function check(file: string, english: Readonly<Record<string, string>>): void {
     process.exitCode = 1;
   }
   const missing = Object.keys(english).filter((key) => !Object.hasOwn(translated, key));
-  if (missing.length > 0) console.log(`${file}: not translated yet:\n${missing.map((key) => `  ${key}`).join('\n')}`);
+  if (missing.length === 0) return;
+  console.error(`${file}: not translated yet:\n${missing.map((key) => `  ${key}`).join('\n')}`);
+  process.exitCode = 1;
 }
 
 const bundle = Object.fromEntries(sorted.map((text) => [text, text]));

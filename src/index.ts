@@ -31,7 +31,6 @@ export type {
   RetextPorts,
   Session,
   StetRow,
-  Translate,
 } from './desk/index.ts';
 export {
   applyEdits,
@@ -45,5 +44,5 @@ export {
 export { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from './node/index.ts';
 export type { Cast, Mention, Person } from './people/index.ts';
 export type { Category, Rule, Severity } from './rules/index.ts';
-
-export type { AssetPort } from './text/index.ts';
+export type { AssetPort, Said, Translate } from './text/index.ts';
+export { fillSaid } from './text/index.ts';

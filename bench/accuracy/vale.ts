@@ -6,6 +6,7 @@ import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { createSpeller } from '../../src/spelling/index.ts';
 import { chooseForFile, compilePacks, loadPack, makeValeStyle, readValeIni } from '../../src/style/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 
 // `npm run accuracy -- vale FOLDER` measures packs elsewhere.
 const root = process.argv.find((word) => word.includes('/vale-')) ?? '../shared/vale';
@@ -40,8 +41,8 @@ function checkFolder(folder: string, says: Set<string>): string[] {
           .filter((file) => /\.(?:ya?ml|txt)$/.test(file))
           .map((file) => join(styles, style, file));
         const loaded = loadPack(files.map((path) => ({ path, text: readFileSync(path, 'utf8') })));
-        for (const { message, file, line } of loaded.problems) says.add(`${file}:${line}: ${message}`);
-        for (const { rule, reason } of loaded.unsupported) says.add(`${rule} does not run: ${reason}`);
+        for (const { message, file, line } of loaded.problems) says.add(`${file}:${line}: ${fillSaid(message)}`);
+        for (const { rule, reason } of loaded.unsupported) says.add(`${rule} does not run: ${fillSaid(reason)}`);
         return loaded.pack;
       });
       const matcher = compilePacks(packs, {
@@ -52,7 +53,7 @@ function checkFolder(folder: string, says: Set<string>): string[] {
         blockIgnores: choice.blockIgnores,
         tokenIgnores: choice.tokenIgnores,
       });
-      for (const { message, file, line } of matcher.problems) says.add(`${file}:${line}: ${message}`);
+      for (const { message, file, line } of matcher.problems) says.add(`${file}:${line}: ${fillSaid(message)}`);
       const desk = createDesk({ ...defaultSettings(nodeAssets), packs: matcher }, { assets: nodeAssets });
       const path = join(folder, name);
       return desk

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { loadPack, planPack, shippedPackNames, testPack } from '../../src/style/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 
 /** Checks the packs of styles/ and compiles each to `style-NAME.json`. Every rule has its why, its source and examples that hold. */
 export async function build(outDir: string): Promise<void> {
@@ -10,7 +11,7 @@ export async function build(outDir: string): Promise<void> {
     const files = readdirSync(`styles/${name}`).map((file) => `styles/${name}/${file}`);
     const { pack, problems, unsupported } = loadPack(files.map((path) => ({ path, text: readFileSync(path, 'utf8') })));
     const [problem] = problems;
-    if (problem) throw new Error(`${problem.file}:${problem.line}:${problem.column}: ${problem.message}`);
+    if (problem) throw new Error(`${problem.file}:${problem.line}:${problem.column}: ${fillSaid(problem.message)}`);
     if (unsupported[0]) throw new Error(`${unsupported[0].rule} does not run: ${unsupported[0].reason}`);
     const bare = pack.rules.find(({ why, source }) => !why || !source);
     if (bare) throw new Error(`${bare.place.file}:${bare.place.line}: ${bare.id} has no why or no source`);
@@ -18,7 +19,7 @@ export async function build(outDir: string): Promise<void> {
     const [failure] = failures;
     if (failure)
       throw new Error(
-        failures.map(({ file, line, rule, message }) => `${file}:${line}: ${rule}: ${message}`).join('\n'),
+        failures.map(({ file, line, rule, message }) => `${file}:${line}: ${rule}: ${fillSaid(message)}`).join('\n'),
       );
     if (untested.length > 0) throw new Error(`no example: ${untested.join(', ')}`);
     writeFileSync(`${outDir}/style-${name}.json`, JSON.stringify(planPack(pack)));

@@ -1,6 +1,7 @@
 import { createInterface } from 'node:readline';
 import type { CheckerOptions } from './checker.ts';
 import { createChecker } from './checker.ts';
+import { describeProblem } from './describe-problem.ts';
 import type { Exit } from './exit.ts';
 import type { Output } from './output.ts';
 import { reportFailure } from './report.ts';
@@ -27,7 +28,7 @@ export async function checkLines(options: CheckerOptions, output: Output): Promi
       if (typeof text !== 'string') throw new Error('“text” is missing: the article itself');
       const { report, fixed, problems, notes } = await checker.checkText(path, text);
       for (const note of notes) output.noteOnce(note);
-      for (const { file, line, column, message } of problems) output.noteOnce(`${file}:${line}:${column}: ${message}`);
+      for (const problem of problems) output.noteOnce(describeProblem(problem));
       await output.write(`${JSON.stringify({ ...rest, ...report, ...(fixed === undefined ? {} : { fixed }) })}\n`);
     } catch (error) {
       broken = true;

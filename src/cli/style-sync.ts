@@ -2,6 +2,7 @@ import { relative, resolve } from 'node:path';
 import { configNames } from '../config/index.ts';
 import { syncSources } from '../node/index.ts';
 import { parseArguments } from './arguments.ts';
+import { describeProblem } from './describe-problem.ts';
 import type { Exit } from './exit.ts';
 import type { Output } from './output.ts';
 
@@ -24,8 +25,7 @@ export async function syncStyles(args: readonly string[], output: Output): Promi
     const { sources, problems } = await syncSources(file, values);
     for (const { source, state, commit } of sources)
       await output.write(`${source}: ${said[state]}${commit ? ` (${commit.slice(0, 12)})` : ''}\n`);
-    for (const { file: there, line, column, message } of problems)
-      output.note(`${relative(process.cwd(), there)}:${line}:${column}: error: ${message}`);
+    for (const problem of problems) output.note(describeProblem(problem, (there) => relative(process.cwd(), there)));
     count += sources.length + problems.length;
     broken ||= problems.length > 0;
   }

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { shippedPacks, testStylePacks } from '../config/index.ts';
 import { nodeAssets, nodeFiles } from '../node/index.ts';
+import { fillSaid } from '../text/index.ts';
 import { parseArguments } from './arguments.ts';
+import { describeProblem } from './describe-problem.ts';
 import type { Exit } from './exit.ts';
 import type { Output } from './output.ts';
 
@@ -15,13 +17,13 @@ export async function testStyles(args: readonly string[], output: Output): Promi
   for (const name of names) {
     const path = name.startsWith('copydesk:') ? name : resolve(name).replaceAll('\\', '/');
     const { packs, problems } = await testStylePacks(path, nodeFiles, nodeAssets);
-    for (const { file, line, column, severity, message } of problems) {
-      broken ||= severity === 'error';
-      output.note(`${file}:${line}:${column}: ${severity}: ${message}`);
+    for (const problem of problems) {
+      broken ||= problem.severity === 'error';
+      output.note(describeProblem(problem));
     }
     for (const { pack, test } of packs) {
       for (const { file, line, column, rule, message } of test.failures)
-        await output.write(`${file}:${line}:${column}: ${rule}: ${message}\n`);
+        await output.write(`${file}:${line}:${column}: ${rule}: ${fillSaid(message)}\n`);
       const untested = test.untested.length > 0 ? `, ${test.untested.length} rules without examples` : '';
       await output.write(`${pack.name}: ${test.passed} passed, ${test.failures.length} failed${untested}\n`);
       passed += test.passed;

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { createConfigLoader, nearestName } from '../config/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins } from '../node/index.ts';
 import { parseArguments } from './arguments.ts';
+import { describeProblem } from './describe-problem.ts';
 import type { Exit } from './exit.ts';
 import { findArticles } from './find-articles.ts';
 import type { Output } from './output.ts';
@@ -45,7 +46,7 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
   const stopped = await checkAll(articles, request, undefined, async ({ report, problems, isArticle }) => {
     if (!isArticle) return;
     total++;
-    for (const { file, line, column, message } of problems) output.noteOnce(`${file}:${line}:${column}: ${message}`);
+    for (const problem of problems) output.noteOnce(describeProblem(problem));
     if (report.messages.length > 0) stories++;
     for (const { line, column, message, actual, expected } of report.messages) {
       matches++;

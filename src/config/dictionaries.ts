@@ -1,5 +1,6 @@
 import type { Dictionary } from '../spelling/index.ts';
 import { openHunspell } from '../spelling/index.ts';
+import { said, saidBy } from '../text/index.ts';
 import { hashText } from './hash.ts';
 import { stylePath } from './packs.ts';
 import type { ConfigProblem, Placed } from './place.ts';
@@ -24,7 +25,7 @@ export async function readDictionaries(
     const language = /(?:^|\/)([a-z]{2,3})(?:[-_][A-Za-z\d_-]+)?$/.exec(path)?.[1];
     if (!language) {
       problems.push(
-        problemAt(place, `“${value}” names no language: call it az.aff and az.dic, or en-GB.aff and en-GB.dic`),
+        problemAt(place, said`“${value}” names no language: call it az.aff and az.dic, or en-GB.aff and en-GB.dic`),
       );
       continue;
     }
@@ -38,11 +39,11 @@ export async function readDictionaries(
       try {
         dictionaries.push(await openHunspell(language, aff, dic));
       } catch (error) {
-        problems.push(problemAt(place, `“${value}”: ${error instanceof Error ? error.message : String(error)}`));
+        problems.push(problemAt(place, said`“${value}”: ${saidBy(error)}`));
       }
       break;
     }
-    if (!found) problems.push(problemAt(place, `No such dictionary: ${path}.aff and ${path}.dic`));
+    if (!found) problems.push(problemAt(place, said`No such dictionary: ${path}.aff and ${path}.dic`));
   }
   return { dictionaries, files, key: contents.length === 0 ? '' : hashText(JSON.stringify(contents)) };
 }

@@ -1,9 +1,10 @@
 import { parse } from 'csv-parse/browser/esm/sync';
 import { isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { TeamPerson, TeamTerm } from '../lexicon/index.ts';
-import { foldWord } from '../text/index.ts';
+import type { Said } from '../text/index.ts';
+import { foldWord, said, saidBy } from '../text/index.ts';
 import type { ConfigProblem, Place } from './place.ts';
-import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
+import { notYaml, placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
 
 /** A team's list, read. */
 export interface TeamList {
@@ -35,7 +36,7 @@ export function readList(path: string, text: string): TeamList {
   const lost = lines.findIndex((line) => line.includes('\ufffd'));
   if (lost >= 0 && rows.length > 0) {
     const place = placeInLine(path, lines[lost] ?? '', lost + 1, '\ufffd');
-    problems.push(problemAt(place, 'Not saved as UTF-8: in the spreadsheet choose “CSV UTF-8”'));
+    problems.push(problemAt(place, said`Not saved as UTF-8: in the spreadsheet choose “CSV UTF-8”`));
   }
   const people: TeamPerson[] = [];
   const terms: TeamTerm[] = [];
@@ -47,19 +48,19 @@ export function readList(path: string, text: string): TeamList {
     const isPerson = row.kind ? row.kind === 'person' : 'name' in fields;
     const label = isPerson ? name : preferred || name;
     // Looked for in the line only where something is wrong: a list may be long.
-    const complain = (message: string, severity: ConfigProblem['severity'] = 'error', fix?: ConfigProblem['fix']) => {
+    const complain = (message: Said, severity: ConfigProblem['severity'] = 'error', fix?: ConfigProblem['fix']) => {
       const place = placeInLine(path, lines[row.line - 1] ?? '', row.line, label);
       problems.push(problemAt(place, message, severity, undefined, fix));
     };
     const banned = split(fields.banned ?? fields.avoid ?? fields.wrong ?? '');
     if (label === '' && (isPerson || banned.length === 0)) {
-      complain(isPerson ? 'This row has no name' : 'This row has no preferred form');
+      complain(isPerson ? said`This row has no name` : said`This row has no preferred form`);
       continue;
     }
     const key = `${isPerson} ${label || banned.join('|')}`;
     const before = seen.get(key);
     if (before !== undefined) {
-      complain(`“${label}” is listed twice: line ${before} holds`, 'warning', 'remove');
+      complain(said`“${label}” is listed twice: line ${before} holds`, 'warning', 'remove');
       continue;
     }
     seen.set(key, row.line);
@@ -94,7 +95,7 @@ function findConflicts(terms: readonly TeamTerm[], lines: readonly string[], pro
     for (const form of banned) {
       const other = preferred.get(form);
       if (!other || other.source === source) continue;
-      const message = `“${form}” is banned here and preferred in line ${other.source.line}`;
+      const message = said`“${form}” is banned here and preferred in line ${other.source.line}`;
       const place = placeInLine(source.file, lines[source.line - 1] ?? '', source.line, form);
       problems.push(problemAt(place, message, 'warning'));
     }
@@ -124,15 +125,17 @@ function readCsv(path: string, given: string, problems: ConfigProblem[]): Row[] 
   const delimiter = note?.groups?.mark ?? ['\t', ';', ','].find((mark) => header.includes(mark)) ?? ',';
   const columns = header.split(delimiter).map((name) => foldWord(name.trim().replace(/^"|"$/g, '')));
   if (!columns.some((name) => name === 'name' || name === 'preferred' || name === 'term')) {
-    problems.push(problemAt(topOf(path), 'The first line names the columns: “name” for people, “preferred” for terms'));
+    problems.push(
+      problemAt(topOf(path), said`The first line names the columns: “name” for people, “preferred” for terms`),
+    );
     return [];
   }
-  const complain = (line: number, message: string) =>
+  const complain = (line: number, message: Said) =>
     problems.push(problemAt({ ...topOf(path), line, endLine: line }, message));
   const rows: Row[] = [];
   const add = (record: readonly string[], line: number) => {
     if (record.length > columns.length && record.slice(columns.length).some((cell) => cell !== ''))
-      complain(line, `This row has ${record.length} cells, the first line names ${columns.length}`);
+      complain(line, said`This row has ${record.length} cells, the first line names ${columns.length}`);
     const fields: Record<string, string> = {};
     for (let i = 0; i < columns.length; i++) fields[columns[i] ?? ''] = record[i] ?? '';
     rows.push({ fields, line });
@@ -162,7 +165,7 @@ function readCsv(path: string, given: string, problems: ConfigProblem[]): Row[] 
       on_skip: (error) => {
         complain(
           Number(error && 'lines' in error ? error.lines : 1),
-          `CSV: ${error?.message ?? 'a row that cannot be read'}`,
+          error ? said`CSV: ${error.message}` : said`CSV: a row that cannot be read`,
         );
         return undefined;
       },
@@ -177,7 +180,7 @@ function readCsv(path: string, given: string, problems: ConfigProblem[]): Row[] 
     });
   } catch (error) {
     const line = error instanceof Error && 'lines' in error ? Number(error.lines) : 1;
-    complain(line, `CSV: ${error instanceof Error ? error.message : String(error)}`);
+    complain(line, said`CSV: ${saidBy(error)}`);
   }
   return rows;
 }
@@ -190,7 +193,7 @@ function readYaml(path: string, text: string, problems: ConfigProblem[]): Row[] 
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
   for (const { message, pos } of document.errors)
-    problems.push(problemAt(placeBetween(path, lines, pos[0], pos[1]), `YAML: ${message.split(' at line ')[0]}`));
+    problems.push(notYaml(placeBetween(path, lines, pos[0], pos[1]), message));
   const take = (list: unknown, kind?: Row['kind']): Row[] => {
     if (!isSeq(list)) return [];
     return (list.items as Node[]).flatMap((item) => {
@@ -204,7 +207,7 @@ function readYaml(path: string, text: string, problems: ConfigProblem[]): Row[] 
           },
         ];
       if (!isMap(item)) {
-        problems.push(problemAt(place, 'A row is a map or a word'));
+        problems.push(problemAt(place, said`A row is a map or a word`));
         return [];
       }
       const fields = Object.entries(item.toJSON() as Record<string, unknown>).map(([key, value]) => [
@@ -221,7 +224,7 @@ function readYaml(path: string, text: string, problems: ConfigProblem[]): Row[] 
     return Object.entries(kinds).flatMap(([key, kind]) => take(contents.get(key), kind));
   }
   if (contents !== null)
-    problems.push(problemAt(topOf(path), 'A list is a list of rows, or a map of people, terms, places'));
+    problems.push(problemAt(topOf(path), said`A list is a list of rows, or a map of people, terms, places`));
   return [];
 }
 

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { createLexicon } from '../lexicon/index.ts';
 import type { MatcherOptions, Pack, PackLevel } from '../style/index.ts';
 import { asksForTagger, readShippedPack, shippedPackNames } from '../style/index.ts';
+import { said, saidBy } from '../text/index.ts';
 import type { readDictionaries } from './dictionaries.ts';
 import type { Origin } from './explain.ts';
 import { explainSettings } from './explain.ts';
@@ -13,7 +14,7 @@ import type { TeamList } from './lists.ts';
 import type { Merged } from './merge.ts';
 import { mergeLayers } from './merge.ts';
 import { missingFile } from './missing.ts';
-import { nearestName } from './nearest.ts';
+import { hintAt, nearestName } from './nearest.ts';
 import type { LoadedPack, PackSource } from './packs.ts';
 import { joinOptions, readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
@@ -131,11 +132,10 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
       if (pack) packs.push({ pack, path: `copydesk:${name}` });
       else if (!(shippedPackNames as readonly string[]).includes(name)) {
         const near = nearestName(name, shippedPackNames);
-        const hint = near ? `did you mean “${near}”?` : `there are ${shippedPackNames.join(', ')}`;
         problems.push(
           problemAt(
             place,
-            `No style pack “copydesk:${name}”: ${hint}`,
+            said`No style pack “copydesk:${name}”: ${hintAt(near, said`there are ${shippedPackNames.join(', ')}`)}`,
             'error',
             near ? [`copydesk:${near}`] : undefined,
           ),
@@ -179,7 +179,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
       const entry =
         merged.styles.find(({ place, value }) => stylePath(place.file, value) === there) ?? merged.styles[0];
       if (!holder || !entry || holder.path === there) continue;
-      const message = `Another pack is called “${pack.name}” too, and holds instead: ${holder.path}`;
+      const message = said`Another pack is called “${pack.name}” too, and holds instead: ${holder.path}`;
       problems.push(problemAt(entry.place, message, 'warning', undefined, 'remove'));
     }
     const unique = [...new Map(packs.map((one) => [one.pack.name, one])).values()];
@@ -266,7 +266,7 @@ async function readSafely(files: FilePort, path: string, problems: ConfigProblem
   try {
     return await files.read(path);
   } catch (error) {
-    problems.push(problemAt(topOf(path), `Cannot be read: ${error instanceof Error ? error.message : String(error)}`));
+    problems.push(problemAt(topOf(path), said`Cannot be read: ${saidBy(error)}`));
     return undefined;
   }
 }

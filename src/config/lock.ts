@@ -1,6 +1,7 @@
 import { isMap, isScalar, LineCounter, parseDocument, stringify } from 'yaml';
+import { said } from '../text/index.ts';
 import type { ConfigProblem } from './place.ts';
-import { placeBetween, placeOfNode, problemAt } from './place.ts';
+import { notYaml, placeBetween, placeOfNode, problemAt } from './place.ts';
 
 /** The name of the file that pins what `extends` fetches, beside the configuration. */
 export const lockName = 'copydesk.lock';
@@ -23,7 +24,7 @@ export function readLock(
   const lines = new LineCounter();
   const document = parseDocument(text.replace(/^\uFEFF/, ''), { lineCounter: lines, logLevel: 'silent' });
   const problems = document.errors.map(({ message, pos }) =>
-    problemAt(placeBetween(path, lines, pos[0], pos[1]), `YAML: ${message.split(' at line ')[0]?.split('\n')[0]}`),
+    notYaml(placeBetween(path, lines, pos[0], pos[1]), message),
   );
   const sources = new Map<string, LockedSource>();
   const rows = isMap(document.contents) ? document.contents.get('sources') : undefined;
@@ -38,7 +39,7 @@ export function readLock(
     if (isWhole) sources.set(name, { integrity, entry, ...(typeof commit === 'string' ? { commit } : {}) });
     else {
       const place = placeOfNode(path, lines, isScalar(key) ? key : rows && isMap(rows) ? rows : undefined);
-      problems.push(problemAt(place, 'This row is damaged: “copydesk style sync --update” writes it anew'));
+      problems.push(problemAt(place, said`This row is damaged: “copydesk style sync --update” writes it anew`));
     }
   }
   return { sources, problems };

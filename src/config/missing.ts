@@ -1,3 +1,4 @@
+import { said } from '../text/index.ts';
 import { nearestName } from './nearest.ts';
 import { parentOf } from './paths.ts';
 import type { ConfigProblem, Placed } from './place.ts';
@@ -14,7 +15,7 @@ export async function missingFile(
   const name = path.slice(path.lastIndexOf('/') + 1);
   const names = (await files.names?.(folder).catch(() => [])) ?? [];
   const near = nearestName(name, names);
-  const message = `No such file: ${path}${near ? `: did you mean “${near}”?` : ''}`;
+  const message = near ? said`No such file: ${path}: did you mean “${near}”?` : said`No such file: ${path}`;
   const expected = near && value.endsWith(name) ? [value.slice(0, value.length - name.length) + near] : undefined;
   return problemAt(place, message, 'error', expected, 'remove');
 }

@@ -1,3 +1,11 @@
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
+
+/** The hint of a problem: the name that was meant, else what there is. */
+export function hintAt(near: string | undefined, otherwise: Said): Said {
+  return near === undefined ? otherwise : said`did you mean “${near}”?`;
+}
+
 /**
  * The name that was most likely meant.
  *

@@ -1,7 +1,9 @@
 import type { Node, Pair } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { OptionSchema, OptionValue, Rule } from '../rules/index.ts';
-import { nearestName } from './nearest.ts';
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
+import { hintAt, nearestName } from './nearest.ts';
 import type { ConfigProblem, Place, Placed } from './place.ts';
 import { problemAt } from './place.ts';
 
@@ -15,7 +17,7 @@ export function readOptions(
   const options = new Map<string, Placed<OptionValue>>();
   const names = Object.keys(rule.options);
   if (!isMap(node)) {
-    problems.push(problemAt(locate(node), `Options of “${rule.id}” are a map`));
+    problems.push(problemAt(locate(node), said`Options of “${rule.id}” are a map`));
     return options;
   }
   for (const { key, value } of node.items as Pair<Node, Node | null>[]) {
@@ -23,8 +25,8 @@ export function readOptions(
     const schema = Object.hasOwn(rule.options, name) ? rule.options[name] : undefined;
     if (!schema) {
       const near = nearestName(name, names);
-      const there = names.length > 0 ? `there are ${names.join(', ')}` : 'it has none';
-      const message = `“${rule.id}” has no option “${name}”: ${near ? `did you mean “${near}”?` : there}`;
+      const there = names.length > 0 ? said`there are ${names.join(', ')}` : said`it has none`;
+      const message = said`“${rule.id}” has no option “${name}”: ${hintAt(near, there)}`;
       problems.push(problemAt(locate(key), message, 'error', near ? [near] : undefined, 'remove'));
       continue;
     }
@@ -32,7 +34,7 @@ export function readOptions(
     const fault = findFault(schema, plain);
     if (fault) {
       const expected = schema.type === 'string' ? schema.enum : undefined;
-      problems.push(problemAt(locate(value ?? key), `“${name}” is ${fault}`, 'error', expected));
+      problems.push(problemAt(locate(value ?? key), said`“${name}” is ${fault}`, 'error', expected));
     } else options.set(name, { value: plain as OptionValue, place: locate(value ?? key) });
   }
   return options;
@@ -45,20 +47,20 @@ function toPlain(node: Node | null): unknown {
 }
 
 /** What the value should be; undefined when it is. */
-function findFault(schema: OptionSchema, value: unknown): string | undefined {
+function findFault(schema: OptionSchema, value: unknown): Said | undefined {
   switch (schema.type) {
     case 'boolean':
-      return typeof value === 'boolean' ? undefined : 'true or false';
+      return typeof value === 'boolean' ? undefined : said`true or false`;
     case 'string':
-      if (schema.enum) return schema.enum.some((one) => one === value) ? undefined : schema.enum.join(', ');
-      return typeof value === 'string' ? undefined : 'a text';
+      if (schema.enum) return schema.enum.some((one) => one === value) ? undefined : said`${schema.enum.join(', ')}`;
+      return typeof value === 'string' ? undefined : said`a text`;
     case 'strings':
-      return Array.isArray(value) && value.every((one) => typeof one === 'string') ? undefined : 'a list of texts';
+      return Array.isArray(value) && value.every((one) => typeof one === 'string') ? undefined : said`a list of texts`;
     case 'number': {
       const { minimum = Number.NEGATIVE_INFINITY, maximum = Number.POSITIVE_INFINITY } = schema;
       if (typeof value === 'number' && value >= minimum && value <= maximum) return undefined;
-      const from = Number.isFinite(minimum) ? ` from ${minimum}` : '';
-      return `a number${from}${Number.isFinite(maximum) ? ` to ${maximum}` : ''}`;
+      if (Number.isFinite(maximum)) return said`a number from ${minimum} to ${maximum}`;
+      return Number.isFinite(minimum) ? said`a number from ${minimum}` : said`a number`;
     }
   }
 }

@@ -1,5 +1,6 @@
 import type { MatcherOptions, Pack } from '../style/index.ts';
 import { loadPack } from '../style/index.ts';
+import { said } from '../text/index.ts';
 import { hashText } from './hash.ts';
 import type { KeptPacks } from './kept-packs.ts';
 import { joinPath, parentOf } from './paths.ts';
@@ -43,7 +44,7 @@ async function readNewPacks(path: string, place: Place, files: FilePort, kept: K
   const paths = /\.ya?ml$/i.test(path) ? [path] : ((await files.list?.(path)) ?? []);
   const rules = paths.filter((file) => /\.ya?ml$/i.test(file));
   if (rules.length === 0) {
-    const message = files.list ? `No style pack in “${path}”` : 'Folders of rules cannot be read here';
+    const message = files.list ? said`No style pack in “${path}”` : said`Folders of rules cannot be read here`;
     return { packs: [], files: [], problems: [problemAt(place, message, 'error', undefined, 'remove')] };
   }
   const direct = rules.some((file) => parentOf(file) === path || file === path);
@@ -64,7 +65,7 @@ async function readNewPacks(path: string, place: Place, files: FilePort, kept: K
     packs.push({ pack: loaded.pack, path: folder });
     problems.push(...loaded.problems);
     for (const { rule, reason } of loaded.unsupported)
-      problems.push(problemAt(place, `“${rule}” does not run here: ${reason}`, 'warning'));
+      problems.push(problemAt(place, said`“${rule}” does not run here: ${reason}`, 'warning'));
   }
   return { packs, files: rules, problems };
 }

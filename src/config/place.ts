@@ -1,4 +1,6 @@
 import type { LineCounter, Node } from 'yaml';
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
 
 /** A range of a file. Lines and columns are 1-based, columns in UTF-16. */
 export interface Place {
@@ -23,7 +25,7 @@ export interface ConfigProblem {
   endLine: number;
   endColumn: number;
   severity: 'error' | 'warning';
-  message: string;
+  message: Said;
   /** Replacements of the place, best first. */
   expected?: readonly string[];
   /** What else mends it: the lines are taken out, or what they name is fetched. */
@@ -51,10 +53,15 @@ export function placeOfNode(file: string, lines: LineCounter, node: Node | null 
   return range ? placeBetween(file, lines, range[0], range[1]) : topOf(file);
 }
 
+/** The problem of a text that is not YAML: what the parser says, without the place and the excerpt. */
+export function notYaml(place: Place, message: string): ConfigProblem {
+  return problemAt(place, said`YAML: ${message.split(/ at line |\n/, 1)[0] ?? ''}`);
+}
+
 /** A problem at a place. */
 export function problemAt(
   place: Place,
-  message: string,
+  message: Said,
   severity: 'error' | 'warning' = 'error',
   expected?: readonly string[],
   fix?: ConfigProblem['fix'],

@@ -2,6 +2,7 @@ import type { Root } from 'nlcst';
 import type { Plugin } from 'unified';
 import type { Rule } from '../rules/index.ts';
 import { defineRule } from '../rules/index.ts';
+import { SaidError, said, saidBy } from '../text/index.ts';
 import type { Merged } from './merge.ts';
 import type { ConfigProblem } from './place.ts';
 import { problemAt } from './place.ts';
@@ -25,18 +26,18 @@ export async function loadPlugins(
   for (const { value: name, place } of plugins) {
     if (loaded.some(({ id }) => id === name)) continue;
     if (!trusted || !load) {
-      const reason = trusted ? 'plugins are programs, and none run here' : 'this workspace is not trusted';
-      problems.push(problemAt(place, `The plugin “${name}” is not loaded: ${reason}`, 'warning'));
+      const reason = trusted ? said`plugins are programs, and none run here` : said`this workspace is not trusted`;
+      problems.push(problemAt(place, said`The plugin “${name}” is not loaded: ${reason}`, 'warning'));
       continue;
     }
     try {
       const plugin = await load(name, place.file);
-      if (typeof plugin !== 'function') throw new TypeError('it exports no plugin');
+      if (typeof plugin !== 'function') throw new SaidError(said`it exports no plugin`);
       const rule = await makePluginRule(name, plugin as Plugin<[unknown], Root>, rules.get(name)?.raw);
       loaded.push({ id: name, rule, setting: { severity: 'warning', options: {} } });
     } catch (error) {
-      const reason = error instanceof Error ? error.message.split('\n')[0] : String(error);
-      problems.push(problemAt(place, `The plugin “${name}” cannot be loaded: ${reason}`));
+      const reason = error instanceof Error && !(error instanceof SaidError) ? error.message.split('\n')[0] : undefined;
+      problems.push(problemAt(place, said`The plugin “${name}” cannot be loaded: ${reason ?? saidBy(error)}`));
     }
   }
   return loaded;

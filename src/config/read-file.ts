@@ -1,12 +1,14 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { rules as allRules } from '../rules/index.ts';
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
 import type { ConfigFile, ConfigPart, RuleEntry } from './file.ts';
 import { configKeys, overrideKeys, rankStyles, ruleSeverities } from './file.ts';
-import { nearestName } from './nearest.ts';
+import { hintAt, nearestName } from './nearest.ts';
 import { readOptions } from './options.ts';
 import type { ConfigProblem, Place, Placed } from './place.ts';
-import { placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
+import { notYaml, placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
 
 /**
  * Reads a configuration file: YAML, of which JSON is a part. Never throws: what is wrong is a problem at its place, the
@@ -20,23 +22,23 @@ export function readConfigFile(path: string, text: string): ConfigFile {
     uniqueKeys: false,
   });
   const problems: ConfigProblem[] = document.errors.map(({ message, pos }) =>
-    problemAt(placeBetween(path, lines, pos[0], pos[1]), `YAML: ${message.split(' at line ')[0]?.split('\n')[0]}`),
+    notYaml(placeBetween(path, lines, pos[0], pos[1]), message),
   );
   const sheet: Sheet = { path, lines, problems };
   const { contents } = document;
   const empty = { path, root: false, extends: [], overrides: [], problems, ...emptyPart };
   if (contents === null || (isScalar(contents) && contents.value === null)) return empty;
   if (!isMap(contents)) {
-    if (problems.length === 0) problems.push(problemAt(topOf(path), 'A configuration is a map of keys and values'));
+    if (problems.length === 0) problems.push(problemAt(topOf(path), said`A configuration is a map of keys and values`));
     return empty;
   }
   const fields = readFields(contents, configKeys, sheet);
   const root = fields.get('root');
   if (root && !(isScalar(root.value) && typeof root.value.value === 'boolean'))
-    complain(sheet, root.value ?? root.key, '“root” is true or false');
+    complain(sheet, root.value ?? root.key, said`“root” is true or false`);
   const files = fields.has('files') ? texts(fields.get('files')?.value, 'files', sheet) : undefined;
   const overrides = fields.get('overrides')?.value;
-  if (overrides && !isSeq(overrides)) complain(sheet, overrides, '“overrides” is a list of {files, …}');
+  if (overrides && !isSeq(overrides)) complain(sheet, overrides, said`“overrides” is a list of {files, …}`);
   return {
     path,
     root: root !== undefined && isScalar(root.value) && root.value.value === true,
@@ -77,7 +79,7 @@ export function readArticleKeys(path: string, yaml: string): ConfigFile {
   if (!isMap(own)) {
     const pair =
       isMap(document.contents) && document.contents.items.find(({ key }) => isScalar(key) && key.value === 'copydesk');
-    complain(sheet, (pair && (pair.key as Node)) || null, `“copydesk” is a map of ${articleKeys.join(', ')}`);
+    complain(sheet, (pair && (pair.key as Node)) || null, said`“copydesk” is a map of ${articleKeys.join(', ')}`);
     return empty;
   }
   return { ...empty, ...readPart(readFields(own, articleKeys, sheet), sheet) };
@@ -103,7 +105,7 @@ function placeOf({ path, lines }: Sheet, node: Node | null | undefined): Place {
 function complain(
   sheet: Sheet,
   node: Node | null,
-  message: string,
+  message: Said,
   expected?: readonly string[],
   fix?: ConfigProblem['fix'],
 ): void {
@@ -114,14 +116,14 @@ function readFields(map: YAMLMap, known: readonly string[], sheet: Sheet): Field
   const fields = new Map<string, Field>();
   for (const { key, value } of map.items as Pair<Node, Node | null>[]) {
     const name = isScalar(key) ? String(key.value) : '';
-    if (fields.has(name)) complain(sheet, key, `“${name}” stands twice: the first holds`, undefined, 'remove');
+    if (fields.has(name)) complain(sheet, key, said`“${name}” stands twice: the first holds`, undefined, 'remove');
     else if (known.includes(name) || name === '$schema') fields.set(name, { key, value });
     else {
       const near = nearestName(name, known);
       complain(
         sheet,
         key,
-        near ? `No key “${name}”: did you mean “${near}”?` : `No key “${name}”: there are ${known.join(', ')}`,
+        said`No key “${name}”: ${hintAt(near, said`there are ${known.join(', ')}`)}`,
         near ? [near] : undefined,
         'remove',
       );
@@ -137,7 +139,7 @@ function texts(node: Node | null | undefined, name: string, sheet: Sheet): Place
   return items.flatMap((item) => {
     if (isScalar(item) && typeof item.value === 'string' && item.value !== '')
       return [{ value: item.value, place: placeOf(sheet, item) }];
-    complain(sheet, item, `“${name}” is a list of texts`);
+    complain(sheet, item, said`“${name}” is a list of texts`);
     return [];
   });
 }
@@ -161,7 +163,7 @@ function readLanguage(node: Node | null | undefined, sheet: Sheet): Pick<ConfigP
   const value = isScalar(node) ? node.value : undefined;
   if (typeof value === 'string' && (value === 'auto' || /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/.test(value)))
     return { language: { value, place: placeOf(sheet, node) } };
-  complain(sheet, node, '“language” is auto, or a language as in en-GB, en-US or tr');
+  complain(sheet, node, said`“language” is auto, or a language as in en-GB, en-US or tr`);
   return {};
 }
 
@@ -171,14 +173,14 @@ function readStyle(node: Node | null | undefined, sheet: Sheet): Pick<ConfigPart
   const style = rankStyles.find((one) => one === value);
   if (style) return { style: { value: style, place: placeOf(sheet, node) } };
   const near = nearestName(value, rankStyles);
-  complain(sheet, node, `No style “${value}”: there are ${rankStyles.join(', ')}`, near ? [near] : rankStyles);
+  complain(sheet, node, said`No style “${value}”: there are ${rankStyles.join(', ')}`, near ? [near] : rankStyles);
   return {};
 }
 
 function readRules(node: Node | null | undefined, sheet: Sheet): RuleEntry[] {
   if (!node || (isScalar(node) && node.value === null)) return [];
   if (!isMap(node)) {
-    complain(sheet, node, '“rules” is a map of rule ids and severities');
+    complain(sheet, node, said`“rules” is a map of rule ids and severities`);
     return [];
   }
   return (node.items as Pair<Node, Node | null>[]).flatMap(({ key, value }) => {
@@ -187,7 +189,7 @@ function readRules(node: Node | null | undefined, sheet: Sheet): RuleEntry[] {
     const [first, second] = isSeq(value) ? (value.items as Node[]) : [value];
     const severity = readSeverity(id, first ?? null, sheet);
     if (isSeq(value) && value.items.length > 2)
-      complain(sheet, value, `“${id}” is a severity, or [severity, {options}]`);
+      complain(sheet, value, said`“${id}” is a severity, or [severity, {options}]`);
     const place = placeOf(sheet, key);
     const locate = (one: Node) => placeOf(sheet, one);
     const options = second && rule ? readOptions(rule, second, locate, sheet.problems) : new Map();
@@ -201,10 +203,13 @@ function readSeverity(id: string, node: Node | null, sheet: Sheet): RuleEntry['s
   const value = given === true ? 'on' : given === false ? 'off' : ruleSeverities.find((one) => one === given);
   if (value) return { value, place: placeOf(sheet, node) };
   const near = typeof given === 'string' ? nearestName(given, ruleSeverities) : undefined;
+  const known = ruleSeverities.slice(0, -1).join(', ');
   complain(
     sheet,
     node,
-    `“${id}” is ${ruleSeverities.slice(0, -1).join(', ')} or [severity, {options}]${near ? `: did you mean “${near}”?` : ''}`,
+    near
+      ? said`“${id}” is ${known} or [severity, {options}]: did you mean “${near}”?`
+      : said`“${id}” is ${known} or [severity, {options}]`,
     near ? [near] : undefined,
   );
   return undefined;
@@ -212,13 +217,13 @@ function readSeverity(id: string, node: Node | null, sheet: Sheet): RuleEntry['s
 
 function readOverride(node: Node, sheet: Sheet): ConfigFile['overrides'][number][] {
   if (!isMap(node)) {
-    complain(sheet, node, 'An override is {files: glob, rules: …}');
+    complain(sheet, node, said`An override is {files: glob, rules: …}`);
     return [];
   }
   const fields = readFields(node, overrideKeys, sheet);
   const globs = texts(fields.get('files')?.value, 'files', sheet);
   if (globs.length === 0) {
-    complain(sheet, fields.get('files')?.value ?? node, 'An override needs “files”: the articles that it is for');
+    complain(sheet, fields.get('files')?.value ?? node, said`An override needs “files”: the articles that it is for`);
     return [];
   }
   return [{ ...readPart(fields, sheet), globs, place: placeOf(sheet, node) }];

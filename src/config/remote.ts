@@ -1,3 +1,6 @@
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
+
 /** Something that `extends` names beyond this machine. */
 export type RemoteSource =
   | {
@@ -21,23 +24,23 @@ export type RemoteSource =
  *
  * @returns undefined when it names nothing remote; a fault when it may not be fetched
  */
-export function readRemote(value: string): RemoteSource | { fault: string } | undefined {
+export function readRemote(value: string): RemoteSource | { fault: Said } | undefined {
   const scheme = /^(git\+)?([a-z][a-z0-9+.-]+):\/\//i.exec(value);
   if (!scheme) return undefined;
   const isGit = scheme[1] !== undefined;
   const [address = '', part = ''] = splitOnce(isGit ? value.slice(4) : value, '#');
-  if (!URL.canParse(address)) return { fault: `“${address}” is no web address` };
+  if (!URL.canParse(address)) return { fault: said`“${address}” is no web address` };
   const { protocol, username, password } = new URL(address);
   if (protocol !== 'ssh:' && (username || password))
-    return { fault: 'An address with a password in it would be shared with everyone who reads this file' };
+    return { fault: said`An address with a password in it would be shared with everyone who reads this file` };
   const allowed = isGit ? ['https:', 'ssh:', 'file:'] : ['https:'];
   if (!allowed.includes(protocol) && !isLoopback(address))
     return {
-      fault: `Only ${isGit ? 'git+https, git+ssh and git+file' : 'https'} is fetched, not ${protocol.slice(0, -1)}`,
+      fault: said`Only ${isGit ? 'git+https, git+ssh, git+file' : 'https'} is fetched, not ${protocol.slice(0, -1)}`,
     };
   if (isGit) {
     const [ref = '', entry = ''] = splitOnce(part, ':');
-    if (ref.startsWith('-') || /\s/.test(ref)) return { fault: `“${ref}” is no branch, tag or commit` };
+    if (ref.startsWith('-') || /\s/.test(ref)) return { fault: said`“${ref}” is no branch, tag or commit` };
     return { kind: 'git', url: address, ref, entry };
   }
   const isArchive = /\.(?:tgz|tar|tar\.gz|zip)$/i.test(new URL(address).pathname);

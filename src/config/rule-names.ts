@@ -1,7 +1,8 @@
 import { rules as allRules } from '../rules/index.ts';
+import { said } from '../text/index.ts';
 import { takesPath } from './glob.ts';
 import type { Layer, Merged } from './merge.ts';
-import { nearestName } from './nearest.ts';
+import { hintAt, nearestName } from './nearest.ts';
 import type { LoadedPack } from './packs.ts';
 import type { ConfigProblem } from './place.ts';
 import { problemAt, valuesOf } from './place.ts';
@@ -37,7 +38,7 @@ export function findUnknownRules(
     .filter(({ id }) => !names.has(id))
     .map(({ id, place }) => {
       const near = nearestName(id, names);
-      const message = `No rule “${id}”${near ? `: did you mean “${near}”?` : '; “copydesk rules” lists them'}`;
+      const message = said`No rule “${id}”: ${hintAt(near, said`“copydesk rules” lists them`)}`;
       return problemAt(place, message, 'error', near ? [near] : undefined, 'remove');
     });
 }

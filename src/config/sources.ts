@@ -1,3 +1,5 @@
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
 import type { ConfigFile, ConfigPart } from './file.ts';
 import { configNames } from './file.ts';
 import { cacheFolder, lockName, readLock } from './lock.ts';
@@ -43,7 +45,7 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
   if (ports.configFile !== undefined) {
     const file = await open(ports.configFile);
     if (file) found.push(file);
-    else problems.push(problemAt(topOf(ports.configFile), 'No such file'));
+    else problems.push(problemAt(topOf(ports.configFile), said`No such file`));
   } else {
     for (let at = folder; at !== undefined; at = parentOf(at)) {
       const file = await findHere(at, open);
@@ -76,13 +78,16 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
     }
     const locked = lock.sources.get(value);
     if (!locked)
-      return { fault: `Not fetched yet: “copydesk style sync” fetches it and pins it in ${lockName}`, fix: 'fetch' };
+      return {
+        fault: said`Not fetched yet: “copydesk style sync” fetches it and pins it in ${lockName}`,
+        fix: 'fetch',
+      };
     const root = cacheFolder(base, locked);
     const target = joinPath(root, locked.entry);
     if ((await read(target)) === undefined)
-      return { fault: 'Pinned, but not on this machine: “copydesk style sync” fetches it', fix: 'fetch' };
+      return { fault: said`Pinned, but not on this machine: “copydesk style sync” fetches it`, fix: 'fetch' };
     if ((await ports.files.isIntact?.(root, locked.integrity)) === false) {
-      const fault = `What lies in the cache is not what ${lockName} pins: “copydesk style sync” fetches it again`;
+      const fault = said`What lies in the cache is not what ${lockName} pins: “copydesk style sync” fetches it again`;
       return { fault, fix: 'fetch' };
     }
     return { path: target, root };
@@ -98,12 +103,8 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
       if ('fault' in target)
         problems.push(problemAt(place, target.fault, 'error', undefined, 'fix' in target ? target.fix : 'remove'));
       else if (way.includes(target.path)) {
-        problems.push(
-          problemAt(
-            place,
-            `“${value}” leads back to itself: ${[...way.slice(way.indexOf(target.path)), target.path].map(baseName).join(' → ')}`,
-          ),
-        );
+        const round = [...way.slice(way.indexOf(target.path)), target.path];
+        problems.push(problemAt(place, said`“${value}” leads back to itself: ${round.map(baseName).join(' → ')}`));
       } else {
         const extended = await open(target.path);
         // What was fetched reaches nothing outside of itself.
@@ -130,7 +131,7 @@ async function findHere(folder: string, open: (path: string) => Promise<ConfigFi
 }
 
 /** Where an entry lies, with the folder that it may not leave; or why it is not read. */
-type Found = { path: string; root?: string } | { fault: string; fix?: 'fetch' };
+type Found = { path: string; root?: string } | { fault: Said; fix?: 'fetch' };
 
 /** The configuration without the paths that lead out of a folder; each is a problem. */
 function keepInside(file: ConfigFile, root: string, problems: ConfigProblem[]): ConfigFile {
@@ -138,7 +139,7 @@ function keepInside(file: ConfigFile, root: string, problems: ConfigProblem[]): 
     if (value.startsWith('copydesk:') || isRemote(value)) return true;
     const isPath = /^(?:\.|\/|[A-Za-z]:[\\/])/.test(value) || /[\\/]/.test(value);
     if (!isPath || pathWithin(root, joinPath(parentOf(file.path) ?? '', value)) !== undefined) return true;
-    problems.push(problemAt(place, `“${value}” leads out of what was fetched`));
+    problems.push(problemAt(place, said`“${value}” leads out of what was fetched`));
     return false;
   };
   const keep = <T extends ConfigPart>(part: T): T => ({
@@ -158,9 +159,9 @@ function keepInside(file: ConfigFile, root: string, problems: ConfigProblem[]): 
 async function findExtended(value: string, from: string, { files, trusted = true }: LoaderPorts): Promise<Found> {
   if (/^(?:\.|\/|[A-Za-z]:[\\/])/.test(value) || /\.(?:ya?ml|json)$/i.test(value))
     return { path: joinPath(parentOf(from) ?? '', value) };
-  if (!trusted) return { fault: `The package “${value}” is not read: this workspace is not trusted` };
+  if (!trusted) return { fault: said`The package “${value}” is not read: this workspace is not trusted` };
   const path = await files.findPackage?.(value, from);
-  return path === undefined ? { fault: `No package “${value}” is installed here` } : { path };
+  return path === undefined ? { fault: said`No package “${value}” is installed here` } : { path };
 }
 
 const baseName = (path: string) => path.slice(path.lastIndexOf('/') + 1);

@@ -1,6 +1,7 @@
 import type { PackTest } from '../style/index.ts';
 import { readShippedPack, shippedPackNames, testPack } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
+import { said } from '../text/index.ts';
 import { keepPacks } from './kept-packs.ts';
 import type { FoundPacks, LoadedPack } from './packs.ts';
 import { readPacks } from './packs.ts';
@@ -26,7 +27,7 @@ export async function readStylePacks(path: string, files: FilePort, assets: Asse
     return readPacks(path, topOf(path), { files, found: new Map(), kept: keepPacks() });
   const pack = readShippedPack(assets, path.slice('copydesk:'.length));
   if (pack) return { packs: [{ pack, path }], files: [], problems: [] };
-  const message = `No such style pack: there are ${shippedPackNames.join(', ')}`;
+  const message = said`No such style pack: there are ${shippedPackNames.join(', ')}`;
   return { packs: [], files: [], problems: [problemAt(topOf(path), message)] };
 }
 

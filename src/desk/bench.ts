@@ -6,10 +6,9 @@ import { createVocabulary } from '../language/index.ts';
 import type { ArticleRule, BlockRule, DeskContext, Rule } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
 import { createSpeller } from '../spelling/index.ts';
-import type { AssetPort } from '../text/index.ts';
-import { foldWord } from '../text/index.ts';
-import type { ActiveRule, Translate } from './settle.ts';
-import { fillTemplate } from './settle.ts';
+import type { AssetPort, Translate } from '../text/index.ts';
+import { fillTemplate, foldWord } from '../text/index.ts';
+import type { ActiveRule } from './settle.ts';
 import type { Watch } from './watch.ts';
 import { createWatch } from './watch.ts';
 

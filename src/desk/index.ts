@@ -7,7 +7,5 @@ export { applyEdits, collectSafeEdits } from './fixes.ts';
 export type { Edit, Message, Place, RelatedPlace } from './message.ts';
 export type { RetextPorts } from './retext.ts';
 export { toRetextPlugin } from './retext.ts';
-export type { Translate } from './settle.ts';
-export { fillTemplate } from './settle.ts';
 export type { StetRow } from './stets.ts';
 export { describeStet, formatStetRows, letsStand, parseStetRows, rowsFor } from './stets.ts';

@@ -1,7 +1,7 @@
 import type { RuleSetting } from '../config/index.ts';
 import { isInside } from '../language/index.ts';
 import type { Finding, Rule, Severity } from '../rules/index.ts';
-import type { LineIndex } from '../text/index.ts';
+import type { LineIndex, Translate } from '../text/index.ts';
 import { copyText, pointAt, toSource } from '../text/index.ts';
 import type { Layer } from './layer.ts';
 import type { Message, Place } from './message.ts';
@@ -27,13 +27,6 @@ export interface Sheet {
   lines: LineIndex;
   translate: Translate;
 }
-
-/** Fills a message template; a face hands in its own for other languages. */
-export type Translate = (template: string, data: Readonly<Record<string, string | number>>) => string;
-
-/** Fills `{name}` in an English template. */
-export const fillTemplate: Translate = (template, data) =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : whole));
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 

@@ -1,9 +1,8 @@
 import { isMap, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
 import type { Stet } from '../article/index.ts';
-import type { LineIndex } from '../text/index.ts';
+import type { LineIndex, Translate } from '../text/index.ts';
 import { pointAt } from '../text/index.ts';
 import type { Message } from './message.ts';
-import type { Translate } from './settle.ts';
 
 /**
  * A row of `.copydesk/stet.yaml`: something that stands although a rule speaks. It names no position, so it holds when

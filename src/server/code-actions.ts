@@ -1,6 +1,7 @@
 import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver';
 import { CodeActionKind as Kind } from 'vscode-languageserver';
-import type { Message, Translate } from '../desk/index.ts';
+import type { Message } from '../desk/index.ts';
+import type { Translate } from '../text/index.ts';
 import { toDiagnostic } from './diagnostics.ts';
 import type { EditAbilities } from './edits.ts';
 import { askFirst, createEdit, toTextEdit, toTextEdits } from './edits.ts';

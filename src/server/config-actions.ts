@@ -1,7 +1,7 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { CodeActionKind as Kind } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import type { Translate } from '../desk/index.ts';
+import type { Translate } from '../text/index.ts';
 import { findRemoval } from './config-remove.ts';
 import type { EditAbilities } from './edits.ts';
 import { createEdit } from './edits.ts';

@@ -1,4 +1,5 @@
 import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
+import { fillSaid } from '../text/index.ts';
 import type { Host } from './host.ts';
 import { findPack } from './packs.ts';
 import type { ShowPlacesParams } from './protocol.ts';
@@ -52,7 +53,10 @@ export function createConfigCommands(
     if (answer?.title !== fetch.title) return;
     const { sources, problems } = await sync(toPath(uri));
     const [problem] = problems;
-    if (problem) connection.window.showErrorMessage(`${baseName(problem.file)}:${problem.line}: ${problem.message}`);
+    if (problem)
+      connection.window.showErrorMessage(
+        `${baseName(problem.file)}:${problem.line}: ${fillSaid(problem.message, translate)}`,
+      );
     else connection.window.showInformationMessage(translate('{count} sources fetched.', { count: sources.length }));
     tools.reload();
   }

@@ -93,7 +93,7 @@ export function registerConfigFeatures(
       return createConfigActions({
         uri,
         document,
-        diagnostics: toConfigDiagnostics(await workspace.problemsOf(path), path),
+        diagnostics: toConfigDiagnostics(await workspace.problemsOf(path), path, workspace.translate),
         range,
         abilities: workspace.client?.edits,
         mayFetch: workspace.trusted && workspace.maySync,

@@ -1,9 +1,10 @@
 import type { ConfigLoader, ConfigProblem, FilePort, LoadedConfig, PluginPort } from '../config/index.ts';
 import { createConfigLoader, findArticleKeys, keepPacks } from '../config/index.ts';
-import type { Desk, Translate } from '../desk/index.ts';
+import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { Tagger } from '../style/index.ts';
-import type { AssetPort } from '../text/index.ts';
+import type { AssetPort, Translate } from '../text/index.ts';
+import { saidBy } from '../text/index.ts';
 import type { OwnSetting } from './own-settings.ts';
 import { withOwnSettings } from './own-settings.ts';
 import type { ClientSettings } from './protocol.ts';
@@ -101,7 +102,7 @@ export function createConfigurations(ports: {
     } catch (error) {
       // A file that cannot be read (rights, a broken link) leaves the defaults.
       const loaded = await createConfigLoader({ assets, files: { read: async () => undefined } }).load(path);
-      const message = error instanceof Error ? error.message : String(error);
+      const message = saidBy(error);
       const problem = { file: path, line: 1, column: 1, endLine: 1, endColumn: 1, severity: 'error' as const, message };
       return { ...loaded, problems: [problem] };
     }

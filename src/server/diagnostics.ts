@@ -2,6 +2,8 @@ import type { Diagnostic } from 'vscode-languageserver';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { ConfigProblem } from '../config/index.ts';
 import type { Message } from '../desk/index.ts';
+import type { Translate } from '../text/index.ts';
+import { fillSaid } from '../text/index.ts';
 import type { DiagnosticData } from './protocol.ts';
 import { toRange } from './ranges.ts';
 
@@ -58,8 +60,12 @@ function isSuperfluous({ expected, actual }: Message): boolean {
   return expected.length === 1 && expected[0] === '' && actual.trim() !== '';
 }
 
-/** The diagnostics of one file's configuration problems. */
-export function toConfigDiagnostics(problems: readonly ConfigProblem[], file: string): Diagnostic[] {
+/** The diagnostics of one file's configuration problems, in the user's language. */
+export function toConfigDiagnostics(
+  problems: readonly ConfigProblem[],
+  file: string,
+  translate: Translate,
+): Diagnostic[] {
   return problems
     .filter((problem) => problem.file === file)
     .map((problem) => ({
@@ -70,7 +76,7 @@ export function toConfigDiagnostics(problems: readonly ConfigProblem[], file: st
       severity: problem.severity === 'error' ? DiagnosticSeverity.Error : DiagnosticSeverity.Warning,
       source: 'copydesk',
       code: 'configuration',
-      message: problem.message,
+      message: fillSaid(problem.message, translate),
       data: {
         category: 'configuration',
         expected: problem.expected ?? [],

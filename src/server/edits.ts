@@ -1,6 +1,7 @@
 import type { AnnotatedTextEdit, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocumentEdit } from 'vscode-languageserver';
-import type { Message, Translate } from '../desk/index.ts';
+import type { Message } from '../desk/index.ts';
+import type { Translate } from '../text/index.ts';
 import { contains, toRange } from './ranges.ts';
 
 /** What the client can do with an edit. */

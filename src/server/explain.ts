@@ -1,4 +1,5 @@
-import type { Translate } from '../desk/index.ts';
+import type { Translate } from '../text/index.ts';
+import { fillSaid } from '../text/index.ts';
 import type { Check } from './checks.ts';
 import type { ArticleReason, ExplainResult } from './protocol.ts';
 import { toUri } from './uris.ts';
@@ -39,7 +40,7 @@ export function explainCheck({ path, reason, config, session }: Check, translate
         start: { line: Math.max(0, line - 1), character: Math.max(0, column - 1) },
         end: { line: Math.max(0, endLine - 1), character: Math.max(0, endColumn - 1) },
       },
-      message,
+      message: fillSaid(message, translate),
     })),
     style: config.settings.style,
     language: config.settings.language,

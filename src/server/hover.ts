@@ -1,9 +1,10 @@
 import type { Hover, Position, Range } from 'vscode-languageserver';
 import { MarkupKind } from 'vscode-languageserver';
-import type { Message, Translate } from '../desk/index.ts';
+import type { Message } from '../desk/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Person } from '../people/index.ts';
 import { nextMention } from '../people/index.ts';
+import type { Translate } from '../text/index.ts';
 import { readTitles } from './cast.ts';
 import type { CheckedArticle, FoundMention, FoundReference } from './people.ts';
 import { findMention, findTitleReference } from './people.ts';

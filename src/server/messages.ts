@@ -1,5 +1,5 @@
-import type { Translate } from '../desk/index.ts';
-import { fillTemplate } from '../desk/index.ts';
+import type { Translate } from '../text/index.ts';
+import { fillTemplate } from '../text/index.ts';
 
 /** Values that are words of ours, not of the article. */
 const ownWords: ReadonlySet<string> = new Set(['reason', 'story', 'dialect', 'other']);

@@ -1,6 +1,8 @@
 import type { Range } from 'vscode-languageserver';
 import type { ExampleResult, Pack, PackRule } from '../style/index.ts';
 import { testPack } from '../style/index.ts';
+import type { Translate } from '../text/index.ts';
+import { fillSaid } from '../text/index.ts';
 import { findPacks } from './packs.ts';
 import type { PackTestsParams, PackTestsResult, TestedExample, TestedRule } from './protocol.ts';
 import { toUri } from './uris.ts';
@@ -20,7 +22,9 @@ export async function testPacks(
       if (only && !only.includes(rule.id) && !only.includes(pack.name)) continue;
       if (isCancelled()) break;
       const { file, line, column } = rule.place;
-      const examples = run ? runExamples(pack, rule) : rule.examples.map((example) => toExample(example, 'listed'));
+      const examples = run
+        ? runExamples(pack, rule, workspace.translate)
+        : rule.examples.map((example) => toExample(example, 'listed'));
       rules.push({ id: rule.id, uri: toUri(file), range: rangeAt(line, column), examples });
       // Lets cancellations and keystrokes through.
       if (run) await new Promise((resolve) => setTimeout(resolve, 0));
@@ -30,13 +34,17 @@ export async function testPacks(
   return { packs };
 }
 
-function runExamples(pack: Pack, rule: PackRule): TestedExample[] {
+function runExamples(pack: Pack, rule: PackRule, translate: Translate): TestedExample[] {
   const { results } = testPack({ ...pack, rules: [rule] });
-  return results.map((result) => toExample(result, result.message === undefined ? 'passed' : 'failed'));
+  return results.map((result) =>
+    result.message === undefined
+      ? toExample(result, 'passed')
+      : { ...toExample(result, 'failed'), message: fillSaid(result.message, translate) },
+  );
 }
 
 function toExample(
-  { bad, good, line, column, message }: Pick<ExampleResult, 'bad' | 'good' | 'line' | 'column' | 'message'>,
+  { bad, good, line, column }: Pick<ExampleResult, 'bad' | 'good' | 'line' | 'column'>,
   state: TestedExample['state'],
 ): TestedExample {
   return {
@@ -44,7 +52,6 @@ function toExample(
     ...(good === undefined ? {} : { good }),
     range: rangeAt(line, column),
     state,
-    ...(message === undefined ? {} : { message }),
   };
 }
 

@@ -37,7 +37,10 @@ export function createPublisher(connection: Connection, workspace: Workspace): P
     // Whether a list or a rule takes part is known once its configuration is read.
     if (/\.(?:ya?ml|csv|tsv)$/i.test(path)) await workspace.configOf(path);
     if (isConfigName(path) || workspace.configurations.uses(path))
-      return { diagnostics: toConfigDiagnostics(await workspace.problemsOf(path), path), check: undefined };
+      return {
+        diagnostics: toConfigDiagnostics(await workspace.problemsOf(path), path, workspace.translate),
+        check: undefined,
+      };
     const check = await workspace.checkDocument(uri);
     if (!check) return undefined;
     tellStatus(uri, check);

@@ -1,6 +1,6 @@
 import type { Position, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { Translate } from '../desk/index.ts';
 import type { PlacedMention } from '../people/index.ts';
+import type { Translate } from '../text/index.ts';
 import type { EditAbilities } from './edits.ts';
 import { askFirst, createEdit } from './edits.ts';
 import type { CheckedArticle } from './people.ts';

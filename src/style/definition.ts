@@ -1,7 +1,9 @@
+import type { Said } from '../text/index.ts';
+import { SaidError, said, saidBy } from '../text/index.ts';
 import { keysOfKind, levels, quoteChoices } from './keys.ts';
 import type { CheckKind, PackLevel, PackRule, SequenceStep, StoryPart } from './pack.ts';
 import { checkKinds, partRoles, unsupportedKinds } from './pack.ts';
-import { compilePattern, PatternError } from './regex/index.ts';
+import { compilePattern } from './regex/index.ts';
 import type { Fields } from './yaml-fields.ts';
 
 const required: Readonly<Partial<Record<CheckKind, string>>> = {
@@ -29,36 +31,38 @@ export function readRule(
   fields: Fields,
   isVale: boolean,
   readWords: (path: string) => readonly string[] | undefined = () => undefined,
-): PackRule | { reason: string } | undefined {
+): PackRule | { reason: Said } | undefined {
   const kind = fields.text('extends');
-  if (kind in unsupportedKinds) return { reason: unsupportedKinds[kind] ?? '' };
-  if (/^[\w-]+\.[\w-]+$/.test(kind)) return { reason: `it builds on the rule ${kind}, and a rule stands for itself` };
+  const unsupported = unsupportedKinds[kind];
+  if (unsupported) return { reason: unsupported };
+  if (/^[\w-]+\.[\w-]+$/.test(kind))
+    return { reason: said`it builds on the rule ${kind}, and a rule stands for itself` };
   if (!isKind(kind)) {
     fields.complain(
       'extends',
       kind
-        ? `“${kind}” is not a kind of rule: ${checkKinds.join(', ')}`
-        : '“extends” is missing: what kind of rule is it?',
+        ? said`“${kind}” is not a kind of rule: ${checkKinds.join(', ')}`
+        : said`“extends” is missing: what kind of rule is it?`,
     );
     return undefined;
   }
   if (!fields.has('message')) {
-    fields.complain('', '“message” is missing');
+    fields.complain('', said`“message” is missing`);
     return undefined;
   }
   const keys = new Set(keysOfKind(kind).map((key) => key.toLowerCase()));
   for (const key of fields.keys()) {
     const known = keys.has(key.toLowerCase());
-    if (!known) fields.complain(key, `“${key}” means nothing in a rule of kind ${kind}`, 'warning');
+    if (!known) fields.complain(key, said`“${key}” means nothing in a rule of kind ${kind}`, 'warning');
   }
   const needed = required[kind];
   if (needed && !fields.has(needed)) {
-    fields.complain('', `“${needed}” is missing: a rule of kind ${kind} needs it`);
+    fields.complain('', said`“${needed}” is missing: a rule of kind ${kind} needs it`);
     return undefined;
   }
   const steps = kind === 'sequence' ? fields.list('tokens') : [];
   if (steps.some((step) => step.text('upos')) || fields.text('model'))
-    return { reason: 'its steps ask for universal parts of speech (upos) or a model of their own' };
+    return { reason: said`its steps ask for universal parts of speech (upos) or a model of their own` };
   const dictionaries = kind === 'spelling' ? readDictionaries(fields) : [];
   if (!Array.isArray(dictionaries)) return dictionaries;
   const action = fields.list('action')[0];
@@ -113,7 +117,7 @@ export function readRule(
     inQuotes: readChoice(fields, 'inQuotes', quoteChoices, isVale ? 'check' : 'ignore'),
     parts: fields.texts('in').filter((part): part is StoryPart => {
       if (part in partRoles) return true;
-      fields.complain('in', `“${part}” is not a part of a story: ${Object.keys(partRoles).join(', ')}`);
+      fields.complain('in', said`“${part}” is not a part of a story: ${Object.keys(partRoles).join(', ')}`);
       return false;
     }),
     languages: fields.has('languages') ? fields.texts('languages') : isVale ? [] : ['en'],
@@ -140,11 +144,11 @@ function checkPatterns(rule: PackRule, fields: Fields): PackRule | undefined {
     try {
       const { test } = compilePattern(pattern, { i: rule.ignorecase, m: true });
       if (field !== 'raw' && field !== 'either' && test(''))
-        fields.complain(field, `“${pattern}” matches the empty text`, 'warning', fields.row(field, pattern));
+        fields.complain(field, said`“${pattern}” matches the empty text`, 'warning', fields.row(field, pattern));
       return true;
     } catch (error) {
-      if (!(error instanceof PatternError || error instanceof SyntaxError)) throw error;
-      fields.complain(field, `“${pattern}” in ${rule.id}: ${error.message}`, 'error', fields.row(field, pattern));
+      if (!(error instanceof SaidError || error instanceof SyntaxError)) throw error;
+      fields.complain(field, said`“${pattern}” in ${rule.id}: ${saidBy(error)}`, 'error', fields.row(field, pattern));
       return false;
     }
   };
@@ -180,20 +184,21 @@ function readStep(step: Fields): SequenceStep {
 }
 
 /** The dictionaries of a spelling rule by BCP 47 tag, or why it cannot be spelt here. */
-function readDictionaries(fields: Fields): string[] | { reason: string } {
+function readDictionaries(fields: Fields): string[] | { reason: Said } {
   if (fields.text('dic') || fields.text('aff') || fields.text('dicpath'))
-    return { reason: 'it brings Hunspell files (aff, dic); the desk spells by its own dictionaries' };
+    return { reason: said`it brings Hunspell files (aff, dic); the desk spells by its own dictionaries` };
   const names = fields.texts('dictionaries');
   const tags = names.map((name) => name.replace('_', '-').replace(/-web$/, ''));
   const missing = names.find((_, i) => !dictionaryTags.includes(tags[i] ?? ''));
-  if (missing) return { reason: `its dictionary ${missing} is none of those that ship: ${dictionaryTags.join(', ')}` };
+  if (missing)
+    return { reason: said`its dictionary ${missing} is none of those that ship: ${dictionaryTags.join(', ')}` };
   return tags.length === 0 || fields.flag('append', false) ? ['en-US', ...tags] : tags;
 }
 
 function readIgnored(fields: Fields, readWords: (path: string) => readonly string[] | undefined): string[] {
   return fields.texts('ignore').flatMap((path) => {
     const words = readWords(path);
-    if (!words) fields.complain('ignore', `The word list “${path}” is not among the files of the pack`, 'warning');
+    if (!words) fields.complain('ignore', said`The word list “${path}” is not among the files of the pack`, 'warning');
     return words ?? [];
   });
 }
@@ -201,7 +206,7 @@ function readIgnored(fields: Fields, readWords: (path: string) => readonly strin
 function readDay(fields: Fields, name: 'since' | 'until'): string {
   const day = fields.text(name);
   if (day === '' || /^\d{4}-\d{2}-\d{2}$/.test(day)) return day;
-  fields.complain(name, `“${name}” is a day: 2026-03-31`);
+  fields.complain(name, said`“${name}” is a day: 2026-03-31`);
   return '';
 }
 
@@ -214,7 +219,7 @@ function readChoice<const T extends string>(fields: Fields, name: string, choice
   if (!text) return fallback;
   const choice = choices.find((known) => known === text);
   if (choice) return choice;
-  fields.complain(name, `“${name}” is one of ${choices.join(', ')}, not “${text}”`);
+  fields.complain(name, said`“${name}” is one of ${choices.join(', ')}, not “${text}”`);
   return fallback;
 }
 

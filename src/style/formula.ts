@@ -1,3 +1,4 @@
+import { SaidError, said } from '../text/index.ts';
 /** Computes a value from named numbers; a name that isn't known counts as 0. */
 export type Formula = (values: Readonly<Record<string, number>>) => number;
 
@@ -25,7 +26,7 @@ const levels: readonly (readonly string[])[] = [
  * `check["Style.Rule"]`.
  * It is a small language of its own, so a pack can never run a program.
  *
- * @throws SyntaxError with what was not understood
+ * @throws SaidError with what was not understood
  */
 export function readFormula(source: string): Formula {
   const tokens =
@@ -34,7 +35,7 @@ export function readFormula(source: string): Formula {
     ) ?? [];
   let at = 0;
   const formula = readLevel(0);
-  if (at < tokens.length) throw new SyntaxError(`“${tokens[at]}” is not understood in the formula`);
+  if (at < tokens.length) throw new SaidError(said`“${tokens[at] ?? ''}” is not understood in the formula`);
   return formula;
 
   function readLevel(level: number): Formula {
@@ -50,14 +51,14 @@ export function readFormula(source: string): Formula {
 
   function readUnary(): Formula {
     const token = tokens[at++];
-    if (token === undefined) throw new SyntaxError('the formula ends too soon');
+    if (token === undefined) throw new SaidError(said`the formula ends too soon`);
     if (token === '-') {
       const inner = readUnary();
       return (values) => -inner(values);
     }
     if (token === '(') {
       const inner = readLevel(0);
-      if (tokens[at++] !== ')') throw new SyntaxError('“(” without “)” in the formula');
+      if (tokens[at++] !== ')') throw new SaidError(said`“(” without “)” in the formula`);
       return inner;
     }
     if (/^[\d.]/.test(token)) return () => Number(token);
@@ -65,16 +66,16 @@ export function readFormula(source: string): Formula {
       const id = token.slice(6, -1).trim().slice(1, -1);
       return (values) => values[alertsOf(id)] ?? 0;
     }
-    if (!/^[A-Za-z_]/.test(token)) throw new SyntaxError(`“${token}” is not understood in the formula`);
+    if (!/^[A-Za-z_]/.test(token)) throw new SaidError(said`“${token}” is not understood in the formula`);
     if (tokens[at] !== '(') return (values) => values[token.replaceAll('.', '_')] ?? 0;
     const call = functions[token.replace(/^math\./, '')];
-    if (!call) throw new SyntaxError(`the formula calls “${token}”, which is not known`);
+    if (!call) throw new SaidError(said`the formula calls “${token}”, which is not known`);
     at++;
     const args: Formula[] = [];
     while (tokens[at] !== ')') {
       args.push(readLevel(0));
       if (tokens[at] === ',') at++;
-      else if (tokens[at] !== ')') throw new SyntaxError('“(” without “)” in the formula');
+      else if (tokens[at] !== ')') throw new SaidError(said`“(” without “)” in the formula`);
     }
     at++;
     return (values) => call(...args.map((arg) => arg(values)));

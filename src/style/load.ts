@@ -1,4 +1,6 @@
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
 import { readRule } from './definition.ts';
 import type { Pack, PackProblem, PackRule } from './pack.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -21,9 +23,9 @@ export interface PackFile {
 export function loadPack(
   files: readonly PackFile[],
   name?: string,
-): { pack: Pack; problems: readonly PackProblem[]; unsupported: readonly { rule: string; reason: string }[] } {
+): { pack: Pack; problems: readonly PackProblem[]; unsupported: readonly { rule: string; reason: Said }[] } {
   const problems: PackProblem[] = [];
-  const unsupported: { rule: string; reason: string }[] = [];
+  const unsupported: { rule: string; reason: Said }[] = [];
   const yaml = files.filter(({ path }) => /\.ya?ml$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifestFile = yaml.find(({ path }) => /(?:^|[/\\])pack\.ya?ml$/i.test(path));
   const manifest = manifestFile && readFields(manifestFile, problems);
@@ -38,7 +40,7 @@ export function loadPack(
   };
   const take = (id: string, fields: Fields) => {
     if (rules.has(id)) {
-      fields.complain('', `“${id}” is defined twice: the first holds`, 'warning');
+      fields.complain('', said`“${id}” is defined twice: the first holds`, 'warning');
       return;
     }
     const result = readRule(id, fields, isVale, readWords);
@@ -91,7 +93,7 @@ function readFields(file: PackFile, problems: PackProblem[]): Fields | undefined
       endLine: end?.line ?? start.line,
       endColumn: end?.col ?? start.col + 1,
       severity: 'error',
-      message: error.message.split('\n')[0]?.replace(/ at line \d+.*$/, '') ?? 'not YAML',
+      message: said`YAML: ${error.message.split(/ at line |\n/, 1)[0] ?? ''}`,
     });
   }
   // Half a rule may mean the opposite of the whole.
@@ -106,7 +108,7 @@ function readFields(file: PackFile, problems: PackProblem[]): Fields | undefined
       endLine: 1,
       endColumn: 2,
       severity: 'error',
-      message: 'A rule is a map of keys and values',
+      message: said`A rule is a map of keys and values`,
     });
   }
   return undefined;

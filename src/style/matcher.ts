@@ -1,6 +1,7 @@
 import type { Block, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
+import { said, saidBy } from '../text/index.ts';
 import type { Check, CheckNeeds, IsSpelled, TermCheck, TextHit, TextNote } from './checks/index.ts';
 import { compileCheck } from './checks/index.ts';
 import type { Probe } from './grams.ts';
@@ -362,7 +363,6 @@ function maskText(parsed: ParsedBlock, ignores: readonly Pattern[]): string {
 
 function problemAt(rule: PackRule, error: unknown): PackProblem {
   const { file, line, column } = rule.place;
-  const reason = error instanceof Error ? error.message : String(error);
   return {
     file,
     line,
@@ -370,6 +370,6 @@ function problemAt(rule: PackRule, error: unknown): PackProblem {
     endLine: line,
     endColumn: column + 1,
     severity: 'error',
-    message: `${rule.id} cannot run: ${reason}`,
+    message: said`${rule.id} cannot run: ${saidBy(error)}`,
   };
 }

@@ -1,4 +1,6 @@
 import type { BlockRole, Span } from '../article/index.ts';
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
 import type { PatternPlan } from './regex/index.ts';
 
 /** What a rule can be, in Vale's words. */
@@ -18,8 +20,8 @@ export const checkKinds = [
 export type CheckKind = (typeof checkKinds)[number];
 
 /** Kinds of Vale's that do not run here, with the reason. */
-export const unsupportedKinds: Readonly<Record<string, string>> = {
-  script: 'Tengo scripts are programs, and a pack is only data',
+export const unsupportedKinds: Readonly<Record<string, Said>> = {
+  script: said`Tengo scripts are programs, and a pack is only data`,
 };
 
 /** Vale's three levels and our hint below them. */
@@ -159,7 +161,7 @@ export interface PackProblem extends PackPlace {
   endLine: number;
   endColumn: number;
   severity: 'error' | 'warning';
-  message: string;
+  message: Said;
 }
 
 /** What a rule found. Offsets are UTF-16 in the block's mended text. */

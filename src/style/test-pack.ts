@@ -1,6 +1,7 @@
 import type { BlockRole } from '../article/index.ts';
 import { createVocabulary, parseBlock } from '../language/index.ts';
-import { shiftMap } from '../text/index.ts';
+import type { Said } from '../text/index.ts';
+import { said, shiftMap } from '../text/index.ts';
 import { compilePacks } from './matcher.ts';
 import type { Hit, Pack, PackPlace, PackRule } from './pack.ts';
 
@@ -10,11 +11,11 @@ export interface ExampleResult extends PackPlace {
   bad?: string;
   good?: string;
   /** What does not hold; undefined when it does. */
-  message?: string;
+  message?: Said;
 }
 
 /** An example that fails. */
-export type ExampleFailure = ExampleResult & { message: string };
+export type ExampleFailure = ExampleResult & { message: Said };
 
 /** What the examples of a pack say of it. */
 export interface PackTest {
@@ -54,17 +55,18 @@ export function testPack(pack: Pack, isWanted: (rule: string) => boolean = () =>
 
 type Find = (text: string) => readonly Hit[];
 
-function judge(bad: string | undefined, good: string | undefined, find: Find): string | undefined {
+function judge(bad: string | undefined, good: string | undefined, find: Find): Said | undefined {
   if (bad !== undefined) {
     const hits = find(bad);
-    if (hits.length === 0) return `“${bad}” is not hit`;
+    if (hits.length === 0) return said`“${bad}” is not hit`;
     if (good !== undefined && hits.every(({ expected }) => expected.length > 0)) {
       const fixed = applyFirst(bad, hits);
-      if (fixed !== good) return `the first fix of “${bad}” gives “${fixed}”, not “${good}”`;
+      if (fixed !== good) return said`the first fix of “${bad}” gives “${fixed}”, not “${good}”`;
     }
   }
-  const [first] = good === undefined ? [] : find(good);
-  return first ? `“${good}” is hit: ${first.message}` : undefined;
+  if (good === undefined) return undefined;
+  const [first] = find(good);
+  return first ? said`“${good}” is hit: ${first.message}` : undefined;
 }
 
 function applyFirst(text: string, hits: readonly Hit[]): string {

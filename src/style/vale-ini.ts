@@ -1,3 +1,5 @@
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
 import type { PackLevel } from './pack.ts';
 
 /** A section of `.vale.ini`: what holds for the files that its glob names. */
@@ -26,24 +28,24 @@ export interface ValeConfig {
     column: number;
     endColumn: number;
     severity: 'error' | 'warning';
-    message: string;
+    message: Said;
   }[];
 }
 
 // Keys that are known and have nothing to say here, with the reason.
-const noted: Readonly<Record<string, string>> = {
-  Packages: 'packages are fetched by vale sync: put the style folders under StylesPath',
-  Lang: 'the language of each paragraph is found by the desk',
-  Transform: 'XSLT is not run',
-  NLPEndpoint: 'nothing is sent over the network',
-  SphinxBuildPath: 'Sphinx builds are not run',
-  SphinxAutoBuild: 'Sphinx builds are not run',
-  IgnoredScopes: 'code is never read',
-  SkippedScopes: 'code is never read',
-  IgnoredClasses: 'HTML classes are not read',
-  WordTemplate: 'words are cut as everywhere',
-  CommentDelimiters: 'comments are those of the format',
-  View: 'views are not known',
+const noted: Readonly<Record<string, Said>> = {
+  Packages: said`packages are fetched by vale sync: put the style folders under StylesPath`,
+  Lang: said`the language of each paragraph is found by the desk`,
+  Transform: said`XSLT is not run`,
+  NLPEndpoint: said`nothing is sent over the network`,
+  SphinxBuildPath: said`Sphinx builds are not run`,
+  SphinxAutoBuild: said`Sphinx builds are not run`,
+  IgnoredScopes: said`code is never read`,
+  SkippedScopes: said`code is never read`,
+  IgnoredClasses: said`HTML classes are not read`,
+  WordTemplate: said`words are cut as everywhere`,
+  CommentDelimiters: said`comments are those of the format`,
+  View: said`views are not known`,
 };
 
 /**
@@ -67,7 +69,7 @@ export function readValeIni(text: string): ValeConfig {
     // A backslash at the end carries the value on.
     while (/\\\s*$/.test(line) && i + 1 < lines.length)
       line = `${line.replace(/\\\s*$/, '')} ${lines[++i]?.trim() ?? ''}`;
-    const complain = (message: string, severity: 'error' | 'warning' = 'warning') =>
+    const complain = (message: Said, severity: 'error' | 'warning' = 'warning') =>
       problems.push({ line: first + 1, column: 1, endColumn: (lines[first]?.length ?? 0) + 1, severity, message });
     if (/^\s*(?:[#;].*)?$/.test(line)) continue;
     const head = /^\s*\[(.*)\]\s*$/.exec(line);
@@ -79,7 +81,7 @@ export function readValeIni(text: string): ValeConfig {
     }
     const pair = /^\s*([^=:]+?)\s*[=:]\s*(.*?)\s*$/.exec(line);
     if (!pair) {
-      complain(`“${line.trim()}” is neither a key with a value nor a section`, 'error');
+      complain(said`“${line.trim()}” is neither a key with a value nor a section`, 'error');
       continue;
     }
     const key = pair[1] ?? '';
@@ -93,8 +95,8 @@ export function readValeIni(text: string): ValeConfig {
     else if (key === 'MinAlertLevel') {
       const level = levelOf(value);
       if (level) minAlertLevel = level;
-      else complain(`“MinAlertLevel” is suggestion, warning or error, not “${value}”`, 'error');
-    } else if (key in noted) complain(`“${key}” has no effect: ${noted[key]}`);
+      else complain(said`“MinAlertLevel” is suggestion, warning or error, not “${value}”`, 'error');
+    } else if (noted[key]) complain(said`“${key}” has no effect: ${noted[key]}`);
     else if (
       /^[\w-]+(?:\.[\w-]+)+$/.test(key) ||
       // A whole style, once a section is based on it.
@@ -102,8 +104,8 @@ export function readValeIni(text: string): ValeConfig {
     ) {
       const level = /^YES$/i.test(value) ? 'on' : /^NO$/i.test(value) ? 'off' : levelOf(value);
       if (level) section.rules.set(key, level);
-      else complain(`“${key}” is YES, NO, suggestion, warning or error, not “${value}”`, 'error');
-    } else complain(`“${key}” is not a key of .vale.ini`);
+      else complain(said`“${key}” is YES, NO, suggestion, warning or error, not “${value}”`, 'error');
+    } else complain(said`“${key}” is not a key of .vale.ini`);
   }
   return { stylesPath, minAlertLevel, vocab, formats, global, sections, problems };
 }

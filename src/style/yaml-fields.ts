@@ -1,5 +1,7 @@
 import type { LineCounter, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
+import type { Said } from '../text/index.ts';
+import { said } from '../text/index.ts';
 import type { PackPlace, PackProblem } from './pack.ts';
 
 /**
@@ -41,7 +43,7 @@ export class Fields {
   }
 
   /** Reports something wrong with a field; with the whole map when it is unnamed or absent. */
-  complain(name: string, message: string, severity: 'error' | 'warning' = 'error', within?: unknown): void {
+  complain(name: string, message: Said, severity: 'error' | 'warning' = 'error', within?: unknown): void {
     const pair = this.#pair(name);
     const node = (within ?? pair?.value ?? pair?.key ?? this.#map.items[0]?.key ?? this.#map) as Node;
     const [from, to] = node.range ?? this.#map.range ?? [0, 1];
@@ -62,7 +64,7 @@ export class Fields {
     const value = this.#pair(name)?.value;
     if (value === undefined || value === null) return fallback;
     if (isScalar(value)) return value.value === null ? fallback : scalarText(value);
-    this.complain(name, `“${name}” is a text`);
+    this.complain(name, said`“${name}” is a text`);
     return fallback;
   }
 
@@ -71,7 +73,7 @@ export class Fields {
     if (text === '') return fallback;
     if (/^(?:true|yes|on|1|t|y)$/.test(text)) return true;
     if (/^(?:false|no|off|0|f|n)$/.test(text)) return false;
-    this.complain(name, `“${name}” is true or false`);
+    this.complain(name, said`“${name}” is true or false`);
     return fallback;
   }
 
@@ -80,7 +82,7 @@ export class Fields {
     if (text === '') return fallback;
     const value = Number(text);
     if (Number.isFinite(value)) return value;
-    this.complain(name, `“${name}” is a number`);
+    this.complain(name, said`“${name}” is a number`);
     return fallback;
   }
 
@@ -89,7 +91,7 @@ export class Fields {
     if (value === undefined || value === null) return [];
     if (isScalar(value)) return value.value === null ? [] : [scalarText(value)];
     if (isSeq(value) && value.items.every((item) => isScalar(item))) return value.items.map(scalarText);
-    this.complain(name, `“${name}” is a list of texts`);
+    this.complain(name, said`“${name}” is a list of texts`);
     return [];
   }
 
@@ -101,12 +103,12 @@ export class Fields {
     const found: [string, string][] = [];
     for (const map of maps) {
       if (!isMap(map)) {
-        if (!(isScalar(map) && map.value === null)) this.complain(name, `“${name}” is a map of texts`);
+        if (!(isScalar(map) && map.value === null)) this.complain(name, said`“${name}” is a map of texts`);
         continue;
       }
       for (const item of map.items) {
         if (isScalar(item.value) || item.value === null) found.push([scalarText(item.key), scalarText(item.value)]);
-        else this.complain(name, `“${scalarText(item.key)}” has no text for its value`, 'error', item.value);
+        else this.complain(name, said`“${scalarText(item.key)}” has no text for its value`, 'error', item.value);
       }
     }
     return found;

@@ -4,3 +4,4 @@ export * from './copy.ts';
 export * from './fold.ts';
 export * from './lines.ts';
 export * from './offset-map.ts';
+export * from './said.ts';

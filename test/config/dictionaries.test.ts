@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { createConfigLoader } from '../../src/config/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 
 const aff = 'SET UTF-8\nSFX A Y 1\nSFX A 0 lar .\n';
 const english = { '/desk/dict/en.aff': aff, '/desk/dict/en.dic': '2\nbrantomiel/A\nGörgüc\n' };
@@ -15,7 +16,12 @@ async function read(files: Readonly<Record<string, string>>, source: string) {
     .check();
   assert.deepEqual(failures, []);
   const words = messages.filter(({ ruleId }) => ruleId === 'spelling').map(({ actual }) => actual);
-  return { words, problems: problems.map(({ line, message }) => `${line}: ${message}`), used, key: settings.key };
+  return {
+    words,
+    problems: problems.map(({ line, message }) => `${line}: ${fillSaid(message)}`),
+    used,
+    key: settings.key,
+  };
 }
 
 const story = 'The brantomiel and the brantomiellar of the town were seen near the brantomielx on Monday.';

@@ -3,12 +3,15 @@ import { test } from 'node:test';
 import type { LintPorts } from '../../src/config/index.ts';
 import { createConfigLoader } from '../../src/config/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 import type { Tree } from './tree.ts';
 import { loadTree, treePort } from './tree.ts';
 
 async function lint(tree: Tree, ports: LintPorts = {}): Promise<string[]> {
   const found = await createConfigLoader({ files: treePort(tree), assets: nodeAssets }).lint('/desk/news/a.txt', ports);
-  return found.map(({ file, line, column, message }) => `${file.replace('/desk/', '')}:${line}:${column}: ${message}`);
+  return found.map(
+    ({ file, line, column, message }) => `${file.replace('/desk/', '')}:${line}:${column}: ${fillSaid(message)}`,
+  );
 }
 
 const pack = (rules: string) => ({
@@ -147,7 +150,7 @@ test('a missing file is told with the nearest name, two packs of one name are to
   };
   const { problems } = await loadTree(tree);
   assert.deepEqual(
-    problems.map(({ line, column, message, expected, fix }) => [line, column, message, expected?.[0], fix]),
+    problems.map(({ line, column, message, expected, fix }) => [line, column, fillSaid(message), expected?.[0], fix]),
     [
       [2, 11, 'No such file: /desk/desk/trems.csv: did you mean “terms.csv”?', 'desk/terms.csv', 'remove'],
       [3, 19, 'Another pack is called “house” too, and holds instead: /desk/a/house', undefined, 'remove'],
@@ -169,7 +172,7 @@ test('an article sets keys of its own in its front matter', async () => {
   assert.equal((await at('---\ntitle: Ferry\n---\n\ncopydesk: {style: ap}\n')).settings.style, 'bbc');
   const wrong = await at('---\ncopydesk: {stile: ap, plugins: [x]}\n---\n');
   assert.deepEqual(
-    wrong.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${message}`),
+    wrong.problems.map(({ file, line, column, message }) => `${file}:${line}:${column}: ${fillSaid(message)}`),
     [
       '/desk/a.md:2:12: No key “stile”: did you mean “style”?',
       '/desk/a.md:2:23: No key “plugins”: there are language, style, rules',

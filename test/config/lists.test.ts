@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { readList } from '../../src/config/lists.ts';
+import { fillSaid, said } from '../../src/text/index.ts';
 
 const told = (path: string, text: string) =>
-  readList(path, text).problems.map(({ line, severity, message }) => `${line}: ${severity}: ${message}`);
+  readList(path, text).problems.map(({ line, severity, message }) => `${line}: ${severity}: ${fillSaid(message)}`);
 
 test('CSV is read as spreadsheets save it', () => {
   for (const text of [
@@ -48,7 +49,7 @@ test('a quotation that never ends is told, and what stands before it holds', () 
     ['Nora Lind'],
   );
   assert.equal(problems.length, 1);
-  assert.match(problems[0]?.message ?? '', /CSV/);
+  assert.match(fillSaid(problems[0]?.message ?? said``), /CSV/);
 });
 
 test('without its columns, empty or binary, a list is one problem', () => {

@@ -1,6 +1,7 @@
 import type { FilePort, LoadedConfig, LoaderPorts } from '../../src/config/index.ts';
 import { createConfigLoader } from '../../src/config/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 
 /** Files that only a test knows; an Error in the place of a text is thrown when it is read. */
 export type Tree = Readonly<Record<string, string | Error>>;
@@ -34,6 +35,6 @@ export function loadTree(
 /** Problems as a terminal shows them. */
 export function listProblems({ problems }: LoadedConfig): string[] {
   return problems.map(
-    ({ file, line, column, severity, message }) => `${file}:${line}:${column}: ${severity}: ${message}`,
+    ({ file, line, column, severity, message }) => `${file}:${line}:${column}: ${severity}: ${fillSaid(message)}`,
   );
 }

@@ -5,6 +5,8 @@ import type { FilePort } from '../../src/config/index.ts';
 import { loadConfig, testStylePacks } from '../../src/config/index.ts';
 import { parseStetRows } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import type { Said } from '../../src/text/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 
 /** A fenced block: ```` ```yaml ```` is a configuration, ```` ```yaml desk/terms.yaml ```` the file of that name. */
 interface Fence {
@@ -35,8 +37,8 @@ function openDesk(configuration: string): FilePort {
   };
 }
 
-const describeProblem = ({ file, line, message }: { file: string; line: number; message: string }) =>
-  `${file}:${line}: ${message}`;
+const describeProblem = ({ file, line, message }: { file: string; line: number; message: Said }) =>
+  `${file}:${line}: ${fillSaid(message)}`;
 
 describe('docs/configuration.md', () => {
   it('has examples', () => {
@@ -86,6 +88,6 @@ describe('docs/configuration.md', () => {
   it('has a stet list that is read', () => {
     const { rows, problems } = parseStetRows(files.get('/desk/.copydesk/stet.yaml') ?? '');
     assert.deepEqual(problems, []);
-    assert.equal(rows.length, 1);
+    assert.equal(rows.length, 2);
   });
 });

@@ -9,6 +9,8 @@ import { test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 import { createConfigLoader } from '../../src/config/index.ts';
 import { nodeAssets, nodeFiles, syncSources } from '../../src/node/index.ts';
+import type { Said } from '../../src/text/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 
 /** A tar archive of one file after another. */
 function makeTar(files: Readonly<Record<string, string>>): Buffer {
@@ -67,8 +69,8 @@ async function withDesk(
   }
 }
 
-const messages = (problems: readonly { line: number; column: number; message: string }[]) =>
-  problems.map(({ line, column, message }) => `${line}:${column}: ${message}`);
+const messages = (problems: readonly { line: number; column: number; message: Said }[]) =>
+  problems.map(({ line, column, message }) => `${line}:${column}: ${fillSaid(message)}`);
 
 test('a file, an archive and a bare pack are fetched, pinned, and used without the network', () =>
   withDesk(

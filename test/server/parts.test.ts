@@ -4,7 +4,6 @@ import fc from 'fast-check';
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { readArticle } from '../../src/article/index.ts';
 import type { Message } from '../../src/desk/index.ts';
-import { fillTemplate } from '../../src/desk/index.ts';
 import { createFixActions } from '../../src/server/code-actions.ts';
 import { toConfigDiagnostics, toDiagnostics } from '../../src/server/diagnostics.ts';
 import { toTextEdits } from '../../src/server/edits.ts';
@@ -14,7 +13,7 @@ import { createStetComment } from '../../src/server/stet.ts';
 import { createSymbols } from '../../src/server/symbols.ts';
 import { addToList, findPeopleList, setRank } from '../../src/server/team-list.ts';
 import { relativePath, toPath, toUri } from '../../src/server/uris.ts';
-import { indexLines, pointAt } from '../../src/text/index.ts';
+import { fillTemplate, indexLines, pointAt, said } from '../../src/text/index.ts';
 import { applyTextEdits } from './client.ts';
 
 const text = 'One teh two.\nThree teh four teh.\n';
@@ -104,7 +103,7 @@ test('of more than 1,000 messages the gravest are shown', () => {
   assert.equal(shown.filter(({ severity }) => severity === 1).length, 1);
 });
 
-test('a configuration’s problems stand in their own file', () => {
+test('a configuration’s problems stand in their own file, in the user’s language', () => {
   const problem = {
     file: '/a',
     line: 2,
@@ -112,12 +111,13 @@ test('a configuration’s problems stand in their own file', () => {
     endLine: 2,
     endColumn: 5,
     severity: 'error' as const,
-    message: 'no',
+    message: said`No ${'rule'}`,
   };
-  const found = toConfigDiagnostics([problem, { ...problem, file: '/b' }], '/a');
+  const translate = createTranslate({ 'No {0}': '{0} yok' });
+  const found = toConfigDiagnostics([problem, { ...problem, file: '/b' }], '/a', translate);
   assert.deepEqual(
-    found.map(({ range }) => range),
-    [{ start: { line: 1, character: 2 }, end: { line: 1, character: 4 } }],
+    found.map(({ range, message }) => [range, message]),
+    [[{ start: { line: 1, character: 2 }, end: { line: 1, character: 4 } }, 'rule yok']],
   );
 });
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { loadPack } from '../../src/style/index.ts';
+import { fillSaid, said } from '../../src/text/index.ts';
 
 const load = (text: string, path = 'House/Rule.yml') => loadPack([{ path, text }]);
 
@@ -36,7 +37,7 @@ test('a YAML fault is told at its line and column, and the other files hold', ()
 test('one bad pattern among others is told, and the others hold', () => {
   const { pack, problems } = load("extends: existence\nmessage: m\ntokens:\n  - good\n  - '(bad'");
   assert.deepEqual(pack.rules[0]?.tokens, ['good']);
-  assert.match(problems[0]?.message ?? '', /\(bad/);
+  assert.match(fillSaid(problems[0]?.message ?? said``), /\(bad/);
   assert.equal(problems[0]?.line, 5);
 });
 
@@ -51,7 +52,7 @@ test('what is missing or unknown is told', () => {
     ['extends: existence\nmessage: m\ntokens: [a*]', /empty text/],
     ['- a list', /A rule is a map/],
   ] as const)
-    assert.match(load(text).problems[0]?.message ?? '', message, text);
+    assert.match(fillSaid(load(text).problems[0]?.message ?? said``), message, text);
 });
 
 test('what cannot run is listed with the reason', () => {

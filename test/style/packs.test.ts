@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { loadPack, shippedPackNames, testPack } from '../../src/style/index.ts';
+import { fillSaid } from '../../src/text/index.ts';
 
 const read = (name: string) =>
   loadPack(
@@ -40,7 +41,7 @@ test('an example that fails says what came out', () => {
     },
   ]);
   assert.deepEqual(
-    testPack(pack).failures.map(({ rule, message }) => `${rule}: ${message}`),
+    testPack(pack).failures.map(({ rule, message }) => `${rule}: ${fillSaid(message)}`),
     [
       'mine.a: the first fix of “a cat” gives “a dog”, not “a cow”',
       'mine.a: “a horse” is not hit',

@@ -5,6 +5,7 @@ import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import type { MatcherOptions } from '../../src/style/index.ts';
 import { compilePacks, loadPack } from '../../src/style/index.ts';
+import { fillSaid, said } from '../../src/text/index.ts';
 
 /** `line:column:message` of what the rules of one Vale pack find in a file, through the whole desk. */
 function alerts(source: string, rules: Record<string, string>, options: MatcherOptions = {}, path = 'a.md'): string[] {
@@ -129,7 +130,7 @@ test('a sequence follows words, skips some and may ask for parts of speech', () 
   const words = "  - pattern: do\n  - pattern: n't|not\n  - pattern: yet\n    negate: true\n";
   assert.deepEqual(alerts("They don't go, they don't yet.\n", rule(words)), ["1:6:do/n't"]);
   const { pack } = loadPack([{ path: 'P/A.yml', text: rule(idiom).A }]);
-  assert.match(compilePacks([pack]).problems[0]?.message ?? '', /parts of speech/);
+  assert.match(fillSaid(compilePacks([pack]).problems[0]?.message ?? said``), /parts of speech/);
 });
 
 test('a rule holds from day to day', () => {

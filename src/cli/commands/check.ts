@@ -1,6 +1,7 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
 import { parseArguments } from '../arguments.ts';
 import type { CheckedFile } from '../checker.ts';
+import { describeProblem } from '../describe-problem.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import { createFormat, formatNames } from '../formats/index.ts';
@@ -109,8 +110,7 @@ function fails({ messages }: FileReport, failOn: number): boolean {
 function tellTrouble({ problems, remarks = [], notes }: CheckedFile, output: Output): boolean {
   for (const remark of remarks) output.noteOnce(remark);
   for (const note of notes) output.noteOnce(note);
-  for (const { file, line, column, severity, message } of problems)
-    output.noteOnce(`${file}:${line}:${column}: ${severity}: ${message}`);
+  for (const problem of problems) output.noteOnce(describeProblem(problem));
   return notes.length > 0 || problems.some(({ severity }) => severity === 'error');
 }
 

@@ -2,7 +2,9 @@ import { relative, resolve } from 'node:path';
 import type { ConfigLoader, ConfigProblem, LoadedConfig } from '../../config/index.ts';
 import { createConfigLoader } from '../../config/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../../node/index.ts';
+import { fillSaid } from '../../text/index.ts';
 import { parseArguments } from '../arguments.ts';
+import { describeProblem } from '../describe-problem.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
@@ -67,10 +69,10 @@ async function checkConfigs(
   );
   if (asJson)
     await output.write(
-      `${JSON.stringify({ version: 1, files: [...files].map(fromHere), problems: found }, null, 2)}\n`,
+      `${JSON.stringify({ version: 1, files: [...files].map(fromHere), problems: found.map(inWords) }, null, 2)}\n`,
     );
   else {
-    for (const problem of found) await output.write(`${describe(problem)}\n`);
+    for (const problem of found) await output.write(`${describeProblem(problem, fromHere)}\n`);
     const count = `${files.size} file${files.size === 1 ? '' : 's'}`;
     await output.write(
       files.size === 0
@@ -82,7 +84,13 @@ async function checkConfigs(
 }
 
 function toPlain({ files, isArticle, explain, problems }: LoadedConfig): object {
-  return { version: 1, files: files.map(fromHere), isArticle: isArticle ?? null, values: explain(), problems };
+  return {
+    version: 1,
+    files: files.map(fromHere),
+    isArticle: isArticle ?? null,
+    values: explain(),
+    problems: problems.map(inWords),
+  };
 }
 
 function toText({ files, isArticle, explain }: LoadedConfig, all: boolean): string {
@@ -100,12 +108,13 @@ function toText({ files, isArticle, explain }: LoadedConfig, all: boolean): stri
 }
 
 function tell(problems: readonly ConfigProblem[], output: Output): boolean {
-  for (const problem of problems) output.noteOnce(describe(problem));
+  for (const problem of problems) output.noteOnce(describeProblem(problem, fromHere));
   return problems.some(({ severity }) => severity === 'error');
 }
 
-function describe({ file, line, column, severity, message }: ConfigProblem): string {
-  return `${fromHere(file)}:${line}:${column}: ${severity}: ${message}`;
+/** As it is printed in JSON: the message in words. */
+function inWords(problem: ConfigProblem): object {
+  return { ...problem, message: fillSaid(problem.message) };
 }
 
 function fromHere(file: string): string {

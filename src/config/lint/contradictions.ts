@@ -1,5 +1,6 @@
 import type { TeamTerm } from '../../lexicon/index.ts';
 import type { PackRule } from '../../style/index.ts';
+import { said } from '../../text/index.ts';
 import type { LoadedPack } from '../packs.ts';
 import type { ConfigProblem, Place, Placed } from '../place.ts';
 import { problemAt, topOf } from '../place.ts';
@@ -112,7 +113,7 @@ function readTerm({ preferred, banned, kind, source }: TeamTerm): Wish[] {
 }
 
 const packOf = ({ who }: Wish) => who.split('.')[0] ?? who;
-const say = ({ from, to }: Wish) => (to === undefined ? `“${from}” is banned` : `“${from}” → “${to}”`);
+const say = ({ from, to }: Wish) => (to === undefined ? said`“${from}” is banned` : `“${from}” → “${to}”`);
 
 /** Rows of one list are told where the list is read. */
 const isOneList = (a: Wish, b: Wish) => a.source !== undefined && a.source.file === b.source?.file;
@@ -121,7 +122,7 @@ async function describe(a: Wish, b: Wish, named: readonly Placed<string>[], rows
   if (isOneList(a, b)) return [];
   if (a.ships && b.ships) {
     const entry = named.findLast(({ value }) => [a, b].some((one) => value === `copydesk:${packOf(one)}`));
-    const message = `${packOf(a)} and ${packOf(b)} contradict each other: ${say(a)} (${a.who}), ${say(b)} (${b.who})`;
+    const message = said`${packOf(a)} and ${packOf(b)} contradict each other: ${say(a)} (${a.who}), ${say(b)} (${b.who})`;
     return entry ? [problemAt(entry.place, message, 'warning')] : [];
   }
   const problems: ConfigProblem[] = [];
@@ -130,7 +131,9 @@ async function describe(a: Wish, b: Wish, named: readonly Placed<string>[], rows
     [b, a],
   ] as const) {
     if (one.ships) continue;
-    problems.push(problemAt(await placeOf(one, rows), `${say(one)} here, ${say(other)} in ${other.who}`, 'warning'));
+    problems.push(
+      problemAt(await placeOf(one, rows), said`${say(one)} here, ${say(other)} in ${other.who}`, 'warning'),
+    );
   }
   return problems;
 }

@@ -1,4 +1,5 @@
 import { testPack } from '../../style/index.ts';
+import { said } from '../../text/index.ts';
 import type { Layer, Merged } from '../merge.ts';
 import type { LoadedPack } from '../packs.ts';
 import type { ConfigProblem, Placed } from '../place.ts';
@@ -48,7 +49,7 @@ export async function lintConfig(
     problems.push(...(await findSilent(pack, rows, today)));
     for (const { file, line, column, rule, message } of testPack(pack, isTagless).failures)
       problems.push(
-        problemAt({ file, line, column, endLine: line, endColumn: column + 1 }, `Example of ${rule}: ${message}`),
+        problemAt({ file, line, column, endLine: line, endColumn: column + 1 }, said`Example of ${rule}: ${message}`),
       );
   }
   return problems;

@@ -1,4 +1,5 @@
 import { rules as allRules } from '../../rules/index.ts';
+import { said } from '../../text/index.ts';
 import { takesPath } from '../glob.ts';
 import type { Layer, Merged } from '../merge.ts';
 import type { LoadedPack } from '../packs.ts';
@@ -20,14 +21,14 @@ export function findIdleSettings(merged: Merged, packs: readonly LoadedPack[]): 
       problems.push(
         problemAt(
           place,
-          `“${id}” can never fire: it reads ${rule.languages.join(', ')}, and “language” is ${language}`,
+          said`“${id}” can never fire: it reads ${rule.languages.join(', ')}, and “language” is ${language}`,
           'warning',
           undefined,
           'remove',
         ),
       );
     if (needLists.has(id) && merged.lexicon.length === 0)
-      problems.push(problemAt(place, `“${id}” can never fire: “lexicon” names no list`, 'warning'));
+      problems.push(problemAt(place, said`“${id}” can never fire: “lexicon” names no list`, 'warning'));
   }
   if (language === 'auto' || !languagePlace) return problems;
   for (const { pack, path } of packs) {
@@ -37,7 +38,7 @@ export function findIdleSettings(merged: Merged, packs: readonly LoadedPack[]): 
       problems.push(
         problemAt(
           languagePlace,
-          `No rule of ${pack.name} can fire: they read ${[...read].join(', ')}, and “language” is ${language}`,
+          said`No rule of ${pack.name} can fire: they read ${[...read].join(', ')}, and “language” is ${language}`,
           'warning',
         ),
       );
@@ -65,10 +66,10 @@ export async function findIdleGlobs(
     for (const { globs } of file.overrides)
       for (const { value, place } of globs) {
         if (value.startsWith('!') || articles.some((path) => takesPath([value], folder, path))) continue;
-        problems.push(problemAt(place, `“${value}” matches no article`, 'warning', undefined, 'remove'));
+        problems.push(problemAt(place, said`“${value}” matches no article`, 'warning', undefined, 'remove'));
       }
     if (file.files && !articles.some((path) => takesPath(file.files?.value ?? [], folder, path)))
-      problems.push(problemAt(file.files.place, '“files” matches no article', 'warning'));
+      problems.push(problemAt(file.files.place, said`“files” matches no article`, 'warning'));
   }
   return problems;
 }

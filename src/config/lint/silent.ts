@@ -1,4 +1,6 @@
 import type { Pack, PackRule } from '../../style/index.ts';
+import type { Said } from '../../text/index.ts';
+import { said } from '../../text/index.ts';
 import { nearestName } from '../nearest.ts';
 import type { ConfigProblem } from '../place.ts';
 import { problemAt } from '../place.ts';
@@ -33,52 +35,47 @@ const sections: ReadonlySet<string> = new Set([
  */
 export async function findSilent(pack: Pack, rows: Rows, today: string): Promise<ConfigProblem[]> {
   const problems: ConfigProblem[] = [];
-  const complain = async (
-    rule: PackRule,
-    field: string,
-    row: string,
-    message: string,
-    expected?: readonly string[],
-  ) => {
+  const complain = async (rule: PackRule, field: string, row: string, message: Said, expected?: readonly string[]) => {
     // Of two rows alike the second is the one that never speaks.
     problems.push(problemAt(await rows.find(rule, field, row, field === 'swap'), message, 'warning', expected));
   };
   for (const rule of pack.rules) {
     if (rule.kind === 'existence' && rule.tokens.length + rule.raw.length === 0)
-      await complain(rule, 'tokens', '', `${rule.id} can never fire: it has no tokens`);
+      await complain(rule, 'tokens', '', said`${rule.id} can never fire: it has no tokens`);
     if (rule.kind === 'substitution')
       for (const [row, message] of readSwap(rule)) await complain(rule, 'swap', row, message);
     if (rule.kind === 'existence' && !rule.raw.length) {
       const excepted = new Set(rule.exceptions.map((one) => fold(one, rule)));
       const left = rule.tokens.filter((token) => !excepted.has(fold(token, rule)));
       if (rule.tokens.length > 0 && left.length === 0)
-        await complain(rule, 'exceptions', '', `${rule.id} can never fire: all its tokens are exceptions`);
+        await complain(rule, 'exceptions', '', said`${rule.id} can never fire: all its tokens are exceptions`);
       else
         for (const token of rule.tokens)
           if (excepted.has(fold(token, rule)))
-            await complain(rule, 'tokens', token, `“${token}” can never fire: it is an exception too`);
+            await complain(rule, 'tokens', token, said`“${token}” can never fire: it is an exception too`);
     }
     for (const [scope, name] of unknownSections(rule)) {
       const near = nearestName(name, sections);
-      const hint = near ? `: did you mean “${near}”?` : '';
       await complain(
         rule,
         'scope',
         scope,
-        `${rule.id} never reads the scope “${name}”${hint}`,
+        near
+          ? said`${rule.id} never reads the scope “${name}”: did you mean “${near}”?`
+          : said`${rule.id} never reads the scope “${name}”`,
         near ? [scope.replace(name, near)] : undefined,
       );
     }
     if (rule.since && rule.until && rule.since > rule.until)
-      await complain(rule, 'until', '', `${rule.id} can never fire: it ends before it begins`);
+      await complain(rule, 'until', '', said`${rule.id} can never fire: it ends before it begins`);
     else if (today && rule.until && rule.until < today)
-      await complain(rule, 'until', '', `${rule.id} fires no more: its last day was ${rule.until}`);
+      await complain(rule, 'until', '', said`${rule.id} fires no more: its last day was ${rule.until}`);
   }
   return problems;
 }
 
-function readSwap(rule: PackRule): [string, string][] {
-  const found: [string, string][] = [];
+function readSwap(rule: PackRule): [string, Said][] {
+  const found: [string, Said][] = [];
   const seen = new Map<string, string>();
   for (const [key, value] of rule.swap) {
     const before = seen.get(fold(key, rule));
@@ -86,11 +83,11 @@ function readSwap(rule: PackRule): [string, string][] {
       found.push([
         key,
         before === value
-          ? `“${key}” stands twice in ${rule.id}`
-          : `“${key}” stands twice in ${rule.id}: “${before}” holds, “${value}” never does`,
+          ? said`“${key}” stands twice in ${rule.id}`
+          : said`“${key}” stands twice in ${rule.id}: “${before}” holds, “${value}” never does`,
       ]);
     else seen.set(fold(key, rule), value);
-    if (key === value) found.push([key, `“${key}” can never fire: it is replaced by itself`]);
+    if (key === value) found.push([key, said`“${key}” can never fire: it is replaced by itself`]);
   }
   return found;
 }

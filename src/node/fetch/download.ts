@@ -1,5 +1,6 @@
 import { gunzipSync } from 'node:zlib';
 import { isLoopback } from '../../config/index.ts';
+import { SaidError, said } from '../../text/index.ts';
 import { limits } from './take.ts';
 import type { Files } from './tar.ts';
 import { readTar } from './tar.ts';
@@ -31,16 +32,16 @@ async function fetchBytes(url: string): Promise<Uint8Array> {
     const response = await fetch(at, { redirect: 'manual', signal, credentials: 'omit' });
     const next = response.status >= 300 && response.status < 400 ? response.headers.get('location') : null;
     if (next === null) {
-      if (!response.ok) throw new Error(`the server answers ${response.status} ${response.statusText}`.trim());
+      if (!response.ok) throw new SaidError(said`the server answers ${response.status} ${response.statusText}`);
       return readBody(response);
     }
     await response.body?.cancel();
     at = new URL(next, at).href;
     // A way that began in the open does not lead to this machine, nor off https.
     if (!at.startsWith('https:') && !(isLoopback(url) && isLoopback(at)))
-      throw new Error(`it leads to ${at}, which is not https`);
+      throw new SaidError(said`it leads to ${at}, which is not https`);
   }
-  throw new Error('it leads from address to address');
+  throw new SaidError(said`it leads from address to address`);
 }
 
 async function readBody({ body }: Response): Promise<Uint8Array> {
@@ -49,7 +50,7 @@ async function readBody({ body }: Response): Promise<Uint8Array> {
   for await (const part of body ?? []) {
     size += part.length;
     // Leaving the loop ends the transfer.
-    if (size > limits.download) throw new Error(`it is larger than ${limits.download / 1_000_000} MB`);
+    if (size > limits.download) throw new SaidError(said`it is larger than ${limits.download / 1_000_000} MB`);
     parts.push(part);
   }
   return new Uint8Array(Buffer.concat(parts));

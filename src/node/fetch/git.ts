@@ -3,6 +3,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import type { Said } from '../../text/index.ts';
+import { SaidError, said, saidBy } from '../../text/index.ts';
 import { limits } from './take.ts';
 import type { Files } from './tar.ts';
 import { readTar } from './tar.ts';
@@ -29,15 +31,16 @@ export async function fetchGit(url: string, ref: string): Promise<{ files: Files
     const commit = (await git('rev-parse', 'FETCH_HEAD^{commit}')).toString().trim();
     return { files: readTar(await git('archive', '--format=tar', commit)), commit };
   } catch (error) {
-    throw new Error(explain(error));
+    throw new SaidError(explain(error));
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
 }
 
-function explain(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if ('code' in error && error.code === 'ENOENT') return 'git is not installed';
-  const said = 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
-  return said.find((line) => /^(?:fatal|error):/.test(line))?.replace(/^\w+: /, '') ?? said[0] ?? error.message;
+function explain(error: unknown): Said {
+  if (!(error instanceof Error)) return saidBy(error);
+  if ('code' in error && error.code === 'ENOENT') return said`git is not installed`;
+  const lines = 'stderr' in error ? String(error.stderr).trim().split('\n') : [];
+  const reason = lines.find((line) => /^(?:fatal|error):/.test(line))?.replace(/^\w+: /, '') ?? lines[0];
+  return reason === undefined ? saidBy(error) : said`${reason}`;
 }

@@ -10,6 +10,8 @@ import {
   readLock,
   readRemote,
 } from '../../config/index.ts';
+import type { Said } from '../../text/index.ts';
+import { SaidError, said, saidBy } from '../../text/index.ts';
 import { nodeFiles } from '../files.ts';
 import { isCached, keepFiles, tidyCache } from './cache.ts';
 import { download } from './download.ts';
@@ -63,14 +65,14 @@ export async function syncSources(
       if (isRemote(value)) {
         try {
           const remote = readRemote(value);
-          if (!remote || 'fault' in remote) throw new Error(remote?.fault ?? 'no address');
+          if (!remote || 'fault' in remote) throw new SaidError(remote?.fault ?? said`no address`);
           const locked = after.get(value) ?? (await settle(value, remote));
           after.set(value, locked);
           await walk(joinPath(cacheFolder(folder, locked), locked.entry), new Set([...seen, path]));
         } catch (error) {
           const before = lock.sources.get(value);
           if (before) after.set(value, before);
-          problems.push({ ...place, severity: 'error', message: `“${value}” is not fetched: ${describe(error)}` });
+          problems.push({ ...place, severity: 'error', message: said`“${value}” is not fetched: ${describe(error)}` });
         }
       } else if (/^\.{1,2}\/|\.(?:ya?ml|json)$/i.test(value))
         await walk(joinPath(path.slice(0, path.lastIndexOf('/')), value), new Set([...seen, path]));
@@ -83,10 +85,12 @@ export async function syncSources(
       sources.push({ source, state: 'kept' });
       return pinned;
     }
-    if (!pinned && frozen) throw new Error(`${lockName} does not have it, and --frozen pins nothing new`);
+    if (!pinned && frozen) throw new SaidError(said`${lockName} does not have it, and --frozen pins nothing new`);
     const { commit, ...taken } = await take(remote, pinned);
     if (pinned && taken.integrity !== pinned.integrity)
-      throw new Error('it has changed since it was pinned; “copydesk style sync --update” takes it as it is now');
+      throw new SaidError(
+        said`it has changed since it was pinned; “copydesk style sync --update” takes it as it is now`,
+      );
     const locked: LockedSource = { integrity: taken.integrity, entry: taken.entry, ...(commit ? { commit } : {}) };
     await keepFiles(folder, locked, taken.files);
     const before = lock.sources.get(source);
@@ -124,9 +128,9 @@ function nameOf(url: string): string {
   );
 }
 
-function describe(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  if (error.name === 'TimeoutError') return 'the server does not answer';
-  if ('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return 'it is too large';
-  return error.cause instanceof Error ? error.cause.message || error.message : error.message;
+function describe(error: unknown): Said {
+  if (!(error instanceof Error)) return saidBy(error);
+  if (error.name === 'TimeoutError') return said`the server does not answer`;
+  if ('code' in error && error.code === 'ERR_BUFFER_TOO_LARGE') return said`it is too large`;
+  return saidBy(error.cause instanceof Error && error.cause.message ? error.cause : error);
 }

@@ -1,3 +1,4 @@
+import { SaidError, said } from '../../text/index.ts';
 /** The files of an archive or a checkout by their paths, as they are named there. */
 export type Files = Map<string, Uint8Array>;
 
@@ -20,7 +21,7 @@ export function readTar(bytes: Uint8Array): Files {
     if (bytes[at] === 0) break;
     const size = Number.parseInt(text(at + 124, 12).trim() || '0', 8);
     const from = at + block;
-    if (!(size >= 0) || from + size > bytes.length) throw new Error('the archive is cut short');
+    if (!(size >= 0) || from + size > bytes.length) throw new SaidError(said`the archive is cut short`);
     const kind = String.fromCharCode(bytes[at + 156] ?? 0);
     const content = bytes.subarray(from, from + size);
     if (kind === 'L') longName = decoder.decode(content).replace(/\0.*$/s, '');

@@ -42,7 +42,7 @@ const compilers: Readonly<Record<CheckKind, (rule: PackRule, needs: CheckNeeds) 
 /**
  * Makes a rule ready to run.
  *
- * @throws PatternError or SyntaxError for a pattern or formula that cannot run, or for something that it needs and is not there
+ * @throws SaidError for a pattern or formula that cannot run, or for something that it needs and is not there
  */
 export function compileCheck(rule: PackRule, needs: CheckNeeds): Check {
   return compilers[rule.kind](rule, needs);

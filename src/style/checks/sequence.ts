@@ -1,3 +1,4 @@
+import { SaidError, said } from '../../text/index.ts';
 import { applyAction } from '../fixes.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule, SequenceStep } from '../pack.ts';
@@ -29,7 +30,7 @@ interface Slot extends SequenceStep {
 export function sequence(rule: PackRule, tagger: Tagger | undefined): TextCheck {
   const slots = layOut(rule);
   const isTagged = slots.some(({ tags }) => tags);
-  if (isTagged && !tagger) throw new SyntaxError('its steps ask for parts of speech, and no tagger is here');
+  if (isTagged && !tagger) throw new SaidError(said`its steps ask for parts of speech, and no tagger is here`);
   const anchor = Math.max(
     slots.findIndex(({ negate, pattern }) => !negate && pattern !== ''),
     slots.some(({ negate, pattern }) => !negate && pattern !== '')

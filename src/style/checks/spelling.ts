@@ -1,3 +1,4 @@
+import { SaidError, said } from '../../text/index.ts';
 import { compileExceptions } from '../exceptions.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule } from '../pack.ts';
@@ -13,7 +14,7 @@ const filters = [/[A-Z][a-z]+[A-Z]+\w+/, /[A-Z]+$/, /[^a-zA-Z_']/];
 
 /** Words by the desk's dictionaries, with Vale's filters. Nothing is suggested here: that is dear. */
 export function spelling(rule: PackRule, accepted: readonly string[], isSpelled: IsSpelled | undefined): TextCheck {
-  if (!isSpelled) throw new SyntaxError('no dictionaries are here');
+  if (!isSpelled) throw new SaidError(said`no dictionaries are here`);
   const own = rule.filters.map((filter) => compilePattern(filter));
   const words = new Set(rule.words.map((word) => word.toLowerCase()));
   const isExcepted = compileExceptions([], [...rule.exceptions, ...(rule.vocab ? accepted : [])].map(ignoringCase));

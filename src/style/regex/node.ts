@@ -1,3 +1,5 @@
+import type { Said } from '../../text/index.ts';
+import { SaidError } from '../../text/index.ts';
 import type { CharSet } from './charset.ts';
 
 /** One member of a character class. */
@@ -20,10 +22,10 @@ export type Node =
   | { kind: 'reference'; to: number | string; fold: boolean };
 
 /** What cannot be read or run, with where in the pattern. */
-export class PatternError extends Error {
+export class PatternError extends SaidError {
   readonly at: number;
-  constructor(message: string, at: number) {
-    super(message);
+  constructor(text: Said, at: number) {
+    super(text);
     this.name = 'PatternError';
     this.at = at;
   }

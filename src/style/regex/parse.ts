@@ -1,3 +1,4 @@
+import { said } from '../../text/index.ts';
 import type { CharSet } from './charset.ts';
 import { addAllBeyond, addRange, addSet, emptySet, foldSet, invertSet, propertySet, shorthandSet } from './charset.ts';
 import type { ClassItem, Node } from './node.ts';
@@ -27,7 +28,7 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
   let flags: Flags = { i: given.i === true, m: given.m === true, s: false, x: false };
 
   const node = readChoice();
-  if (at < source.length) throw new PatternError('“)” without “(”', at);
+  if (at < source.length) throw new PatternError(said`“)” without “(”`, at);
   numberNames(node);
   return node;
 
@@ -57,12 +58,12 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
     for (;;) {
       const match = quantifier.exec(source.slice(at, at + 24));
       if (!match) return node;
-      if (match[5] === '+') throw new PatternError('possessive quantifiers are not known to this flavour', at);
+      if (match[5] === '+') throw new PatternError(said`possessive quantifiers are not known to this flavour`, at);
       at += match[0].length;
       const [, sign, low, comma, high] = match;
       const min = sign ? (sign === '+' ? 1 : 0) : Number(low);
       const max = sign ? (sign === '?' ? 1 : Infinity) : comma ? (high ? Number(high) : Infinity) : Number(low);
-      if (max < min) throw new PatternError('a repetition whose numbers are in the wrong order', at);
+      if (max < min) throw new PatternError(said`a repetition whose numbers are in the wrong order`, at);
       node = { kind: 'repeat', node, min, max, lazy: match[5] === '?' };
     }
   }
@@ -86,7 +87,7 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
       case '*':
       case '+':
       case '?':
-        throw new PatternError(`“${letter}” has nothing to repeat`, at);
+        throw new PatternError(said`“${letter}” has nothing to repeat`, at);
     }
     if (flags.x && letter && /\s/.test(letter)) {
       at++;
@@ -140,8 +141,8 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
       names.push(name);
       return { kind: 'group', node: readBody(open), name };
     }
-    if (rest.startsWith('(?>')) throw new PatternError('atomic groups “(?>…)” have no counterpart here', open);
-    if (rest.startsWith('(?')) throw new PatternError('a kind of group that is not known', open);
+    if (rest.startsWith('(?>')) throw new PatternError(said`atomic groups “(?>…)” have no counterpart here`, open);
+    if (rest.startsWith('(?')) throw new PatternError(said`a kind of group that is not known`, open);
     at++;
     const index = ++groups;
     return { kind: 'group', node: readBody(open), index };
@@ -149,14 +150,14 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
 
   function readBody(open: number): Node {
     const node = readChoice();
-    if (source[at] !== ')') throw new PatternError('“(” without “)”', open);
+    if (source[at] !== ')') throw new PatternError(said`“(” without “)”`, open);
     at++;
     return node;
   }
 
   function readEscape(): Node {
     const letter = source[at + 1];
-    if (letter === undefined) throw new PatternError('a backslash with nothing after it', at);
+    if (letter === undefined) throw new PatternError(said`a backslash with nothing after it`, at);
     if (/[dDwWsS]/.test(letter)) {
       at += 2;
       return classOf([{ kind: 'shorthand', letter }], false);
@@ -204,10 +205,10 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
 
   function readProperty(): ClassItem {
     const match = /^\\([pP])(?:\{(\^?)([\w=]+)\}|(\w))/.exec(source.slice(at, at + 60));
-    if (!match) throw new PatternError('“\\p” without a name in braces', at);
+    if (!match) throw new PatternError(said`“\\p” without a name in braces`, at);
     const name = match[3] ?? match[4] ?? '';
     const known = propertyName(name);
-    if (!known) throw new PatternError(`the character property “${name}” is not known`, at);
+    if (!known) throw new PatternError(said`the character property “${name}” is not known`, at);
     at += match[0].length;
     return { kind: 'property', name: known, negated: (match[1] === 'P') !== (match[2] === '^') };
   }
@@ -221,10 +222,10 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
     let first = true;
     for (;;) {
       const letter = source[at];
-      if (letter === undefined) throw new PatternError('“[” without “]”', open);
+      if (letter === undefined) throw new PatternError(said`“[” without “]”`, open);
       if (letter === ']' && !first) break;
       first = false;
-      if (letter === '-' && source[at + 1] === '[') throw new PatternError('classes cannot be subtracted here', at);
+      if (letter === '-' && source[at + 1] === '[') throw new PatternError(said`classes cannot be subtracted here`, at);
       const item = readMember();
       if (item.kind === 'range' && source[at] === '-' && source[at + 1] !== ']' && source[at + 1] !== undefined) {
         const dash = at;
@@ -234,7 +235,7 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
           items.push(item, { kind: 'range', low: 45, high: 45 }, end);
           continue;
         }
-        if (end.low < item.low) throw new PatternError('a range whose ends are in the wrong order', dash);
+        if (end.low < item.low) throw new PatternError(said`a range whose ends are in the wrong order`, dash);
         items.push({ kind: 'range', low: item.low, high: end.low });
       } else items.push(item);
     }
@@ -246,7 +247,7 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
     const posix = /^\[:(\^?)(\w+):\]/.exec(source.slice(at, at + 14));
     if (posix) {
       const name = { alpha: 'Alphabetic', digit: 'Nd', lower: 'Ll', upper: 'Lu', punct: 'P' }[posix[2] ?? ''];
-      if (!name) throw new PatternError(`the class “${posix[0]}” is not known`, at);
+      if (!name) throw new PatternError(said`the class “${posix[0]}” is not known`, at);
       at += posix[0].length;
       return { kind: 'property', name, negated: posix[1] === '^' };
     }

@@ -1,4 +1,6 @@
 import { RE2JS } from 're2js';
+import type { Said } from '../../text/index.ts';
+import { said, saidBy } from '../../text/index.ts';
 import { requiredLiterals } from './literals.ts';
 import { requiredNeighbours } from './neighbours.ts';
 import type { Node } from './node.ts';
@@ -73,7 +75,7 @@ export function compilePattern(source: string, flags: PatternFlags = {}): Patter
 export function recallPattern(source: string, flags: PatternFlags, plan: PatternPlan): Pattern {
   let runner: OpenRunner | undefined;
   return makePattern(source, plan, () => {
-    runner ??= openRunner(parsePattern(source, flags), plan, '');
+    runner ??= openRunner(parsePattern(source, flags), plan, said``);
     return runner;
   });
 }
@@ -83,7 +85,7 @@ export function planPattern(source: string, flags: PatternFlags = {}): PatternPl
   return makePlan(parsePattern(source, flags)).plan;
 }
 
-function makePlan(root: Node): { plan: PatternPlan; reason: string } {
+function makePlan(root: Node): { plan: PatternPlan; reason: Said } {
   const risk = findRisk(root);
   const literals = requiredLiterals(root);
   const degree = risk?.degree ?? 0;
@@ -95,7 +97,7 @@ function makePlan(root: Node): { plan: PatternPlan; reason: string } {
     engine: isLinear ? 'linear' : 'v8',
     degree,
   };
-  return { plan, reason: risk?.reason ?? '' };
+  return { plan, reason: risk?.reason ?? said`` };
 }
 
 function makePattern(source: string, { literals, neighbours, engine }: PatternPlan, open: () => OpenRunner): Pattern {
@@ -117,7 +119,7 @@ function makePattern(source: string, { literals, neighbours, engine }: PatternPl
   };
 }
 
-function openRunner(root: Node, { engine, degree }: PatternPlan, reason: string): OpenRunner {
+function openRunner(root: Node, { engine, degree }: PatternPlan, reason: Said): OpenRunner {
   return engine === 'linear'
     ? linearRunner(root, reason)
     : { run: backtrackingRunner(root), piece: pieceLengths[degree] ?? 0 };
@@ -230,7 +232,7 @@ function unnameGroups(source: string): string {
   return source.includes('\\k<g') ? source : source.replace(/\(\?<g\d+>/g, '(');
 }
 
-function linearRunner(root: Node, risk: string): OpenRunner {
+function linearRunner(root: Node, risk: Said): OpenRunner {
   let compiled: RE2JS;
   let order: readonly number[] = [];
   try {
@@ -239,13 +241,13 @@ function linearRunner(root: Node, risk: string): OpenRunner {
     compiled = RE2JS.compile(source, ignoreCase ? RE2JS.CASE_INSENSITIVE : 0);
   } catch (error) {
     throw new PatternError(
-      `it could take very long (${risk}), and the linear engine cannot run it: ${error instanceof Error ? error.message : String(error)}`,
+      said`it could take very long (${risk}), and the linear engine cannot run it: ${saidBy(error)}`,
       0,
     );
   }
   const size = compiled.programSize();
   if (size > linear.largest)
-    throw new PatternError(`it could take very long (${risk}), and it is too large for the linear engine`, 0);
+    throw new PatternError(said`it could take very long (${risk}), and it is too large for the linear engine`, 0);
   const run: Runner = (text, limit) => {
     const matcher = compiled.matcher(text);
     const found: PatternMatch[] = [];

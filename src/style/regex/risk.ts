@@ -1,3 +1,5 @@
+import type { Said } from '../../text/index.ts';
+import { said } from '../../text/index.ts';
 import type { CharSet } from './charset.ts';
 import { addCode, addRange, emptySet, foldSet, overlaps } from './charset.ts';
 import type { Node } from './node.ts';
@@ -7,14 +9,14 @@ const maxCopies = 8;
 
 /** Why a backtracking engine could take very long on a pattern. */
 export interface Risk {
-  reason: string;
+  reason: Said;
   /** Loops that can read one and the same stretch: the time grows with the text's length to the power of one more. */
   degree: number;
 }
 
 /** Finds what could make a backtracking engine take very long; undefined when nothing can. */
 export function findRisk(root: Node): Risk | undefined {
-  let reason: string | undefined;
+  let reason: Said | undefined;
   const visit = (node: Node): void => {
     if (reason) return;
     if (node.kind === 'repeat' && node.max > maxCopies && holdsLoopOrChoice(node.node)) {
@@ -28,7 +30,7 @@ export function findRisk(root: Node): Risk | undefined {
   if (reason) return { reason, degree: Infinity };
   const degree = loopChain(root);
   if (degree < 2) return undefined;
-  return { reason: `${degree} loops in a row can read the same characters`, degree };
+  return { reason: said`${degree} loops in a row can read the same characters`, degree };
 }
 
 function holdsLoopOrChoice(node: Node): boolean {
@@ -48,7 +50,7 @@ interface Part {
  * The loop becomes a position automaton (Glushkov 1961); a pair of its states that leaves the diagonal and comes back
  * is the proof (Weber and Seidl 1991). Edges made twice are two ways as well.
  */
-function ambiguousLoop(loop: Extract<Node, { kind: 'repeat' }>): string | undefined {
+function ambiguousLoop(loop: Extract<Node, { kind: 'repeat' }>): Said | undefined {
   const sets: CharSet[] = [];
   const follow: Map<number, number>[] = [];
   let tooLarge = false;
@@ -113,13 +115,13 @@ function ambiguousLoop(loop: Extract<Node, { kind: 'repeat' }>): string | undefi
 
   const body = build(loop.node);
   connect(body.last, body.first);
-  if (tooLarge) return 'a loop too large to be proved harmless';
+  if (tooLarge) return said`a loop too large to be proved harmless`;
   // The loop's own body may be empty only when nothing inside it loops: V8 leaves an empty round at once.
   const size = sets.length;
   const inCycle = (p: number, q: number) => reach(q, (s) => [...(follow[s]?.keys() ?? [])]).has(p);
   for (let p = 0; p < size; p++)
     for (const [q, ways] of follow[p] ?? [])
-      if (ways > 1 && inCycle(p, q)) return 'a loop inside a loop reads the same text in two ways';
+      if (ways > 1 && inCycle(p, q)) return said`a loop inside a loop reads the same text in two ways`;
   const step = (pair: number): number[] => {
     const a = Math.floor(pair / size);
     const b = pair % size;
@@ -134,7 +136,8 @@ function ambiguousLoop(loop: Extract<Node, { kind: 'repeat' }>): string | undefi
   for (let p = 0; p < size; p++) {
     const diagonal = p * size + p;
     const apart = step(diagonal).filter((pair) => Math.floor(pair / size) !== pair % size);
-    for (const pair of apart) if (reach(pair, step).has(diagonal)) return 'a loop whose branches read the same text';
+    for (const pair of apart)
+      if (reach(pair, step).has(diagonal)) return said`a loop whose branches read the same text`;
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { said } from '../../text/index.ts';
 import type { ClassItem, Node } from './node.ts';
 import { PatternError } from './node.ts';
 
@@ -49,14 +50,14 @@ export function writePattern(root: Node, dialect: Dialect): Written {
           ? `(?:${write(node.node)})`
           : `(${dialect === 're2' ? '?P' : '?'}<g${node.index}>${write(node.node)})`;
       case 'look':
-        if (dialect === 're2') throw new PatternError('look-around cannot run on the linear engine', 0);
+        if (dialect === 're2') throw new PatternError(said`look-around cannot run on the linear engine`, 0);
         return `(?${node.behind ? '<' : ''}${node.negated ? '!' : '='}${write(node.node)})`;
       case 'repeat':
         return writeRepeat(node, write(node.node));
       case 'edge':
         return writeEdge(node.edge, node.multiline, dialect);
       case 'reference':
-        if (dialect === 're2') throw new PatternError('a back reference cannot run on the linear engine', 0);
+        if (dialect === 're2') throw new PatternError(said`a back reference cannot run on the linear engine`, 0);
         return `\\k<g${referenceIndex(root, node.to)}>`;
     }
   };
@@ -166,6 +167,6 @@ function referenceIndex(root: Node, to: number | string): number {
     else if ('node' in node) visit(node.node);
   };
   visit(root);
-  if (found === undefined) throw new PatternError(`there is no group ${to} to refer to`, 0);
+  if (found === undefined) throw new PatternError(said`there is no group ${to} to refer to`, 0);
   return found;
 }
