@@ -91,7 +91,8 @@ function surnameTraits(surname: string, read: ReadForms): string[] {
   const found = [`=${plain}`, ...keys.map((key) => `k${key}`)];
   // Two words that are a slip apart are alike once a letter is left out of one of them or both.
   if (plain.length >= longName) found.push(`-${plain.charAt(0)}`);
-  if (plain.length >= 5 && plain.length <= longName) {
+  // Of two words with nine letters together one may have four (`isSlip`).
+  if (plain.length >= 4 && plain.length <= longName) {
     found.push(`-${plain}`);
     for (let i = 1; i < plain.length; i++) found.push(`-${plain.slice(0, i)}${plain.slice(i + 1)}`);
   }

@@ -93,4 +93,13 @@ describe('a desk that follows edits', () => {
       );
     });
   }
+
+  it('lets a surname of four letters meet its slip of five', () => {
+    const desk = createDesk(base, { assets: nodeAssets });
+    const session = desk.open({ path: 'a.txt', source: 'Leyla Nobody, 54, spoke.\n\nBy Leyla Uzun\n' });
+    session.check();
+    const text = 'By Leyla Uzunn\n\nBy Leyla Uzun\n';
+    session.update(text);
+    assert.deepEqual(session.check().cast, desk.open({ path: 'a.txt', source: text }).check().cast);
+  });
 });
