@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
-import { createConfigLoader, nearestName } from '../config/index.ts';
+import { createConfigLoader } from '../config/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins } from '../node/index.ts';
+import { nearestName } from '../text/index.ts';
 import { parseArguments } from './arguments.ts';
 import { describeProblem } from './describe-problem.ts';
 import type { Exit } from './exit.ts';

@@ -11,7 +11,6 @@ export type { ConfigLoader, LoadedConfig } from './loader.ts';
 export { createConfigLoader } from './loader.ts';
 export type { LockedSource } from './lock.ts';
 export { cacheFolder, formatLock, isInner, lockName, readLock } from './lock.ts';
-export { nearestName } from './nearest.ts';
 export { keepRules } from './only.ts';
 export type { LoadedPack } from './packs.ts';
 export { joinPath } from './paths.ts';

@@ -1,5 +1,4 @@
-import { said } from '../text/index.ts';
-import { nearestName } from './nearest.ts';
+import { nearestName, said } from '../text/index.ts';
 import { parentOf } from './paths.ts';
 import type { ConfigProblem, Placed } from './place.ts';
 import { problemAt } from './place.ts';

@@ -2,8 +2,7 @@ import type { Node, Pair } from 'yaml';
 import { isMap, isScalar, isSeq } from 'yaml';
 import type { OptionSchema, OptionValue, Rule } from '../rules/index.ts';
 import type { Said } from '../text/index.ts';
-import { said } from '../text/index.ts';
-import { hintAt, nearestName } from './nearest.ts';
+import { hintAt, nearestName, said } from '../text/index.ts';
 import type { ConfigProblem, Place, Placed } from './place.ts';
 import { problemAt } from './place.ts';
 

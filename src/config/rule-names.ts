@@ -1,8 +1,7 @@
 import { rules as allRules } from '../rules/index.ts';
-import { said } from '../text/index.ts';
+import { hintAt, nearestName, said } from '../text/index.ts';
 import { takesPath } from './glob.ts';
 import type { Layer, Merged } from './merge.ts';
-import { hintAt, nearestName } from './nearest.ts';
 import type { LoadedPack } from './packs.ts';
 import type { ConfigProblem } from './place.ts';
 import { problemAt, valuesOf } from './place.ts';

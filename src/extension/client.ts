@@ -24,6 +24,7 @@ export function clientOptions(output: vscode.LogOutputChannel): LanguageClientOp
     findFiles: true,
     reopens: true,
     addsWords: true,
+    readsSchemas: true,
     showPlaces: true,
   };
   return {

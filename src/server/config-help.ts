@@ -14,6 +14,7 @@ import {
 import type { Pack, PackRule } from '../style/index.ts';
 import type { ConfigPlace } from './config-place.ts';
 import { placeInConfig } from './config-place.ts';
+import { placeInJson } from './json-place.ts';
 
 /** Something that may stand at a place. */
 interface Choice {
@@ -41,24 +42,40 @@ const ruleKeys = rules.map(
   }),
 );
 
-/** The keys, rule ids, severities, options and names that may stand at a position of a `.copydesk.yaml`. */
-export function completeConfig(text: string, position: Position, packs: readonly Pack[] = []): CompletionItem[] {
-  const place = placeInConfig(text, position);
+/** The language that a configuration is written in. */
+export type ConfigSyntax = 'yaml' | 'json';
+
+/** The keys, rule ids, severities, options and names that may stand at a position of a configuration. */
+export function completeConfig(
+  text: string,
+  position: Position,
+  packs: readonly Pack[] = [],
+  syntax: ConfigSyntax = 'yaml',
+): CompletionItem[] {
+  const place = findPlace(text, position, syntax);
   if (!place) return [];
-  return choose(place, packs).map(({ text: name, kind, detail, documentation }) => ({
-    label: name,
-    kind,
-    ...(detail ? { detail } : {}),
-    ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
-    textEdit: {
-      range: { start: { ...position, character: place.start }, end: { ...position, character: place.end } },
-      newText: kind === CompletionItemKind.Property && place.isLast ? `${name}: ` : name,
-    },
-  }));
+  return choose(place, packs).map(({ text: name, kind, detail, documentation }) => {
+    const word = syntax === 'json' && !/^(?:true|false)$/.test(name) ? JSON.stringify(name) : name;
+    return {
+      label: name,
+      kind,
+      ...(detail ? { detail } : {}),
+      ...(documentation ? { documentation: { kind: MarkupKind.Markdown, value: documentation } } : {}),
+      ...(word === name ? {} : { filterText: word }),
+      textEdit: {
+        range: { start: { ...position, character: place.start }, end: { ...position, character: place.end } },
+        newText: kind === CompletionItemKind.Property && place.isLast ? `${word}: ` : word,
+      },
+    };
+  });
+}
+
+function findPlace(text: string, position: Position, syntax: ConfigSyntax): ConfigPlace | undefined {
+  return syntax === 'json' ? placeInJson(text, position) : placeInConfig(text, position);
 }
 
 /**
- * What a key, rule or option of a `.copydesk.yaml` means; undefined when the word is none.
+ * What a key, rule or option of a configuration means; undefined when the word is none.
  *
  * @param markdown false for clients that show plain text only
  */
@@ -67,8 +84,9 @@ export function explainConfig(
   position: Position,
   markdown = true,
   packs: readonly Pack[] = [],
+  syntax: ConfigSyntax = 'yaml',
 ): Hover | undefined {
-  const place = placeInConfig(text, position);
+  const place = findPlace(text, position, syntax);
   if (!place) return undefined;
   const { path, word, start, end } = place;
   const rule = isAmongRules(place) ? rules.find(({ id }) => id === word) : undefined;
@@ -100,6 +118,11 @@ function choose(place: ConfigPlace, packs: readonly Pack[]): readonly Choice[] {
   return values[path.at(-1) ?? ''] ?? [];
 }
 
+/** Whether a name is that of a pack or of one of its rules. */
+export function isOfPack(name: string, packs: readonly Pack[]): boolean {
+  return packs.some((pack) => pack.name === name || pack.rules.some(({ id }) => id === name));
+}
+
 /** A pack, which is set as a whole, and each of its rules. */
 function listPackRules({ name, title, rules: all }: Pack): Choice[] {
   const each = all.map((rule): Choice => ({ ...key(rule.id, rule.level), documentation: describePackRule(rule) }));
@@ -115,7 +138,7 @@ function describePackRule({ id, why, message, link, examples }: PackRule): strin
 /** Whether a severity of a pack or of one of its rules is being written. */
 function severityPlace({ path, key: own, lead }: ConfigPlace, packs: readonly Pack[]): boolean {
   if (own === undefined || path.at(-1) !== 'rules' || lead !== '') return false;
-  return packs.some(({ name, rules: all }) => name === own || all.some(({ id }) => id === own));
+  return isOfPack(own, packs);
 }
 
 /** A severity, the name of an option, or its value. */

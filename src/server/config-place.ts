@@ -14,6 +14,8 @@ export interface ConfigPlace {
   /** Characters of the line. */
   start: number;
   end: number;
+  /** The word is a key: a colon follows. */
+  isKey: boolean;
   /** Nothing stands on the line behind the word. */
   isLast: boolean;
 }
@@ -42,6 +44,7 @@ export function placeInConfig(text: string, { line, character }: Position): Conf
     word: typed + rest,
     start,
     end,
+    isKey: /^["']?\s*:(?=\s|$)/.test(whole.slice(end)),
     isLast: whole.slice(end).trim() === '',
   };
 }

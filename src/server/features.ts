@@ -10,11 +10,12 @@ import { CodeActionKind } from 'vscode-languageserver';
 import { createFixActions, isAsked } from './code-actions.ts';
 import { completePeople } from './completion.ts';
 import { registerConfigFeatures } from './config-features.ts';
-import { completeConfig, explainConfig } from './config-help.ts';
+import type { ConfigSyntax } from './config-help.ts';
+import { completeConfig, explainConfig, isOfPack } from './config-help.ts';
 import { findReferences, highlightPerson } from './highlight.ts';
 import { createHover } from './hover.ts';
 import { createNameActions } from './name-actions.ts';
-import { completePack, explainPack, isPackFile } from './pack-help.ts';
+import { completePack, explainPack, packFileKind } from './pack-help.ts';
 import { cutParagraph } from './paragraph.ts';
 import type { CheckedArticle } from './people.ts';
 import { checkedArticle } from './people.ts';
@@ -66,17 +67,21 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
 
   const showing = () => ({ markdown: showsMarkdown(), locale: locale() });
   const showsMarkdown = () => workspace.client?.showsMarkdown ?? false;
+  const readsSchemas = () => workspace.client?.options.readsSchemas ?? false;
   const locale = () => workspace.client?.locale ?? 'en';
 
-  /** The text of an open `.copydesk.yaml`. */
-  function configText(uri: string): string | undefined {
-    return /(?:^|\/)\.copydesk\.ya?ml$/.test(toPath(uri)) ? documents.get(uri)?.getText() : undefined;
+  /** An open configuration. JSON is left to editors that read it by the schema themselves. */
+  function openConfig(uri: string): { text: string; syntax: ConfigSyntax } | undefined {
+    const [, form] = /(?:^|\/)\.copydesk\.(ya?ml|json)$/.exec(toPath(uri)) ?? [];
+    const document = form === undefined ? undefined : documents.get(uri);
+    return document && { text: document.getText(), syntax: form === 'json' ? 'json' : 'yaml' };
   }
 
-  /** The text of a pack's rules that is open. */
-  async function packText(uri: string) {
+  /** An open file of a pack. */
+  async function openPack(uri: string) {
     const document = /\.ya?ml$/i.test(uri) ? documents.get(uri) : undefined;
-    return document && (await isPackFile(workspace, uri)) ? document.getText() : undefined;
+    const kind = document && (await packFileKind(workspace, uri));
+    return document && kind && { text: document.getText(), kind };
   }
 
   const packsOf = async (uri: string) => (await workspace.configOf(toPath(uri))).packs.map(({ pack }) => pack);
@@ -96,11 +101,15 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
     return createHover(article, position, workspace.translate, { ...showing(), above: alone.line });
   }
   connection.onHover(async (params) => {
-    const text = configText(params.textDocument.uri);
-    const rules = text === undefined ? await packText(params.textDocument.uri) : undefined;
-    if (rules !== undefined) return explainPack(rules, params.position, showsMarkdown());
-    if (text === undefined) return workspace.isUnderWay(params.textDocument.uri) ? hoverAlone(params) : hover(params);
-    return explainConfig(text, params.position, showsMarkdown(), await packsOf(params.textDocument.uri));
+    const { uri } = params.textDocument;
+    const config = openConfig(uri);
+    if (config) {
+      if (config.syntax === 'json' && readsSchemas()) return null;
+      return explainConfig(config.text, params.position, showsMarkdown(), await packsOf(uri), config.syntax);
+    }
+    const pack = await openPack(uri);
+    if (pack) return explainPack(pack.text, params.position, showsMarkdown(), pack.kind);
+    return workspace.isUnderWay(uri) ? hoverAlone(params) : hover(params);
   });
   connection.onDocumentSymbol(answer('Outline', ({ session }) => createSymbols(session.article)));
   connection.onDocumentHighlight(
@@ -134,11 +143,15 @@ export function registerFeatures(connection: Connection, workspace: Workspace, m
     return { isIncomplete: true, items };
   });
   connection.onCompletion(async (params) => {
-    const text = configText(params.textDocument.uri);
-    const rules = text === undefined ? await packText(params.textDocument.uri) : undefined;
-    if (rules !== undefined) return completePack(rules, params.position);
-    if (text === undefined) return complete(params);
-    return completeConfig(text, params.position, await packsOf(params.textDocument.uri));
+    const { uri } = params.textDocument;
+    const config = openConfig(uri);
+    if (config) {
+      const packs = await packsOf(uri);
+      const items = completeConfig(config.text, params.position, packs, config.syntax);
+      return config.syntax === 'json' && readsSchemas() ? items.filter(({ label }) => isOfPack(label, packs)) : items;
+    }
+    const pack = await openPack(uri);
+    return pack ? completePack(pack.text, params.position, pack.kind) : complete(params);
   });
   const answerActions = answer(
     'Code actions',

@@ -19,6 +19,8 @@ export interface InitializationOptions {
   showPlaces?: boolean;
   /** The client has the command `copydesk.reopenWithEncoding`: {@link ReopenArguments}. */
   reopens?: boolean;
+  /** The client completes and explains `.copydesk.json` by the schema; only what packs bring is offered there. */
+  readsSchemas?: boolean;
   /** The client has the command `copydesk.addWord`: the word goes to the setting `words`. */
   addsWords?: boolean;
 }

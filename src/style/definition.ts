@@ -1,6 +1,6 @@
 import type { Said } from '../text/index.ts';
 import { SaidError, said, saidBy } from '../text/index.ts';
-import { keysOfKind, levels, quoteChoices } from './keys.ts';
+import { keysOfKind, levels, partKeys, quoteChoices } from './keys.ts';
 import type { CheckKind, PackLevel, PackRule, SequenceStep, StoryPart } from './pack.ts';
 import { checkKinds, partRoles, unsupportedKinds } from './pack.ts';
 import { compilePattern } from './regex/index.ts';
@@ -50,11 +50,9 @@ export function readRule(
     fields.complain('', said`“message” is missing`);
     return undefined;
   }
-  const keys = new Set(keysOfKind(kind).map((key) => key.toLowerCase()));
-  for (const key of fields.keys()) {
-    const known = keys.has(key.toLowerCase());
-    if (!known) fields.complain(key, said`“${key}” means nothing in a rule of kind ${kind}`, 'warning');
-  }
+  fields.rejectUnknown(keysOfKind(kind), (key) => said`“${key}” means nothing in a rule of kind ${kind}`);
+  for (const example of fields.list('examples'))
+    example.rejectUnknown(Object.keys(partKeys.examples), (key) => said`“${key}” means nothing in an example`);
   const needed = required[kind];
   if (needed && !fields.has(needed)) {
     fields.complain('', said`“${needed}” is missing: a rule of kind ${kind} needs it`);

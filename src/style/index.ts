@@ -1,4 +1,4 @@
-export { describeRuleKey, keysOfKind, ruleValues } from './keys.ts';
+export { describeRuleKey, keysBelow, keysOfKind, manifestKeys, ruleValues } from './keys.ts';
 export type { PackFile } from './load.ts';
 export { loadPack } from './load.ts';
 export type { BlockNotes, Matcher, MatcherOptions } from './matcher.ts';

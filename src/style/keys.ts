@@ -67,6 +67,36 @@ const special = {
   ignore: 'Word lists of the pack that are spelt right.',
 };
 
+/** Keys of `pack.yaml`. */
+export const manifestKeys = {
+  name: 'What the pack is called: its rules report as `name.rule`.',
+  title: 'A name for people.',
+  version: 'The edition: `1.2.0`.',
+  owner: 'Who answers for it.',
+  link: 'The style guide that it follows, or a page that says more.',
+  changelog: 'What is new in each version.',
+} as const;
+
+/** Keys of what stands inside a rule, by the key above. */
+export const partKeys = {
+  examples: {
+    bad: 'A text that the rule hits.',
+    good: 'What the first fix makes of `bad`; alone, a text that the rule leaves alone.',
+  },
+  action: {
+    name: 'What is done: `replace`, `remove`, `convert`, `edit`, `suggest`.',
+    params: 'With what: replacements, or how the text is edited.',
+  },
+  tokens: {
+    pattern: 'The word of this step, as a pattern.',
+    tag: 'Its part of speech, as a pattern of Penn Treebank tags: `NN|NNS`.',
+    negate: 'Anything but that.',
+    skip: 'So many words may stand before it.',
+    min: 'How often the step is taken.',
+    target: 'The hit is this step alone.',
+  },
+} as const;
+
 const own: Readonly<Record<CheckKind, readonly (keyof typeof special)[]>> = {
   existence: ['tokens', 'raw', 'append', 'exceptions', 'ignorecase', 'nonword', 'vocab'],
   substitution: ['swap', 'exceptions', 'ignorecase', 'nonword', 'vocab', 'capitalize', 'pos'],
@@ -99,11 +129,19 @@ export const quoteChoices = ['check', 'suggest', 'ignore'] as const;
 /** The keys that a rule of a kind may have, as they are written. */
 export const keysOfKind = (kind: CheckKind): readonly string[] => [...Object.keys(common), ...own[kind]];
 
-/** What a rule's key means; undefined for none of ours or Vale's. Keys are read in any case. */
-export function describeRuleKey(key: string): string | undefined {
-  const all: Readonly<Record<string, string>> = { ...common, ...special };
-  const name = Object.keys(all).find((one) => one.toLowerCase() === key.toLowerCase());
-  return name === undefined ? undefined : all[name];
+/** The keys that may stand below a rule's key, with what each means; undefined for a key that holds none. */
+export function keysBelow(key: string): Readonly<Record<string, string>> | undefined {
+  return Object.entries(partKeys).find(([name]) => name === key.toLowerCase())?.[1];
+}
+
+/**
+ * What a key means; undefined for none of ours or Vale's. Keys are read in any case.
+ *
+ * @param above the key in whose value it stands; a rule's own when left out
+ */
+export function describeRuleKey(key: string, above?: string): string | undefined {
+  const all = above === undefined ? { ...common, ...special } : keysBelow(above);
+  return Object.entries(all ?? {}).find(([name]) => name.toLowerCase() === key.toLowerCase())?.[1];
 }
 
 /** The values of a key that has only some, or usual ones; by the key, and for `action` by its `name`. */

@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Said } from '../text/index.ts';
 import { said } from '../text/index.ts';
 import { readRule } from './definition.ts';
+import { manifestKeys } from './keys.ts';
 import type { Pack, PackProblem, PackRule } from './pack.ts';
 import { readPlainYaml } from './plain-yaml.ts';
 import { readVocabulary } from './vale-ini.ts';
@@ -29,6 +30,7 @@ export function loadPack(
   const yaml = files.filter(({ path }) => /\.ya?ml$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifestFile = yaml.find(({ path }) => /(?:^|[/\\])pack\.ya?ml$/i.test(path));
   const manifest = manifestFile && readFields(manifestFile, problems);
+  manifest?.rejectUnknown(Object.keys(manifestKeys), (key) => said`“${key}” means nothing in pack.yaml`);
   const folder = yaml[0]?.path.split(/[/\\]/).at(-2) ?? '';
   const packName = name ?? (manifest?.text('name') || (manifestFile?.path.split(/[/\\]/).at(-2) ?? folder));
   const isVale = !manifestFile;

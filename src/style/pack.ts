@@ -162,6 +162,10 @@ export interface PackProblem extends PackPlace {
   endColumn: number;
   severity: 'error' | 'warning';
   message: Said;
+  /** Replacements of the place, best first. */
+  expected?: readonly string[];
+  /** The lines are better taken out. */
+  fix?: 'remove';
 }
 
 /** What a rule found. Offsets are UTF-16 in the block's mended text. */

@@ -1,7 +1,7 @@
 import type { LineCounter, Node, Pair, Scalar, YAMLMap } from 'yaml';
 import { isMap, isPair, isScalar, isSeq } from 'yaml';
 import type { Said } from '../text/index.ts';
-import { said } from '../text/index.ts';
+import { nearestName, said } from '../text/index.ts';
 import type { PackPlace, PackProblem } from './pack.ts';
 
 /**
@@ -26,10 +26,6 @@ export class Fields {
     return { file: this.#file, line, column: col };
   }
 
-  keys(): string[] {
-    return this.#map.items.map(({ key }) => scalarText(key));
-  }
-
   has(name: string): boolean {
     return this.#pair(name) !== undefined;
   }
@@ -42,10 +38,38 @@ export class Fields {
     return nodes.find((node): node is Scalar => isScalar(node) && scalarText(node) === text);
   }
 
+  /** Reports keys that mean nothing here, each with the nearest that does. */
+  rejectUnknown(known: readonly string[], say: (key: string) => Said): void {
+    const names = new Set(known.map((name) => name.toLowerCase()));
+    for (const { key } of this.#map.items) {
+      const name = scalarText(key);
+      if (names.has(name.toLowerCase())) continue;
+      const near = nearestName(name, known);
+      if (near === undefined) this.#report(key as Node, say(name), 'warning', { fix: 'remove' });
+      else
+        this.#report(key as Node, said`No key “${name}”: did you mean “${near}”?`, 'warning', {
+          expected: [near],
+          fix: 'remove',
+        });
+    }
+  }
+
   /** Reports something wrong with a field; with the whole map when it is unnamed or absent. */
   complain(name: string, message: Said, severity: 'error' | 'warning' = 'error', within?: unknown): void {
     const pair = this.#pair(name);
-    const node = (within ?? pair?.value ?? pair?.key ?? this.#map.items[0]?.key ?? this.#map) as Node;
+    this.#report(
+      (within ?? pair?.value ?? pair?.key ?? this.#map.items[0]?.key ?? this.#map) as Node,
+      message,
+      severity,
+    );
+  }
+
+  #report(
+    node: Node,
+    message: Said,
+    severity: 'error' | 'warning',
+    mend: Pick<PackProblem, 'expected' | 'fix'> = {},
+  ): void {
     const [from, to] = node.range ?? this.#map.range ?? [0, 1];
     const start = this.#lines.linePos(from);
     const end = this.#lines.linePos(Math.max(from + 1, to));
@@ -57,6 +81,7 @@ export class Fields {
       endColumn: end.col,
       severity,
       message,
+      ...mend,
     });
   }
 

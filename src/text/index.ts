@@ -3,5 +3,6 @@ export * from './change.ts';
 export * from './copy.ts';
 export * from './fold.ts';
 export * from './lines.ts';
+export * from './nearest.ts';
 export * from './offset-map.ts';
 export * from './said.ts';

@@ -35,6 +35,33 @@ test('keys, styles and languages', () => {
   assert.ok(labels('styles:\n- |').includes('copydesk:reuters'));
 });
 
+test('JSON: keys and values with their quotation marks, whole or half typed, on lines or on one', () => {
+  const offer = (marked: string) => {
+    const { text, position } = cursor(marked);
+    return completeConfig(text, position, [], 'json');
+  };
+  const names = (marked: string) => offer(marked).map(({ label }) => label);
+  const take = (marked: string, label: string) => {
+    const edit = offer(marked).find((item) => item.label === label)?.textEdit;
+    return edit && 'range' in edit ? applyTextEdits(cursor(marked).text, [edit]) : undefined;
+  };
+  assert.equal(take('{\n  "sty|"\n}', 'style'), '{\n  "style": \n}');
+  assert.equal(take('{"sty|": "ap"}', 'style'), '{"style": "ap"}');
+  assert.equal(take('{"root": true, |', 'style'), '{"root": true, "style": ');
+  assert.equal(take('{"style": "gu|"}', 'guardian'), '{"style": "guardian"}');
+  assert.equal(take('{"style": |}', 'guardian'), '{"style": "guardian"}');
+  assert.equal(take('{"root": t|}', 'true'), '{"root": true}');
+  assert.ok(names('{"styles": ["|').includes('copydesk:ap'));
+  assert.ok(names('{"rules": {"rank|').includes('rank-consistency'));
+  assert.ok(names('{"overrides": [{"files": "a", "rules": {\n"|').includes('rank-consistency'));
+  assert.deepEqual(names('{"rules": {"spelling": "|'), severities);
+  assert.deepEqual(names('{"rules": {"spelling": ["warning", {"|'), ['words']);
+  assert.ok(!names('{"overrides": [{"|').includes('root') && names('{"overrides": [{"|').includes('files'));
+  assert.deepEqual(names('{"lexicon": ["|'), []);
+  const at = cursor('{"rules": {"rank-|comma": "off"}}');
+  assert.match(JSON.stringify(explainConfig(at.text, at.position, true, [], 'json')), /rank-comma/);
+});
+
 test('rule ids, severities and options, in blocks, lists and on one line', () => {
   for (const place of [
     'rules:\n  rank|',

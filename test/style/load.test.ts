@@ -48,7 +48,9 @@ test('what is missing or unknown is told', () => {
     ['extends: existence\ntokens: [a]', /“message” is missing/],
     ['extends: substitution\nmessage: m', /“swap” is missing/],
     ['extends: existence\nmessage: m\ntokens: [a]\nlevel: fatal', /“level” is one of/],
-    ['extends: existence\nmessage: m\ntokens: [a]\ntoken: b', /“token” means nothing/],
+    ['extends: existence\nmessage: m\ntokens: [a]\ntoken: b', /“token”: did you mean “tokens”/],
+    ['extends: existence\nmessage: m\ntokens: [a]\nformula: b', /“formula” means nothing/],
+    ['extends: existence\nmessage: m\ntokens: [a]\nexamples: [{bat: a}]', /“bat”: did you mean “bad”/],
     ['extends: existence\nmessage: m\ntokens: [a*]', /empty text/],
     ['- a list', /A rule is a map/],
   ] as const)

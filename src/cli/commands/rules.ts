@@ -1,5 +1,6 @@
 import type { Rule } from '../../config/index.ts';
-import { rules as all, describeRule, nearestName } from '../../config/index.ts';
+import { rules as all, describeRule } from '../../config/index.ts';
+import { nearestName } from '../../text/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Exit } from '../exit.ts';
 import type { Output } from '../output.ts';

@@ -1,7 +1,6 @@
 import type { Pack, PackRule } from '../../style/index.ts';
 import type { Said } from '../../text/index.ts';
-import { said } from '../../text/index.ts';
-import { nearestName } from '../nearest.ts';
+import { nearestName, said } from '../../text/index.ts';
 import type { ConfigProblem } from '../place.ts';
 import { problemAt } from '../place.ts';
 import type { Rows } from './rows.ts';

@@ -1,5 +1,5 @@
-import type { Said } from '../text/index.ts';
-import { said } from '../text/index.ts';
+import type { Said } from './said.ts';
+import { said } from './said.ts';
 
 /** The hint of a problem: the name that was meant, else what there is. */
 export function hintAt(near: string | undefined, otherwise: Said): Said {
