@@ -3,6 +3,7 @@ import american from 'dictionary-en';
 import british from 'dictionary-en-gb';
 import nspell from 'nspell';
 import { parse } from 'yaml';
+import type { DialectSignRows } from '../../src/lexicon/dialect-signs.ts';
 
 interface Group {
   name: string;
@@ -18,11 +19,13 @@ interface DialectData {
   name: string;
   neutral: string;
   american: string;
+  signs: DialectSignRows['signs'];
+  homes: DialectSignRows['homes'];
 }
 
 const split = (list: string | null) => (list ?? '').split(/\s+/).filter(Boolean);
 
-/** Compiles data/dialect.yaml to dialect.txt: «British American flags» a line; g, u: tells of British, American; o: Oxford; n: also a name. */
+/** Compiles data/dialect.yaml to dialect-signs.json and dialect.txt: «British American flags» a line; g, u: tells of British, American; o: Oxford; n: also a name. */
 export async function build(outDir: string): Promise<void> {
   const data = parse(readFileSync('data/dialect.yaml', 'utf8')) as DialectData;
   const inGB = nspell(british);
@@ -60,5 +63,6 @@ export async function build(outDir: string): Promise<void> {
       add(gb, us, false);
     }
   }
+  writeFileSync(`${outDir}/dialect-signs.json`, JSON.stringify({ signs: data.signs, homes: data.homes }));
   writeFileSync(`${outDir}/dialect.txt`, [...lines.values()].sort().join('\n'));
 }

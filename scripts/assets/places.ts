@@ -12,6 +12,7 @@ interface PlaceData {
   rows: (PlaceRow & { source: string })[];
   plain: { source: string; names: string }[];
   article: string[];
+  states: { source: string; names: string[] };
 }
 
 interface CityData {
@@ -78,7 +79,7 @@ export async function build(outDir: string): Promise<void> {
   };
   writeFileSync(
     `${outDir}/places.json`,
-    JSON.stringify({ rows, article: data.article, foreign: readForeign(), gazetteer }),
+    JSON.stringify({ rows, article: data.article, states: data.states.names, foreign: readForeign(), gazetteer }),
   );
 }
 

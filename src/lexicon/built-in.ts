@@ -2,6 +2,8 @@ import type { AssetPort } from '../text/index.ts';
 import { foldWord } from '../text/index.ts';
 import { readCountries } from './countries.ts';
 import { readDialect } from './dialect.ts';
+import type { DialectSignRows } from './dialect-signs.ts';
+import { readDialectSigns } from './dialect-signs.ts';
 import { readGazetteer } from './gazetteer.ts';
 import { readNameWords } from './name-words.ts';
 import { readOffices } from './offices.ts';
@@ -24,7 +26,8 @@ const noRows: LexiconRows = {
   countries: [],
   nameWords: {},
 };
-const noPlaces: PlaceData = { rows: [], article: [], foreign: [] };
+const noPlaces: PlaceData = { rows: [], article: [], states: [], foreign: [] };
+const noSigns: DialectSignRows = { signs: {}, homes: {} };
 
 /** Asks once, when the answer is first wanted. */
 export function lazy<T extends object>(read: () => T): () => T {
@@ -55,13 +58,18 @@ function open(assets: AssetPort) {
   const list = (name: string) => lazy(() => new Set(text(name).split('\n').filter(Boolean)));
   const rows = lazy(() => JSON.parse(text('lexicon.json') || 'null') ?? noRows) as () => LexiconRows;
   const placeData = lazy(() => JSON.parse(text('places.json') || 'null') ?? noPlaces) as () => PlaceData;
+  const signs = lazy(() => JSON.parse(text('dialect-signs.json') || 'null') ?? noSigns) as () => DialectSignRows;
   return {
     ranks: lazy(() => readRanks(rows())),
     offices: lazy(() => readOffices(rows())),
     nameWords: lazy(() => readNameWords(rows().nameWords)),
     dialect: lazy(() => readDialect(text('dialect.txt'))),
     countries: lazy(() => readCountries(rows().countries, placeData().article, placeData().foreign)),
-    places: lazy(() => readPlaces(placeData().rows)),
+    dialectSigns: {
+      'en-GB': lazy(() => readDialectSigns(signs(), 'en-GB')),
+      'en-US': lazy(() => readDialectSigns(signs(), 'en-US')),
+    },
+    places: lazy(() => readPlaces(placeData())),
     gazetteer: lazy(() => readGazetteer(rows().countries, placeData().gazetteer)),
     placeData,
     givenNames: list('given-names.txt'),

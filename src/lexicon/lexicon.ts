@@ -3,6 +3,7 @@ import { foldWord } from '../text/index.ts';
 import { lazy, readBuiltIn } from './built-in.ts';
 import type { Countries } from './countries.ts';
 import type { DialectWords } from './dialect.ts';
+import type { DialectSigns } from './dialect-signs.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { NameWords } from './name-words.ts';
 import type { Offices } from './offices.ts';
@@ -24,6 +25,8 @@ export interface Lexicon {
   /** Words that tell where a name begins and ends. */
   readonly nameWords: NameWords;
   readonly dialect: DialectWords;
+  /** What tells of British or American English besides spelling. */
+  dialectSigns(tag: 'en-GB' | 'en-US'): DialectSigns;
   readonly places: Places;
   readonly countries: Countries;
   readonly gazetteer: Gazetteer;
@@ -47,7 +50,7 @@ export function createLexicon(
   const given = lazy(() => new Set(people.map(({ name }) => foldWord(name.split(/\s+/)[0] ?? ''))));
   const unwanted = lazy(() => ({ forms: indexTerms(terms) }));
   const places = terms.some(({ kind }) => kind === 'place')
-    ? lazy(() => readPlaces(builtIn.placeData().rows, terms))
+    ? lazy(() => readPlaces(builtIn.placeData(), terms))
     : builtIn.places;
   return {
     people,
@@ -76,6 +79,7 @@ export function createLexicon(
     get countries() {
       return builtIn.countries();
     },
+    dialectSigns: (tag) => builtIn.dialectSigns[tag](),
     isGivenName: (folded) => builtIn.givenNames().has(folded) || given().has(folded),
     isSurname: (folded) => builtIn.surnames().has(folded),
     isNotName: (rankWord, folded) => builtIn.notNames().get(rankWord)?.has(folded) ?? false,

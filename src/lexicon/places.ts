@@ -1,3 +1,4 @@
+import { escapePattern } from './dialect-signs.ts';
 import type { GazetteerData } from './gazetteer.ts';
 
 /** One place and the forms of its English name, as data/places.yaml has them. */
@@ -18,6 +19,8 @@ export interface PlaceData {
   rows: readonly PlaceRow[];
   /** Country names that take an article, or are rivers or people too. */
   article: readonly string[];
+  /** States of America, in full and shortened. */
+  states: readonly string[];
   /** Countries in other languages that look like misspelt English names. */
   foreign: readonly string[];
   /** Cities and regions; only for slips, hyphens and capitals. */
@@ -48,6 +51,8 @@ export interface PlaceForm {
 export interface Places {
   /** Forms that begin with the word, longest first. */
   startingWith(word: string): readonly PlaceForm[];
+  /** True where the text goes on with a state of America behind a town: «, Texas». */
+  inState(text: string): boolean;
 }
 
 /**
@@ -56,7 +61,7 @@ export interface Places {
  * @param terms places of the team's list: the form that the house writes and the forms that it doesn't
  */
 export function readPlaces(
-  builtIn: readonly PlaceRow[],
+  { rows: builtIn, states }: Pick<PlaceData, 'rows' | 'states'>,
   terms: readonly { preferred: string; banned: readonly string[]; kind: string }[] = [],
 ): Places {
   const house = new Map<PlaceRow, string>();
@@ -87,5 +92,9 @@ export function readPlaces(
     }
   }
   for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length);
-  return { startingWith: (word) => index.get(word) ?? [] };
+  const state = new RegExp(`^, (?:${states.map(escapePattern).join('|')})(?!\\p{L})`, 'u');
+  return {
+    startingWith: (word) => index.get(word) ?? [],
+    inState: (text) => states.length > 0 && state.test(text),
+  };
 }

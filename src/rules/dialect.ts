@@ -1,7 +1,7 @@
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
-import type { DialectWord } from '../lexicon/index.ts';
-import type { ArticleContext } from './rule.ts';
+import type { DialectWord, Lexicon } from '../lexicon/index.ts';
+import type { ArticleContext, DeskContext } from './rule.ts';
 import { defineRule, gatherFacts, perBlock } from './rule.ts';
 
 interface Use {
@@ -15,13 +15,6 @@ interface Use {
 }
 
 const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
-// Official names of these countries keep their own spelling in either English.
-const homes = {
-  'en-GB':
-    /\b(?:UK|U\.K\.|United Kingdom|Brit(?:ish|ain)|London|Australian?|Canad(?:a|ian)|New Zealand|Indian?|Irish|Ireland|Pakistani?|South Africa|Singapore)(?!\p{L})/u,
-  'en-US': /\b(?:US|U\.S\.|USA|America[n']?|United States|Pentagon|Washington|Israeli|Israel(?! \p{Lu}))(?!\p{L})/u,
-};
-
 export default defineRule<Omit<Use, 'block'>>({
   id: 'dialect',
   category: 'dialect',
@@ -97,7 +90,7 @@ export default defineRule<Omit<Use, 'block'>>({
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
         if (word && text.toLowerCase() === part)
-          uses.push({ start, end, text, word, weight: weigh(parsed, i, text, word) });
+          uses.push({ start, end, text, word, weight: weigh(parsed, i, word, text, lexicon) });
         start = end + 1;
       }
     }
@@ -166,31 +159,36 @@ function findMajority(uses: readonly Use[], article: ArticleContext): 'en-GB' | 
   return both?.word.country;
 }
 
-// What tells where a story was written: datelines, bodies of the press's own country, words that the other doesn't use.
-// Source: Oxford Dictionary for Writers and Editors, «British and American English»; AP Stylebook, «datelines».
-const signs = {
-  'en-GB':
-    /^(?:LONDON|DUBLIN|BELFAST|EDINBURGH|CARDIFF|CANBERRA|SYDNEY|WELLINGTON|NEW DELHI|VALLETTA)\b|\b(?:Downing Street|Whitehall|Scotland Yard|Metropolitan Police|Met (?:officers?|Police)|Garda(?:í)?|Taoiseach|Home Office|Foreign Office|Magistrate(?! Judge)|Ministry of Defence|[Ll]orr(?:y|ies)|[Pp]etrol|[Ww]hilst|[Ss]olicitors?|[Bb]arristers?|MPs?|per cent|\d{1,2} (?:January|February|March|April|June|July|August|September|October|November|December))(?!\p{L})/gu,
-  'en-US':
-    /^(?:WASHINGTON|NEW YORK|LOS ANGELES|CHICAGO|HOUSTON|BOSTON|ATLANTA|MIAMI)\b|^\p{Lu}{3,}, (?:Maine|Texas|Ohio|Idaho|Utah|Iowa|Alaska|Hawaii|\p{Lu}\p{Ll}{1,4}\.)|\b(?:Pentagon|White House|Capitol Hill|Congress(?:man|woman)|Defense (?:Secretary|Department)|Rep\.|Sen\.|[Gg]asoline|U\.[NS]\.|[Gg]allons|[Ss]idewalks?|(?:by|this|last|next) fall|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.? \d{1,2}|(?:January|February|March|April|June|July|August|September|October|November|December) \d{1,2})(?![\p{L}\d])/gu,
-} as const;
+// How dates are written tells too: 3 May, May 3, Sept. 3.
+const months = 'January|February|March|April|June|July|August|September|October|November|December';
+const dates = {
+  'en-GB': new RegExp(`\\b\\d{1,2} (?:${months})(?!\\p{L})`, 'gu'),
+  'en-US': new RegExp(`\\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.?|${months}) \\d{1,2}(?!\\d)`, 'gu'),
+};
 
-const readSigns = perBlock(({ parsed }) => ({
-  'en-GB': findSigns(parsed, 'en-GB'),
-  'en-US': findSigns(parsed, 'en-US'),
+const readSigns = perBlock(({ parsed }, desk) => ({
+  'en-GB': findSigns(parsed, 'en-GB', desk),
+  'en-US': findSigns(parsed, 'en-US', desk),
 }));
 
-const findSigns = ({ text, quotes }: ParsedBlock, tag: 'en-GB' | 'en-US') =>
-  [...text.matchAll(signs[tag])].flatMap(({ 0: sign, index }) =>
-    isInside(quotes, index) ? [] : [/\d/.test(sign) ? 'date' : sign.toLowerCase()],
-  );
+function findSigns({ text, quotes }: ParsedBlock, tag: 'en-GB' | 'en-US', { lexicon }: DeskContext): string[] {
+  const { dateline, words } = lexicon.dialectSigns(tag);
+  const town = /^\p{Lu}{3,}(?=, )/u.exec(text)?.[0];
+  const inState = tag === 'en-US' && town !== undefined && lexicon.places.inState(text.slice(town.length));
+  const matches = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !isInside(quotes, index));
+  return [
+    ...(dateline.test(text) || inState ? ['dateline'] : []),
+    ...matches(words).map(([sign]) => sign.toLowerCase()),
+    ...matches(dates[tag]).map(() => 'date'),
+  ];
+}
 
 /** 1 for a common word, a half for an office («Minister of Defence»), 0 for proper names and what may be one. */
-function weigh(parsed: ParsedBlock, index: number, text: string, word: DialectWord): number {
+function weigh(parsed: ParsedBlock, index: number, word: DialectWord, text: string, lexicon: Lexicon): number {
   if (!isCapitalised(text)) return 1;
   if (text === text.toUpperCase()) return 0;
   if (/^defen[cs]e$/i.test(text) && isOffice(parsed, index))
-    return homes[word.country].test(sentenceAt(parsed, index)) ? 0 : 0.5;
+    return lexicon.dialectSigns(word.country).homes.test(sentenceAt(parsed, index)) ? 0 : 0.5;
   const next = tokenText(parsed, index + 1);
   return !word.name && beginsSentence(parsed, index) && !isCapitalised(next) ? 1 : 0;
 }

@@ -17,6 +17,10 @@ interface Use {
   past: boolean;
   /** Another place of the name: «Odessa, Texas». */
   elsewhere: boolean;
+  /** The name of the state: «the Republic of Türkiye». */
+  official: boolean;
+  /** The sentence tells of a change of the name. */
+  renaming: boolean;
 }
 
 // A capitalised word after the place that doesn't make the two a name: «Kiev Mayor Vitali Klitschko».
@@ -26,13 +30,12 @@ const brands =
   /^(?:Today|Times|Post|Tribune|Gazette|Herald|News|Airlines|Airways|Air|Bank|Fund|Wealth|University|Institute|School|College|Stock|Exchange|Opera|Cup|Open|League|FC|FK|SC|CF|Festival|Foundation|Museum|Scholarships|Agency)$/;
 // What stands between two names of one place when the writer explains one by the other.
 const explains =
-  /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
+  /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|officially|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
 const naming =
   /(?:\b(?:calls?|called|known as|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
 
-// A state of America behind the name: towns there have old names of cities elsewhere.
-const states =
-  /^, (?:Texas|Florida|Ohio|Maine|Georgia|Alabama|Missouri|Minnesota|Illinois|Indiana|Iowa|Kansas|Nebraska|New York|New Jersey|Pennsylvania|Virginia|Washington|Wisconsin|Michigan|Delaware|Idaho|Tex\.|Fla\.|Mo\.|Minn\.|Ill\.|N\.Y\.|Pa\.)/;
+const renames =
+  /\b(?:chang|adopt|drop|shed|us)(?:es?|ed|ing|ped|ping)?\b[^.!?]{0,30}\bname\b|\bname[ -]change|\brenam(?:e|ed|es|ing)\b|\brebrand|\b(?:new|old|former|official|international) name\b/;
 
 export default defineRule<Omit<Use, 'block'>>({
   id: 'place-name',
@@ -71,6 +74,14 @@ export default defineRule<Omit<Use, 'block'>>({
     },
     { good: 'In 1923 Turkey was born, and in 1952 Turkey joined. Türkiye sells fruit.', note: 'History.' },
     { good: 'ODESSA, Texas — A cook won a prize in Odessa on Friday. She was born in Odesa, Ukraine.' },
+    {
+      good: 'Turkey raised its rate. The Central Bank of the Republic of Türkiye met. Turkey exports fruit.',
+      note: 'An official name.',
+    },
+    {
+      good: 'Türkiye changed its name at the United Nations. Diplomats had called it Turkey. Some still write Turkey.',
+      note: 'A story about the name.',
+    },
     { good: 'Turkey grew faster than its neighbours. Turkey also exported more.' },
     { good: 'Türkiye’s farmers keep wild Turkey hens. Turkish firms, among them Turkiye Today, say so.' },
     { good: 'Türkiye signed. “Turkey is our friend,” he said of the treaty of Ottoman Turkey.' },
@@ -120,11 +131,13 @@ export default defineRule<Omit<Use, 'block'>>({
       const abroad = new Set(all.flatMap(({ elsewhere, form }) => (elsewhere ? [form] : [])));
       const uses = abroad.size > 0 ? all.filter(({ form }) => !abroad.has(form)) : all;
       const house = place.forms.find((form) => forms.has(form)) ?? place.house;
+      // A story about the name has to write both.
+      if (!house && uses.some(({ renaming }) => renaming)) continue;
       const modern = options.modern === true ? place.write : undefined;
       const wanted = house ?? modern ?? findCustom(uses, place);
       const shown = uses.find(({ form }) => form === wanted);
       for (const use of uses) {
-        if (use.form === wanted || (use.past && !house)) continue;
+        if (use.form === wanted || ((use.past || isOfficial(use)) && !house)) continue;
         report({
           block: use.block,
           start: use.start,
@@ -141,13 +154,16 @@ export default defineRule<Omit<Use, 'block'>>({
   },
 });
 
+/** «The Republic of Türkiye» is the state's own name in a story that writes Turkey. */
+const isOfficial = ({ official, form, place }: Use): boolean => official && form === place.id;
+
 /** The form that most of the story writes; of equals the headline's, then the one that the row of the place puts first. */
 function findCustom(uses: readonly Use[], place: Place): string {
   const counts = new Map<string, number>();
   // History tells nothing of what the story calls the place now.
   const told = uses.filter(({ past }) => !past);
-  for (const { form, headline } of told.length > 0 ? told : uses)
-    counts.set(form, (counts.get(form) ?? 0) + (headline ? 1.5 : 1));
+  for (const use of told.length > 0 ? told : uses)
+    counts.set(use.form, (counts.get(use.form) ?? 0) + (use.headline ? 1.5 : isOfficial(use) ? 0.5 : 1));
   const right = [...counts].filter(([form]) => !place.wrong.has(form));
   const ranked = (right.length > 0 ? right : [...counts]).sort(
     ([a, many], [b, more]) => more - many || place.forms.indexOf(a) - place.forms.indexOf(b),
@@ -174,9 +190,12 @@ function collectUses(
         // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
         if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
         const last = i + words.length - 1;
-        const elsewhere = states.test(text.slice(end, end + 20));
+        const sentence = sentenceAt(parsed, start);
+        const renaming = renames.test(sentence);
+        const elsewhere = places.inState(text.slice(end, end + 20));
         if (
           !elsewhere &&
+          !renaming &&
           (isProper(parsed, i, last, place, part.text, isGivenName) || isExplained(parsed, start, end, place))
         )
           break;
@@ -189,7 +208,9 @@ function collectUses(
           headline,
           upper,
           elsewhere,
-          past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(sentenceAt(parsed, start)),
+          official: /\bRepublic of (?:the )?$/.test(text.slice(Math.max(0, start - 20), start)),
+          renaming,
+          past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(sentence),
         });
         break;
       }

@@ -1,5 +1,6 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import { isInside, TokenKind } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import { readyPlugin, toFinding } from './retext.ts';
 import { defineRule } from './rule.ts';
 
@@ -15,6 +16,10 @@ const meant = new Set(
 const verbs = new Set(['is', 'was', 'are', 'were']);
 const clause =
   /\b(?:what|who|where|how|why|when|that|which|all|whatever|whoever|thing|point|problem|question|fact|truth)\b/i;
+/** «Theresa May may resign», «Bill bills them», «Mohammed Said said»: a name, then the word that it looks like. */
+const isNameFirst = (pair: string, form: string, { isGivenName, isSurname }: Lexicon) =>
+  /^\p{Lu}\S*\s+\p{Ll}/u.test(pair) && (form === 'may' || isGivenName(form) || isSurname(form));
+
 /** Never doubled on purpose. */
 const slips = new Set(['the', 'a', 'an', 'and', 'of', 'or', 'with', 'from', 'by', 'their', 'its', 'our', 'be', 'has']);
 
@@ -40,9 +45,10 @@ export default defineRule({
     { good: 'He had had enough of that. Very, very few agreed that that road was safe.' },
     { bad: 'The road is is closed.', good: 'The road is closed.' },
     { bad: 'The road is very very long.', good: 'The road is very long.' },
+    { good: 'Ada May may resign. The talks of May may fail. Will will come, and Karim Said said so.' },
     { good: 'Duran Duran played in Baden Baden. What it is is a port. “It is very very long,” he said.' },
   ],
-  check(context, _options, report, { vocabulary }) {
+  check(context, _options, report, { vocabulary, lexicon }) {
     const { tokens } = context.parsed;
     let last = -1;
     let isRepeated = false;
@@ -63,6 +69,7 @@ export default defineRule({
       const finding = toFinding(message, context);
       const { text, quotes } = context.parsed;
       if (form === 'very' && (isInside(quotes, finding.start) || context.parsed.role === 'quote')) continue;
+      if (isNameFirst(text.slice(finding.start, finding.end), form, lexicon)) continue;
       const before = text.slice(0, finding.start);
       if (verbs.has(form) && clause.test(before.slice(before.search(/[^.!?]*$/)))) continue;
       // The plugin keeps the second word; the first may open the sentence.

@@ -1,0 +1,44 @@
+/** The compiled asset `dialect-signs.json`: what tells of a country's English besides spelling. */
+export interface DialectSignRows {
+  signs: Readonly<Record<string, { datelines: readonly string[]; words: readonly string[] }>>;
+  homes: Readonly<Record<string, { words: readonly string[]; alone?: readonly string[] }>>;
+}
+
+/** What tells of one country's English besides its spelling. */
+export interface DialectSigns {
+  /** A dateline at the beginning of a text. */
+  readonly dateline: RegExp;
+  /** Bodies and words that the other country doesn't write; with the flag `g`. */
+  readonly words: RegExp;
+  /** Countries whose official names keep this English. */
+  readonly homes: RegExp;
+}
+
+/** Reads the signs of a country; what is not in the rows never matches. */
+export function readDialectSigns({ signs, homes }: DialectSignRows, tag: string): DialectSigns {
+  const { datelines = [], words = [] } = signs[tag] ?? {};
+  const { words: countries = [], alone = [] } = homes[tag] ?? {};
+  const away = alone.length > 0 ? `|(?:${oneOf(alone)})(?! \\p{Lu})` : '';
+  return {
+    dateline: new RegExp(`^(?:${oneOf(datelines)})\\b`, 'u'),
+    words: new RegExp(`\\b(?:${oneOf(words, true)})(?![\\p{L}\\d])`, 'gu'),
+    homes: new RegExp(`\\b(?:(?:${oneOf(countries)})${away})(?!\\p{L})`, 'u'),
+  };
+}
+
+/** Phrases as alternatives, the longest first; nothing matches an empty list. */
+function oneOf(phrases: readonly string[], anyCase = false): string {
+  if (phrases.length === 0) return '(?!)';
+  return [...phrases]
+    .sort((a, b) => b.length - a.length)
+    .map((phrase) => {
+      const [first = ''] = phrase;
+      const capital = first.toUpperCase();
+      const rest = escapePattern(phrase.slice(first.length));
+      return anyCase && first !== capital ? `[${capital}${first}]${rest}` : escapePattern(first) + rest;
+    })
+    .join('|');
+}
+
+/** A text as a pattern that matches it alone. */
+export const escapePattern = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
