@@ -9,6 +9,7 @@ export const nameWordGroups = [
   'speech',
   'acts',
   'after_titles',
+  'articles',
   'services',
   'compass',
   'shortened',

@@ -176,8 +176,7 @@ function splitName(reader: Reader, heads: readonly number[], next: number) {
   if (nameWords.patronymics.has(word(surnameAt).folded) && count >= 3) surnameAt = count >= 4 ? 0 : count - 2;
   const surname = withoutParticle(word(surnameAt));
   let lead = surnameAt;
-  while (lead > 0 && nameWords.particles.has(word(lead - 1).folded) && atoms.caps[word(lead - 1).from] === Caps.lower)
-    lead--;
+  while (lead > 0 && isParticle(word(lead - 1), lead - 1)) lead--;
   let initialsTo = 0;
   while (initialsTo < lead && atoms.caps[word(initialsTo).from] === Caps.initial) initialsTo++;
   const names = surnameAt === 0 && count > 1 ? slice(1, count) : slice(initialsTo, lead);
@@ -189,6 +188,11 @@ function splitName(reader: Reader, heads: readonly number[], next: number) {
     particles: slice(lead, surnameAt) ?? surname.particle,
     suffix,
   };
+  /** «Nasser Al Marri» has the Arabic article in capitals; «Al Gore» has a given name. */
+  function isParticle({ folded, from }: ReturnType<typeof word>, h: number): boolean {
+    if (!nameWords.particles.has(folded)) return false;
+    return atoms.caps[from] === Caps.lower || (h > 0 && nameWords.articles.has(folded));
+  }
   /** «al-Assad», «el-Sisi»: the surname stands after the hyphen. */
   function withoutParticle({ from, to, folded, start, end }: ReturnType<typeof word>) {
     if (to === from || !nameWords.particles.has(folded) || atoms.gap[from + 1] !== Gap.hyphen) return { start, end };

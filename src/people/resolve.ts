@@ -20,8 +20,9 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
 }
 
 /** The people of some mentions in the order of the text. */
-export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
+export function resolvePlaced(written: readonly PlacedMention[], lexicon: Lexicon): Cast {
   const register = new Register(lexicon);
+  const placed = readArticles(written, register);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.
   // «named Dauren Kosanov», then «Minister Kosanov»: the title tells that the words before were a name.
@@ -43,6 +44,20 @@ export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon
   }
   const people = register.figures.map(toPerson).sort(orderPeople);
   return { people, loose };
+}
+
+/** «Al Marri left» where Nasser Al Marri was brought in: the Arabic article is no given name. */
+function readArticles(placed: readonly PlacedMention[], { read, lexicon }: Register): readonly PlacedMention[] {
+  const { articles } = lexicon.nameWords;
+  const isArticle = (word: string | undefined) =>
+    word !== undefined && word.length < 4 && articles.has(foldWord(word.replace(/-$/, '')));
+  const surnames = new Set(placed.flatMap((one) => (isArticle(one.particles) ? [read(one.surname).plain] : [])));
+  if (surnames.size === 0) return placed;
+  return placed.map((one) => {
+    if (!isArticle(one.given) || !surnames.has(read(one.surname).plain)) return one;
+    const evidence = one.evidence === 'given' ? 'bare' : one.evidence;
+    return { ...one, given: undefined, particles: one.given, evidence };
+  });
 }
 
 /** The order of mentions in the text. */

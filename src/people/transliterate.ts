@@ -148,5 +148,8 @@ export function nameKeys(name: string): readonly string[] {
   if (stripped.length > 4 && /^c[eiu]/.test(stripped)) keys.push(reduce(`j${stripped.slice(1)}`));
   // Russian has no h: Hasanov comes back through it as Gasanov, Huseynov as Guseinov.
   if (/^g[aeu].*(?:[oe]va?|zade|l[iy])$/.test(stripped)) keys.push(reduce(`h${stripped.slice(1)}`));
+  // Ukrainian h is a Russian g, and y an i: Hrytsenko and Gritsenko, Bohdanchuk and Bogdanchuk.
+  if (/h.*(?:enko|ch?uk|iuk|yuk|sky[iy]?|shyn|shko)$/.test(stripped))
+    keys.push(reduce(stripped.replace(/(?<![ckgstpz])h/g, 'g').replace(/y(?=[^aeiouy])/g, 'i')));
   return [...new Set(keys)];
 }

@@ -50,6 +50,15 @@ export default defineRule({
       bad: 'General Rafał Sobczak spoke first. At noon General Sobczyk left.',
       good: 'General Rafał Sobczak spoke first. At noon General Sobczak left.',
     },
+    {
+      bad: 'General Hamad Al Marri spoke. Al Marri was calm. Al-Marri left at noon.',
+      good: 'General Hamad Al Marri spoke. Al Marri was calm. Al Marri left at noon.',
+    },
+    {
+      bad: 'Minister Rostyslav Hrytsenko spoke. Hrytsenko was calm. Rostyslav Gritsenko left at noon.',
+      good: 'Minister Rostyslav Hrytsenko spoke. Hrytsenko was calm. Rostyslav Hrytsenko left at noon.',
+    },
+    { good: 'General Hamad al-Marri spoke. Al-Marri left at noon.', note: 'A sentence begins.' },
     { good: 'Minister Parviz Shirinli (Pərviz Şirinli in Azerbaijani) spoke. Shirinli left.', note: 'A gloss.' },
     { good: 'Yerlan Nurgaliyev, whose passport says “Erlan Nurgaliev”, signed. Nurgaliyev left.' },
     { good: 'The name is spelled Quliyeva in Baku. Minister Leyla Guliyeva spoke. Guliyeva left.' },

@@ -49,6 +49,7 @@ function readsAsWord({ lexicon, speller }: ArticleContext, word: string, asName:
   return (
     lexicon.countries.isKnown(word) ||
     lexicon.places.startingWith(word).length > 0 ||
+    lexicon.gazetteer.name(foldWord(word)) !== undefined ||
     speller === undefined ||
     speller.isKnown(word.toLowerCase(), 'en') ||
     (asName && speller.isKnown(word, 'en'))

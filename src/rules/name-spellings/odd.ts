@@ -1,6 +1,7 @@
 import type { OddSpelling, WordUse } from '../../people/index.ts';
 import { compareNames, findOddSpellings, givenUses, knownForms, surnameUse } from '../../people/index.ts';
 import type { ArticleContext } from '../rule.ts';
+import { findOddArticles } from './articles.ts';
 import type { Group } from './groups.ts';
 import { isOneName } from './known.ts';
 
@@ -31,9 +32,10 @@ export function findOdd(
     !full.has(text) &&
     compareNames(text, preferred, read) === 'slip' &&
     mentions.some(({ rank, surname }) => surname === preferred && rank?.id === mention.rank?.id);
-  return odd.filter(
+  const named = odd.filter(
     (one) => (isOneName(article, one.text, one.preferred) || isTitled(one)) && !isShortWord(article, one.text),
   );
+  return [...named, ...findOddArticles(article, mentions)];
 }
 
 /** «Soon» is no spelling of Sun. */

@@ -1,0 +1,44 @@
+import type { OddSpelling, PlacedMention, WordUse } from '../../people/index.ts';
+import { foldWord } from '../../text/index.ts';
+import type { ArticleContext } from '../rule.ts';
+
+interface ArticleUse extends WordUse {
+  /** The article with its hyphen or space: «Al-», «Al », «al-». */
+  shape: string;
+  /** At the head of a sentence or in a headline, where a capital is nobody’s choice. */
+  opens: boolean;
+}
+
+/** «Al-Marri» where most mentions of the person have «Al Marri»: the Arabic article before a surname. */
+export function findOddArticles(article: ArticleContext, mentions: readonly PlacedMention[]): OddSpelling[] {
+  const uses = mentions.flatMap((mention) => readArticle(article, mention) ?? []);
+  if (new Set(uses.map(({ shape }) => shape)).size < 2) return [];
+  const chosen = uses.filter(({ opens }) => !opens);
+  const voters = chosen.length > 0 ? chosen : uses;
+  const votes = (shape: string) => voters.filter((use) => use.shape === shape).length;
+  const model = voters.reduce((best, use) => (votes(use.shape) > votes(best.shape) ? use : best));
+  return uses
+    .filter(({ shape, opens }) => (opens ? shape.toLowerCase() !== model.shape.toLowerCase() : shape !== model.shape))
+    .map((use) => {
+      const right = use.opens ? model.shape.charAt(0).toUpperCase() + model.shape.slice(1) : model.shape;
+      return { ...use, preferred: right + use.mention.surname, likeness: 'transliteration', model };
+    });
+}
+
+function readArticle({ lexicon, blocks }: ArticleContext, mention: PlacedMention): ArticleUse | undefined {
+  const { particles = '', surname, surnameSpan, name, text, role } = mention;
+  if (!lexicon.nameWords.articles.has(foldWord(particles.replace(/-$/, '')))) return undefined;
+  const start = surnameSpan.start - particles.length - (particles.endsWith('-') ? 0 : 1);
+  const whole = text.slice(start - name.start, surnameSpan.end - name.start);
+  const opens =
+    role === 'headline' ||
+    (blocks[mention.block]?.parsed.sentences.some((sentence) => sentence.start === start) ?? false);
+  return {
+    mention,
+    start,
+    end: surnameSpan.end,
+    text: whole,
+    shape: whole.slice(0, whole.length - surname.length),
+    opens,
+  };
+}
