@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import american from 'dictionary-en';
-import british from 'dictionary-en-gb';
+import americanDictionary from 'dictionary-en';
+import britishDictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 import { parse } from 'yaml';
 import type { DialectSignRows } from '../../src/lexicon/dialect-signs.ts';
@@ -25,24 +25,25 @@ interface DialectData {
 
 const split = (list: string | null) => (list ?? '').split(/\s+/).filter(Boolean);
 
-/** Compiles data/dialect.yaml to dialect-signs.json and dialect.txt: «British American flags» a line; g, u: tells of British, American; o: Oxford; n: also a name. */
+/** Compiles data/dialect.yaml to dialect-signs.json and dialect.txt: «word twin flags» a line; g, u: it tells of British, American; o: Oxford; n: also a name. */
 export async function build(outDir: string): Promise<void> {
   const data = parse(readFileSync('data/dialect.yaml', 'utf8')) as DialectData;
-  const inGB = nspell(british);
-  const inUS = nspell(american);
+  const inGB = nspell(britishDictionary);
+  const inUS = nspell(americanDictionary);
   const names = new Set(split(data.name));
   const both = new Set(split(data.american));
   const neutral = new Set(split(data.neutral));
+  const pairs = new Set<string>();
   const lines = new Map<string, string>();
   const add = (gb: string, us: string, oxford: boolean) => {
     if (gb === us || neutral.has(gb) || neutral.has(us) || !inGB.correct(gb) || !inUS.correct(us)) return;
-    const flags = [
-      inUS.correct(gb) || both.has(gb) ? '' : 'g',
-      inGB.correct(us) ? '' : 'u',
-      oxford ? 'o' : '',
-      names.has(gb) || names.has(us) ? 'n' : '',
-    ].join('');
-    if (/[gu]/.test(flags) && !lines.has(gb)) lines.set(gb, `${gb} ${us} ${flags}`);
+    const british = !inUS.correct(gb) && !both.has(gb);
+    const american = !inGB.correct(us);
+    if (pairs.has(gb) || !(british || american)) return;
+    pairs.add(gb);
+    const more = `${oxford ? 'o' : ''}${names.has(gb) || names.has(us) ? 'n' : ''}`;
+    if (british) lines.set(gb, `${gb} ${us} g${more}`);
+    if (american) lines.set(us, `${us} ${gb} u${more}`);
   };
   for (const { name, source, oxford = false, endings, stems } of data.groups) {
     if (!source) throw new Error(`data/dialect.yaml: ${name} has no source`);
@@ -55,9 +56,9 @@ export async function build(outDir: string): Promise<void> {
       }
     }
   }
-  for (const { source, pairs } of data.words) {
+  for (const { source, pairs: listed } of data.words) {
     if (!source) throw new Error('data/dialect.yaml: words without a source');
-    for (const pair of split(pairs)) {
+    for (const pair of split(listed)) {
       const [gb, us, more] = pair.split(':');
       if (!gb || !us || more !== undefined) throw new Error(`data/dialect.yaml: «${pair}» is no pair`);
       add(gb, us, false);

@@ -1,4 +1,4 @@
-import { unpackWords } from './pack.ts';
+import { readInitials, unpackInitial } from './initials.ts';
 import { lowerTurkic } from './turkic.ts';
 
 /** A known name. */
@@ -24,59 +24,85 @@ export interface Names {
   collapsed(word: string): readonly KnownName[];
 }
 
-/** Names by length and first letter; those whose first letter may be lost once more under `?`. */
-type Shelves = ReadonlyMap<string, readonly KnownName[]>;
+/** The names that begin with a letter, or with one that may be lost where the letter is `?`. */
+interface Shelf {
+  byLength: ReadonlyMap<number, readonly KnownName[]>;
+  /** Those of Turkish and Azerbaijani. */
+  turkic: ReadonlySet<string>;
+}
 
 /** Words whose matches are kept. */
 const memory = 500;
 
-/** Reads encoding-names.bin: one line a language, its code (`-rare` for names that few bear), a tab, names
- * in lower case, packed. */
+/**
+ * Reads encoding-names.bin: one line a language, its code (`-rare` for names that few bear), a tab, names in lower case,
+ * packed. Only names with the first letters that are asked for are unpacked.
+ */
 export function readNames(bytes: Uint8Array): Names {
-  const shelves = new Map<string, KnownName[]>();
-  const put = (shelf: string, row: KnownName) => {
-    const same = shelves.get(shelf);
-    if (same) same.push(row);
-    else shelves.set(shelf, [row]);
-  };
-  const turkic = new Set<string>();
-  for (const line of new TextDecoder().decode(bytes).split('\n')) {
-    const [id = '', list = ''] = line.split('\t');
-    const [language = '', rare] = id.split('-');
-    for (const low of unpackWords(list)) {
-      const row = { low, language, frequent: rare === undefined };
-      const first = low.charAt(0);
-      put(low.length + first, row);
-      if (first > '\u007f' || first === 'i') put(`${low.length}?`, row);
-      if (language === 'tr' || language === 'az') turkic.add(low);
+  const lists = new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .map((line) => {
+      const [id = '', packed = ''] = line.split('\t');
+      const [language = '', rare] = id.split('-');
+      return { language, frequent: rare === undefined, packed };
+    });
+  const shelves = new Map<string, Shelf>();
+  const open = (initial: string): Shelf => {
+    const there = shelves.get(initial);
+    if (there) return there;
+    const byLength = new Map<number, KnownName[]>();
+    const turkic = new Set<string>();
+    for (const { language, frequent, packed } of lists) {
+      const initials = initial === '?' ? readInitials(packed).filter(mayBeLost) : [initial];
+      for (const low of initials.flatMap((one) => unpackInitial(packed, one))) {
+        const row = { low, language, frequent };
+        const same = byLength.get(low.length);
+        if (same) same.push(row);
+        else byLength.set(low.length, [row]);
+        if (isTurkic(language)) turkic.add(low);
+      }
     }
-  }
+    const shelf = { byLength, turkic };
+    shelves.set(initial, shelf);
+    return shelf;
+  };
+  const take: Take = (initial, length) => open(initial).byLength.get(length) ?? [];
   const kept = new Map<string, readonly KnownName[]>();
   return {
-    has: (word) => turkic.has(lowerTurkic(word)),
+    has(word) {
+      const low = lowerTurkic(word);
+      return open(low.charAt(0)).turkic.has(low);
+    },
     match(word, fold = false) {
       const key = fold ? `~${word}` : word;
       const known = kept.get(key);
       if (known) return known;
-      const found = matchNames(word, shelves, fold);
+      const found = matchNames(word, take, fold);
       if (kept.size >= memory) kept.clear();
       kept.set(key, found);
       return found;
     },
-    collapsed: (word) => matchCollapsed(word, shelves),
+    collapsed: (word) => matchCollapsed(word, take),
   };
 }
+
+/** The names of a first letter and a length; `?` stands for every letter that may be lost. */
+type Take = (initial: string, length: number) => readonly KnownName[];
+
+const mayBeLost = (initial: string) => initial > '\u007f' || initial === 'i';
+const isTurkic = (language: string) => language === 'tr' || language === 'az';
 
 const holes = /[?\ufffd]/;
 const folds: Record<string, string> = { ğ: 'g', ı: 'i', ş: 's', ç: 'c' };
 
-function matchNames(word: string, shelves: Shelves, fold: boolean): KnownName[] {
+function matchNames(word: string, take: Take, fold: boolean): KnownName[] {
   const turkic = [...lowerTurkic(word)];
   const plain = [...word.toLowerCase()];
   return firstLetters(turkic[0] ?? '', plain[0] ?? '', fold)
-    .flatMap((first) => shelves.get(word.length + first) ?? [])
+    .flatMap((first) => take(first, word.length))
     .filter(({ low, language }) => {
-      const pattern = language === 'tr' || language === 'az' ? turkic : plain;
+      const pattern = isTurkic(language) ? turkic : plain;
       for (let i = 0; i < low.length; i++) {
         const want = low.charAt(i);
         const have = pattern[i] ?? '';
@@ -92,18 +118,17 @@ function matchNames(word: string, shelves: Shelves, fold: boolean): KnownName[] 
 /** A hole that took so many letters is too much of a shorter word. */
 const leastAlive = 5;
 
-function matchCollapsed(word: string, shelves: Shelves): KnownName[] {
+function matchCollapsed(word: string, take: Take): KnownName[] {
   const low = lowerTurkic(word);
   const at = low.search(holes);
   const head = low.slice(0, at);
   const tail = low.slice(at + 1);
   if (at < 1 || holes.test(tail) || head.length + tail.length < leastAlive) return [];
   return [1, 2]
-    .flatMap((more) => shelves.get(low.length + more + low.charAt(0)) ?? [])
+    .flatMap((more) => take(low.charAt(0), low.length + more))
     .filter(({ low: name, language, frequent }) => {
       const taken = name.slice(at, name.length - tail.length);
-      const turkic = language === 'tr' || language === 'az';
-      return turkic && frequent && name.startsWith(head) && name.endsWith(tail) && /[^a-z]/.test(taken);
+      return isTurkic(language) && frequent && name.startsWith(head) && name.endsWith(tail) && /[^a-z]/.test(taken);
     });
 }
 

@@ -11,6 +11,7 @@ import type { PlaceData } from './places.ts';
 import { readPlaces } from './places.ts';
 import { readRanks } from './ranks.ts';
 import type { LexiconRows } from './rows.ts';
+import { openWordList } from './word-list.ts';
 
 const noRows: LexiconRows = {
   rankWords: [],
@@ -55,7 +56,7 @@ function open(assets: AssetPort) {
     const bytes = assets(name);
     return bytes ? new TextDecoder().decode(bytes) : '';
   };
-  const list = (name: string) => lazy(() => new Set(text(name).split('\n').filter(Boolean)));
+  const list = (name: string) => lazy(() => openWordList(text(name)));
   const rows = lazy(() => JSON.parse(text('lexicon.json') || 'null') ?? noRows) as () => LexiconRows;
   const placeData = lazy(() => JSON.parse(text('places.json') || 'null') ?? noPlaces) as () => PlaceData;
   const signs = lazy(() => JSON.parse(text('dialect-signs.json') || 'null') ?? noSigns) as () => DialectSignRows;
@@ -63,7 +64,7 @@ function open(assets: AssetPort) {
     ranks: lazy(() => readRanks(rows())),
     offices: lazy(() => readOffices(rows())),
     nameWords: lazy(() => readNameWords(rows().nameWords)),
-    dialect: lazy(() => readDialect(text('dialect.txt'))),
+    dialect: lazy(() => readDialect(openWordList(text('dialect.txt')))),
     countries: lazy(() => readCountries(rows().countries, placeData().article, placeData().foreign)),
     dialectSigns: {
       'en-GB': lazy(() => readDialectSigns(signs(), 'en-GB')),

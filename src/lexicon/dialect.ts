@@ -1,3 +1,5 @@
+import type { WordList } from './word-list.ts';
+
 /** What a word's spelling tells of its country. */
 export interface DialectWord {
   country: 'en-GB' | 'en-US';
@@ -10,18 +12,20 @@ export interface DialectWord {
 }
 
 /** British and American spellings by lower-case word; words that both countries write so are not in it. */
-export type DialectWords = ReadonlyMap<string, DialectWord>;
+export interface DialectWords {
+  has(word: string): boolean;
+  get(word: string): DialectWord | undefined;
+}
 
-/** Reads the compiled asset `dialect.txt`: «British American flags» a line, as scripts/assets/dialect.ts writes it. */
-export function readDialect(text: string): DialectWords {
-  const words = new Map<string, DialectWord>();
-  for (const line of text.split('\n')) {
-    const [british, american, flags = ''] = line.split(' ');
-    if (!british || !american) continue;
-    const oxford = flags.includes('o');
-    const name = flags.includes('n');
-    if (flags.includes('g')) words.set(british, { country: 'en-GB', twin: american, oxford, name });
-    if (flags.includes('u')) words.set(american, { country: 'en-US', twin: british, oxford, name });
-  }
-  return words;
+/** Reads the compiled asset `dialect.txt`: «word twin flags» a line, as scripts/assets/dialect.ts writes it. */
+export function readDialect(list: WordList): DialectWords {
+  return {
+    has: list.has,
+    get(word) {
+      const [twin, flags = ''] = list.find(word)?.split(' ') ?? [];
+      if (twin === undefined) return undefined;
+      const country = flags.includes('g') ? 'en-GB' : 'en-US';
+      return { country, twin, oxford: flags.includes('o'), name: flags.includes('n') };
+    },
+  };
 }

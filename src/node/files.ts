@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FilePort } from '../config/index.ts';
-import { rememberIntact, stampOf } from './integrity.ts';
+import { stampOf } from './stamp.ts';
 
 /** Files of this machine. */
 export const nodeFiles: FilePort = {
@@ -30,7 +30,7 @@ export const nodeFiles: FilePort = {
   async names(folder) {
     return readdir(folder);
   },
-  isIntact: rememberIntact(),
+  isIntact: openIntegrity(),
   stamp: stampOf,
   async findPackage(name, from) {
     const { resolve } = createRequire(pathToFileURL(from));
@@ -45,6 +45,15 @@ export const nodeFiles: FilePort = {
     return undefined;
   },
 };
+
+/** Hashing is loaded when a configuration extends something from elsewhere. */
+function openIntegrity(): FilePort['isIntact'] {
+  let remembered: FilePort['isIntact'];
+  return async (folder, integrity) => {
+    remembered ??= (await import('./integrity.ts')).rememberIntact();
+    return remembered(folder, integrity);
+  };
+}
 
 /** UTF-8; UTF-16 where a byte order mark says so, as spreadsheets save it. */
 function decode(bytes: Buffer): string {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { join, relative } from 'node:path';
+import { stampOf } from './stamp.ts';
 
 /** Contents by path, with forward slashes. */
 type Contents = ReadonlyMap<string, Uint8Array>;
@@ -37,12 +38,6 @@ export function rememberIntact(): (folder: string, integrity: string) => Promise
     known.set(key, { stamp, isIntact });
     return isIntact;
   };
-}
-
-/** Changes whenever a file is written; of a missing file too it says something. */
-export async function stampOf(path: string): Promise<string> {
-  const { size, mtimeMs, ctimeMs } = await stat(path).catch(() => ({ size: -1, mtimeMs: 0, ctimeMs: 0 }));
-  return `${path}|${size}|${mtimeMs}|${ctimeMs}`;
 }
 
 async function listAll(folder: string): Promise<string[]> {

@@ -62,11 +62,14 @@ describe('dialect', () => {
   });
 
   it('spells every word back to itself', () => {
-    for (const [word, { twin }] of lexicon.dialect) {
+    const words = new TextDecoder().decode(nodeAssets('dialect.txt')).split('\n');
+    assert.ok(words.length > 3500);
+    for (const line of words) {
+      const [word = '', twin = ''] = line.split(' ');
+      assert.equal(lexicon.dialect.get(word)?.twin, twin);
       const back = lexicon.dialect.get(twin);
       if (back) assert.equal(back.twin, word);
     }
-    assert.ok(lexicon.dialect.size > 3500);
   });
 });
 

@@ -1,0 +1,42 @@
+/** A sorted list of words, searched where it stands: nothing is built when it is opened. */
+export interface WordList {
+  has(word: string): boolean;
+  /** What the list says of a word: the rest of its line, empty where there is none; undefined for a word not in it. */
+  find(word: string): string | undefined;
+}
+
+const lineFeed = 10;
+const space = 32;
+
+/**
+ * Opens a compiled list.
+ *
+ * @param text one word a line, a space and what is said of it; in the order of UTF-16 units
+ */
+export function openWordList(text: string): WordList {
+  /** Where the word ends in its line; -1 when it has none. */
+  const search = (word: string): number => {
+    let low = 0;
+    let high = text.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const start = middle === 0 ? 0 : text.lastIndexOf('\n', middle - 1) + 1;
+      let i = 0;
+      while (i < word.length && text.charCodeAt(start + i) === word.charCodeAt(i)) i++;
+      const there = start + i < text.length ? text.charCodeAt(start + i) : lineFeed;
+      if (i === word.length && (there === lineFeed || there === space)) return start + i;
+      if (i === word.length || word.charCodeAt(i) < there) high = start;
+      else low = text.indexOf('\n', start + i) + 1 || text.length;
+    }
+    return -1;
+  };
+  return {
+    has: (word) => search(word) >= 0,
+    find(word) {
+      const at = search(word);
+      if (at < 0) return undefined;
+      const end = text.indexOf('\n', at);
+      return text.slice(at + 1, end < 0 ? text.length : end);
+    },
+  };
+}
