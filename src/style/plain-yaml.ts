@@ -4,7 +4,7 @@ import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 // A text in quotation marks without escapes but a doubled mark; or a plain one that begins with a letter and holds
 // nothing that YAML might read otherwise.
 const quoted = `'(?:[^'\\n]|'')*'|"[^"\\\\\\n]*"`;
-const plain = String.raw`[\p{L}\p{M}](?:[^\s:#]| (?=[^\s#]))*`;
+const plain = String.raw`[\p{L}\p{M}](?:[^\s:#]| (?=[^\s:#]))*`;
 const number = String.raw`\d{1,9}`;
 const line = new RegExp(`(?: *#[^\\n]*)?(?:\\n|$)|( *)(?:(- +)|(?=\\S)(${quoted}|${plain}|):(?: +|(?=\\n|$)))`, 'uy');
 const value = new RegExp(`(?:${quoted}|${plain}|${number}|) *(?:\\n|$)`, 'uy');

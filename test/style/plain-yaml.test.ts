@@ -53,6 +53,7 @@ test('everything else is left to the parser', () => {
     'a: &b c\n',
     'a: |\n  b\n',
     'a: b: c\n',
+    'a- : a',
     '? a\n: b\n',
     'a: b\n---\nc: d\n',
     '\tb: c\n',

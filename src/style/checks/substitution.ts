@@ -16,22 +16,25 @@ export function substitution(rule: PackRule, accepted: readonly string[], compil
   const report = (index: number, matched: string, text: string, start: number, end: number): TextHit | undefined => {
     const [key, value] = swaps[index] ?? ['', ''];
     const observed = matched.trim();
-    let expected = rule.capitalize && isCapital(observed) ? capitalise(value) : value;
-    if (/\$\d+|\$\{\d+\}/.test(expected)) expected = fillGroups(key, text, start, observed, expected, rule.ignorecase);
+    const written = rule.capitalize && isCapital(observed) ? capitalise(value) : value;
+    const isFilled = /\$\d+|\$\{\d+\}/.test(written);
+    const expected = isFilled ? fillGroups(key, text, start, observed, written, rule.ignorecase) : written;
     const isReplace = rule.action?.name === 'replace';
+    // What was filled in is text of the article: «$5» is no pattern.
+    const isLiteral = isReplace || isFilled || isPlain(expected);
     const listed = isReplace && rule.action?.params.length ? rule.action.params : splitOptions(expected);
     const options = rule.matchcase ? listed.map((option) => takeCase(option, observed)) : listed;
-    if (isReplace ? options.includes(observed) : isSame(expected, observed)) return undefined;
+    if (isLiteral ? options.includes(observed) : isSame(expected, observed)) return undefined;
     if (isExcepted(observed, text, start, end)) return undefined;
     // A pattern of right forms is said by the form that was meant.
-    const meant = isReplace || isPlain(expected) ? undefined : formMeant(expected, observed);
+    const meant = isLiteral ? undefined : formMeant(expected, observed);
     // With the action, Vale quotes the options itself.
     const own = isReplace && rule.action?.params.length === 0;
     const message = fillMessage(own ? unquoteFirst(rule.message) : rule.message, [
       own ? listOptions(options) : (meant ?? expected),
       observed,
     ]);
-    const fixes = isReplace || isPlain(expected) ? options : meant === undefined ? [] : [meant];
+    const fixes = isLiteral ? options : meant === undefined ? [] : [meant];
     const cased = rule.ignorecase ? fixes.map((fix) => keepCapital(fix, observed)) : fixes;
     // Blanks that a pattern took in stay where the replacement has none.
     const [before, after] = [/^\s*/.exec(matched)?.[0] ?? '', /\s*$/.exec(matched)?.[0] ?? ''];
