@@ -1,3 +1,5 @@
 export type { Article, Block, BlockRole, Mark, Reader, Span, Stet } from './article.ts';
+export type { Ledger, Placed } from './ledger.ts';
+export { openLedger } from './ledger.ts';
 export { articleExtensions, readArticle, saysArticle, sharedExtensions, updateArticle } from './readers.ts';
 export { readTree } from './tree.ts';

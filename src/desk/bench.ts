@@ -3,7 +3,7 @@ import type { Mender } from '../encoding/index.ts';
 import { createMender } from '../encoding/index.ts';
 import type { Vocabulary } from '../language/index.ts';
 import { createVocabulary } from '../language/index.ts';
-import type { ArticleRule, BlockRule, DeskContext, Rule } from '../rules/index.ts';
+import type { AnyWideRule, BlockRule, DeskContext, Rule } from '../rules/index.ts';
 import { rules } from '../rules/index.ts';
 import { createSpeller } from '../spelling/index.ts';
 import type { AssetPort, Translate } from '../text/index.ts';
@@ -20,10 +20,13 @@ export interface DeskPorts {
   rules?: readonly Rule[];
 }
 
+/** A rule that sees more than one block. */
+export type ActiveWideRule = ActiveRule & { rule: AnyWideRule };
+
 /** The rules that are on, by what they see. */
 export interface ActiveRules {
   block: readonly (ActiveRule & { rule: BlockRule })[];
-  article: readonly (ActiveRule & { rule: ArticleRule })[];
+  wide: readonly ActiveWideRule[];
   /** Those that wait for words; `watched` of a rule is its place here. */
   watching: readonly Rule[];
 }
@@ -90,14 +93,14 @@ function setUpWatch({ watching }: ActiveRules, desk: Bench['desk']): Watch {
 
 function chooseRules(settings: Settings, all: readonly Rule[]): ActiveRules {
   const block: ActiveRules['block'][number][] = [];
-  const article: ActiveRules['article'][number][] = [];
+  const wide: ActiveWideRule[] = [];
   const watching: Rule[] = [];
   for (const rule of all) {
     const setting = settings.rules.get(rule.id);
     if (!setting || setting.severity === 'off') continue;
     const watched = rule.words ? watching.push(rule) - 1 : undefined;
     if (rule.scope === 'block') block.push({ rule, setting, watched });
-    else article.push({ rule, setting, watched });
+    else wide.push({ rule, setting, watched });
   }
-  return { block, article, watching };
+  return { block, wide, watching };
 }

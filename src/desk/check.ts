@@ -1,16 +1,16 @@
 import type { Article } from '../article/index.ts';
-import type { Cast, CastReading, Reference } from '../people/index.ts';
-import { findReferences, updateCast } from '../people/index.ts';
-import type { ArticleContext, BlockContext, DeskContext, Finding } from '../rules/index.ts';
+import type { Cast, Reference } from '../people/index.ts';
+import { findReferences } from '../people/index.ts';
 import type { LineIndex } from '../text/index.ts';
-import { indexLines } from '../text/index.ts';
+import { findChange, indexLines, updateLines } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import { renewVocabulary } from './bench.ts';
+import type { Casebook } from './casebook.ts';
+import { openCasebook } from './casebook.ts';
 import type { Examined, Failure } from './examine.ts';
-import { toError } from './examine.ts';
 import { examineBlocks } from './examine-blocks.ts';
 import type { Message } from './message.ts';
-import type { RawFinding, Sheet } from './settle.ts';
+import type { Sheet } from './settle.ts';
 import { compareMessages } from './settle.ts';
 import { settleBlocks } from './settle-blocks.ts';
 import type { Steps } from './steps.ts';
@@ -31,17 +31,18 @@ export interface Report {
 /** A check and what the next one can take over from it. */
 export interface Checked {
   report: Report;
+  source: string;
   examined: readonly Examined[];
   lines: LineIndex;
-  /** The people, if anybody asked for them. */
-  people(): CastReading | undefined;
+  /** What the rules of the whole article said. Belongs to the session: the next check brings it up to its own version. */
+  casebook: Casebook;
   /** The vocabulary that the examined blocks belong to. */
   vocabulary: unknown;
 }
 
 /**
- * Checks an article. Blocks that stand as they did in the check before keep what was found in them; article rules weigh
- * the facts of all blocks anew. Stops often, so that a long article keeps nobody waiting.
+ * Checks an article. Blocks that stand as they did in the check before keep what was found in them, and so do the cases
+ * of the article whose facts did not change. Stops often, so that a long article keeps nobody waiting.
  */
 export function* checkArticle(
   article: Article,
@@ -65,92 +66,57 @@ function* readAndWeigh(
   bench: Bench,
   before: Checked | undefined,
 ): Steps<Checked> {
-  const { desk, active } = bench;
-  const examined = yield* examineBlocks(
-    article.blocks,
-    bench,
-    before?.vocabulary === desk.vocabulary ? before.examined : [],
-  );
-  const lines = indexLines(article.source);
-  const sheet: Sheet = { source: article.source, layers: examined, lines, translate: bench.translate };
-  const failures: Failure[] = [];
-  const fail = (ruleId: string, error: unknown) => {
-    if (!failures.some((failure) => failure.ruleId === ruleId)) failures.push({ ruleId, error: toError(error) });
-  };
-  if (article.format === 'unreadable')
-    fail('unreadable', 'this is not text; was it saved as UTF-16, or is it a picture?');
-  for (const one of examined) for (const { ruleId, error } of one.failures) fail(ruleId, error);
-
-  // The reading alone: a check that held on to the one before it would hold all.
-  const earlier = before?.people();
-  let reading: CastReading | undefined;
-  const contexts = examined.map(({ context }) => context);
-  const cast = () => {
-    reading ??= readCast(contexts, desk, earlier, fail);
-    return reading.cast;
-  };
-  const about: ArticleContext = { ...desk, article, blocks: contexts, cast };
-  const raw = new Map<number, RawFinding[]>();
-  for (const [i, { rule, setting }] of active.article.entries()) {
-    yield;
-    const findings: [number, RawFinding][] = [];
-    const take = (finding: Finding) => findings.push([finding.block ?? 0, { rule, setting, finding }]);
-    try {
-      rule.check(rule.collect ? examined.map((one) => one.facts[i] ?? []) : [], setting.options, take, about);
-    } catch (error) {
-      fail(rule.id, error);
-      continue;
-    }
-    for (const [block, finding] of findings) {
-      const there = raw.get(block);
-      if (there) there.push(finding);
-      else raw.set(block, [finding]);
-    }
-  }
+  const { desk } = bench;
+  const known = before?.vocabulary === desk.vocabulary ? before : undefined;
+  const examined = yield* examineBlocks(article.blocks, bench, known?.examined ?? []);
+  const casebook = known?.casebook ?? openCasebook(bench);
+  yield* casebook.bringUp(examined, { ...desk, article, blocks: examined.map(({ context }) => context) });
   yield;
-
-  const settled = yield* settleBlocks(examined, raw, sheet);
+  const lines = before
+    ? updateLines(before.lines, findChange(before.source, article.source), article.source)
+    : indexLines(article.source);
+  const sheet: Sheet = { source: article.source, layers: examined, lines, translate: bench.translate };
+  const settled = yield* settleBlocks(examined, casebook.findingsIn, sheet);
   const messages =
     article.stets.length + stets.length > 0
       ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn, bench.translate).sort(
           compareMessages,
         )
       : settled;
+  let cast: Cast | undefined;
   let references: readonly Reference[] | undefined;
   const report: Report = {
     messages,
     // Who asks for no people pays for none.
     get cast() {
-      return cast();
+      cast ??= casebook.people(examined).cast;
+      return cast;
     },
     get references() {
       references ??= findReferences(
-        cast(),
-        contexts.map(({ parsed }) => parsed),
+        report.cast,
+        examined.map(({ parsed }) => parsed),
         desk,
       );
       return references;
     },
-    failures,
+    failures: gatherFailures(article, examined, casebook),
   };
-  return { report, examined, lines, vocabulary: desk.vocabulary, people: () => reading };
+  return { report, source: article.source, examined, lines, vocabulary: desk.vocabulary, casebook };
 }
 
-/** The cast; an empty one when it cannot be read. */
-function readCast(
-  contexts: readonly BlockContext[],
-  { lexicon }: DeskContext,
-  before: CastReading | undefined,
-  fail: (ruleId: string, error: unknown) => void,
-): CastReading {
-  try {
-    return updateCast(
-      contexts.map((context) => context.mentions()),
-      lexicon,
-      before,
-    );
-  } catch (error) {
-    fail('cast', error);
-    return { cast: { people: [], loose: [] }, mentions: [] };
-  }
+/** Rules that threw, each once. */
+function gatherFailures(article: Article, examined: readonly Examined[], casebook: Casebook): Failure[] {
+  const failures = new Map<string, Failure>();
+  const add = (failure: Failure) => {
+    if (!failures.has(failure.ruleId)) failures.set(failure.ruleId, failure);
+  };
+  if (article.format === 'unreadable')
+    add({
+      ruleId: 'unreadable',
+      error: new Error('this is not text; was it saved as UTF-16, or is it a picture?'),
+    });
+  for (const one of examined) for (const failure of one.failures) add(failure);
+  for (const failure of casebook.failures()) add(failure);
+  return [...failures.values()];
 }

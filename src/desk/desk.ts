@@ -27,7 +27,7 @@ export interface Session {
   readonly path: string;
   readonly article: Article;
   check(): Report;
-  /** The same, stopping often: for long articles. After an `update` the steps that were begun before are worth nothing. */
+  /** The same, stopping often: for long articles. After an `update` it goes on with the new version. */
   checkInSteps(): Steps<Report>;
   /** Takes a new version of the whole text. Costs what changed. */
   update(source: string): void;
@@ -57,15 +57,23 @@ export function createDesk(settings: Settings, ports: DeskPorts): Desk {
     let before: Checked | undefined;
     let now: Checked | undefined;
     function* readInSteps(): Steps<Checked> {
-      if (now) return now;
-      const mine = article;
-      const checked = yield* checkArticle(mine, stets, bench, before);
-      // A version that was overtaken is nobody's.
-      if (mine === article) {
-        now = checked;
-        before = now;
+      while (!now) {
+        const mine = article;
+        const steps = checkArticle(mine, stets, bench, before);
+        try {
+          // What is known of the blocks has one state: a check that was overtaken goes no step further.
+          while (mine === article && !now) {
+            const step = steps.next();
+            if (step.done) {
+              now = step.value;
+              before = now;
+            } else yield;
+          }
+        } finally {
+          steps.return(undefined as never);
+        }
       }
-      return checked;
+      return now;
     }
     const read = () => finish(readInSteps());
     const check = () => read().report;

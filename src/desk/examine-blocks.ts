@@ -14,28 +14,27 @@ import type { Steps } from './steps.ts';
 export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: readonly Examined[]): Steps<Examined[]> {
   const known = matchBlocks(blocks, before);
   const suspicions: (Suspicions | undefined)[] = [];
-  for (const [i, block] of blocks.entries()) {
+  let isHoled = false;
+  for (let i = 0; i < blocks.length; i++) {
     const one = known[i];
-    suspicions.push(one ? one.suspicions : bench.mender.inspect(block.text));
+    const seen = one ? one.suspicions : bench.mender.inspect(blocks[i]?.text ?? '');
+    suspicions.push(seen);
+    if (seen?.holes) isHoled = true;
     if (!one) yield;
   }
-  const mends = yield* mendBlocks(blocks, suspicions, known, bench);
+  const mends = yield* mendBlocks(blocks, suspicions, isHoled, known, bench);
   let quoteOpen = false;
   const examined: Examined[] = [];
   for (const [i, block] of blocks.entries()) {
-    const one = known[i];
-    const mend = mends?.[i];
-    const holds: boolean =
-      one !== undefined &&
-      one.quoteOpen === quoteOpen &&
-      (mend ? isSameMend(one.mend, mend) : one.mend.damages.length === 0);
-    const now: Examined =
-      holds && one
-        ? moveExamined(one, block, i)
-        : openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench.desk);
-    quoteOpen = now.parsed.quoteOpen;
-    examined.push(now);
-    if (!holds) yield;
+    const mend = mends[i];
+    let one = known[i];
+    if (one && holds(one, mend, quoteOpen)) moveExamined(one, block, i);
+    else {
+      one = openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench.desk);
+      yield;
+    }
+    quoteOpen = one.parsed.quoteOpen;
+    examined.push(one);
   }
   const main = mainLanguage(examined, bench.desk.language);
   for (const one of examined) {
@@ -47,21 +46,27 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: r
   return examined;
 }
 
+/** Whether a block reads as it did: mended so, and in or out of a quotation. */
+const holds = (one: Examined, mend: Mend | undefined, quoteOpen: boolean): boolean =>
+  one.quoteOpen === quoteOpen && (mend ? isSameMend(one.mend, mend) : one.mend.damages.length === 0);
+
 /** The mends of an article's blocks; undefined for a clean block. What stands as it did keeps its mend. */
 function* mendBlocks(
   blocks: readonly Block[],
   suspicions: readonly (Suspicions | undefined)[],
+  isHoled: boolean,
   known: readonly (Examined | undefined)[],
   { mender, team }: Bench,
 ): Steps<readonly (Mend | undefined)[]> {
   const evidence = { team, folder: [] };
   // A lost letter is read in the light of the whole article.
-  if (suspicions.some((seen) => seen?.holes)) return mender.mend(blocks, evidence, suspicions);
+  if (isHoled) return mender.mend(blocks, evidence, suspicions);
   const mends: (Mend | undefined)[] = [];
-  for (const [i, block] of blocks.entries()) {
-    const seen = suspicions[i];
-    mends.push(seen && (known[i]?.mend ?? mender.mend([block], evidence, [seen])[0]));
-    if (seen && !known[i]) yield;
+  for (const [i, seen] of suspicions.entries()) {
+    const block = blocks[i];
+    if (!seen || !block) continue;
+    mends[i] = known[i]?.mend ?? mender.mend([block], evidence, [seen])[0];
+    if (!known[i]) yield;
   }
   return mends;
 }
@@ -124,10 +129,19 @@ function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
 function mainLanguage(examined: readonly Examined[], setting: string): string {
   if (setting !== 'auto') return setting.split('-')[0] ?? 'en';
   const weights = new Map<string, number>();
+  // Blocks of one language stand together.
+  let language = 'en';
+  let weight = 0;
   for (const { parsed } of examined) {
-    if (parsed.language !== 'und')
-      weights.set(parsed.language, (weights.get(parsed.language) ?? 0) + parsed.tokens.count);
+    if (parsed.language === 'und') continue;
+    if (parsed.language !== language) {
+      weights.set(language, (weights.get(language) ?? 0) + weight);
+      language = parsed.language;
+      weight = 0;
+    }
+    weight += parsed.tokens.count;
   }
+  weights.set(language, (weights.get(language) ?? 0) + weight);
   let main = 'en';
   for (const [language, weight] of weights) if (weight > (weights.get(main) ?? 0)) main = language;
   return main;

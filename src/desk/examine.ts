@@ -6,6 +6,7 @@ import type { Mention } from '../people/index.ts';
 import { findMentions } from '../people/index.ts';
 import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { Bench } from './bench.ts';
+import type { Base } from './layer.ts';
 import type { Message } from './message.ts';
 import type { RawFinding } from './settle.ts';
 
@@ -20,50 +21,45 @@ export interface Failure {
  * mending or its language changes.
  */
 export interface Examined {
-  readonly block: Block;
+  /** Where it stands now; see `moveExamined`. */
+  block: Block;
   readonly mend: Mend;
   /** A quotation ran into the block. */
   readonly quoteOpen: boolean;
   readonly parsed: ParsedBlock;
-  readonly context: BlockContext;
+  readonly context: { -readonly [Name in keyof BlockContext]: BlockContext[Name] };
   /** What a glance at the text says of damage; only then the mender is asked. */
   readonly suspicions: Suspicions | undefined;
   /** The language that its rules were chosen by. */
   language: string;
   findings: readonly RawFinding[];
-  /** Facts for the article rules, in step with them. */
+  /** Facts for the rules that see more than one block, in step with them. */
   facts: readonly (readonly unknown[])[];
   failures: readonly Failure[];
   settled: Settled | undefined;
-  /** Messages that speak of other blocks too, as they were last settled. */
-  reached: readonly Reached[];
+  /** Where it stood when it was last settled. */
+  base: Base | undefined;
+  /** All its messages as last laid out. */
+  laid: Laid | undefined;
+}
+
+/** The messages of a block, and what they are of: they are the same for as long as this is. */
+export interface Laid {
+  messages: readonly Message[];
+  base: Base;
+  wide: readonly RawFinding[];
+  /** Where the other blocks stood that they speak of. */
+  others: readonly { block: number; base: Base }[];
 }
 
 /** The messages of a block's own findings, those left out that speak of other blocks, and where they were settled. */
 export interface Settled {
   messages: readonly Message[];
-  /** Findings that reach out of the block and are settled anew each time. */
+  /** Findings that reach out of the block. */
   reaching: readonly RawFinding[];
-  start: number;
-  line: number;
-  column: number;
+  base: Base;
   /** The block's source, where it is written otherwise than it reads. */
   written: string | undefined;
-}
-
-/** A message that depends on more than its own block, with what it depended on. */
-export interface Reached {
-  raw: RawFinding;
-  message: Message | undefined;
-  /** Its own block, then those of its related places. */
-  footing: readonly Footing[];
-}
-
-/** Where a block stood, and what it said. */
-export interface Footing {
-  parsed: ParsedBlock;
-  start: number;
-  line: number;
 }
 
 /** Parses a block; its rules are still to be run. */
@@ -77,7 +73,7 @@ export function openBlock(
 ): Examined {
   const parsed = parseBlock(block, mend.text, desk.vocabulary, quoteOpen, mend.map);
   let found: readonly Mention[] | undefined;
-  const context: BlockContext = {
+  const context: Examined['context'] = {
     index,
     block,
     parsed,
@@ -99,14 +95,16 @@ export function openBlock(
     facts: [],
     failures: [],
     settled: undefined,
-    reached: [],
+    base: undefined,
+    laid: undefined,
   };
 }
 
-/** The same examination at another place of the article. */
-export function moveExamined(examined: Examined, block: Block, index: number): Examined {
-  if (examined.block === block && examined.context.index === index) return examined;
-  return { ...examined, block, context: { ...examined.context, block, index } };
+/** Moves an examination to another place of the article: in half of all blocks nothing else changes with a keystroke. */
+export function moveExamined(examined: Examined, block: Block, index: number): void {
+  examined.block = block;
+  examined.context.block = block;
+  examined.context.index = index;
 }
 
 /** Runs the block rules on a block and collects its facts. A rule that throws leaves a failure and nothing else. */
@@ -136,7 +134,8 @@ export function examine(examined: Examined, language: string, { active, desk, wa
   examined.findings = findings;
   examined.failures = failures;
   examined.settled = undefined;
-  examined.facts = active.article.map(({ rule, setting, watched }) => {
+  examined.laid = undefined;
+  examined.facts = active.wide.map(({ rule, setting, watched }) => {
     const tokens = watched === undefined ? noTokens : chosen[watched];
     if (!rule.collect || !tokens || (rule.languages && !rule.languages.includes(language))) return noFacts;
     try {

@@ -8,3 +8,13 @@ export interface Layer {
   mend: Mend;
   parsed: ParsedBlock;
 }
+
+/** Where a block stands in the source, and what it says. */
+export interface Base {
+  parsed: ParsedBlock;
+  start: number;
+  line: number;
+  column: number;
+  /** Markup stands within its text, and may change while the text stays. */
+  isMarked: boolean;
+}

@@ -1,36 +1,40 @@
 import { copyText, pointAt } from '../text/index.ts';
-import type { Examined, Footing, Reached, Settled } from './examine.ts';
+import type { Examined, Laid, Settled } from './examine.ts';
+import type { Base } from './layer.ts';
 import type { Message, Place } from './message.ts';
-import { isSameFinding } from './same-finding.ts';
 import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages, reachesOut, settleFinding } from './settle.ts';
 import type { Steps } from './steps.ts';
 
 /**
- * The messages of all blocks in order. Those of a block's own findings are kept with it and only moved. Stops after each
- * block that has any.
+ * The messages of all blocks in order. What was settled before is only moved: a block's own messages are kept with the
+ * block, those that speak of other blocks with their findings. Stops after each block that has any.
  *
- * @param extra findings of the article rules by block
+ * @param findingsIn findings in a block of the rules that see more than one
  */
 export function* settleBlocks(
   examined: readonly Examined[],
-  extra: ReadonlyMap<number, readonly RawFinding[]>,
+  findingsIn: (block: number) => readonly RawFinding[],
   sheet: Sheet,
-): Steps<Message[]> {
+): Steps<readonly Message[]> {
   const messages: Message[] = [];
-  for (const [i, one] of examined.entries()) {
-    const more = extra.get(i);
-    if (one.findings.length === 0 && !more) continue;
-    yield;
-    const { messages: own, reaching } = settleOwn(one, sheet);
-    if (reaching.length === 0 && !more) {
-      for (const message of own) messages.push(message);
-      continue;
+  const bases = findBases(examined, sheet);
+  for (let i = 0; i < examined.length; i++) {
+    const one = examined[i];
+    const base = bases[i];
+    const wide = findingsIn(i);
+    if (!one || !base || (one.findings.length === 0 && wide.length === 0)) continue;
+    const { laid } = one;
+    if (
+      laid?.base !== base ||
+      laid.wide !== wide ||
+      base.isMarked ||
+      !laid.others.every((other) => other.base === bases[other.block])
+    ) {
+      yield;
+      one.laid = layOut(one, base, wide, bases, sheet);
     }
-    const together = [...own, ...settleReaching([...reaching, ...(more ?? [])], one, examined, sheet)].sort(
-      compareMessages,
-    );
-    for (const message of together) messages.push(message);
+    for (const message of one.laid?.messages ?? none) messages.push(message);
   }
   // Blocks stand in order; only a format that nests them can break it.
   for (let i = 1; i < messages.length; i++) {
@@ -43,98 +47,117 @@ export function* settleBlocks(
   return dropRepeated(messages);
 }
 
-function settleOwn(one: Examined, sheet: Sheet): Settled {
-  const { block } = one;
-  const { line, column } = pointAt(sheet.lines, block.start);
-  const written = block.map.stretches.length > 0 ? sheet.source.slice(block.start, block.end) : undefined;
-  const { settled } = one;
-  if (settled && settled.written === written) {
-    if (settled.start === block.start && settled.line === line) return settled;
-    const shift = block.start - settled.start;
-    const down = line - settled.line;
-    // Where the block begins in the same column, so does all of it.
-    const move =
-      settled.column === column
-        ? (place: Place) => slide(place, shift, down)
-        : (place: Place) => movePlace(place, shift, sheet);
-    one.settled = {
-      ...settled,
-      messages: settled.messages.map((message) => ({ ...message, place: move(message.place) })),
-      start: block.start,
-      line,
-      column,
-    };
-    return one.settled;
-  }
-  const reaching = one.findings.filter(reachesOut);
-  const own = reaching.length === 0 ? one.findings : one.findings.filter((finding) => !reaching.includes(finding));
-  one.settled = {
-    messages: settleAll(own, one, sheet).sort(compareMessages),
-    reaching,
-    start: block.start,
-    line,
-    column,
-    written: written === undefined ? undefined : copyText(written),
-  };
-  return one.settled;
-}
-
-/** Messages that depend on other blocks: the one of the check before where it would come out the same. */
-function settleReaching(
-  findings: readonly RawFinding[],
-  one: Examined,
-  examined: readonly Examined[],
-  sheet: Sheet,
-): Message[] {
-  const before = one.reached;
-  const reached = findings.map((raw, i): Reached => {
-    const blocks = [one, ...(raw.finding.related ?? []).flatMap(({ block }) => examined[block] ?? [])];
-    const footing = blocks.map(({ parsed, block }) => ({
-      parsed,
-      start: block.start,
-      line: pointAt(sheet.lines, block.start).line,
-    }));
-    const known = [before[i], ...before].find((other) => other && holds(other, raw, footing));
-    const isPlain = blocks.every(({ block }) => block.map.stretches.length === 0);
-    const message = known && isPlain ? moveReaching(known, footing, sheet) : settleFinding(raw, one, sheet);
-    return { raw, message, footing };
+/** Settles what is said in a block. */
+function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: readonly Base[], sheet: Sheet): Laid {
+  const { messages: own, reaching } = settleOwn(one, base, sheet);
+  const others: { block: number; base: Base }[] = [];
+  const reached = [...reaching, ...wide].flatMap((raw) => {
+    for (const { block } of raw.finding.related ?? none) {
+      const there = bases[block];
+      if (there && !others.some((other) => other.block === block)) others.push({ block, base: there });
+    }
+    return settleReaching(raw, one, base, bases, sheet) ?? [];
   });
-  one.reached = reached;
-  return reached.flatMap(({ message }) => message ?? []);
+  const messages = reached.length === 0 ? own : [...own, ...reached].sort(compareMessages);
+  return { messages, base, wide, others };
 }
 
-/** Whether a finding is settled on the same texts on the same lines. */
-function holds({ raw, footing, message }: Reached, now: RawFinding, there: readonly Footing[]): boolean {
-  return (
-    raw.rule === now.rule &&
-    footing.length === there.length &&
-    (message === undefined || message.related.length === footing.length - 1) &&
-    footing.every(({ parsed, line }, i) => parsed === there[i]?.parsed && line === there[i]?.line) &&
-    isSameFinding(raw.finding, now.finding)
+/** Where the blocks stand now: the same objects as before for those that stand there still. */
+function findBases(examined: readonly Examined[], { lines }: Sheet): Base[] {
+  const bases: Base[] = [];
+  let line = 0;
+  for (const one of examined) {
+    const { start } = one.block;
+    // Blocks stand in order, but for formats that nest them.
+    if (start < (lines[line] ?? 0)) line = pointAt(lines, start).line - 1;
+    while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
+    const column = start - (lines[line] ?? 0) + 1;
+    const { base } = one;
+    if (base?.start !== start || base.line !== line + 1 || base.column !== column)
+      one.base = { parsed: one.parsed, start, line: line + 1, column, isMarked: one.block.map.stretches.length > 0 };
+    if (one.base) bases.push(one.base);
+  }
+  return bases;
+}
+
+/** The messages of a block's own findings. */
+function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
+  const { block, settled } = one;
+  const written = block.map.stretches.length > 0 ? sheet.source.slice(block.start, block.end) : undefined;
+  if (settled?.written === written && settled) {
+    if (settled.base !== base) {
+      const move = mover(settled.base, base, sheet);
+      one.settled = {
+        ...settled,
+        base,
+        messages: settled.messages.map((message) => ({ ...message, place: move(message.place) })),
+      };
+    }
+  } else {
+    const own = one.findings.filter((raw) => !reachesOut(raw));
+    one.settled = {
+      messages: own.flatMap((raw) => settleFinding(raw, one, sheet) ?? []).sort(compareMessages),
+      reaching: own.length === one.findings.length ? none : one.findings.filter(reachesOut),
+      base,
+      written: written === undefined ? undefined : copyText(written),
+    };
+  }
+  return one.settled ?? { messages: none, reaching: none, base, written };
+}
+
+const none: readonly never[] = [];
+
+/** A message that speaks of other blocks: the one of the check before where it would come out the same. */
+function settleReaching(
+  raw: RawFinding,
+  one: Examined,
+  base: Base,
+  all: readonly Base[],
+  sheet: Sheet,
+): Message | undefined {
+  const bases = [base, ...(raw.finding.related ?? none).flatMap(({ block }) => all[block] ?? [])];
+  const { reached } = raw;
+  const message =
+    reached && raw.finding.inSource === undefined && holds(reached, bases)
+      ? reached.message && moveReaching(reached.message, reached.bases, bases, sheet)
+      : settleFinding(raw, one, sheet);
+  raw.reached = { message, bases };
+  return message;
+}
+
+/** Whether the blocks that a message speaks of say the same on the same lines. */
+const holds = ({ message, bases }: NonNullable<RawFinding['reached']>, now: readonly Base[]): boolean =>
+  bases.length === now.length &&
+  (message === undefined || message.related.length === now.length - 1) &&
+  bases.every(
+    ({ parsed, line, isMarked }, i) =>
+      !isMarked && parsed === now[i]?.parsed && line === now[i].line && !now[i].isMarked,
   );
+
+function moveReaching(message: Message, before: readonly Base[], now: readonly Base[], sheet: Sheet): Message {
+  if (before.every((base, i) => base === now[i])) return message;
+  const [move, ...others] = before.map((base, i) => mover(base, now[i] ?? base, sheet));
+  return {
+    ...message,
+    place: move?.(message.place) ?? message.place,
+    related: message.related.map((there, i) => ({
+      message: there.message,
+      place: others[i]?.(there.place) ?? there.place,
+    })),
+  };
 }
 
-function moveReaching({ message, footing }: Reached, now: readonly Footing[], sheet: Sheet): Message | undefined {
-  const shifts = footing.map(({ start }, i) => (now[i]?.start ?? start) - start);
-  if (!message || shifts.every((shift) => shift === 0)) return message;
-  const related = message.related.map(({ message: said, place }, i) => ({
-    message: said,
-    place: movePlace(place, shifts[i + 1] ?? 0, sheet),
-  }));
-  return { ...message, place: movePlace(message.place, shifts[0] ?? 0, sheet), related };
-}
-
-function settleAll(findings: readonly RawFinding[], one: Examined, sheet: Sheet): Message[] {
-  return findings.flatMap((finding) => settleFinding(finding, one, sheet) ?? []);
-}
-
-const slide = ({ start, end }: Place, shift: number, down: number): Place => ({
-  start: { line: start.line + down, column: start.column, offset: start.offset + shift },
-  end: { line: end.line + down, column: end.column, offset: end.offset + shift },
-});
-
-function movePlace({ start, end }: Place, shift: number, { lines }: Sheet): Place {
-  return { start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) };
+/** Moves places with the block that they are in. */
+function mover(before: Base, now: Base, { lines }: Sheet): (place: Place) => Place {
+  const shift = now.start - before.start;
+  const down = now.line - before.line;
+  // Where a block begins in the same column, so does all of it.
+  if (before.column === now.column)
+    return ({ start, end }) => ({
+      start: { line: start.line + down, column: start.column, offset: start.offset + shift },
+      end: { line: end.line + down, column: end.column, offset: end.offset + shift },
+    });
+  return ({ start, end }) => ({ start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) });
 }
 
 /** One rule says one thing of one place once; that no dictionary has a word is no news where another rule says why. */
@@ -142,7 +165,8 @@ function dropRepeated(messages: readonly Message[]): Message[] {
   return messages.filter((message, i) => {
     for (let j = i - 1; j >= 0 && isSamePlace(messages[j], message); j--) {
       const before = messages[j];
-      if (before?.ruleId === message.ruleId && before.reason === message.reason) return false;
+      const isSameThing = message.group !== '' && before?.group === message.group;
+      if (before?.ruleId === message.ruleId && (isSameThing || before.reason === message.reason)) return false;
       if (message.ruleId === 'spelling' && before?.ruleId === 'dialect') return false;
     }
     return true;

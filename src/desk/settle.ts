@@ -3,7 +3,7 @@ import { isInside } from '../language/index.ts';
 import type { Finding, Rule, Severity } from '../rules/index.ts';
 import type { LineIndex, Translate } from '../text/index.ts';
 import { copyText, pointAt, toSource } from '../text/index.ts';
-import type { Layer } from './layer.ts';
+import type { Base, Layer } from './layer.ts';
 import type { Message, Place } from './message.ts';
 import { rewriteInSource } from './rewrite.ts';
 
@@ -18,6 +18,8 @@ export interface ActiveRule {
 /** A finding with what is needed to settle it. */
 export interface RawFinding extends ActiveRule {
   finding: Finding;
+  /** Its message as last settled, where it speaks of other blocks, and where these stood: its own first. */
+  reached?: { message: Message | undefined; bases: readonly Base[] };
 }
 
 /** Where messages are settled: the source and all its blocks. */
@@ -30,15 +32,19 @@ export interface Sheet {
 
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
-/** The order of messages: by place, then the graver first. */
+/** The order of messages: by place, then the graver first; then any that is the same in every check. */
 export function compareMessages(a: Message, b: Message): number {
   return (
     a.place.start.offset - b.place.start.offset ||
     a.place.end.offset - b.place.end.offset ||
     severityOrder[a.severity] - severityOrder[b.severity] ||
-    (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0)
+    compareText(a.ruleId, b.ruleId) ||
+    compareText(a.reason, b.reason) ||
+    compareText(a.group, b.group)
   );
 }
+
+const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /**
  * Turns a finding into a message with its place in the source and its replacements as they must stand there.

@@ -115,9 +115,16 @@ export interface Person {
   team?: TeamPerson;
 }
 
-/** The people of an article, in the order of their first mentions. */
-export interface Cast {
+/**
+ * People whose names are alike, one a spelling or a slip of the other, and words that may be theirs. Nobody outside a
+ * circle has a say in who is who within it.
+ */
+export interface Circle {
+  /** In the order of their first mentions. */
   people: readonly Person[];
   /** Capitalised words that may be names of people and match nobody. */
   loose: readonly PlacedMention[];
 }
+
+/** All people of an article: its circles as one. */
+export type Cast = Circle;

@@ -1,6 +1,7 @@
 export type {
   BodyUse,
   Cast,
+  Circle,
   LetterCase,
   Mention,
   OfficeUse,
@@ -9,14 +10,16 @@ export type {
   RankUse,
   TitleUses,
 } from './cast.ts';
+export type { CastLedger, People } from './circles.ts';
+export { openCast } from './circles.ts';
 export type { NameForms, ReadForms } from './forms.ts';
 export { knownForms, readForms } from './forms.ts';
 export { findMentions, findTitles } from './mentions.ts';
 export type { RankedMention } from './ranked.ts';
-export { rankedMentions, sharedSurnames } from './ranked.ts';
+export { rankedMentions, rankedOf, sharedSurnames } from './ranked.ts';
 export type { Reference } from './references.ts';
 export { findReferences } from './references.ts';
-export { resolveCast } from './resolve.ts';
+export { orderMentions, resolveCast } from './resolve.ts';
 export type { Likeness } from './similar.ts';
 export { areGendered, areVowelTwins, compareNames, fitsInitial, isSlip } from './similar.ts';
 export type { OddSpelling, WordUse } from './spellings.ts';
@@ -24,7 +27,5 @@ export { areListed, countWords, findOddSpellings, fitsScheme, givenUses, isGloss
 export type { TeamBearers, TeamIndex } from './team.ts';
 export { indexTeam } from './team.ts';
 export { nameKeys, romanise, spellOutName, stripName } from './transliterate.ts';
-export type { CastReading } from './update.ts';
-export { updateCast } from './update.ts';
 export type { TitleStyle } from './wording.ts';
 export { formOfStyle, nextMention, seniorRank, writeRank, writeSurname } from './wording.ts';

@@ -12,23 +12,28 @@ import { foldName, indexTeam } from './team.ts';
 export interface Kin {
   /** Takes note of a mention. */
   add(mention: Mention): void;
-  /** The number of the mention's kin; mentions of different kin never meet in one person. Only of mentions added. */
+  /** The number of a surname's kin; mentions of different kin never meet in one person. Numbers change as kin meet. */
   of(surname: string): number;
-  /** True once a name with a lost letter was added: it may be anybody's. */
-  readonly isOpen: boolean;
-  /** True when more came in than it is worth to keep: begin anew. */
-  readonly isFull: boolean;
+  /** The surnames of a kin. */
+  members(kin: number): readonly string[];
+  /** The kin that were taken into another since the last call. */
+  takeMerged(): readonly number[];
+  /** The kin that one has become. */
+  now(kin: number): number;
+  /** How many names and traits it keeps. */
+  readonly size: number;
 }
 
-/** Gathers the kin of an article. */
-export function gatherKin(mentions: readonly (readonly Mention[])[], lexicon: Lexicon): Kin {
+/** Nobody's kin yet. */
+export function openKin(lexicon: Lexicon): Kin {
   const read = knownForms(lexicon);
   const team = lexicon.people.length > 0 ? indexTeam(lexicon) : undefined;
   const parents: number[] = [];
+  const members: string[][] = [];
   const surnames = new Map<string, number>();
   const traits = new Map<string, number>();
   const givens = new Set<string>();
-  let isOpen = false;
+  let merged: number[] = [];
 
   const root = (node: number): number => {
     let at = node;
@@ -39,48 +44,53 @@ export function gatherKin(mentions: readonly (readonly Mention[])[], lexicon: Le
     }
     return at;
   };
-  const nodeOf = (index: Map<string, number>, key: string): number => {
-    let node = index.get(key);
-    if (node === undefined) {
-      node = parents.length;
-      parents.push(node);
-      index.set(key, node);
+  const link = (node: number, trait: string) => {
+    const known = traits.get(trait);
+    if (known === undefined) {
+      traits.set(trait, root(node));
+      return;
     }
+    const [a, b] = [root(node), root(known)];
+    if (a === b) return;
+    const [from, to] = (members[a]?.length ?? 0) <= (members[b]?.length ?? 0) ? [a, b] : [b, a];
+    parents[from] = to;
+    members[to]?.push(...(members[from] ?? []));
+    members[from] = [];
+    merged.push(from);
+  };
+  const nodeOf = (surname: string): number => {
+    const known = surnames.get(surname);
+    if (known !== undefined) return known;
+    const node = parents.length;
+    parents.push(node);
+    members.push([surname]);
+    surnames.set(surname, node);
+    for (const trait of surnameTraits(surname, read)) link(node, trait);
     return node;
   };
-  const link = (a: number, b: number) => {
-    parents[root(a)] = root(b);
-  };
-  const kin: Kin = {
-    get isFull() {
-      return parents.length > limit;
+  return {
+    get size() {
+      return parents.length + traits.size;
     },
-    get isOpen() {
-      return isOpen;
+    of: (surname) => root(nodeOf(surname)),
+    now: root,
+    members: (kin) => members[kin] ?? [],
+    takeMerged() {
+      const taken = merged;
+      merged = [];
+      return taken;
     },
-    of: (surname) => root(surnames.get(surname) ?? nodeOf(surnames, surname)),
     add({ surname, given, text }) {
-      if (!surnames.has(surname)) {
-        if (/[?\ufffd]/.test(surname)) isOpen = true;
-        const node = nodeOf(surnames, surname);
-        for (const trait of surnameTraits(surname, read)) link(node, nodeOf(traits, trait));
-      }
-      const node = nodeOf(surnames, surname);
+      const node = nodeOf(surname);
       if (given?.includes(' ') && !givens.has(`${given} ${surname}`)) {
         givens.add(`${given} ${surname}`);
-        for (const word of given.split(/\s+/).slice(1)) link(node, nodeOf(traits, `=${read(word).plain}`));
+        for (const word of given.split(/\s+/).slice(1)) link(node, `=${read(word).plain}`);
       }
       const row = team?.named(foldName(text, read));
-      if (row) link(node, nodeOf(traits, `row ${row.name}`));
+      if (row) link(node, `row ${row.name}`);
     },
   };
-  for (const list of mentions) for (const mention of list) kin.add(mention);
-  const limit = 2 * parents.length + spare;
-  return kin;
 }
-
-/** Nodes that typing may leave behind. */
-const spare = 20_000;
 
 /** Longer ones than these are no names; all of one initial are kin. */
 const longName = 24;

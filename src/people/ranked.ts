@@ -1,4 +1,5 @@
-import type { Cast, Person, PlacedMention, RankUse } from './cast.ts';
+import type { Circle, Person, PlacedMention, RankUse } from './cast.ts';
+import { orderMentions } from './resolve.ts';
 
 /** A mention with a rank, and whose it is. */
 export interface RankedMention {
@@ -13,32 +14,30 @@ const doubtful = new Set(['major', 'private', 'specialist', 'ensign']);
 /**
  * Mentions that a house style of ranks speaks of, in the order of the text: in the body and in captions, outside
  * quotations, one person each, with one reading of the rank.
+ *
+ * @param from only people for whom this is true
  */
-export function rankedMentions(cast: Cast): readonly RankedMention[] {
-  const known = rankedByCast.get(cast);
-  if (known) return known;
-  const ranked = collectRanked(cast);
-  rankedByCast.set(cast, ranked);
-  return ranked;
-}
-
-// Several rules ask for them in one check.
-const rankedByCast = new WeakMap<Cast, readonly RankedMention[]>();
-
-function collectRanked({ people }: Cast): RankedMention[] {
+export function rankedMentions(
+  circles: Iterable<Circle>,
+  from: (person: Person) => boolean = () => true,
+): readonly RankedMention[] {
   const ranked: RankedMention[] = [];
-  for (const person of people) {
-    let own = rankedByPerson.get(person);
-    if (!own) {
-      own = person.mentions.flatMap((mention) => readRanked(person, mention) ?? []);
-      rankedByPerson.set(person, own);
-    }
-    for (const one of own) ranked.push(one);
-  }
-  return ranked.sort((a, b) => a.mention.block - b.mention.block || a.mention.span.start - b.mention.span.start);
+  for (const { people } of circles)
+    for (const person of people) if (from(person)) for (const one of rankedOf(person)) ranked.push(one);
+  return ranked.sort((a, b) => orderMentions(a.mention, b.mention));
 }
 
-// People whose mentions did not change are the same from check to check.
+/** Those of one person. */
+export function rankedOf(person: Person): readonly RankedMention[] {
+  let own = rankedByPerson.get(person);
+  if (!own) {
+    own = person.mentions.flatMap((mention) => readRanked(person, mention) ?? []);
+    rankedByPerson.set(person, own);
+  }
+  return own;
+}
+
+// Several rules ask for them; people whose mentions did not change are the same from check to check.
 const rankedByPerson = new WeakMap<Person, readonly RankedMention[]>();
 
 function readRanked(person: Person, mention: PlacedMention): RankedMention | undefined {
@@ -48,12 +47,15 @@ function readRanked(person: Person, mention: PlacedMention): RankedMention | und
   return rank.letterCase === 'upper' ? undefined : { person, mention, rank };
 }
 
-/** People of the cast that share a surname with another: a rank with the surname alone may be the other’s. */
-export function sharedSurnames({ people }: Cast): ReadonlySet<Person> {
-  const bearers = new Map<string, Person[]>();
-  for (const person of people) {
-    const key = person.surname.toLowerCase();
-    bearers.set(key, [...(bearers.get(key) ?? []), person]);
-  }
-  return new Set([...bearers.values()].filter((group) => group.length > 1).flat());
+/** Surnames, in small letters, that two people have: a rank with the surname alone may be the other’s. */
+export function sharedSurnames(circles: Iterable<Circle>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  const shared = new Set<string>();
+  for (const { people } of circles)
+    for (const { surname } of people) {
+      const key = surname.toLowerCase();
+      if (seen.has(key)) shared.add(key);
+      seen.add(key);
+    }
+  return shared;
 }

@@ -2,10 +2,9 @@ import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import type { DialectWord, Lexicon } from '../lexicon/index.ts';
 import type { ArticleContext, DeskContext } from './rule.ts';
-import { defineRule, gatherFacts, perBlock } from './rule.ts';
+import { defineRule, perBlock } from './rule.ts';
 
 interface Use {
-  block: number;
   start: number;
   end: number;
   text: string;
@@ -15,11 +14,21 @@ interface Use {
 }
 
 const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
-export default defineRule<Omit<Use, 'block'>>({
+
+/** Which English the story is in. */
+interface Gist {
+  country: 'en-GB' | 'en-US' | undefined;
+  /** The configuration says so, not the story. */
+  told: boolean;
+  flagsIze: boolean;
+  example: (Pick<Use, 'start' | 'end' | 'text'> & { block: number }) | undefined;
+}
+
+export default defineRule<Use, Gist>({
   id: 'dialect',
   category: 'dialect',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   languages: ['en'],
   about:
     'Finds American spellings in a British story and British ones in an American story. Which English a story is in is taken from the configuration, or else from the story itself.',
@@ -79,7 +88,7 @@ export default defineRule<Omit<Use, 'block'>>({
     (_word, folded) =>
       splitParts(folded).some((part) => dialect.has(part)),
   collect({ parsed }, _options, { lexicon, vocabulary }, words) {
-    const uses: Omit<Use, 'block'>[] = [];
+    const uses: Use[] = [];
     const { tokens } = parsed;
     for (const i of words) {
       if (tokens.kind[i] !== TokenKind.word) continue;
@@ -96,26 +105,28 @@ export default defineRule<Omit<Use, 'block'>>({
     }
     return uses;
   },
-  check(facts, options, report, article) {
-    const uses = gatherFacts(facts);
-    if (uses.length === 0) return;
+  caseOf: ({ word, text }) => `${word.country}:${text.toLowerCase()}`,
+  gist(facts, options, article) {
     const told = spellingOf(String(options.variant)) ?? spellingOf(article.language);
+    const uses = facts.flat();
     // Canada writes both: colour, organize.
-    if (!told && article.language === 'en-CA') return;
-    const country = told ?? findMajority(uses, article);
-    if (country !== 'en-GB' && country !== 'en-US') return;
-    const example = uses.find((use) => use.word.country === country && use.weight > 0 && !isIze(use));
-    const ize = uses.filter(isIze);
-    const flagIze = options.ize === true || (!told && countIse(uses) > 0 && countIse(uses) >= ize.length);
+    const mixes = !told && article.language === 'en-CA';
+    const country = uses.length === 0 || mixes ? undefined : (told ?? findMajority(uses, article));
+    const ise = countIse(uses);
+    const flagsIze = options.ize === true || (!told && ise > 0 && ise >= uses.filter(isIze).length);
+    return { country, told: told !== undefined, flagsIze, example: country && findExample(facts, country) };
+  },
+  check(uses, _options, report, _article, { country, told, flagsIze, example }) {
+    if (!country) return;
     for (const use of uses) {
       if (use.weight === 0 || use.word.country === country) continue;
-      if (isIze(use) && !flagIze) continue;
+      if (isIze(use) && !flagsIze) continue;
       report({
         block: use.block,
         start: use.start,
         end: use.end,
         expected: [matchCase(use.word.twin, use.text)],
-        safe: told !== undefined && !isCapitalised(use.text),
+        safe: told && !isCapitalised(use.text),
         data: { dialect: names[use.word.country], other: names[country], example: example?.text ?? '' },
         ...(told && { what: '“{actual}” is {dialect} spelling; the house writes {other}' }),
         ...(!told && !example && { what: '“{actual}” is {dialect} spelling; the story is {other}' }),
@@ -127,6 +138,15 @@ export default defineRule<Omit<Use, 'block'>>({
     }
   },
 });
+
+/** The first word of the story in the English of a country. */
+function findExample(facts: readonly (readonly Use[])[], country: string): Gist['example'] {
+  for (const [block, uses] of facts.entries()) {
+    const use = uses.find((one) => one.word.country === country && one.weight > 0 && !isIze(one));
+    if (use) return { block, start: use.start, end: use.end, text: use.text };
+  }
+  return undefined;
+}
 
 /** The spelling of a country that was named; undefined where it mixes both, or none was. */
 function spellingOf(tag: string): 'en-GB' | 'en-US' | undefined {

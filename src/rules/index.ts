@@ -1,8 +1,8 @@
 export { rules } from './registry.ts';
 export type { RetextPlugin } from './retext.ts';
 export type {
+  AnyWideRule,
   ArticleContext,
-  ArticleRule,
   BlockContext,
   BlockReading,
   BlockRule,
@@ -20,4 +20,4 @@ export type {
   Severity,
   WordTest,
 } from './rule.ts';
-export { defineRule, gatherFacts } from './rule.ts';
+export { defineRule } from './rule.ts';

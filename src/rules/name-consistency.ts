@@ -1,13 +1,13 @@
 import type { Person, PlacedMention } from '../people/index.ts';
-import { countWords, fitsScheme, knownForms } from '../people/index.ts';
-import { adoptLoose, findOdd, type Group, groupLoose, groupOf, readable } from './name-spellings/index.ts';
+import { fitsScheme, knownForms } from '../people/index.ts';
+import { countNames, findOdd, groupsOf } from './name-spellings/index.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
   id: 'name-consistency',
   category: 'name',
   severity: 'warning',
-  scope: 'article',
+  scope: 'circle',
   languages: ['en'],
   about: 'Finds one person whose name is spelt in two ways in a story. Most mentions decide which one is offered.',
   what: '“{actual}” here, “{other}” on line {line}: one person, two spellings',
@@ -71,36 +71,22 @@ export default defineRule({
     { good: 'MAYOR ÇAKMAK WINS\n\nMayor Ayşe Çakmak won.' },
     { good: 'Judge - Iain McALLISTER\n\nJudge Iain McAllister is sixty.' },
   ],
-  check(_facts, options, report, article) {
-    const cast = article.cast();
+  check(circle, options, report, article) {
     const read = knownForms(article.lexicon);
-    const groups: Group[] = cast.people.map((person) => groupOf(person, article));
     let own: ReadonlySet<PlacedMention> | undefined;
     const isOwn = (mention: PlacedMention) => {
-      own ??= new Set(cast.people.flatMap(({ mentions }) => mentions));
+      own ??= new Set(circle.people.flatMap(({ mentions }) => mentions));
       return own.has(mention);
     };
-    const loose = readable(article, cast.loose);
-    const named = groupLoose(article, loose).filter(({ given }) => given);
-    groups.push(...named);
-    const taken = new Set(named.flatMap(({ mentions }) => mentions));
-    const left = loose.filter((mention) => !taken.has(mention));
-    const adopted = adoptLoose(article, groups, left);
-    groups.push(
-      ...groupLoose(
-        article,
-        left.filter((mention) => !adopted.has(mention)),
-      ),
-    );
     // Most stories write every name in one way and need no vote.
     let others: ReadonlyMap<string, number> | undefined;
     let weighed = false;
     const weigh = (spelling: string) => {
       weighed = true;
-      others ??= countWords(groups.map(({ mentions }) => mentions));
+      others ??= countNames(article);
       return fitsScheme(spelling, others, read);
     };
-    for (const group of groups) {
+    for (const group of groupsOf(circle, article)) {
       const { name, surname, team, person } = group;
       if (person && !group.adopted && uniform.has(person)) continue;
       // What the cast has of people on the team's list is name-team-list's; here only what matched nobody.

@@ -6,7 +6,7 @@ export default defineRule({
   category: 'name',
   severity: 'info',
   optIn: true,
-  scope: 'article',
+  scope: 'person',
   languages: ['en'],
   about:
     'Finds a surname that stands before the full name has been given. A person is brought in with full name and title; after that the surname is enough.',
@@ -27,25 +27,23 @@ export default defineRule({
     { bad: 'Nino Kapanadze said so.', options: { title: true } },
     { good: 'Brigadier General Nino Kapanadze said so.', options: { title: true } },
   ],
-  check(_facts, options, report, article) {
-    for (const person of article.cast().people) {
-      const body = person.mentions.filter(({ role, inQuote }) => role === 'body' && !inQuote);
-      const first = body[0];
-      if (!first) continue;
-      const full = body.find(isFull);
-      const place = { block: first.block, start: first.name.start, end: first.name.end };
-      if (!full) {
-        report({ ...place, what: '“{actual}” is never brought in by the full name' });
-      } else if (!isFull(first)) {
-        report({
-          ...place,
-          expected: [full.text],
-          data: { full: full.text },
-          related: [{ block: full.block, span: full.name, message: 'Full name: “{full}”' }],
-        });
-      } else if (options.title === true && !first.rank && first.offices.length === 0 && !first.honorific) {
-        report({ ...place, what: '“{actual}” has no title at the first mention' });
-      }
+  check({ mentions }, options, report) {
+    const body = mentions.filter(({ role, inQuote }) => role === 'body' && !inQuote);
+    const first = body[0];
+    if (!first) return;
+    const full = body.find(isFull);
+    const place = { block: first.block, start: first.name.start, end: first.name.end };
+    if (!full) {
+      report({ ...place, what: '“{actual}” is never brought in by the full name' });
+    } else if (!isFull(first)) {
+      report({
+        ...place,
+        expected: [full.text],
+        data: { full: full.text },
+        related: [{ block: full.block, span: full.name, message: 'Full name: “{full}”' }],
+      });
+    } else if (options.title === true && !first.rank && first.offices.length === 0 && !first.honorific) {
+      report({ ...place, what: '“{actual}” has no title at the first mention' });
     }
   },
 });

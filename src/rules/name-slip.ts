@@ -1,3 +1,4 @@
+import type { Placed } from '../article/index.ts';
 import { isCapitalised, TokenKind, tokenText } from '../language/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
@@ -5,7 +6,6 @@ import type { ArticleContext, DeskContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 interface Word {
-  block: number;
   start: number;
   end: number;
   text: string;
@@ -15,7 +15,7 @@ interface Word {
 
 /** Two capitalised words in a row, seen from one of them. */
 interface Pair {
-  word: Omit<Word, 'block'>;
+  word: Word;
   /** The other word's number, doubled; one more where it stands on the left. */
   neighbour: number;
 }
@@ -24,7 +24,7 @@ export default defineRule<Pair>({
   id: 'name-slip',
   category: 'name',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   languages: ['en'],
   about: 'Finds a name that no dictionary knows and that stands one letter apart elsewhere in the story.',
   what: '“{actual} {neighbour}” here, “{other} {neighbour}” on line {line}: one name, a slip apart',
@@ -62,77 +62,40 @@ export default defineRule<Pair>({
     }
     return pairs;
   },
-  check(facts, _options, report, article) {
+  caseOf: ({ neighbour }) => neighbour,
+  check(pairs, _options, report, article) {
     // Only a word that nobody knows can be a slip; in most stories there is none.
-    const byNeighbour = new Map<number, Words>();
-    for (const pairs of facts)
-      for (const { word, neighbour } of pairs)
-        if (!word.known && !byNeighbour.has(neighbour))
-          byNeighbour.set(neighbour, { order: -1, known: new Map(), models: new Map() });
-    if (byNeighbour.size === 0) return;
-    let seen = 0;
-    facts.forEach((pairs, block) => {
-      for (const { word, neighbour } of pairs) {
-        const words = byNeighbour.get(neighbour);
-        if (!words) continue;
-        if (words.order < 0) words.order = seen++;
-        if (word.known && !words.known.has(word.text)) words.known.set(word.text, { ...word, block });
-      }
-    });
-    const reported = new Set<string>();
-    const odd: { block: number; pair: Pair; model: Word; order: number }[] = [];
-    facts.forEach((pairs, block) => {
-      for (const pair of pairs) {
-        if (pair.word.known) continue;
-        const words = byNeighbour.get(pair.neighbour);
-        const model = words && modelOf(pair.word.text, words);
-        if (model) odd.push({ block, pair, model, order: words.order });
-      }
-    });
-    // What a word says with one neighbour is not said again with the other.
-    odd.sort((a, b) => a.order - b.order);
-    for (const { block, pair, model } of odd) {
-      const { word, neighbour } = pair;
-      const place = `${block}:${word.start}`;
-      if (reported.has(place) || isNamed(article, block, word.start)) continue;
-      reported.add(place);
+    if (pairs.every(({ word }) => word.known)) return;
+    const models = new Map<string, Placed<Pair> | undefined>();
+    for (const { block, word, neighbour } of pairs) {
+      if (word.known) continue;
+      if (!models.has(word.text))
+        models.set(
+          word.text,
+          pairs.find((one) => isModel(one.word, word.text)),
+        );
+      const model = models.get(word.text);
+      if (!model || isNamed(article, block, word.start)) continue;
       report({
         block,
         start: word.start,
         end: word.end,
-        expected: [model.text],
-        data: { other: model.text, neighbour: article.vocabulary.word(neighbour >> 1) },
+        expected: [model.word.text],
+        data: { other: model.word.text, neighbour: article.vocabulary.word(neighbour >> 1) },
         ...(neighbour % 2 === 1 && {
           what: '“{neighbour} {actual}” here, “{neighbour} {other}” on line {line}: one name, a slip apart',
         }),
-        related: [{ block: model.block, span: model, message: '“{other}” here' }],
+        related: [{ block: model.block, span: model.word, message: '“{other}” here' }],
+        // What a word says with one neighbour is not said again with the other.
+        group: model.word.text,
       });
     }
   },
 });
 
-/** The words beside one word. */
-interface Words {
-  /** By where it stands first. */
-  order: number;
-  /** Those that a dictionary or a list has, each where it stands first. */
-  known: Map<string, Word>;
-  /** What a word that nobody knows may be a slip of. */
-  models: Map<string, Word | undefined>;
-}
-
-function modelOf(slip: string, { known, models }: Words): Word | undefined {
-  if (models.has(slip)) return models.get(slip);
-  let model: Word | undefined;
-  // «Shirt» and «Shirts» are two words.
-  for (const word of known.values())
-    if (isSlip(slip.toLowerCase(), word.text.toLowerCase()) && `${word.text}s` !== slip && `${slip}s` !== word.text) {
-      model = word;
-      break;
-    }
-  models.set(slip, model);
-  return model;
-}
+/** Whether a word is what a slip may stand for; «Shirt» and «Shirts» are two words. */
+const isModel = ({ known, text }: Word, slip: string): boolean =>
+  known && isSlip(slip.toLowerCase(), text.toLowerCase()) && `${text}s` !== slip && `${slip}s` !== text;
 
 // One test a vocabulary, which names the column of what it said.
 const tests = new WeakMap<DeskContext['vocabulary'], (word: string) => boolean>();

@@ -1,3 +1,4 @@
+import type { Span } from '../article/index.ts';
 import { TokenKind, tokenText } from '../language/index.ts';
 import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
 import type { Person, WordUse } from '../people/index.ts';
@@ -58,7 +59,7 @@ export default defineRule<WrongUse>({
   },
   check(facts, _options, report, article) {
     const taken = new Set<string>();
-    const tell = (block: number, { start, end }: { start: number; end: number }, expected: string, row: TeamPerson) => {
+    const tell = (block: number, { start, end }: Span, expected: string, row: TeamPerson) => {
       if (taken.has(`${block}:${end}`)) return;
       taken.add(`${block}:${end}`);
       const { file, line } = row.source;
@@ -67,24 +68,46 @@ export default defineRule<WrongUse>({
     facts.forEach((uses, block) => {
       for (const use of uses) tell(block, use, use.expected, use.row);
     });
-    if (article.lexicon.people.length === 0) return;
-    for (const person of article.cast().people) {
-      const row = person.team ?? findRow(person, article.lexicon);
-      if (!row) continue;
-      const listed = wordsOf(row);
-      for (const mention of person.mentions) {
-        const uses: WordUse[] = [surnameUse(mention), ...givenUses(mention)];
-        for (const use of uses) {
-          if (use.text === use.text.toUpperCase() || listed.has(use.text)) continue;
-          const name = row.name
-            .split(/\s+/)
-            .find((word) => compareNames(word, use.text, knownForms(article.lexicon)) !== 'different');
-          if (name && !areTwoNames(article.lexicon, name, use.text)) tell(mention.block, use, name, row);
-        }
-      }
-    }
+    const { lexicon } = article;
+    if (lexicon.people.length === 0) return;
+    for (const { people } of article.circles())
+      for (const person of people)
+        for (const { block, span, expected, row } of findDeviations(person, lexicon)) tell(block, span, expected, row);
   },
 });
+
+/** A word of a name that is not as the list has it. */
+interface Deviation {
+  block: number;
+  span: Span;
+  expected: string;
+  row: TeamPerson;
+}
+
+// A person whose mentions did not change is the same from check to check.
+const deviations = new WeakMap<Person, readonly Deviation[]>();
+
+function findDeviations(person: Person, lexicon: Lexicon): readonly Deviation[] {
+  const known = deviations.get(person);
+  if (known) return known;
+  const row = person.team ?? findRow(person, lexicon);
+  const found = row ? readDeviations(person, row, lexicon) : [];
+  deviations.set(person, found);
+  return found;
+}
+
+function readDeviations({ mentions }: Person, row: TeamPerson, lexicon: Lexicon): Deviation[] {
+  const listed = wordsOf(row);
+  const read = knownForms(lexicon);
+  return mentions.flatMap((mention) =>
+    [surnameUse(mention), ...givenUses(mention)].flatMap(({ text, start, end }: WordUse) => {
+      if (text === text.toUpperCase() || listed.has(text)) return [];
+      const expected = row.name.split(/\s+/).find((word) => compareNames(word, text, read) !== 'different');
+      if (!expected || areTwoNames(lexicon, expected, text)) return [];
+      return [{ block: mention.block, span: { start, end }, expected, row }];
+    }),
+  );
+}
 
 const indexes = new WeakMap<Lexicon, Map<string, { form: string; row: TeamPerson }[]>>();
 

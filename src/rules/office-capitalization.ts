@@ -9,7 +9,7 @@ import {
   findOddBodies,
   findOfficesAlone,
 } from './office-capitals/index.ts';
-import { defineRule, gatherFacts } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 type Fact = BodyCase | HalfCapital | NamedOffice | OfficeAlone;
 
@@ -17,7 +17,7 @@ export default defineRule<Fact>({
   id: 'office-capitalization',
   category: 'capitalization',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   languages: ['en'],
   about: 'Finds an office that has capitals in one place of a story and none in another like it.',
   what: 'Capitals of “{actual}” differ from line {line}: {other}',
@@ -95,8 +95,8 @@ export default defineRule<Fact>({
     ...findNamedOffices(context, desk),
     ...findOfficesAlone(context, desk),
   ],
-  check(facts, _options, report, article) {
-    const all = gatherFacts(facts);
+  caseOf: (fact) => `${fact.kind} ${fact.kind === 'half' ? '' : fact.kind === 'office' ? fact.key : fact.id}`,
+  check(all, _options, report, article) {
     const read = (block: number, { start, end }: { start: number; end: number }) =>
       article.blocks[block]?.parsed.text.slice(start, end) ?? '';
     for (const { block, use, id, office, model } of findOddBodies(all.filter((fact) => fact.kind === 'body'))) {

@@ -1,3 +1,4 @@
+import type { Placed } from '../article/index.ts';
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
 import { defineRule } from './rule.ts';
@@ -9,15 +10,11 @@ interface WrittenOffice {
   text: string;
 }
 
-interface PlacedOffice extends WrittenOffice {
-  block: number;
-}
-
 export default defineRule<WrittenOffice>({
   id: 'office-consistency',
   category: 'office',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   languages: ['en'],
   about: 'Finds two forms of one office in a story.',
   what: '“{actual}” here, “{other}” on line {line}: one office, two forms',
@@ -72,35 +69,28 @@ export default defineRule<WrittenOffice>({
       text: parsed.text.slice(office.head.start, office.head.end),
     }));
   },
-  check(facts, { article: wanted }, report, article) {
-    const groups = groupVarying(facts, wanted !== 'consistent');
-    for (const group of groups.values()) {
-      const written = group.filter(({ office, heading }) => !heading && office.article && isFormal(office));
-      // Those with a name or a body decide; those alone are asked for once these agree.
-      const formal = written.filter(({ office }) => office.place !== 'alone' || office.span.end > office.head.end);
-      const agreed = new Set(formal.map(({ office }) => office.article)).size < 2;
-      const judged = agreed || wanted !== 'consistent' ? written : formal;
-      const votes = (article: string) =>
-        (formal.length > 0 ? formal : written).filter(({ office }) => office.article === article).length;
-      const addsThe = wanted === 'with' || (wanted === 'consistent' && votes('with') >= votes('without'));
-      const withThe = judged.filter(({ office }) => office.article === 'with');
-      const without = judged.filter(({ office }) => office.article === 'without');
-      const odd = addsThe ? without : withThe;
-      const right = addsThe ? withThe : without;
-      if (right.length > 0 || wanted !== 'consistent')
-        for (const placed of odd)
-          say(
-            placed,
-            right[0],
-            addsThe ? placed.text.replace(/\bof /i, 'of the ') : placed.text.replace(/\bof the /i, 'of '),
-          );
-      const hyphened = group.filter(({ office }) => office.hyphenated);
-      const open = group.filter(({ office }) => !office.hyphenated);
-      const either = article.lexicon.offices.row(group[0]?.office.id ?? '')?.traits?.includes('either');
-      if (open.length > 0 && !either)
-        for (const placed of hyphened) say(placed, open[0], placed.text.replace(/[-‐‑]/g, ' '));
-    }
-    function say({ block, office }: PlacedOffice, other: PlacedOffice | undefined, right: string) {
+  caseOf: ({ office }) => office.id,
+  check(uses, { article: wanted }, report, { lexicon }) {
+    const written = uses.filter(({ office, heading }) => !heading && office.article && isFormal(office));
+    // Those with a name or a body decide; those alone are asked for once these agree.
+    const formal = written.filter(({ office }) => office.place !== 'alone' || office.span.end > office.head.end);
+    const agreed = new Set(formal.map(({ office }) => office.article)).size < 2;
+    const judged = agreed || wanted !== 'consistent' ? written : formal;
+    const votes = (article: string) =>
+      (formal.length > 0 ? formal : written).filter(({ office }) => office.article === article).length;
+    const addsThe = wanted === 'with' || (wanted === 'consistent' && votes('with') >= votes('without'));
+    const withThe = judged.filter(({ office }) => office.article === 'with');
+    const without = judged.filter(({ office }) => office.article === 'without');
+    const odd = addsThe ? without : withThe;
+    const right = addsThe ? withThe : without;
+    if (right.length > 0 || wanted !== 'consistent')
+      for (const use of odd)
+        say(use, right[0], addsThe ? use.text.replace(/\bof /i, 'of the ') : use.text.replace(/\bof the /i, 'of '));
+    const hyphened = uses.filter(({ office }) => office.hyphenated);
+    const open = uses.filter(({ office }) => !office.hyphenated);
+    const either = lexicon.offices.row(uses[0]?.office.id ?? '')?.traits?.includes('either');
+    if (open.length > 0 && !either) for (const use of hyphened) say(use, open[0], use.text.replace(/[-‐‑]/g, ' '));
+    function say({ block, office }: Placed<WrittenOffice>, other: Placed<WrittenOffice> | undefined, right: string) {
       report({
         block,
         ...office.head,
@@ -116,20 +106,3 @@ export default defineRule<WrittenOffice>({
 /** Not «chiefs of general staff»: with a name, with a body, or in capitals. */
 const isFormal = ({ place, span, head, plural, letterCase }: OfficeUse): boolean =>
   place !== 'alone' || span.end > head.end || (!plural && letterCase === 'title');
-
-/** All uses of the offices that are not written in one way throughout, in the order of the text. */
-function groupVarying(facts: readonly (readonly WrittenOffice[])[], every: boolean): Map<string, PlacedOffice[]> {
-  const articles = new Map<string, string>();
-  const groups = new Map<string, PlacedOffice[]>();
-  for (const list of facts)
-    for (const { office } of list) {
-      const { id, article, hyphenated } = office;
-      if (hyphenated || (article && (every || (articles.get(id) ?? article) !== article))) groups.set(id, []);
-      if (article) articles.set(id, article);
-    }
-  if (groups.size > 0)
-    facts.forEach((list, block) => {
-      for (const written of list) groups.get(written.office.id)?.push({ ...written, block });
-    });
-  return groups;
-}

@@ -1,11 +1,13 @@
-import type { OfficeUse, Person, PlacedMention } from '../people/index.ts';
-import type { BlockContext } from './rule.ts';
+import type { Person, PlacedMention } from '../people/index.ts';
+import { orderMentions } from '../people/index.ts';
+import type { ArticleContext, BlockContext, Finding } from './rule.ts';
 import { defineRule, perBlock } from './rule.ts';
 
 interface Holding {
   person: Person;
   mention: PlacedMention;
-  office: OfficeUse;
+  /** The office and its country. */
+  key: string;
 }
 
 const single =
@@ -78,47 +80,82 @@ export default defineRule({
     { good: 'Turkish Defence Minister Orhan Demir met former Turkish Defence Minister Kemal Yurt.' },
   ],
   check(_facts, _options, report, article) {
-    const day = findDay(article.blocks);
+    const day = article.lexicon.people.length > 0 ? findDay(article.blocks) : undefined;
     if (day)
-      for (const person of article.cast().people) {
-        const { from, until } = person.team ?? {};
-        const held = person.mentions.find(
-          ({ offices, inQuote }) => !inQuote && offices.some(({ place, cue }) => place === 'before' && !cue),
-        );
-        const late = until !== undefined && until !== '' && until < day.slice(0, until.length);
-        const early = from !== undefined && from !== '' && from > day.slice(0, from.length);
-        if (!held || !(late || early) || succession.test(before(article.blocks, held))) continue;
-        report({
-          block: held.block,
-          start: held.span.start,
-          end: held.span.end,
-          what: late
-            ? 'The team’s list has {name} in office until {date}; the story is of {day}'
-            : 'The team’s list has {name} in office from {date}; the story is of {day}',
-          data: { name: person.name, date: (late ? until : from) ?? '', day },
-        });
-      }
-    const holders = new Map<string, Holding>();
-    for (const person of article.cast().people)
-      for (const mention of person.mentions)
-        for (const office of mention.offices) {
-          if (!office.country || office.plural || office.cue || mention.inQuote) continue;
-          if (!mention.given || mention.role === 'headline') continue;
-          if (!single.test(office.id)) continue;
-          const there = article.blocks[mention.block];
-          if (there && tellsSuccession(there, article)) continue;
-          const key = `${office.id}/${office.country}`;
-          const first = holders.get(key);
-          if (!first) holders.set(key, { person, mention, office });
-          else if (first.person !== person)
-            report({
-              block: mention.block,
-              start: mention.span.start,
-              end: mention.span.end,
-              data: { name: person.name, other: first.person.name },
-              related: [{ block: first.mention.block, span: first.mention.span, message: 'The other holder' }],
-              group: key,
-            });
+      for (const { people } of article.circles())
+        for (const person of people) {
+          const fault = findOutOfOffice(person, day, article);
+          if (fault) report(fault);
         }
+    const holders = new Map<string, Holding>();
+    for (const holding of holdingsIn(article)) {
+      const { person, mention, key } = holding;
+      const first = holders.get(key);
+      if (!first) holders.set(key, holding);
+      else if (first.person !== person)
+        report({
+          block: mention.block,
+          start: mention.span.start,
+          end: mention.span.end,
+          data: { name: person.name, other: first.person.name },
+          related: [{ block: first.mention.block, span: first.mention.span, message: 'The other holder' }],
+          group: key,
+        });
+    }
   },
 });
+
+/** Where the team's list has a person out of office who is named in it. */
+function findOutOfOffice(person: Person, day: string, { blocks }: ArticleContext): Finding | undefined {
+  const { from, until } = person.team ?? {};
+  const late = until !== undefined && until !== '' && until < day.slice(0, until.length);
+  const early = from !== undefined && from !== '' && from > day.slice(0, from.length);
+  if (!late && !early) return undefined;
+  const held = person.mentions.find(
+    ({ offices, inQuote }) => !inQuote && offices.some(({ place, cue }) => place === 'before' && !cue),
+  );
+  if (!held || succession.test(before(blocks, held))) return undefined;
+  return {
+    block: held.block,
+    start: held.span.start,
+    end: held.span.end,
+    what: late
+      ? 'The team’s list has {name} in office until {date}; the story is of {day}'
+      : 'The team’s list has {name} in office from {date}; the story is of {day}',
+    data: { name: person.name, date: (late ? until : from) ?? '', day },
+  };
+}
+
+/** Who holds an office of which there is one, by the people's first mentions. */
+function holdingsIn(article: ArticleContext): readonly Holding[] {
+  const found: Holding[] = [];
+  for (const { people } of article.circles())
+    for (const person of people)
+      for (const holding of holdingsOf(person)) {
+        const there = article.blocks[holding.mention.block];
+        if (!there || !tellsSuccession(there, article)) found.push(holding);
+      }
+  return found.sort(
+    (a, b) =>
+      orderMentions(a.person.mentions[0] ?? a.mention, b.person.mentions[0] ?? b.mention) ||
+      orderMentions(a.mention, b.mention),
+  );
+}
+
+// A person whose mentions did not change is the same from check to check.
+const holdingsByPerson = new WeakMap<Person, readonly Holding[]>();
+
+function holdingsOf(person: Person): readonly Holding[] {
+  let own = holdingsByPerson.get(person);
+  if (!own) {
+    own = person.mentions.flatMap((mention) =>
+      mention.inQuote || !mention.given || mention.role === 'headline'
+        ? []
+        : mention.offices.flatMap(({ id, country, plural, cue }) =>
+            country && !plural && !cue && single.test(id) ? [{ person, mention, key: `${id}/${country}` }] : [],
+          ),
+    );
+    holdingsByPerson.set(person, own);
+  }
+  return own;
+}

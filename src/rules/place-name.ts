@@ -2,10 +2,9 @@ import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
 import type { Lexicon, Place } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
-import { defineRule, gatherFacts } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 interface Use {
-  block: number;
   start: number;
   end: number;
   form: string;
@@ -37,11 +36,11 @@ const naming =
 const renames =
   /\b(?:chang|adopt|drop|shed|us)(?:es?|ed|ing|ped|ping)?\b[^.!?]{0,30}\bname\b|\bname[ -]change|\brenam(?:e|ed|es|ing)\b|\brebrand|\b(?:new|old|former|official|international) name\b/;
 
-export default defineRule<Omit<Use, 'block'>>({
+export default defineRule<Use>({
   id: 'place-name',
   category: 'place',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   languages: ['en'],
   about:
     'Finds a place with two names or spellings in one story, and names that the large agencies have given up (Kiev, Bombay). Quotations, history and the names of institutions keep their own.',
@@ -118,38 +117,34 @@ export default defineRule<Omit<Use, 'block'>>({
   collect({ parsed }, _options, { lexicon }, words) {
     return collectUses(parsed, words, lexicon);
   },
-  check(facts, options, report) {
+  caseOf: ({ place }) => place.id,
+  check(all, options, report) {
+    const [first] = all;
+    if (!first) return;
+    const { place } = first;
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
-    const byPlace = new Map<Place, Use[]>();
-    for (const use of gatherFacts(facts)) {
-      const there = byPlace.get(use.place);
-      if (there) there.push(use);
-      else byPlace.set(use.place, [use]);
-    }
-    for (const [place, all] of byPlace) {
-      // A story of Odessa, Texas, has that city by the name.
-      const abroad = new Set(all.flatMap(({ elsewhere, form }) => (elsewhere ? [form] : [])));
-      const uses = abroad.size > 0 ? all.filter(({ form }) => !abroad.has(form)) : all;
-      const house = place.forms.find((form) => forms.has(form)) ?? place.house;
-      // A story about the name has to write both.
-      if (!house && uses.some(({ renaming }) => renaming)) continue;
-      const modern = options.modern === true ? place.write : undefined;
-      const wanted = house ?? modern ?? findCustom(uses, place);
-      const shown = uses.find(({ form }) => form === wanted);
-      for (const use of uses) {
-        if (use.form === wanted || ((use.past || isOfficial(use)) && !house)) continue;
-        report({
-          block: use.block,
-          start: use.start,
-          end: use.end,
-          expected: [use.upper ? wanted.toUpperCase() : wanted],
-          data: { other: wanted },
-          ...(!shown && { what: '“{actual}”: the house writes “{other}”' }),
-          ...(!shown && !house && { what: '“{actual}” is the older name; agencies write “{other}” now' }),
-          related: shown ? [{ block: shown.block, span: shown, message: '“{other}” here' }] : [],
-          group: place.id,
-        });
-      }
+    // A story of Odessa, Texas, has that city by the name.
+    const abroad = new Set(all.flatMap(({ elsewhere, form }) => (elsewhere ? [form] : [])));
+    const uses = abroad.size > 0 ? all.filter(({ form }) => !abroad.has(form)) : all;
+    const house = place.forms.find((form) => forms.has(form)) ?? place.house;
+    // A story about the name has to write both.
+    if (!house && uses.some(({ renaming }) => renaming)) return;
+    const modern = options.modern === true ? place.write : undefined;
+    const wanted = house ?? modern ?? findCustom(uses, place);
+    const shown = uses.find(({ form }) => form === wanted);
+    for (const use of uses) {
+      if (use.form === wanted || ((use.past || isOfficial(use)) && !house)) continue;
+      report({
+        block: use.block,
+        start: use.start,
+        end: use.end,
+        expected: [use.upper ? wanted.toUpperCase() : wanted],
+        data: { other: wanted },
+        ...(!shown && { what: '“{actual}”: the house writes “{other}”' }),
+        ...(!shown && !house && { what: '“{actual}” is the older name; agencies write “{other}” now' }),
+        related: shown ? [{ block: shown.block, span: shown, message: '“{other}” here' }] : [],
+        group: place.id,
+      });
     }
   },
 });
@@ -171,13 +166,9 @@ function findCustom(uses: readonly Use[], place: Place): string {
   return ranked[0]?.[0] ?? place.id;
 }
 
-function collectUses(
-  parsed: ParsedBlock,
-  chosen: readonly number[],
-  { places, isGivenName }: Lexicon,
-): Omit<Use, 'block'>[] {
+function collectUses(parsed: ParsedBlock, chosen: readonly number[], { places, isGivenName }: Lexicon): Use[] {
   const { tokens, text } = parsed;
-  const uses: Omit<Use, 'block'>[] = [];
+  const uses: Use[] = [];
   for (const i of chosen) {
     if (tokens.kind[i] !== TokenKind.word || isInside(parsed.quotes, tokens.start[i] ?? 0)) continue;
     for (const part of splitCompound(tokenText(parsed, i), tokens.start[i] ?? 0)) {

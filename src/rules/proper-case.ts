@@ -2,7 +2,7 @@ import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
-import { defineRule, gatherFacts } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 interface Use {
   start: number;
@@ -18,7 +18,7 @@ export default defineRule<Use>({
   id: 'proper-case',
   category: 'capitalization',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   languages: ['en'],
   about:
     'Finds names of places and bodies that lost a capital: “South korea”, “the United nations”, “vienna”, and “Navy ministry” in a story that writes “Navy Ministry”.',
@@ -66,17 +66,11 @@ export default defineRule<Use>({
     }
     return uses;
   },
-  check(facts, _options, report) {
-    const uses = gatherFacts(facts);
-    if (uses.length === 0) return;
-    const models = new Map<string, (typeof uses)[number]>();
-    for (const use of uses) {
-      const key = use.text.toLowerCase();
-      if (use.model && !models.has(key)) models.set(key, use);
-    }
-    for (const { block, start, end, text, right, model } of uses) {
+  caseOf: ({ text }) => text.toLowerCase(),
+  check(uses, _options, report) {
+    const twin = uses.find(({ model }) => model);
+    for (const { block, start, end, right, model } of uses) {
       if (model) continue;
-      const twin = models.get(text.toLowerCase());
       const expected = right ?? twin?.text;
       if (!expected) continue;
       report({

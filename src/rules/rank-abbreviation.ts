@@ -1,5 +1,6 @@
-import type { RankedMention } from '../people/index.ts';
-import { formOfStyle, rankedMentions, seniorRank, writeRank } from '../people/index.ts';
+import type { Span } from '../article/index.ts';
+import type { Circle, RankedMention } from '../people/index.ts';
+import { formOfStyle, rankedMentions, rankedOf, seniorRank, writeRank } from '../people/index.ts';
 import type { ArticleContext, Finding } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -7,7 +8,7 @@ export default defineRule({
   id: 'rank-abbreviation',
   category: 'rank',
   severity: 'warning',
-  scope: 'article',
+  scope: 'person',
   languages: ['en'],
   about:
     'Finds ranks that are shortened where the style writes them in full, written in full where it shortens them, or shortened by half.',
@@ -47,22 +48,29 @@ export default defineRule({
     { good: 'Sergeant Alan Price wrote to WO2 Dean Harris and L/Cpl Mark Bell.', note: 'Never spelled out.' },
     { good: 'US Army Gen. Mark Hill met Marshal John Reed.', note: 'Marshal has no abbreviation.' },
   ],
-  check(_facts, _options, report, article) {
-    const ranked = rankedMentions(article.cast()).filter(({ rank }) => !rank.wrong);
+  gist(_facts, _options, article): Gist {
+    const { style } = article;
+    if (style !== 'keep-full' && style !== 'any-consistent') return { wanted: formOfStyle(style) };
+    // Most stories write every rank in full.
+    if (!someAbbreviated(article.circles())) return { wanted: 'full' };
+    const ranked = rankedMentions(article.circles()).filter(({ rank }) => !rank.wrong);
+    const compared = ranked.filter((one) => isComparable(one, article));
+    const left = leaveSystem(compared);
+    const keptApart = left !== compared;
+    const full = left.filter(({ rank }) => rank.form === 'full');
+    const short = left.filter(({ rank }) => rank.form === 'abbreviated');
+    const stopped = short.filter(({ rank }) => !rank.unstopped).length * 2 >= short.length;
+    const wanted = short.length <= full.length ? 'full' : stopped ? 'ap' : 'british';
+    const other = full.length > 0 && short.length > 0 ? (wanted === 'full' ? full : short)[0] : undefined;
+    return { wanted, keptApart, ...(other && { other: { block: other.mention.block, span: other.rank.span } }) };
+  },
+  check(person, _options, report, article, { wanted, keptApart, other }) {
     const { style } = article;
     const uniform = style === 'keep-full' || style === 'any-consistent';
-    // Most stories write every rank in full.
-    if (uniform && ranked.every(({ rank }) => rank.form === 'full')) return;
-    const compared = uniform ? leaveSystem(ranked.filter((one) => isComparable(one, article))) : [];
-    const comparable = new Set(compared);
-    const full = compared.filter(({ rank }) => rank.form === 'full');
-    const short = (uniform ? compared : ranked).filter(({ rank }) => rank.form === 'abbreviated');
-    const stopped = short.filter(({ rank }) => !rank.unstopped).length * 2 >= short.length;
-    const shortForm = stopped ? 'ap' : 'british';
-    const wanted = uniform ? (short.length > full.length ? shortForm : 'full') : formOfStyle(style);
-    const introduced = new Set<RankedMention['person']>();
-    for (const one of ranked) {
+    let later = false;
+    for (const one of rankedOf(person)) {
       const { rank, mention } = one;
+      if (rank.wrong) continue;
       if (rank.form === 'mixed') {
         report(
           say(one, article, wanted, {
@@ -74,10 +82,10 @@ export default defineRule({
       }
       if (!uniform) {
         // What a style says of later mentions is rank-consistency's to tell.
-        const later = introduced.has(one.person);
-        introduced.add(one.person);
-        if ((later && style !== 'bbc') || isInStyle(one, article, wanted)) continue;
-        if (later && rank.id !== seniorRank(article.lexicon, rank.id)) continue;
+        const first = !later;
+        later = true;
+        if ((!first && style !== 'bbc') || isInStyle(one, article, wanted)) continue;
+        if (!first && rank.id !== seniorRank(article.lexicon, rank.id)) continue;
         report(
           say(one, article, wanted, {
             story: '“{rank}” is not this style’s form',
@@ -86,10 +94,8 @@ export default defineRule({
         );
         continue;
       }
-      if (full.length === 0 || short.length === 0 || !comparable.has(one)) continue;
+      if (!other || !isComparable(one, article) || (keptApart && isLater(one))) continue;
       if ((rank.form === 'full') === (wanted === 'full')) continue;
-      const other = (wanted === 'full' ? full : short)[0];
-      if (!other) continue;
       report({
         ...say(one, article, wanted, {
           story:
@@ -98,21 +104,39 @@ export default defineRule({
               : '“{rank}” is in full; ranks are abbreviated from line {line} on',
           reason: 'One story writes ranks in one form.',
         }),
-        related: [{ block: other.mention.block, span: other.rank.span, message: 'The other form' }],
+        related: [{ ...other, message: 'The other form' }],
         group: mention.rank?.id ?? '',
       });
     }
   },
 });
 
+/** What a story that writes ranks in one form does. */
+interface Gist {
+  wanted: 'full' | 'ap' | 'british';
+  /** Later mentions by surname alone have a form of their own. */
+  keptApart?: boolean;
+  /** A rank in the form that is wanted, where both forms stand. */
+  other?: { block: number; span: Span };
+}
+
+function someAbbreviated(circles: Iterable<Circle>): boolean {
+  for (const { people } of circles)
+    for (const person of people)
+      if (rankedOf(person).some(({ rank }) => !rank.wrong && rank.form !== 'full')) return true;
+  return false;
+}
+
+const isLater = ({ mention }: RankedMention) => !mention.given && !mention.initials;
+
 /**
  * Leaves out later mentions by surname alone where these have a system of their own: «Gen. Mark Hill», then «General Hill»,
  * as The New York Times and Chicago write, or the other way round. Two or more show the system; one is a slip.
  */
 function leaveSystem(ranked: readonly RankedMention[]): readonly RankedMention[] {
-  const later = ranked.filter(({ mention }) => !mention.given && !mention.initials);
+  const later = ranked.filter(isLater);
   const forms = new Set(later.map(({ rank }) => rank.form));
-  return later.length > 1 && forms.size === 1 ? ranked.filter((one) => !later.includes(one)) : ranked;
+  return later.length > 1 && forms.size === 1 ? ranked.filter((one) => !isLater(one)) : ranked;
 }
 
 /** In small letters it is rank-case's, or a description: «the Turkish general X». */

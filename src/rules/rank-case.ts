@@ -1,8 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Cast } from '../people/index.ts';
+import type { Circle } from '../people/index.ts';
 import { findTitles, writeRank } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { Finding } from './rule.ts';
+import type { ArticleContext, Finding } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 // Before a lower-case rank these make it a description, not a title: «the retired general John Hill».
@@ -16,7 +16,7 @@ export default defineRule<Fact>({
   id: 'rank-case',
   category: 'rank',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   languages: ['en'],
   about:
     'Finds capitals of ranks that are wrong where they stand: small letters before a name, capitals in running text without one.',
@@ -110,24 +110,19 @@ export default defineRule<Fact>({
     }
     return facts;
   },
+  caseOf: ({ ifTitled = '', ifHeld = '', open }) => (open === undefined ? ifTitled + ifHeld : 'hyphens'),
   check(facts, _options, report, article) {
-    let ranks: ReturnType<typeof ranksOf> | undefined;
-    facts.forEach((list, block) => {
-      for (const { ifTitled, ifHeld, open, ...finding } of list) {
-        if (ifTitled !== undefined || ifHeld !== undefined) {
-          ranks ??= ranksOf(article.cast());
-          if (ifTitled !== undefined && !ranks.titled.has(ifTitled)) continue;
-          if (ifHeld !== undefined && !ranks.held.has(ifHeld)) continue;
-        }
-        if (open === undefined) {
-          report({ ...finding, block });
-          continue;
-        }
-        ranks ??= ranksOf(article.cast());
-        const { expected = [] } = finding;
-        report({ ...finding, block, expected: ranks.hyphens ? [...expected, open] : [open, ...expected] });
+    for (const { ifTitled, ifHeld, open, ...finding } of facts) {
+      if (ifTitled !== undefined && !isSome(article, ({ titled }) => titled.has(ifTitled))) continue;
+      if (ifHeld !== undefined && !isSome(article, ({ held }) => held.has(ifHeld))) continue;
+      if (open === undefined) {
+        report(finding);
+        continue;
       }
-    });
+      const { expected = [] } = finding;
+      const hyphens = isSome(article, (ranks) => ranks.hyphens);
+      report({ ...finding, expected: hyphens ? [...expected, open] : [open, ...expected] });
+    }
   },
 });
 
@@ -149,18 +144,37 @@ const beforeName = (text: string, start: number, end: number, until: number, rig
   data: { story: `“${text.slice(start, end)}” before a name`, reason: 'A rank before a name takes capitals.' },
 });
 
-function ranksOf({ people }: Cast) {
+/** The ranks of a circle. */
+interface Ranks {
+  titled: ReadonlySet<string>;
+  held: ReadonlySet<string>;
+  hyphens: boolean;
+}
+
+function isSome(article: ArticleContext, test: (ranks: Ranks) => boolean): boolean {
+  for (const circle of article.circles()) if (test(ranksOf(circle))) return true;
+  return false;
+}
+
+// A circle that did not change is the same from check to check.
+const ranksByCircle = new WeakMap<Circle, Ranks>();
+
+function ranksOf(circle: Circle): Ranks {
+  const known = ranksByCircle.get(circle);
+  if (known) return known;
   const titled = new Set<string>();
   const held = new Set<string>();
   let hyphens = false;
-  for (const { mentions } of people)
+  for (const { mentions } of circle.people)
     for (const { rank, surname } of mentions) {
       if (!rank) continue;
       held.add(rank.id);
       hyphens ||= rank.hyphenated && rank.letterCase === 'title';
       if (rank.letterCase === 'title') titled.add(`${rank.id}/${surname}`);
     }
-  return { titled, held, hyphens };
+  const ranks = { titled, held, hyphens };
+  ranksByCircle.set(circle, ranks);
+  return ranks;
 }
 
 /** «the Turkish general X», «US general X»: a country makes the rank a description. */

@@ -2,7 +2,7 @@ import type { RankedMention } from '../people/index.ts';
 import {
   findTitles,
   nextMention,
-  rankedMentions,
+  rankedOf,
   seniorRank,
   sharedSurnames,
   writeRank,
@@ -23,7 +23,7 @@ export default defineRule({
   id: 'rank-consistency',
   category: 'rank',
   severity: 'warning',
-  scope: 'article',
+  scope: 'person',
   languages: ['en'],
   about: 'Finds a person who has two different ranks in one story. A promotion that the story tells is no fault.',
   what: 'The rank of {name} differs from line {line}: {first}',
@@ -98,22 +98,18 @@ export default defineRule({
     /promot|elevated|raised|demoted|stripped|rank|^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began|as|was|now)$/i.test(
       word,
     ),
-  collect: ({ parsed }) => (promotion.test(parsed.text) || career.test(parsed.text) ? [true] : []),
-  check(facts, { shorten }, report, article) {
-    const cast = article.cast();
-    const shared = sharedSurnames(cast);
-    const seen = new Map<RankedMention['person'], RankedMention>();
-    const promotedIn = facts.flatMap((told, block) => (told.length > 0 ? [block] : []));
-    for (const ranked of rankedMentions(cast)) {
-      const { person, mention, rank } = ranked;
-      if (isOfAnotherTime(ranked, article) || isShip(ranked, article)) continue;
-      const first = seen.get(person);
-      if (!first) {
-        // Where a person is named first without a rank, a later mention with one is the first of its kind.
-        seen.set(person, ranked);
-        continue;
-      }
-      if (shared.has(person) && !mention.given && !mention.initials) continue;
+  collect: ({ parsed }) => (promotion.test(parsed.text) || career.test(parsed.text) ? [{}] : []),
+  gist: (facts, _options, article) => ({
+    promotedIn: facts.flatMap((told, block) => (told.length > 0 ? [block] : [])),
+    shared: sharedSurnames(article.circles()),
+  }),
+  check(person, { shorten }, report, article, { promotedIn, shared }) {
+    // Where a person is named first without a rank, a later mention with one is the first of its kind.
+    const [first, ...later] = rankedOf(person).filter((one) => !isOfAnotherTime(one, article) && !isShip(one, article));
+    if (!first) return;
+    for (const ranked of later) {
+      const { mention, rank } = ranked;
+      if (shared.has(person.surname.toLowerCase()) && !mention.given && !mention.initials) continue;
       if (promotedIn.some((block) => block > first.mention.block && block <= mention.block)) continue;
       if (promotedIn.includes(mention.block)) continue;
       if (promotedIn.includes(first.mention.block) && namesRank(first.mention.block, rank.id, article)) continue;

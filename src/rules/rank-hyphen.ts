@@ -1,8 +1,9 @@
 import { isInside } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { RankUse } from '../people/index.ts';
-import { findTitles, rankedMentions } from '../people/index.ts';
-import { defineRule, gatherFacts } from './rule.ts';
+import type { Person, RankUse } from '../people/index.ts';
+import { findTitles, rankedOf } from '../people/index.ts';
+import type { ArticleContext } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 // Those that are written with a hyphen somewhere; «Field Marshal», «Staff Sergeant» and «Second Lieutenant» never are.
 const hyphened = /^(?:Colonel|Lieutenant|Major|Brigadier|Vice|Rear|Counter) (?:General|Colonel|Admiral|Commander)$/;
@@ -59,10 +60,8 @@ export default defineRule<Written>({
       .map((rank) => ({ rank, end: rank.span.end }));
   },
   check(facts, { form }, report, article) {
-    const named = rankedMentions(article.cast())
-      .filter(({ rank }) => isCompound(rank, article.lexicon))
-      .map(({ rank, mention }) => ({ rank, end: mention.name.end, block: mention.block }));
-    const compounds = [...named, ...gatherFacts(facts)];
+    const named = findNamed(article).sort((a, b) => a.block - b.block || a.rank.span.start - b.rank.span.start);
+    const compounds = [...named, ...facts.flatMap((list, block) => list.map((fact) => ({ ...fact, block })))];
     // AP shortens what stands in full, which takes the hyphen away.
     const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
     for (const shape of shapes) {
@@ -103,3 +102,26 @@ function isCompound({ id, wrong, form, letterCase }: RankUse, { ranks }: Lexicon
 
 // «MG», «LTG» have nothing to hyphenate.
 const isInitials = ({ span }: RankUse) => span.end - span.start < 5;
+
+type PlacedRank = Written & { block: number };
+
+function findNamed({ circles, lexicon }: ArticleContext): PlacedRank[] {
+  const found: PlacedRank[] = [];
+  for (const { people } of circles())
+    for (const person of people) for (const one of compoundsOf(person, lexicon)) found.push(one);
+  return found;
+}
+
+// A person whose mentions did not change is the same from check to check.
+const compoundsByPerson = new WeakMap<Person, readonly PlacedRank[]>();
+
+function compoundsOf(person: Person, lexicon: Lexicon): readonly PlacedRank[] {
+  let known = compoundsByPerson.get(person);
+  if (!known) {
+    known = rankedOf(person)
+      .filter(({ rank }) => isCompound(rank, lexicon))
+      .map(({ rank, mention }) => ({ rank, end: mention.name.end, block: mention.block }));
+    compoundsByPerson.set(person, known);
+  }
+  return known;
+}

@@ -1,4 +1,4 @@
-import { rankedMentions, writeRank } from '../people/index.ts';
+import { rankedOf, writeRank } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -7,7 +7,7 @@ export default defineRule({
   category: 'rank',
   severity: 'info',
   optIn: true,
-  scope: 'article',
+  scope: 'person',
   languages: ['en'],
   about:
     'Finds a rank left in the country’s own language (“Orgeneral”), or translated word for word where English copy uses another one for that country.',
@@ -28,9 +28,9 @@ export default defineRule({
       note: 'The rank of that country.',
     },
   ],
-  check(_facts, _options, report, { cast, lexicon, blocks }) {
-    for (const { person, mention, rank } of rankedMentions(cast())) {
-      const { country } = person;
+  check(person, _options, report, { lexicon, blocks }) {
+    const { country } = person;
+    for (const { mention, rank } of rankedOf(person)) {
       if (rank.local) {
         const text = blocks[mention.block]?.parsed.text ?? '';
         const written = text.slice(rank.span.start, rank.span.end);

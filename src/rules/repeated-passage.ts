@@ -1,12 +1,14 @@
-import type { Span } from '../article/index.ts';
+import type { Placed, Span } from '../article/index.ts';
 import { isInside } from '../language/index.ts';
-import { defineRule, gatherFacts } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 /** A sentence or a paragraph as it is compared. */
 interface Passage extends Span {
   /** As `hashOf` has it. */
   hash: number;
   isWhole: boolean;
+  /** That of its paragraph. */
+  paragraph: number;
 }
 
 // Shorter ones are said twice on purpose: «He did not elaborate.»
@@ -55,7 +57,7 @@ export default defineRule<Passage>({
   id: 'repeated-passage',
   category: 'repetition',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   about:
     'Finds a paragraph or a long sentence that stands in the article twice, but for capitals, marks and articles. Text that is moved is easily left behind where it stood.',
   what: 'This sentence already stands on line {line}',
@@ -80,8 +82,9 @@ export default defineRule<Passage>({
     const { role, text, sentences, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
     const lower = text.toLowerCase();
-    const whole: Passage = { start: 0, end: text.trimEnd().length, hash: hashOf(lower), isWhole: true };
-    if (whole.hash === 0) return [];
+    const paragraph = hashOf(lower);
+    if (paragraph === 0) return [];
+    const whole = { start: 0, end: text.trimEnd().length, hash: paragraph, isWhole: true, paragraph };
     const parts = sentences.length < 2 ? [] : sentences;
     return [
       whole,
@@ -89,28 +92,30 @@ export default defineRule<Passage>({
         if (end - start < leastLetters || isInside(quotes, start)) return [];
         const said = text.slice(start, end);
         const hash = hashOf(lower.length === text.length ? lower.slice(start, end) : said.toLowerCase());
-        return hash === 0 ? [] : [{ start, end: start + said.trimEnd().length, hash, isWhole: false }];
+        return hash === 0 ? [] : [{ start, end: start + said.trimEnd().length, hash, isWhole: false, paragraph }];
       }),
     ];
   },
-  check(facts, _options, report, { blocks }) {
-    const key = ({ block, start, end }: Span & { block: number }) =>
-      keyOf(blocks[block]?.parsed.text.slice(start, end) ?? '');
-    const seen = new Map<number, Span & { block: number }>();
-    const taken = new Set<number>();
-    for (const passage of gatherFacts(facts)) {
-      const { block, hash, isWhole, start, end } = passage;
-      const before = seen.get(hash);
-      if (!before) seen.set(hash, passage);
-      if (!before || before.block === block || taken.has(block) || key(before) !== key(passage)) continue;
-      if (isWhole) taken.add(block);
+  caseOf: ({ hash }) => hash,
+  check(passages, _options, report, { blocks }) {
+    const [first, ...others] = passages;
+    if (!first) return;
+    const keyAt = ({ block, start, end }: Placed<Passage>) => keyOf(blocks[block]?.parsed.text.slice(start, end) ?? '');
+    const paragraphs = new Map([[first.paragraph, first.block]]);
+    for (const passage of others) {
+      const { block, isWhole, start, end, paragraph } = passage;
+      // Where the whole paragraph stands twice, none of its sentences is told.
+      const told = paragraphs.get(paragraph);
+      if (told === undefined) paragraphs.set(paragraph, block);
+      if (first.block === block || (!isWhole && told !== undefined && told !== block)) continue;
+      if (keyAt(first) !== keyAt(passage)) continue;
       report({
         block,
         start,
         end,
         ...(isWhole && { what: 'This paragraph already stands on line {line}' }),
         related: [
-          { block: before.block, span: { start: before.start, end: before.end }, message: 'It stands here first' },
+          { block: first.block, span: { start: first.start, end: first.end }, message: 'It stands here first' },
         ],
       });
     }

@@ -1,8 +1,8 @@
-import type { Article, Block, Span } from '../article/index.ts';
+import type { Article, Block, Placed, Span } from '../article/index.ts';
 import type { Damage } from '../encoding/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Cast, Mention } from '../people/index.ts';
+import type { Cast, Circle, Mention, Person } from '../people/index.ts';
 import type { Speller } from '../spelling/index.ts';
 import type { Matcher } from '../style/index.ts';
 
@@ -60,12 +60,16 @@ export interface DeskContext {
   readonly packs?: Matcher;
 }
 
-/** The whole article, for article rules. */
+/** The whole article, for rules that see more than one block. */
 export interface ArticleContext extends DeskContext {
   readonly article: Article;
   readonly blocks: readonly BlockContext[];
   /** The people of the article; resolved at the first call and kept. */
   cast(): Cast;
+  /** The same people by circles, in no order: those that did not change are the objects that they were. */
+  circles(): Iterable<Circle>;
+  /** The words of their names, in small letters. */
+  names(): ReadonlySet<string>;
 }
 
 /** A place in another block that a finding speaks of. */
@@ -174,21 +178,62 @@ export interface BlockRule extends RuleMeta, WordWatcher {
 }
 
 /**
- * Sees the whole article through facts. `collect` is a pure function of one block and kept with it; `check` weighs the
- * facts of all blocks, `facts[i]` being what `collect` returned for block i.
+ * What every rule has that sees more than one block.
+ *
+ * Nothing is weighed twice that did not change: each of these rules has its cases (one thing, one person, one circle),
+ * and a case is judged again only when one of its facts or mentions is another, when the gist is another, or when the
+ * cast is that it asked for. So `check` may read no block but those that its case stands in.
  */
-export interface ArticleRule<Fact = unknown> extends RuleMeta, WordWatcher {
-  scope: 'article';
+interface WideRule<Fact, Gist> extends RuleMeta, WordWatcher {
+  /** A pure function of one block, kept with it. */
   collect?(context: BlockReading, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
+  /**
+   * What of the whole article each case is judged by (which English most of it is in), as values that can be compared:
+   * asked at every check, so it must cost little.
+   *
+   * @param facts of each block
+   */
+  gist?(facts: readonly (readonly Fact[])[], options: Options, article: ArticleContext): Gist;
+}
+
+/** Weighs what the blocks say of one thing, wherever they stand: of a place, an office, a word. */
+export interface CaseRule<Fact extends object = object, Gist = unknown> extends WideRule<Fact, Gist> {
+  scope: 'case';
+  collect: NonNullable<WideRule<Fact, Gist>['collect']>;
+  /** The case of a fact: facts of one case speak of one thing. */
+  caseOf(fact: Fact): string | number;
+  /** @param facts of one case, in the order of the text */
+  check(facts: readonly Placed<Fact>[], options: Options, report: Report, article: ArticleContext, gist: Gist): void;
+}
+
+/** Weighs all mentions of one person. */
+export interface PersonRule<Fact = unknown, Gist = unknown> extends WideRule<Fact, Gist> {
+  scope: 'person';
+  check(person: Person, options: Options, report: Report, article: ArticleContext, gist: Gist): void;
+}
+
+/** Weighs people whose names are alike. */
+export interface CircleRule<Fact = unknown, Gist = unknown> extends WideRule<Fact, Gist> {
+  scope: 'circle';
+  check(circle: Circle, options: Options, report: Report, article: ArticleContext, gist: Gist): void;
+}
+
+/** Weighs the whole article, at every check: for what has no cases. */
+export interface ArticleRule<Fact = unknown> extends WideRule<Fact, undefined> {
+  scope: 'article';
+  /** @param facts what `collect` returned for each block */
   check(facts: readonly (readonly Fact[])[], options: Options, report: Report, article: ArticleContext): void;
 }
 
-export type Rule = BlockRule | ArticleRule;
+export type AnyWideRule = CaseRule | PersonRule | CircleRule | ArticleRule;
+export type Rule = BlockRule | AnyWideRule;
 
 /** Types a rule; the examples harness, the docs and the configuration schema read the same object. */
-export function defineRule<Fact = unknown>(rule: BlockRule | ArticleRule<Fact>): Rule {
-  // Facts pass from a rule's own `collect` to its own `check`; nobody else reads them.
-  return rule as Rule;
+export function defineRule<Fact extends object, Gist = undefined>(
+  rule: BlockRule | CaseRule<Fact, Gist> | PersonRule<Fact, Gist> | CircleRule<Fact, Gist> | ArticleRule<Fact>,
+): Rule {
+  // Facts and gist pass from a rule's own functions to its own `check`; nobody else reads them.
+  return rule as unknown as Rule;
 }
 
 /**
@@ -209,22 +254,3 @@ export function perBlock<T>(
     return value;
   };
 }
-
-/** The facts of all blocks in one list, each with the number of its block. */
-export function gatherFacts<Fact extends object>(facts: readonly (readonly Fact[])[]): (Fact & { block: number })[] {
-  const gathered: (Fact & { block: number })[] = [];
-  facts.forEach((list, block) => {
-    if (list.length === 0) return;
-    let known = placed.get(list);
-    if (known?.block !== block) {
-      known = { block, facts: list.map((fact) => ({ ...fact, block })) };
-      placed.set(list, known);
-    }
-    // The facts of a list are its own copies.
-    for (const fact of known.facts) gathered.push(fact as Fact & { block: number });
-  });
-  return gathered;
-}
-
-// Most lists stand in the block in which they stood at the check before.
-const placed = new WeakMap<readonly object[], { block: number; facts: readonly object[] }>();

@@ -3,7 +3,7 @@ import { wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
 import type { Doubt } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
 import { foldWord } from '../text/index.ts';
-import { defineRule, gatherFacts } from './rule.ts';
+import { defineRule } from './rule.ts';
 
 interface Unknown extends Doubt {
   language: string;
@@ -17,7 +17,7 @@ export default defineRule<Unknown>({
   id: 'spelling',
   category: 'spelling',
   severity: 'warning',
-  scope: 'article',
+  scope: 'case',
   about:
     'Finds words that no dictionary, no lexicon and no list of the team knows. A word that the house uses belongs in the team’s list.',
   what: '“{actual}” is not in the dictionary',
@@ -63,19 +63,14 @@ export default defineRule<Unknown>({
     });
     return doubts.map((doubt) => ({ ...doubt, language: read }));
   },
-  check(facts, _options, report, { speller, cast, lexicon }) {
-    const unknown = gatherFacts(facts);
-    if (!speller || unknown.length === 0) return;
-    const counts = new Map<string, number>();
-    for (const { key } of unknown) counts.set(key, (counts.get(key) ?? 0) + 1);
-    let names: ReadonlySet<string> | undefined;
-    for (const doubt of unknown) {
-      const count = counts.get(doubt.key) ?? 1;
+  caseOf: ({ key }) => key,
+  check(doubts, _options, report, { speller, names, lexicon }) {
+    const count = doubts.length;
+    for (const doubt of doubts) {
       const isHint = doubt.capital || count >= termCount;
       // A capital makes a name, unless one slip lies between the word and a common one.
-      if (doubt.capital && count > 1) continue;
-      names ??= wordsOf(cast().people);
-      if (names.has(doubt.key) || (doubt.capital && !speller.isSlip(doubt.word, doubt.language))) continue;
+      if (doubt.capital && (count > 1 || !speller?.isSlip(doubt.word, doubt.language))) continue;
+      if (names().has(doubt.key)) continue;
       // A long list is read only for what would be reported.
       if (wordsOfPeople(lexicon.people).has(doubt.key)) continue;
       report({
@@ -88,10 +83,3 @@ export default defineRule<Unknown>({
     }
   },
 });
-
-/** The words of names, in small letters. */
-function wordsOf(people: readonly { name: string }[]): ReadonlySet<string> {
-  const words = new Set<string>();
-  for (const { name } of people) for (const word of name.toLowerCase().split(/[\s-]+/)) words.add(word);
-  return words;
-}

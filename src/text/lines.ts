@@ -1,3 +1,5 @@
+import type { Change } from './change.ts';
+
 /** A place in a text: 1-based line and column (UTF-16), 0-based offset, as unist has it. */
 export interface Point {
   line: number;
@@ -23,8 +25,28 @@ export function indexLines(text: string): LineIndex {
   return starts;
 }
 
+/** The lines of a text that came of another by one change. */
+export function updateLines(before: LineIndex, { start, beforeEnd, afterEnd }: Change, text: string): LineIndex {
+  // Where a line begins is seen by the two code units around: both stand before the change, or both behind it.
+  const kept = Math.max(1, countUpTo(before, start - 1));
+  const lines = before.slice(0, kept);
+  for (let at = Math.max(1, start); at <= afterEnd; at++) {
+    const code = text.charCodeAt(at - 1);
+    if (code === 10 || (code === 13 && text.charCodeAt(at) !== 10)) lines.push(at);
+  }
+  const shift = afterEnd - beforeEnd;
+  for (let i = Math.max(1, countUpTo(before, beforeEnd)); i < before.length; i++) lines.push((before[i] ?? 0) + shift);
+  return lines;
+}
+
 /** The point of an offset. */
 export function pointAt(lines: LineIndex, offset: number): Point {
+  const line = countUpTo(lines, offset);
+  return { line, column: offset - (lines[line - 1] ?? 0) + 1, offset };
+}
+
+/** How many lines begin at an offset or before it. */
+function countUpTo(lines: LineIndex, offset: number): number {
   let low = 0;
   let high = lines.length;
   while (low < high) {
@@ -32,5 +54,5 @@ export function pointAt(lines: LineIndex, offset: number): Point {
     if ((lines[middle] ?? 0) <= offset) low = middle + 1;
     else high = middle;
   }
-  return { line: low, column: offset - (lines[low - 1] ?? 0) + 1, offset };
+  return low;
 }

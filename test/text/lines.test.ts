@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { indexLines, pointAt } from '../../src/text/index.ts';
+import fc from 'fast-check';
+import { findChange, indexLines, pointAt, updateLines } from '../../src/text/index.ts';
 
 describe('lines', () => {
   it('end in LF, CRLF or CR', () => {
@@ -22,5 +23,16 @@ describe('lines', () => {
 
   it('count columns in UTF-16 units', () => {
     assert.deepEqual(pointAt(indexLines('👍 ok'), 3), { line: 1, column: 4, offset: 3 });
+  });
+
+  it('follow a change as if they were found anew', () => {
+    const text = fc.string({ unit: fc.constantFrom('a', 'b', '\n', '\r', '\r\n'), maxLength: 12 });
+    fc.assert(
+      fc.property(text, text, text, text, (head, removed, added, tail) => {
+        const [before, after] = [head + removed + tail, head + added + tail];
+        assert.deepEqual(updateLines(indexLines(before), findChange(before, after), after), indexLines(after));
+      }),
+      { numRuns: 2000 },
+    );
   });
 });

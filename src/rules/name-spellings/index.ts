@@ -1,3 +1,2 @@
-export { type Group, groupOf, readable } from './groups.ts';
-export { adoptLoose, groupLoose } from './loose.ts';
+export { countNames, groupsOf } from './circle.ts';
 export { findOdd } from './odd.ts';

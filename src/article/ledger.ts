@@ -1,0 +1,88 @@
+/** An entry and the number of the block that it is from. */
+export type Placed<Entry> = Entry & { readonly block: number };
+
+/**
+ * What the blocks of an article enter under keys: mentions under surnames, spellings of a place under the place. This is
+ * what makes a keystroke cost what it changed: the entries of one block are replaced, and whoever weighs the entries of
+ * a key is asked again only for the keys that were touched.
+ *
+ * Lists that were handed out never change; a key that was touched has another list.
+ */
+export interface Ledger<Key, Entry extends object> {
+  /** Puts a block's entries in the place of those that it had; the very list that it had changes nothing. */
+  replace(block: number, entries: readonly Entry[]): void;
+  /** Takes out all blocks from a number on. */
+  cut(from: number): void;
+  /** The entries of a key in the order of the text; empty for a key that has none. */
+  of(key: Key): readonly Placed<Entry>[];
+  keys(): Iterable<Key>;
+  /** The keys whose entries were replaced since the last call, each with what stood there at that call. */
+  takeTouched(): ReadonlyMap<Key, readonly Placed<Entry>[]>;
+}
+
+/** An empty ledger. */
+export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => Key): Ledger<Key, Entry> {
+  const blocks: (readonly Entry[])[] = [];
+  // Lists of touched keys are nobody else's yet and may change.
+  const lists = new Map<Key, Placed<Entry>[]>();
+  let touched = new Map<Key, readonly Placed<Entry>[]>();
+  const touch = (key: Key): Placed<Entry>[] => {
+    const there = lists.get(key) ?? [];
+    if (touched.has(key)) return there;
+    touched.set(key, there);
+    const own = there.slice();
+    lists.set(key, own);
+    return own;
+  };
+  const take = (block: number) => {
+    for (const entry of blocks[block] ?? none) {
+      const list = touch(keyOf(entry));
+      const from = placeOf(list, block);
+      const to = placeOf(list, block + 1);
+      if (to > from) list.splice(from, to - from);
+    }
+  };
+  const enter = (block: number, entries: readonly Entry[]) => {
+    for (const entry of entries) {
+      const list = touch(keyOf(entry));
+      const placed = { ...entry, block };
+      if ((list.at(-1)?.block ?? -1) <= block) list.push(placed);
+      else list.splice(placeOf(list, block + 1), 0, placed);
+    }
+  };
+  return {
+    replace(block, entries) {
+      if (blocks[block] === entries) return;
+      take(block);
+      while (blocks.length < block) blocks.push(none);
+      blocks[block] = entries;
+      enter(block, entries);
+    },
+    cut(from) {
+      for (let block = from; block < blocks.length; block++) take(block);
+      blocks.length = Math.min(blocks.length, from);
+    },
+    of: (key) => lists.get(key) ?? none,
+    keys: () => lists.keys(),
+    takeTouched() {
+      const taken = touched;
+      touched = new Map();
+      for (const key of taken.keys()) if (lists.get(key)?.length === 0) lists.delete(key);
+      return taken;
+    },
+  };
+}
+
+const none: readonly never[] = [];
+
+/** The place of the first entry that stands in a block or behind it. */
+function placeOf(list: readonly { readonly block: number }[], block: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((list[middle]?.block ?? 0) < block) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

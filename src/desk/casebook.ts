@@ -1,0 +1,125 @@
+import type { CastLedger, People } from '../people/index.ts';
+import { openCast } from '../people/index.ts';
+import type { ArticleContext } from '../rules/index.ts';
+import type { Bench } from './bench.ts';
+import type { Asked, FactSheets, Reading } from './cases.ts';
+import { openCases } from './cases.ts';
+import type { Examined, Failure } from './examine.ts';
+import { toError } from './examine.ts';
+import type { RawFinding } from './settle.ts';
+import type { Steps } from './steps.ts';
+
+/**
+ * What the rules that see more than one block said of an article, case by case, and its people. Brought up to any
+ * version of the article at the cost of what differs from the one before.
+ */
+export interface Casebook {
+  /** Stops before each rule. */
+  bringUp(examined: readonly Examined[], context: BareContext): Steps<undefined>;
+  /** The findings that stand in a block. */
+  findingsIn(block: number): readonly RawFinding[];
+  /** Rules that threw, each once; and the cast. */
+  failures(): readonly Failure[];
+  people(examined: readonly Examined[]): People;
+}
+
+/** What rules may look up, without the people. */
+export type BareContext = Omit<ArticleContext, 'cast' | 'circles' | 'names'>;
+
+/** A casebook without cases. */
+export function openCasebook({ active, desk }: Bench): Casebook {
+  const blocks = new Map<number, readonly RawFinding[]>();
+  const cases = active.wide.map((rule, index) => openCases(rule, index, { enter, strike }));
+  let castFailure: Failure | undefined;
+  let cast: CastLedger = openCast(desk.lexicon);
+  let inCast: readonly Examined[] = [];
+
+  // A block's list is another as soon as something in it is.
+  function enter(raw: RawFinding): void {
+    const block = raw.finding.block ?? 0;
+    blocks.set(block, [...(blocks.get(block) ?? []), raw]);
+  }
+  function strike(raw: RawFinding): void {
+    const block = raw.finding.block ?? 0;
+    const left = (blocks.get(block) ?? []).filter((one) => one !== raw);
+    if (left.length > 0) blocks.set(block, left);
+    else blocks.delete(block);
+  }
+  function people(examined: readonly Examined[]): People {
+    try {
+      if (inCast !== examined) {
+        for (const [block, one] of examined.entries())
+          if (one.parsed !== inCast[block]?.parsed) cast.replace(block, one.context.mentions());
+        cast.cut(examined.length);
+        inCast = examined;
+        castFailure = undefined;
+      }
+      return cast.read();
+    } catch (error) {
+      castFailure = { ruleId: 'cast', error: toError(error) };
+      cast = openCast(desk.lexicon);
+      inCast = [];
+      return cast.read();
+    }
+  }
+
+  return {
+    *bringUp(examined, context) {
+      let now: People | undefined;
+      const reading: Reading = {
+        facts: examined.map(({ facts }) => facts),
+        people() {
+          now ??= people(examined);
+          return now;
+        },
+        contextFor: (asked) => watchQuestions(context, asked, reading),
+        changedSince: rememberLast((before) => changedBlocks(before, reading.facts)),
+      };
+      for (const one of cases) {
+        yield;
+        one.bringUp(reading);
+      }
+      return undefined;
+    },
+    findingsIn: (block) => blocks.get(block) ?? none,
+    failures: () => [...(castFailure ? [castFailure] : []), ...cases.flatMap((one) => one.failure() ?? [])],
+    people,
+  };
+}
+
+const none: readonly RawFinding[] = [];
+
+/** The blocks whose facts are others; those that are gone left out. */
+function changedBlocks(before: FactSheets, now: FactSheets): readonly number[] {
+  const changed: number[] = [];
+  for (let block = 0; block < now.length; block++) if (now[block] !== before[block]) changed.push(block);
+  return changed;
+}
+
+/** All rules ask the same, one after the other. */
+function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Out {
+  let last: { value: In; answer: Out } | undefined;
+  return (value) => {
+    if (!last || last.value !== value) last = { value, answer: of(value) };
+    return last.answer;
+  };
+}
+
+/** What a rule may look up; notes what it asks of the people. */
+function watchQuestions(context: BareContext, asked: Asked, { people }: Reading): ArticleContext {
+  return {
+    ...context,
+    cast() {
+      asked.people = people();
+      return asked.people.cast;
+    },
+    circles() {
+      asked.people = people();
+      return asked.people.circles;
+    },
+    names() {
+      asked.names = people().names;
+      return asked.names;
+    },
+  };
+}

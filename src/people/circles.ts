@@ -1,0 +1,221 @@
+import { openLedger } from '../article/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Cast, Circle, Mention, Person, PlacedMention } from './cast.ts';
+import type { Kin } from './kin.ts';
+import { openKin } from './kin.ts';
+import { readAlike } from './read-alike.ts';
+import { orderMentions, orderPeople, resolvePlaced } from './resolve.ts';
+
+/** The people of an article at one time. */
+export interface People {
+  /** Circles and people that were not touched are the same objects as in the reading before. */
+  readonly circles: ReadonlySet<Circle>;
+  /** All of them, put in order at the first question. */
+  readonly cast: Cast;
+  /** The words of their names, in small letters; the same object for as long as these are the same. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Who is who in an article, at the cost of what changes in it. */
+export interface CastLedger {
+  /** Puts a block's mentions in the place of those that it had; the very list that it had changes nothing. */
+  replace(block: number, mentions: readonly Mention[]): void;
+  /** Takes out all blocks from a number on. */
+  cut(from: number): void;
+  read(): People;
+}
+
+/** Names and traits that typing may leave behind before it is worth to begin anew. */
+const spare = 20_000;
+
+const lost = /[?\ufffd]/;
+
+/** The key of the one circle where a lost letter makes a name anybody's. */
+const everybody = -1;
+
+/** Opens the cast of an article that names nobody yet. */
+export function openCast(lexicon: Lexicon): CastLedger {
+  const ledger = openLedger(({ surname }: Mention) => surname);
+  const blocks: (readonly Mention[])[] = [];
+  const damaged = new Set<string>();
+  // Surnames whose mentions say something new; others only moved within their paragraphs.
+  const news = new Set<string>();
+  const circles = new Map<number, Circle>();
+  let kin = openKin(lexicon);
+  let most = spare;
+  let people: People | undefined;
+  let names: ReadonlySet<string> = new Set();
+
+  const replace = (block: number, mentions: readonly Mention[]) => {
+    const before = blocks[block] ?? [];
+    if (before === mentions) return;
+    ledger.replace(block, mentions);
+    while (blocks.length < block) blocks.push([]);
+    blocks[block] = mentions;
+    if (readAlike(before, mentions)) return;
+    for (const mention of mentions) kin.add(mention);
+    for (const { surname } of before) news.add(surname);
+    for (const { surname } of mentions) news.add(surname);
+  };
+  const resolve = (key: number, surnames: Iterable<string>, known: KnownPeople) => {
+    const mentions: PlacedMention[] = [];
+    for (const surname of surnames) for (const mention of ledger.of(surname)) mentions.push(mention);
+    if (mentions.length === 0) circles.delete(key);
+    else circles.set(key, keepPeople(resolvePlaced(mentions.sort(orderMentions), lexicon), known));
+  };
+  const resolveAll = () => {
+    const known = knowPeople(circles.values());
+    circles.clear();
+    if (damaged.size > 0) resolve(everybody, ledger.keys(), known);
+    else
+      for (const surname of ledger.keys()) {
+        const key = kin.of(surname);
+        if (!circles.has(key)) resolve(key, kin.members(key), known);
+      }
+  };
+  const beginKin = () => {
+    kin = openKin(lexicon);
+    for (const mentions of blocks) for (const mention of mentions) kin.add(mention);
+    most = 2 * kin.size + spare;
+  };
+  /** Resolves the kin anew that have news or took others in. */
+  const resolveNews = (merged: readonly number[]): ReadonlySet<number> => {
+    const anew = new Set(merged.map(kin.now));
+    for (const surname of news) anew.add(kin.of(surname));
+    const known = knowPeople([...merged, ...anew].flatMap((key) => circles.get(key) ?? []));
+    for (const key of merged) circles.delete(key);
+    for (const key of anew) resolve(key, kin.members(key), known);
+    return anew;
+  };
+  const describe = (now: ReadonlySet<Circle>): People => {
+    let all: Cast | undefined;
+    let words: ReadonlySet<string> | undefined;
+    return {
+      circles: now,
+      get cast() {
+        all ??= orderCast(now);
+        return all;
+      },
+      get names() {
+        if (!words) {
+          words = wordsOfNames(now);
+          if (names.size === words.size && [...words].every((word) => names.has(word))) words = names;
+          names = words;
+        }
+        return words;
+      },
+    };
+  };
+  return {
+    replace,
+    cut(from) {
+      for (let block = from; block < blocks.length; block++) replace(block, []);
+      blocks.length = Math.min(blocks.length, from);
+      ledger.cut(from);
+    },
+    read() {
+      const touched = ledger.takeTouched();
+      if (people && touched.size === 0) return people;
+      for (const surname of touched.keys()) {
+        if (!lost.test(surname)) continue;
+        if (ledger.of(surname).length > 0) damaged.add(surname);
+        else damaged.delete(surname);
+      }
+      const isFull = kin.size > most;
+      if (isFull) beginKin();
+      const merged = kin.takeMerged();
+      if (!people || isFull || damaged.size > 0 || circles.has(everybody)) resolveAll();
+      else {
+        const anew = resolveNews(merged);
+        for (const [key, pairs] of pairMoved(touched, ledger.of, kin)) {
+          const circle = circles.get(key);
+          if (circle && !anew.has(key)) circles.set(key, moveCircle(circle, pairs));
+        }
+      }
+      news.clear();
+      people = describe(new Set(circles.values()));
+      return people;
+    },
+  };
+}
+
+type Pairs = ReadonlyMap<PlacedMention, PlacedMention>;
+
+/** The mentions of each kin that were replaced, each with the one that stands in its place. */
+function pairMoved(
+  touched: ReadonlyMap<string, readonly PlacedMention[]>,
+  now: (surname: string) => readonly PlacedMention[],
+  kin: Kin,
+): ReadonlyMap<number, Pairs> {
+  const moved = new Map<number, Map<PlacedMention, PlacedMention>>();
+  for (const [surname, before] of touched) {
+    const after = now(surname);
+    const key = kin.of(surname);
+    const pairs = moved.get(key) ?? new Map<PlacedMention, PlacedMention>();
+    before.forEach((mention, i) => {
+      const there = after[i];
+      if (there && there !== mention) pairs.set(mention, there);
+    });
+    moved.set(key, pairs);
+  }
+  return moved;
+}
+
+function moveCircle({ people, loose }: Circle, pairs: Pairs): Circle {
+  const move = (mentions: readonly PlacedMention[]) =>
+    mentions.some((mention) => pairs.has(mention))
+      ? mentions.map((mention) => pairs.get(mention) ?? mention)
+      : mentions;
+  return {
+    people: people.map((person) => {
+      const mentions = move(person.mentions);
+      return mentions === person.mentions ? person : { ...person, mentions };
+    }),
+    loose: move(loose),
+  };
+}
+
+/** People by their first mentions. */
+type KnownPeople = ReadonlyMap<PlacedMention | undefined, Person>;
+
+function knowPeople(circles: Iterable<Circle>): KnownPeople {
+  const known = new Map<PlacedMention | undefined, Person>();
+  for (const { people } of circles) for (const person of people) known.set(person.mentions[0], person);
+  return known;
+}
+
+/** A circle in which people of the same mentions are the objects that they were: who they are follows from the mentions. */
+function keepPeople({ people, loose }: Circle, known: KnownPeople): Circle {
+  return {
+    people: people.map((person) => {
+      const before = known.get(person.mentions[0]);
+      return before && isSamePerson(before, person) ? before : person;
+    }),
+    loose,
+  };
+}
+
+function isSamePerson(a: Person, b: Person): boolean {
+  return (
+    a.name === b.name &&
+    a.given === b.given &&
+    a.surname === b.surname &&
+    a.mentions.length === b.mentions.length &&
+    a.mentions.every((mention, i) => mention === b.mentions[i])
+  );
+}
+
+function orderCast(circles: ReadonlySet<Circle>): Cast {
+  const all = [...circles];
+  return {
+    people: all.flatMap(({ people }) => people).sort(orderPeople),
+    loose: all.flatMap(({ loose }) => loose).sort(orderMentions),
+  };
+}
+
+function wordsOfNames(circles: ReadonlySet<Circle>): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const { people } of circles)
+    for (const { name } of people) for (const word of name.toLowerCase().split(/[\s-]+/)) words.add(word);
+  return words;
+}
