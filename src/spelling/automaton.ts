@@ -2,8 +2,8 @@
 export interface WordClass {
   /** How common it is: 0 not seen, 10 the commonest; a step is a factor of four. */
   frequency: number;
-  /** The only variant of the language that has it: `en-US`. */
-  only?: string;
+  /** The variants of the language that have it, as in `en-US`; left out where all do. */
+  variants?: readonly string[];
   noSuggest?: boolean;
   /** Capitals must stand as they are. */
   keepCase?: boolean;

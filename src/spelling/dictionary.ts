@@ -8,7 +8,7 @@ export interface Dictionary {
   /**
    * Whether the word is spelt right, capitals and all: «Paris» and «PARIS» but not «paris».
    *
-   * @param variant `en-US`; words of other variants alone are unknown then
+   * @param variant `en-US`; words of other variants alone are unknown then. Without one, British and American words hold
    */
   has(word: string, variant?: string): boolean;
 }
@@ -16,6 +16,15 @@ export interface Dictionary {
 /** A dictionary that ships, with its automaton for suggestions. */
 export interface CompiledDictionary extends Dictionary {
   readonly automaton: Automaton;
+}
+
+/** The variants of a language that is named without one. */
+const usual = ['en-US', 'en-GB'];
+
+/** Whether a variant of the language has a word; without one, whether a usual variant has it. */
+export function isOfVariant({ variants }: WordClass, variant: string | undefined): boolean {
+  if (!variants) return true;
+  return variant === undefined ? usual.some((one) => variants.includes(one)) : variants.includes(variant);
 }
 
 /** One apostrophe, no invisible hyphens: what Hunspell's ICONV does for these dictionaries. */
@@ -27,7 +36,7 @@ export function plainWord(word: string): string {
 export function readDictionary(language: string, automaton: Automaton): CompiledDictionary {
   const find = (word: string, variant: string | undefined): WordClass | undefined => {
     const found = automaton.find(word);
-    return found?.only === undefined || variant === undefined || found.only === variant ? found : undefined;
+    return found && isOfVariant(found, variant) ? found : undefined;
   };
   return {
     language,

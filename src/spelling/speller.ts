@@ -17,7 +17,7 @@ export interface Speller {
    * Whether a word is spelt right, with its possessive ending, its parts or its suffixes; true for a language without
    * dictionary.
    *
-   * @param language BCP 47: `en` takes British and American spellings, `en-GB` and `en-US` their own
+   * @param language BCP 47: `en` takes British and American spellings, `en-GB`, `en-US`, `en-AU` and `en-CA` their own
    */
   isKnown(word: string, language: string): boolean;
   /** The verdict of `isKnown` for one language as one function for the speller's life: a column of a vocabulary. */
@@ -40,6 +40,8 @@ interface Opened {
 
 /** Languages with a compiled dictionary. */
 const shipped: readonly string[] = ['en', 'tr'];
+/** Variants with a dictionary of their own within it. */
+const variants: readonly string[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
 
 /** The compiled dictionary of a primary language; undefined when none ships or it was not built. */
 export function openShipped(assets: AssetPort, language: string): CompiledDictionary | undefined {
@@ -118,7 +120,7 @@ function primary(tag: string): string {
   return (tag.split('-')[0] ?? '').toLowerCase();
 }
 
-/** The variant whose words alone are right; Australian, Canadian and other English takes both. */
+/** The variant whose words alone are right; English of other countries takes British and American words. */
 function variantOf(tag: string): string | undefined {
-  return tag === 'en-US' || tag === 'en-GB' ? tag : undefined;
+  return variants.includes(tag) ? tag : undefined;
 }

@@ -1,7 +1,7 @@
 import { lowerCase, upperCase } from '../text/index.ts';
 import type { WordClass } from './automaton.ts';
 import type { CompiledDictionary } from './dictionary.ts';
-import { plainWord } from './dictionary.ts';
+import { isOfVariant, plainWord } from './dictionary.ts';
 import type { Candidate, Search } from './search.ts';
 
 /** What stands around a misspelt word. */
@@ -46,7 +46,7 @@ export function suggestWords(
     // A name for a word in small letters, a genitive for a plain word, another country's spelling: less likely.
     if (small && found !== lowerCase(found, language)) score += 0.45;
     if (found.endsWith("'s") && !ending) score += 0.35;
-    if (variant && wordClass.only && wordClass.only !== variant) score += 0.4;
+    if (!isOfVariant(wordClass, variant)) score += 0.4;
     return score;
   };
   let found = search(word, 1);

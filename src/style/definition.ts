@@ -18,7 +18,7 @@ const required: Readonly<Partial<Record<CheckKind, string>>> = {
   sequence: 'tokens',
 };
 
-const dictionaryTags: readonly string[] = ['en', 'en-US', 'en-GB', 'tr'];
+const dictionaryTags: readonly string[] = ['en', 'en-US', 'en-GB', 'en-AU', 'en-CA', 'tr'];
 
 /**
  * Reads one rule.

@@ -70,3 +70,10 @@ test('words of the other variant come after the own', () => {
   assert.equal(speller.suggest('coluor', 'en-GB')[0], 'colour');
   assert.equal(speller.suggest('coler', 'en-US')[0], 'color');
 });
+
+test('Australian and Canadian English have words of their own, and each its spellings', () => {
+  check('en-AU', ['colour', 'organise', 'ute', 'larrikin'], ['color', 'organize']);
+  check('en-CA', ['colour', 'organize', 'centre', 'loonie'], ['color', 'organise', 'kerb']);
+  for (const language of ['en', 'en-GB', 'en-US']) check(language, [], ['doona']);
+  assert.ok(!speller.suggest('doonas', 'en').includes('doona'));
+});

@@ -8,7 +8,7 @@ import type { Output } from '../output.ts';
 import { UsageError } from '../usage.ts';
 
 const styles = ['keep-full', 'ap', 'reuters', 'guardian', 'bbc', 'any-consistent'];
-const languages = ['auto', 'en-GB', 'en-US', 'tr'];
+const languages = ['auto', 'en-GB', 'en-US', 'en-AU', 'en-CA', 'tr'];
 
 /** `copydesk init`: three questions at a terminal, the defaults elsewhere. */
 export async function init(args: readonly string[], output: Output): Promise<Exit> {
