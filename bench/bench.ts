@@ -11,10 +11,15 @@ const results: Record<string, unknown> = {
   cores: cpus().length,
   quick: measured,
 };
-if (!quick) Object.assign(results, await (await import('./full.ts')).measureFull());
+const missed = findMissedGates(measured.ratios);
+if (!quick) {
+  const { measureFull, findSlowRatios } = await import('./full.ts');
+  const full = await measureFull();
+  Object.assign(results, full);
+  missed.push(...findSlowRatios(full));
+}
 mkdirSync('bench/results', { recursive: true });
 writeFileSync(`bench/results/${quick ? 'quick' : 'full'}.json`, `${JSON.stringify(results, null, 1)}\n`);
-for (const missed of findMissedGates(measured.ratios)) {
-  console.error(missed);
-  process.exitCode = 1;
-}
+for (const line of missed) console.error(line);
+// Some peers keep workers alive.
+process.exit(missed.length > 0 ? 1 : 0);

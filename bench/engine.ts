@@ -1,11 +1,18 @@
-import { defaultSettings } from '../src/config/index.ts';
+import { createConfigLoader, defaultSettings, shippedPacks } from '../src/config/index.ts';
 import type { Desk, Session } from '../src/desk/index.ts';
 import { createDesk } from '../src/desk/index.ts';
-import { nodeAssets } from '../src/node/index.ts';
+import { nodeAssets, nodeFiles } from '../src/node/index.ts';
 
 /** The desk with its default rules. */
 export function openDesk(): Desk {
   return createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
+}
+
+/** The desk with every style pack that ships. */
+export async function openLadenDesk(): Promise<Desk> {
+  const loader = createConfigLoader({ files: nodeFiles, assets: nodeAssets, styles: shippedPacks });
+  const { settings } = await loader.load('/a.txt');
+  return createDesk(settings, { assets: nodeAssets });
 }
 
 const typed =

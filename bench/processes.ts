@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { makeArticle } from './corpus.ts';
 import { printTable, quantile } from './measure.ts';
+import { timeServer } from './server.ts';
 
 /** Times of a whole process in milliseconds. */
 export interface ProcessTiming {
@@ -12,129 +13,151 @@ export interface ProcessTiming {
   runs: number;
 }
 
-/** A program and how its answer looks when it has really read what it was given. */
-interface Command {
+/** A program on one article, and how its answer looks when it has really read what it was given. */
+interface Program {
   name: string;
+  /** The arguments for a file, or for a folder of .txt files. */
+  one(file: string): Command;
+  many?(folder: string): Command;
+}
+
+interface Command {
   args: readonly string[];
   says?: RegExp;
   cwd?: string;
 }
 
+const rounds = 5;
+/** A folder of 2 MB, and the part of it that a peer reads which takes a minute or more for the whole. */
+const files = { all: 900, some: 90, size: 2_200 };
+const article = 10_000;
+
+const ours: Program = {
+  name: 'copydesk',
+  one: (file) => ({ args: ['dist/cli.js', 'check', file], says: /1 article: [1-9]/ }),
+  many: (folder) => ({ args: ['dist/cli.js', 'check', folder], says: /900 articles: [1-9]/ }),
+};
+
 /**
- * Times the command line on one 10 KB article and on 2 MB in 900 files beside the peers' and an empty Node process, one
- * after the other in rounds.
+ * Times the built command line on one 10 KB article and on 2 MB in 900 files beside the peers' and an empty Node
+ * process, one after the other in rounds; and the server from its start to the first diagnostics.
  *
- * @throws Error when a peer read nothing: its time would be no time
+ * @throws Error when a program read nothing: its time would be no time
  */
-export function measureProcesses(): ProcessTiming[] {
-  const folder = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
-  const article = join(folder, 'one.txt');
-  writeFileSync(article, makeArticle(70_000, 10_000));
-  const many = join(folder, 'many');
-  mkdirSync(many);
-  for (let i = 0; i < 900; i++) writeFileSync(join(many, `story-${i}.txt`), makeArticle(71_000 + i, 2_200));
-  const commands = [{ name: 'node -e 0', args: ['-e', '0'] }, ...listOurs(article, many), ...listPeers(article, many)];
-  const times = commands.map(() => [] as number[]);
-  for (let round = 0; round < 5; round++) {
-    for (const [i, { name, args, says, cwd }] of commands.entries()) {
-      // The peers take a minute for a folder.
-      if (name.includes('900') && round > (name.startsWith('copydesk') ? 1 : 0)) continue;
-      const begin = performance.now();
-      const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
-      times[i]?.push(performance.now() - begin);
-      if (says && !says.test(stdout)) throw new Error(`${name} read nothing: ${stdout.slice(-400)}`);
-    }
-  }
-  const timings = commands.map(({ name }, i) => ({
+export async function measureProcesses(): Promise<Record<string, unknown>> {
+  const root = mkdtempSync(join(tmpdir(), 'copydesk-bench-'));
+  const file = join(root, 'one.txt');
+  writeFileSync(file, makeArticle(70_000, article));
+  const programs = [ours, ...listPeers()];
+  const empty: Program = { name: 'node -e 0', one: () => ({ args: ['-e', '0'] }) };
+  const times = [empty, ...programs].map(() => [] as number[]);
+  // The first run of the built program keeps its compiled code for the next ones.
+  for (let i = 0; i < 3; i++) run(ours.name, ours.one(file));
+  for (let round = 0; round < rounds; round++)
+    for (const [i, { name, one }] of [empty, ...programs].entries()) times[i]?.push(run(name, one(file)));
+  const single = [empty, ...programs].map(({ name }, i) => ({
     name,
     median: quantile(times[i] ?? [], 0.5),
-    runs: times[i]?.length ?? 0,
+    runs: rounds,
   }));
-  const empty = timings[0]?.median ?? 1;
-  console.log('\nWhole processes, milliseconds, and as a multiple of an empty Node process:\n');
+  const base = single[0]?.median ?? 1;
+  const own = single[1]?.median ?? 1;
+  console.log('\nWhole processes on 10 KB: milliseconds, and in multiples of an empty Node process and of Copydesk:\n');
   printTable(
-    ['', 'median', 'times'],
-    timings.map(({ name, median }) => [name, median, median / empty]),
+    ['', 'median', '× node', '× copydesk'],
+    single.map(({ name, median }) => [name, median, median / base, median / own]),
   );
-  return timings;
+  const folder = measureFolder(root, programs, single);
+  const server = await measureServer(file);
+  return { single, folder, server };
 }
 
-function listOurs(article: string, many: string): Command[] {
-  if (existsSync('dist/cli.js'))
-    return [
-      { name: 'copydesk check, 10 KB', args: ['dist/cli.js', 'check', article], says: /1 article: [1-9]/ },
-      { name: 'copydesk check, 900 files', args: ['dist/cli.js', 'check', many], says: /900 articles: [1-9]/ },
-    ];
-  console.log('\nno dist/cli.js (npm run build makes it): the command line is not measured');
-  return [];
+function run(name: string, { args, says, cwd }: Command): number {
+  const begin = performance.now();
+  const { stdout } = spawnSync(process.execPath, args, { cwd, encoding: 'utf8', maxBuffer: 1 << 28 });
+  const time = performance.now() - begin;
+  if (says && !says.test(stdout)) throw new Error(`${name} read nothing: ${stdout.slice(-400)}`);
+  return time;
 }
 
-function listPeers(article: string, many: string): Command[] {
+/** A folder of 2 MB. What a slow peer takes for it is reckoned from one article and a tenth of the folder, and said so. */
+function measureFolder(root: string, programs: readonly Program[], single: readonly ProcessTiming[]) {
+  const [all, some] = ['all', 'some'].map((name) => join(root, name)) as [string, string];
+  for (const folder of [all, some]) mkdirSync(folder);
+  let bytes = 0;
+  for (let i = 0; i < files.all; i++) {
+    const text = makeArticle(71_000 + i, files.size);
+    bytes += Buffer.byteLength(text);
+    for (const folder of i < files.some ? [all, some] : [all]) writeFileSync(join(folder, `story-${i}.txt`), text);
+  }
+  const share = files.some / files.all;
+  const rows = programs.flatMap(({ name, many }) => {
+    if (!many) return [];
+    if (name === ours.name || name === 'cspell') {
+      const times = Array.from({ length: name === ours.name ? 3 : 1 }, () => run(name, many(all)));
+      return [{ name, time: quantile(times, 0.5), note: '' }];
+    }
+    const one = single.find((timing) => timing.name === name)?.median ?? 0;
+    const part = run(name, many(some));
+    const perByte = (part - one) / (bytes * share - article);
+    return [{ name, time: one + perByte * (bytes - article), note: `from ${files.some} files` }];
+  });
+  const { args } = ours.many?.(all) ?? { args: [] };
+  const { stderr } = spawnSync(process.execPath, ['--require', resolve('bench/peak.cjs'), ...args], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  const peak = Math.max(...[...stderr.matchAll(/^peak (\d+)$/gm)].map(([, megabytes]) => Number(megabytes)));
+  const own = rows[0]?.time ?? 1;
+  console.log(`\n${(bytes / 1e6).toFixed(2)} MB in ${files.all} files; Copydesk's peak memory: ${peak} MB:\n`);
+  printTable(
+    ['', 'ms', 'MB/s', '× copydesk', ''],
+    rows.map(({ name, time, note }) => [name, time, bytes / 1000 / time, time / own, note]),
+  );
+  return { bytes, peak, rows };
+}
+
+/** The server's process, from its start to the diagnostics of a 10 KB article. */
+async function measureServer(file: string) {
+  const text = readFileSync(file, 'utf8');
+  const timings = [];
+  for (let i = 0; i < rounds; i++) timings.push(await timeServer(file, text));
+  const ready = quantile(
+    timings.map((timing) => timing.ready),
+    0.5,
+  );
+  const diagnostics = quantile(
+    timings.map((timing) => timing.diagnostics),
+    0.5,
+  );
+  console.log(
+    '\nThe server, from the start of its process, 10 KB: milliseconds until it is ready, until all is marked:\n',
+  );
+  printTable(['', 'ready', 'diagnostics'], [['copydesk', ready, diagnostics]]);
+  return { ready, diagnostics, runs: rounds };
+}
+
+function listPeers(): Program[] {
   const bin = (name: string) => resolve(`bench/peers/node_modules/.bin/${name}`);
   const rules = ['alex', 'common-misspellings', 'en-capitalization', 'stop-words', 'terminology', 'write-good'];
   const config = resolve('bench/peers/node_modules/.textlintrc.json');
   writeFileSync(config, JSON.stringify({ rules: Object.fromEntries(rules.map((rule) => [rule, true])) }));
   // textlint finds its rules from the working folder; cspell reads nothing outside its root.
-  const textlint = { args: [bin('textlint'), '--config', config], says: /[1-9]\d* problems/, cwd: 'bench/peers' };
-  const cspell = (root: string, files: string, says: RegExp) => ({
-    args: [bin('cspell'), 'lint', '--no-progress', '--no-show-suggestions', '--root', root, files],
-    says,
+  const textlint = (path: string): Command => ({
+    args: [bin('textlint'), '--config', config, path],
+    says: /[1-9]\d* problems/,
+    cwd: 'bench/peers',
   });
-  const retext = resolve('bench/retext-process.ts');
+  const cspell = (root: string, path: string): Command => ({
+    args: [bin('cspell'), 'lint', '--no-progress', '--no-show-suggestions', '--root', root, path],
+    says: /Unknown word/,
+  });
+  const retext = (path: string): Command => ({ args: [resolve('bench/retext-process.ts'), path], says: /: [1-9]/ });
   return [
-    { name: 'write-good, 10 KB', args: [bin('write-good'), article], says: /line/ },
-    { name: 'alex, 10 KB', args: [bin('alex'), article] },
-    { name: 'cspell, 10 KB', ...cspell(dirname(article), article, /Unknown word/) },
-    { name: 'textlint, 10 KB', ...textlint, args: [...textlint.args, article] },
-    { name: 'retext, 10 KB', args: [retext, article], says: /: [1-9]/ },
-    { name: 'cspell, 900 files', ...cspell(many, '**', /Unknown word/) },
-    { name: 'textlint, 900 files', ...textlint, args: [...textlint.args, `${many}/*.txt`] },
-    { name: 'retext, 900 files', args: [retext, many], says: /: [1-9]/ },
+    { name: 'write-good', one: (file) => ({ args: [bin('write-good'), file], says: /line/ }) },
+    { name: 'alex', one: (file) => ({ args: [bin('alex'), file] }) },
+    { name: 'cspell', one: (file) => cspell(dirname(file), file), many: (folder) => cspell(folder, '**') },
+    { name: 'textlint', one: textlint, many: (folder) => textlint(`${folder}/*.txt`) },
+    { name: 'retext', one: retext, many: retext },
   ];
-}
-
-/** What one process needs to load a linter and read one article for the first time. */
-export interface Run {
-  name: string;
-  /** Milliseconds from before loading to the first result. */
-  first: number;
-  /** Peak resident memory, megabytes. */
-  memory: number;
-}
-
-/** The heap of a process that checks one article of 10 KB after every one of 20,000 edits, in MB. */
-export interface EditedHeap {
-  /** After 2,000 edits. */
-  early: number;
-  /** After all. */
-  late: number;
-  /** Peak resident memory. */
-  peak: number;
-}
-
-/** Edits one article 20,000 times in a process of its own. */
-export function measureEdits(): EditedHeap {
-  const { stdout } = spawnSync(process.execPath, ['--expose-gc', 'bench/edits.ts', '20000'], { encoding: 'utf8' });
-  const heap = JSON.parse(stdout.trim().split('\n').at(-1) || '{"early":0,"late":0,"peak":0}') as EditedHeap;
-  const { early, late, peak } = heap;
-  console.log('\nOne article, 20,000 edits, each checked: MB of heap after 2,000 and after all, peak memory:\n');
-  printTable(['', 'early', 'late', 'peak'], [['copydesk', early, late, peak]]);
-  return heap;
-}
-
-/** Loads each linter in a process of its own and lets it read one article of 100 KB. */
-export function measureRuns(names: readonly string[]): Run[] {
-  const runs = names.map((name): Run => {
-    const { stdout } = spawnSync(process.execPath, ['bench/once.ts', name, '100000'], { encoding: 'utf8' });
-    const { first, memory } = JSON.parse(stdout.trim().split('\n').at(-1) || '{"first":0,"memory":0}') as Run;
-    return { name, first, memory };
-  });
-  console.log(
-    '\nA fresh process loads the linter and reads 100 KB: milliseconds to the first result, peak memory in MB:\n',
-  );
-  printTable(
-    ['', 'first', 'MB'],
-    runs.map(({ name, first, memory }) => [name, first, memory]),
-  );
-  return runs;
 }

@@ -23,6 +23,8 @@ export default async function measureSpelling(): Promise<boolean> {
     measureLoad('tr', 20),
     measureAgreement('en', 'en-US', 'dictionary-en', 1),
     measureAgreement('en', 'en-GB', 'dictionary-en-gb', 1),
+    measureAgreement('en', 'en-AU', 'dictionary-en-au', 4),
+    measureAgreement('en', 'en-CA', 'dictionary-en-ca', 4),
     measureAgreement('tr', 'tr', 'dictionary-tr', 40),
     measureSuggestions(speller),
     measureNoise(),
