@@ -165,4 +165,16 @@ test('a text as no prose is goes through a pattern in short pieces, and matches 
   );
   const lines = `${'-'.repeat(500)}\nA foo.\n`.repeat(20);
   assert.equal(compilePattern('\\bfoo\\b').matches(lines).length, 20);
+  assert.equal(compilePattern('\\bword\\b').matches('word '.repeat(3000)).length, 3000);
+});
+
+test('a loop of long rounds is begun anew in short pieces only', () => {
+  const endless = 'the '.repeat(2500);
+  for (const slow of ['(?:\\s|\\w){2,}the+?(?:ab|a){1,400}', '(?:\\w+\\s)+\\b{3}(?<!(?:\\s|\\w))', '\\w[\\w ]*foo']) {
+    const pattern = compilePattern(slow);
+    const start = process.cpuUsage().user;
+    pattern.matches(endless);
+    const took = (process.cpuUsage().user - start) / 1000;
+    assert.ok(took < 250, `${slow}: ${took.toFixed(0)} ms`);
+  }
 });

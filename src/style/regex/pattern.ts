@@ -6,7 +6,7 @@ import { requiredNeighbours } from './neighbours.ts';
 import type { Node } from './node.ts';
 import { PatternError } from './node.ts';
 import { parsePattern } from './parse.ts';
-import { findRisk } from './risk.ts';
+import { findRisk, holdsSlowLoop } from './risk.ts';
 import type { Dialect } from './write.ts';
 import { writePattern } from './write.ts';
 
@@ -33,7 +33,7 @@ export interface Pattern {
 }
 
 /** By the degree of a pattern's risk, the length up to which a text is matched whole; more than these are refused. */
-const pieceLengths = [8_000, 8_000, 250];
+const pieceLengths = [8_000, 2_000, 250];
 
 // One search is linear, but each match begins a new one: the larger the pattern, the shorter the piece of text.
 const linear = { largest: 300, work: 30_000 };
@@ -45,7 +45,7 @@ export interface PatternPlan {
   /** As {@link Pattern.neighbours}. */
   neighbours?: readonly number[];
   engine: Pattern['engine'];
-  /** The degree of its risk on V8. */
+  /** The degree of its risk on V8; 1 when a loop of its has long rounds. */
   degree: number;
 }
 
@@ -88,7 +88,7 @@ export function planPattern(source: string, flags: PatternFlags = {}): PatternPl
 function makePlan(root: Node): { plan: PatternPlan; reason: Said } {
   const risk = findRisk(root);
   const literals = requiredLiterals(root);
-  const degree = risk?.degree ?? 0;
+  const degree = risk?.degree ?? (holdsSlowLoop(root) ? 1 : 0);
   const isLinear = degree > 1 && (degree >= pieceLengths.length || isLinearable(root));
   const neighbours = requiredNeighbours(root);
   const plan: PatternPlan = {
@@ -141,7 +141,7 @@ function look(text: string): typeof last {
   if (text !== last.text) {
     last.dialect = findDialect(text);
     // One search through such a stretch begins anew at each of its characters.
-    last.isOdd = text.length > 1000 && /\S{400}|[^\p{L}\p{N}]{400}/u.test(text);
+    last.isOdd = text.length > 1000 && /\S{400}|[^\p{L}\p{N}]{400}|[^.!?\n]{2000}/u.test(text);
     last.text = text;
   }
   return last;
@@ -157,7 +157,7 @@ function shorten(piece: number): number {
   return Math.min(piece, Math.max(200, piece / 8));
 }
 
-/** Whether a text has stretches as no prose has: hundreds of signs without a blank, or without a letter. */
+/** Whether a text has stretches as no prose has: hundreds of signs without a blank or a letter, sentences without end. */
 function isOdd(text: string): boolean {
   return look(text).isOdd;
 }
@@ -274,7 +274,8 @@ function matchPieces(text: string, run: Runner, piece: number): PatternMatch[] {
     let end = Math.min(text.length, start + piece);
     if (end < text.length) {
       const cut = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf('. ', end));
-      if (cut > start) end = cut + 1;
+      const blank = text.lastIndexOf(' ', end);
+      if (cut > start || blank > start) end = (cut > start ? cut : blank) + 1;
     }
     for (const match of run(text.slice(start, end), Infinity))
       found.push({ ...match, start: match.start + start, end: match.end + start });

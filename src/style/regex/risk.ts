@@ -6,6 +6,7 @@ import type { Node } from './node.ts';
 
 const maxPositions = 600;
 const maxCopies = 8;
+const longLoop = 100;
 
 /** Why a backtracking engine could take very long on a pattern. */
 export interface Risk {
@@ -31,6 +32,13 @@ export function findRisk(root: Node): Risk | undefined {
   const degree = loopChain(root);
   if (degree < 2) return undefined;
   return { reason: said`${degree} loops in a row can read the same characters`, degree };
+}
+
+/** Whether a loop takes more than one sign a round: begun anew at each place of a text, it is some ten times as slow. */
+export function holdsSlowLoop(node: Node): boolean {
+  if (node.kind === 'repeat' && node.max > longLoop && holdsLoopOrChoice(node.node)) return true;
+  if ('nodes' in node) return node.nodes.some(holdsSlowLoop);
+  return 'node' in node && holdsSlowLoop(node.node);
 }
 
 function holdsLoopOrChoice(node: Node): boolean {
