@@ -15,7 +15,7 @@ export { keepRules } from './only.ts';
 export type { LoadedPack } from './packs.ts';
 export { joinPath } from './paths.ts';
 export type { ConfigProblem, Placed } from './place.ts';
-export type { FilePort, LoaderPorts, PluginPort } from './ports.ts';
+export type { FilePort, LoaderPorts, PluginPort, Shelf } from './ports.ts';
 export { articleKeys, findArticleKeys, readConfigFile } from './read-file.ts';
 export type { RemoteSource } from './remote.ts';
 export { isLoopback, isRemote, readRemote } from './remote.ts';

@@ -8,6 +8,7 @@ export interface KeptPacks {
 
 /** What was made in this turn or the one before; what two turns in a row do not ask for is forgotten. */
 interface Turns<T> {
+  has(key: string): boolean;
   take(key: string, make: () => T): T;
   turn(): void;
 }
@@ -21,6 +22,7 @@ function keepTurns<T>(): Turns<T> {
   let before = new Map<string, T>();
   let now = new Map<string, T>();
   return {
+    has: (key) => now.has(key) || before.has(key),
     take(key, make) {
       const known = now.has(key) ? now : before;
       const value = known.has(key) ? (known.get(key) as T) : make();

@@ -1,4 +1,4 @@
-import type { MatcherOptions, Pack } from '../style/index.ts';
+import type { MatcherOptions, Pack, PackFile } from '../style/index.ts';
 import { loadPack } from '../style/index.ts';
 import { said } from '../text/index.ts';
 import { hashText } from './hash.ts';
@@ -7,6 +7,11 @@ import { joinPath, parentOf } from './paths.ts';
 import type { ConfigProblem, Place } from './place.ts';
 import { problemAt } from './place.ts';
 import type { FilePort } from './ports.ts';
+
+/** A pack's files together, in UTF-16 units, from which on it is worth a place on the shelf. */
+const longContent = 200_000;
+
+type ReadPack = ReturnType<typeof loadPack>;
 
 /** A pack and where it lies: its folder, or its file when it is one, or `copydesk:NAME`. */
 export interface LoadedPack {
@@ -61,13 +66,27 @@ async function readNewPacks(path: string, place: Place, files: FilePort, kept: K
     const texts = await Promise.all(
       members.map(async (file) => ({ path: file, text: (await files.read(file)) ?? '' })),
     );
-    const loaded = kept.read.take(hashText(JSON.stringify(texts)), () => loadPack(texts));
+    const content = JSON.stringify(texts);
+    const key = hashText(content);
+    const shelved =
+      kept.read.has(key) || content.length < longContent ? undefined : await readLong(texts, content, files);
+    const loaded = kept.read.take(key, () => shelved ?? loadPack(texts));
     packs.push({ pack: loaded.pack, path: folder });
     problems.push(...loaded.problems);
     for (const { rule, reason } of loaded.unsupported)
       problems.push(problemAt(place, said`“${rule}” does not run here: ${reason}`, 'warning'));
   }
   return { packs, files: rules, problems };
+}
+
+/** Reads a pack of many terms, or takes it from the shelf when it was read before. */
+async function readLong(texts: readonly PackFile[], content: string, files: FilePort): Promise<ReadPack> {
+  const shelf = await files.openShelf?.();
+  const known = await shelf?.find(content);
+  if (known !== undefined) return JSON.parse(known) as ReadPack;
+  const read = loadPack(texts);
+  await shelf?.keep(content, JSON.stringify(read));
+  return read;
 }
 
 /** Options of two sources taken together; the second wins. */

@@ -2,6 +2,12 @@ import type { Tagger } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 import type { KeptPacks } from './kept-packs.ts';
 
+/** Keeps from one run to the next what was made of a content. Never fails: what cannot be kept is made again. */
+export interface Shelf {
+  find(content: string): Promise<string | undefined>;
+  keep(content: string, made: string): Promise<void>;
+}
+
 /** Reads files for the configuration. Paths are absolute with forward slashes, or URIs; only the port reads them. */
 export interface FilePort {
   /** The text of a file; undefined when there is none. */
@@ -17,6 +23,8 @@ export interface FilePort {
   isIntact?(folder: string, integrity: string): Promise<boolean>;
   /** Something that changes when a file does, cheaper than reading it; without it changes are only heard of. */
   stamp?(path: string): Promise<string>;
+  /** Opens a shelf for packs of many terms, which are slow to read; undefined when there is none. */
+  openShelf?(): Promise<Shelf | undefined>;
   /** The configuration file of an installed package, asked only where the workspace is trusted. */
   findPackage?(name: string, from: string): Promise<string | undefined>;
 }

@@ -32,6 +32,7 @@ export const nodeFiles: FilePort = {
   },
   isIntact: openIntegrity(),
   stamp: stampOf,
+  openShelf: async () => (await import('./shelf.ts')).nodeShelf(),
   async findPackage(name, from) {
     const { resolve } = createRequire(pathToFileURL(from));
     for (const file of [`${name}/.copydesk.yaml`, `${name}/copydesk.yaml`, `${name}/copydesk.json`, name]) {
