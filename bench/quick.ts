@@ -2,6 +2,7 @@ import { makeArticle } from './corpus.ts';
 import { openDesk, openTypewriter } from './engine.ts';
 import type { Subject, Timing } from './measure.ts';
 import { interleave, printTable } from './measure.ts';
+import { openPeopleReader } from './people.ts';
 import { plainRetext } from './retext.ts';
 
 const size = 10_000;
@@ -28,6 +29,7 @@ export async function measureQuick(): Promise<{ timings: Timing[]; ratios: Recor
   const retext = plainRetext();
   let seed = 1;
   const fresh = () => makeArticle(seed++, size);
+  const people = openPeopleReader();
   const typewriter = openTypewriter(desk, fresh());
   const subjects: Subject[] = [
     {
@@ -45,6 +47,8 @@ export async function measureQuick(): Promise<{ timings: Timing[]; ratios: Recor
       },
     },
     { name: 'copydesk, keystroke in 10 KB', prepare: () => typewriter.press },
+    { name: 'its people alone, 10 KB', prepare: () => people.prepareArticle(fresh()) },
+    { name: 'its people alone, keystroke', prepare: () => people.prepareKeystroke(fresh()) },
   ];
   const timings = await interleave(subjects, { rounds: 40, warm: 60, budget: 30_000 });
   const [ours, theirs, key] = timings.map(({ median }) => median) as [number, number, number];
@@ -55,7 +59,7 @@ export async function measureQuick(): Promise<{ timings: Timing[]; ratios: Recor
     [
       ...timings.map(
         ({ name, median, p95 }, i) =>
-          [name, median, p95, i === 1 ? '' : `${(theirs / median).toFixed(1)} times`] as const,
+          [name, median, p95, i === 1 || i > 2 ? '' : `${(theirs / median).toFixed(1)} times`] as const,
       ),
     ],
   );
