@@ -19,7 +19,7 @@ export interface Atoms {
   readonly end: readonly number[];
   /** With the ending. */
   readonly rawEnd: readonly number[];
-  readonly caps: readonly number[];
+  readonly caps: number[];
   readonly gap: readonly number[];
   /** `Clue` bits. */
   readonly clues: readonly number[];

@@ -7,8 +7,9 @@ export function givenOf({ given, initials }: Mention): string | undefined {
   return given && initials ? `${initials} ${given}` : (given ?? initials);
 }
 
-/** True for «N.», «J. K.». */
-export const isInitials = (given: string): boolean => /^(?:\p{L}\.?\s*)+$/u.test(given) && given.length < 5;
+/** True for «N.», «J. K.», «Yu. A.». */
+export const isInitials = (given: string): boolean =>
+  /^(?:(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s*|\p{L}(?:\s+|$))+$/u.test(given) && given.length < 8;
 
 /** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
 export function areGivenAlike(a: string | undefined, b: string | undefined, read: ReadForms): boolean {

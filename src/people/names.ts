@@ -184,10 +184,14 @@ function splitName(reader: Reader, heads: readonly number[], next: number) {
     surname: parsed.text.slice(surname.start, surname.end),
     surnameSpan: { start: surname.start, end: surname.end },
     given: names,
-    initials: initialsTo > 0 ? slice(0, initialsTo) : undefined,
+    initials: readInitials(initialsTo),
     particles: slice(lead, surnameAt) ?? surname.particle,
     suffix,
   };
+  function readInitials(to: number): string | undefined {
+    const text = slice(0, to);
+    return text !== undefined && parsed.text[word(to - 1).end] === '.' ? `${text}.` : text;
+  }
   /** «Nasser Al Marri» has the Arabic article in capitals; «Al Gore» has a given name. */
   function isParticle({ folded, from }: ReturnType<typeof word>, h: number): boolean {
     if (!nameWords.particles.has(folded)) return false;

@@ -50,7 +50,7 @@ export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
       long++;
       if (atoms.caps[i] === Caps.lower) lower++;
       else if (atoms.caps[i] === Caps.upper) upper++;
-    }
+    } else if (isLetterOfMore(atoms, i, parsed.text)) atoms.caps[i] = Caps.initial;
   }
   const allCaps = long > 2 && upper * 10 >= long * 8;
   return {
@@ -61,6 +61,18 @@ export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
     allCaps,
     titleCase: isHeading(parsed) && !allCaps && long > 3 && lower * 5 <= long,
   };
+}
+
+// One letter of Cyrillic that English writes with two or three; the last four are Chinese names too.
+const longLetters = /^(?:zh|kh|sh|ch|ts|dzh|yu|ya|ye|yo)$/;
+const isName = /^y/;
+
+/** «Yu. Kelmurov»: an initial of two letters; in «Wang Yu. Later …» it is a name. */
+function isLetterOfMore({ caps, clues, folded, end }: Atoms, i: number, text: string): boolean {
+  const word = folded[i] ?? '';
+  if (caps[i] !== Caps.title || text[end[i] ?? 0] !== '.' || !longLetters.test(word)) return false;
+  const afterName = caps[i - 1] === Caps.title && !((clues[i - 1] ?? 0) & (Clue.rank | Clue.office | Clue.honorific));
+  return !(isName.test(word) && afterName);
 }
 
 function readClues(word: string, { offices, ranks, nameWords }: Lexicon): number {

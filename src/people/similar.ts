@@ -42,10 +42,6 @@ const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
 ];
 
 /** True for the masculine and the feminine form of one surname: Aliyev and Aliyeva, Lavrov and Lavrova, Novák and Nováková. */
-export function areGendered(a: string, b: string): boolean {
-  return arePlainGendered(readForms(a).plain, readForms(b).plain);
-}
-
 function arePlainGendered(one: string, two: string): boolean {
   const shared = sharedPrefix(one, two);
   if (shared < 3 || shared < Math.min(one.length, two.length) - 3) return false;

@@ -81,7 +81,7 @@ function newGiven(given: string | undefined, mention: PlacedMention): string | u
   if (!before.trim()) return undefined;
   if (mention.initials && !mention.given) {
     const initials = given.split(/[\s-]+/).map((word) => `${[...word][0] ?? ''}.`);
-    const kept = initials.slice(0, Math.max(1, mention.initials.match(/\p{L}/gu)?.length ?? 1));
+    const kept = initials.slice(0, Math.max(1, mention.initials.match(/\p{Lu}/gu)?.length ?? 1));
     return kept.join('') + (/\s$/.test(before) ? ' ' : '');
   }
   return mention.given ? `${matchCase(given, before.trim())} ` : undefined;

@@ -17,6 +17,13 @@ test('surname, initial and given name are one person', () => {
   );
 });
 
+test('an initial stands for a given name under any romanisation', () => {
+  const people = (initial: string, given: string) =>
+    cast(`Colonel ${given} Kelmurov met the press on Friday.`, `Colonel ${initial} Kelmurov left.`).length;
+  assert.deepEqual([people('N.', 'Najmaddin'), people('Ş.', 'Shahin'), people('Yu.', 'Yuri')], [1, 1, 1]);
+  assert.equal(people('V.', 'Dmitry'), 2);
+});
+
 test('transliterations of one surname are one person', () => {
   assert.deepEqual(
     cast('President Oleksandr Horskyi met the press on Friday.', 'Horsky agreed with the plan and Horskyy signed.'),

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
 import type { Likeness } from '../../src/people/index.ts';
-import { areGendered, compareNames, fitsInitial, isSlip } from '../../src/people/index.ts';
+import { compareNames, isSlip } from '../../src/people/index.ts';
 
 const pairs: Record<Likeness, string> = {
   same: 'Erdoğan Erdoğan|HASANOV Hasanov|MacGregor Macgregor',
@@ -13,7 +13,7 @@ const pairs: Record<Likeness, string> = {
     'Müller Mueller|Ceyhun Jeyhun|Elçin Elchin|Yulia Iulia|Ağayev Aghayev|Yeltsin Eltsin|Rakhmonov Rahmonov',
   slip: 'Umerov Umevrov|Gafarova Gafarava|Davit David|Babayan Balayan|Nasir Nasib|Abdel Abdul|Netanyahu Netanayhu|Merkel Merkle',
   different:
-    'Lavrov Lavrova|Aliyev Aliyeva|Zelensky Zelenska|Kowalski Kowalska|Novák Nováková|Lavrov Skripal|Lee Li|Kim Kimi|' +
+    'Dodin Dodina|Vyshnevskyi Vyshnevska|Chaikovsky Chaikovskaya|Havel Havlova|Lavrov Lavrova|Aliyev Aliyeva|Zelensky Zelenska|Kowalski Kowalska|Novák Nováková|Lavrov Skripal|Lee Li|Kim Kimi|' +
     'Barden Bardens|Edward Edwards|Petrov Petrovna|Smith Smythe|Hasan Basan|Gunter Hunter',
 };
 
@@ -43,27 +43,5 @@ describe('isSlip', () => {
   it('leaves short words, first letters and longer distances alone', () => {
     for (const other of ['kmerov', 'umevroo', 'umerovic']) assert.ok(!isSlip('umerov', other), other);
     assert.ok(!isSlip('kaya', 'kays'));
-  });
-});
-
-describe('areGendered', () => {
-  it('knows the forms of husband and wife', () => {
-    for (const [a, b] of [
-      ['Dodin', 'Dodina'],
-      ['Vyshnevskyi', 'Vyshnevska'],
-      ['Chaikovsky', 'Chaikovskaya'],
-      ['Havel', 'Havlova'],
-    ] as const)
-      assert.ok(areGendered(a, b) && areGendered(b, a), `${a} ${b}`);
-    assert.ok(!areGendered('Hasanov', 'Hasanli'));
-  });
-});
-
-describe('fitsInitial', () => {
-  it('reads an initial under any romanisation', () => {
-    assert.ok(fitsInitial('N.', 'Najmaddin'));
-    assert.ok(fitsInitial('Ş.', 'Shahin'));
-    assert.ok(fitsInitial('Yu.', 'Yuri'));
-    assert.ok(!fitsInitial('V.', 'Dmitry'));
   });
 });
