@@ -6,7 +6,7 @@ import { beginsName } from './names.ts';
 import type { Reader } from './reader.ts';
 import { Clue } from './reader.ts';
 import { readTitles } from './title-row.ts';
-import { readOffice, readRank } from './titles.ts';
+import { endsPossessive, readOffice, readRank } from './titles.ts';
 
 /** «Foreign Minister Anna Berg of Norway». */
 export function countryAfter({ atoms, clues, lexicon }: Reader, next: number): string | undefined {
@@ -36,7 +36,8 @@ export function readAfter(reader: Reader, from: number): { offices: OfficeUse[];
     let k = and ? next + 1 : next;
     if (atoms.folded[k] === 'the' || atoms.folded[k] === 'a') k++;
     const office = readOffice(reader, k);
-    if (!office) break;
+    // «Prince Joakim, the king’s brother».
+    if (!office || endsPossessive(reader, office.next - 1)) break;
     const then = office.next;
     // The office of the next person: «Hasanov, Defence Minister Guliyev and …».
     const tied = atoms.gap[then] === Gap.space && (beginsName(reader, then) || readRank(reader, then));

@@ -1,6 +1,14 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import { foldWord } from '../text/index.ts';
 import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { areVowelTwins, compareNames, fitsInitial } from './similar.ts';
+
+/** What given names are compared by. */
+interface NameKnowledge {
+  readonly read: ReadForms;
+  readonly lexicon: Lexicon;
+}
 
 /** The given name of a mention as far as written: given names, initials, or both. */
 export function givenOf({ given, initials }: Mention): string | undefined {
@@ -12,8 +20,11 @@ export const isInitials = (given: string): boolean =>
   /^(?:(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s*|\p{L}(?:\s+|$))+$/u.test(given) && given.length < 8;
 
 /** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
-export function areGivenAlike(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
+export function areGivenAlike(a: string | undefined, b: string | undefined, { read, lexicon }: NameKnowledge): boolean {
   if (!a || !b || a === b) return true;
+  // «Abu Khalid» is Khalid’s father.
+  const isKunya = (given: string) => lexicon.nameWords.kunyas.has(foldWord(/^\p{L}+/u.exec(given)?.[0] ?? ''));
+  if (isKunya(a) !== isKunya(b)) return false;
   const one = splitGiven(a);
   const other = splitGiven(b);
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];

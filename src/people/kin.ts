@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
+import { isRoyal } from './register.ts';
 import { foldName, indexTeam } from './team.ts';
 
 /**
@@ -80,12 +81,15 @@ export function openKin(lexicon: Lexicon): Kin {
       merged = [];
       return taken;
     },
-    add({ surname, given, text }) {
+    add(mention) {
+      const { surname, given, text } = mention;
       const node = nodeOf(surname);
       if (given?.includes(' ') && !givens.has(`${given} ${surname}`)) {
         givens.add(`${given} ${surname}`);
         for (const word of given.split(/\s+/).slice(1)) link(node, `=${read(word).plain}`);
       }
+      const [first] = given?.split(/\s+/) ?? [];
+      if (first && isRoyal(mention, lexicon)) link(node, `=${read(first).plain}`);
       const row = team?.named(foldName(text, read));
       if (row) link(node, `row ${row.name}`);
     },

@@ -9,9 +9,10 @@ import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { readName } from './names.ts';
 import type { Reader } from './reader.ts';
-import { Clue, openReader } from './reader.ts';
+import { Clue, joined, openReader } from './reader.ts';
 import type { Titles } from './title-row.ts';
 import { readTitles, titleStarts } from './title-row.ts';
+import { endsPossessive } from './titles.ts';
 
 interface BlockPeople {
   mentions: readonly Mention[];
@@ -63,6 +64,11 @@ function scan(reader: Reader): BlockPeople {
       i++;
       continue;
     }
+    const ship = shipAt(reader, i);
+    if (ship > i) {
+      i = ship;
+      continue;
+    }
     const titles = readTitles(reader, i);
     if (titles) {
       const named = nameAfter(reader, titles);
@@ -83,13 +89,35 @@ function scan(reader: Reader): BlockPeople {
       continue;
     }
     const name = readName(reader, i);
-    if (name && !name.value.thing) {
+    if (name && !name.value.thing && !isPlace(reader, i, name.next)) {
       i = add(name.value, name.next, undefined, i);
       continue;
     }
     i = name?.next ?? i + 1;
   }
   return { mentions, titles: { ranks, offices, bodies: readBodies(reader) } };
+}
+
+/** The end of a ship's name from its prefix or its kind: «HMS John Hill», «the carrier Admiral Hill». */
+function shipAt(reader: Reader, i: number): number {
+  const { atoms, lexicon } = reader;
+  const { ships, vessels } = lexicon.nameWords;
+  const isPrefix = atoms.caps[i] === Caps.upper && ships.has(atoms.folded[i] ?? '');
+  const isKind =
+    atoms.caps[i - 1] === Caps.lower && atoms.gap[i] === Gap.space && vessels.has(atoms.folded[i - 1] ?? '');
+  if ((!isPrefix && !isKind) || endsPossessive(reader, isPrefix ? i : i - 1)) return i;
+  const from = isPrefix ? i + 1 : i;
+  if (atoms.gap[from] !== Gap.space || !isCapital(atoms.caps[from])) return i;
+  const titles = readTitles(reader, from);
+  return (titles ? nameAfter(reader, titles) : readName(reader, from))?.next ?? i;
+}
+
+const isCapital = (caps: number | undefined) => caps === Caps.title || caps === Caps.upper;
+
+/** «Abu Dhabi», «San Marino»: a name of several words that is a place’s. */
+function isPlace(reader: Reader, from: number, next: number): boolean {
+  if (next - from < 2) return false;
+  return reader.lexicon.gazetteer.phrases.longest(joined(reader, from), from)?.length === next - from;
 }
 
 /** «A B, C D and E F»: nothing but a comma or «and» between two names. */

@@ -31,9 +31,10 @@ export function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | und
     titles.blocked = true;
     return undefined;
   }
-  if (!beginsName(reader, k)) return undefined;
-  const name = readName(reader, k);
-  if (!name || (name.value.thing && name.value.words < 2)) return undefined;
+  if (!beginsName(reader, k, true)) return undefined;
+  const name = readName(reader, k, true);
+  if (!name || (name.value.words < 2 && (name.value.thing || lexicon.nameWords.things.has(name.value.first))))
+    return undefined;
   const known = lexicon.isGivenName(name.value.first) && name.value.words > 1;
   if (reader.allCaps && !known) return undefined;
   if (comma) {

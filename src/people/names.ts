@@ -26,8 +26,12 @@ export interface NameParts {
 
 const isCapital = (caps: number | undefined) => caps === Caps.title || caps === Caps.upper;
 
-/** True when a name may begin at an atom. */
-export function beginsName(reader: Reader, i: number): boolean {
+/**
+ * True when a name may begin at an atom.
+ *
+ * @param titled a title stands before it, so that «Jan» is no month
+ */
+export function beginsName(reader: Reader, i: number, titled = false): boolean {
   const { atoms, clues, lexicon } = reader;
   const { nameWords } = lexicon;
   const caps = atoms.caps[i];
@@ -49,7 +53,10 @@ export function beginsName(reader: Reader, i: number): boolean {
   const clue = clues[i] ?? 0;
   if (clue & Clue.plain)
     return (
-      folded.length > 3 && lexicon.isGivenName(folded) && isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.space
+      (folded.length > 3 || titled) &&
+      lexicon.isGivenName(folded) &&
+      isCapital(atoms.caps[i + 1]) &&
+      atoms.gap[i + 1] === Gap.space
     );
   if (clue & Clue.country && isCountryHere(reader, i))
     return lexicon.isGivenName(folded) && isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.space;
@@ -60,10 +67,10 @@ export function beginsName(reader: Reader, i: number): boolean {
 }
 
 /** Reads a name from an atom on: given names, initials, particles, surname, suffix. */
-export function readName(reader: Reader, from: number): Read<NameParts> | undefined {
+export function readName(reader: Reader, from: number, titled = false): Read<NameParts> | undefined {
   const { atoms, parsed, lexicon } = reader;
   const { nameWords } = lexicon;
-  if (!beginsName(reader, from)) return undefined;
+  if (!beginsName(reader, from, titled)) return undefined;
   // First atoms of the words of the name; hyphens tie atoms to one word.
   const heads: number[] = [];
   let next = from;
@@ -132,7 +139,9 @@ function continuesName(reader: Reader, k: number, words: number): boolean {
   if (!isCapital(caps)) return false;
   if (caps === Caps.upper && !reader.allCaps && folded.length < 4 && !nameWords.suffixes.has(folded)) return false;
   const clue = clues[k] ?? 0;
-  if (clue & Clue.plain || nameWords.things.has(folded)) return false;
+  // «Sheriff Bill May said»
+  if (clue & Clue.plain && !(words === 1 && !reader.titleCase && isNamed(reader, k))) return false;
+  if (nameWords.things.has(folded)) return false;
   if (clue & (Clue.rank | Clue.office)) {
     const office = readOffice(reader, k);
     if (readRank(reader, k) || office) {
@@ -146,6 +155,12 @@ function continuesName(reader: Reader, k: number, words: number): boolean {
   }
   return true;
 }
+
+/** A surname that is a month or a verb too, behind a given name: «Bill May». */
+const isNamed = ({ atoms, lexicon }: Reader, k: number): boolean =>
+  lexicon.isGivenName(atoms.folded[k - 1] ?? '') &&
+  lexicon.isSurname(atoms.folded[k] ?? '') &&
+  atoms.caps[k + 1] !== Caps.title;
 
 function splitName(reader: Reader, heads: readonly number[], next: number) {
   const { atoms, parsed, lexicon } = reader;

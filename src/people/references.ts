@@ -34,8 +34,8 @@ interface Pointer {
   field: string;
   country?: string;
   gender: string;
-  /** `the`: it points back; `a`: it brings somebody in; `open`: neither is sure. */
-  lead: 'the' | 'a' | 'open';
+  /** `the`: it points back; `a`: it brings somebody in; `of`: so does it, unless the country says otherwise; `open`: nothing is sure. */
+  lead: 'the' | 'a' | 'of' | 'open';
 }
 
 /**
@@ -134,6 +134,7 @@ function pickOnly(bearers: readonly Bearer[], pointer: Pointer): Person | undefi
 /** «a general», «the French president»: somebody else has the title too from here on. */
 const isStranger = (pointer: Pointer, bearers: readonly Bearer[]): boolean =>
   pointer.lead === 'a' ||
+  (pointer.lead === 'of' && !bearers.some((bearer) => pointer.country && pointer.country === bearer.country)) ||
   (pointer.lead === 'the' &&
     (pointer.country !== undefined || pointer.field !== '' || pointer.gender !== '') &&
     !bearers.some((bearer) => fits(bearer, pointer)));
@@ -155,15 +156,7 @@ function pointByRank(
   lexicon: Lexicon,
 ): Pointer[] {
   if (form !== 'full' || wrong || plural || letterCase === 'upper') return [];
-  return [
-    {
-      span,
-      key: id,
-      field: '',
-      gender: '',
-      lead: standsAlone(text, span.end, lexicon) ? readLead(text, span.start) : 'open',
-    },
-  ];
+  return [{ span, key: id, field: '', gender: '', lead: pointBack(text, span, readLead(text, span.start), lexicon) }];
 }
 
 function pointByOffice(office: OfficeUse, text: string, lexicon: Lexicon): Pointer[] {
@@ -174,33 +167,32 @@ function pointByOffice(office: OfficeUse, text: string, lexicon: Lexicon): Point
   const gender = readGender(text, office);
   // «the president of the federation» is another president; «the minister of defence» says his field.
   if (span.end > head.end && !(field && isFieldAlone(text.slice(head.end, span.end))))
-    return [{ span, key, field: field || 'of', country, gender, lead: lead === 'a' ? 'a' : 'open' }];
-  const definite = lead === 'the' || (lead === 'open' && country !== undefined);
-  return [
-    {
-      span,
-      key,
-      field,
-      country,
-      gender,
-      lead: !standsAlone(text, span.end, lexicon) ? 'open' : definite ? 'the' : lead,
-    },
-  ];
+    return [{ span, key, field: field || 'of', country, gender, lead: lead === 'a' ? 'a' : 'of' }];
+  const definite = lead === 'open' && country !== undefined ? 'the' : lead;
+  return [{ span, key, field, country, gender, lead: pointBack(text, span, definite, lexicon) }];
 }
 
 const isFieldAlone = (tail: string) => /^ (?:of|for) (?:the )?(?:\p{L}+ ?){1,3}$/u.test(tail);
 
+// Before a title they speak of somebody else: «a general», «his minister».
+const strangers = new Set(['a', 'an', 'another', 'one', 'his', 'her', 'its', 'their', 'our', 'my', 'your']);
+
 function readLead(text: string, start: number): Pointer['lead'] {
   const word = /(\p{L}+)\s+$/u.exec(text.slice(Math.max(0, start - 12), start))?.[1]?.toLowerCase();
   if (word === 'the') return 'the';
-  return word === 'a' || word === 'an' || word === 'another' || word === 'one' ? 'a' : 'open';
+  return word && strangers.has(word) ? 'a' : 'open';
 }
 
-function standsAlone(text: string, end: number, { nameWords }: Lexicon): boolean {
+/** What a title points to, by what follows it. */
+function pointBack(text: string, { start, end }: Span, lead: Pointer['lead'], { nameWords }: Lexicon): Pointer['lead'] {
+  if (lead === 'a') return lead;
   const rest = text.slice(end, end + 24);
-  if (/^(?:['’]s\b|\s*$|[,.;:!?)\]”"’…]|\s*[–—])/u.test(rest)) return true;
+  // “the General”: what somebody or something is called.
+  if (/[“"‘']the $/i.test(text.slice(Math.max(0, start - 5), start)) && /^[”"’']/.test(rest)) return 'open';
+  if (/^(?:['’]s\b|\s*$|[,.;:!?)\]”"’…]|\s*[–—])/u.test(rest)) return lead;
   const word = /^\s+(\p{L}+)(?!\p{L})/u.exec(rest)?.[1];
   // «the president of the federation», «the ambassador to Ankara»: this one, and no other.
-  if (word === 'of' || /^\s+(?:for|to) (?:the |\p{Lu})/u.test(rest)) return false;
-  return word !== undefined && (nameWords.after_titles.has(word) || (word.length > 4 && /^\p{Ll}+ed$/u.test(word)));
+  if (word === 'of' || /^\s+(?:for|to) (?:the |\p{Lu})/u.test(rest)) return 'of';
+  const goesOn = word !== undefined && (nameWords.after_titles.has(word) || /^\p{Ll}{3,}ed$/u.test(word));
+  return goesOn ? lead : 'open';
 }

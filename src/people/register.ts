@@ -1,5 +1,6 @@
 import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
-import type { PlacedMention } from './cast.ts';
+import { foldWord } from '../text/index.ts';
+import type { Mention, PlacedMention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
 import { givenOf, isInitials } from './given.ts';
@@ -37,6 +38,7 @@ export class Register {
   readonly #byKey = new Map<string, Figure[]>();
   readonly #byInitial = new Map<string, Figure[]>();
   readonly #byMiddle = new Map<string, Figure[]>();
+  readonly #byFirst = new Map<string, Figure[]>();
   readonly #damaged: Figure[] = [];
   #pass = 0;
   readonly #team: TeamIndex | undefined;
@@ -44,10 +46,24 @@ export class Register {
   readonly read: ReadForms;
   readonly lexicon: Lexicon;
 
-  constructor(lexicon: Lexicon) {
+  readonly #particled: ReadonlySet<PlacedMention>;
+
+  /** @param placed all mentions that will be brought together */
+  constructor(lexicon: Lexicon, placed: readonly PlacedMention[]) {
     this.lexicon = lexicon;
     this.read = knownForms(lexicon);
+    this.#particled = findParticled(placed, this.read);
     this.#team = lexicon.people.length > 0 ? indexTeam(lexicon) : undefined;
+  }
+
+  /** The given name of a mention; «Al» of «Al Marri» is none. */
+  givenOf(mention: PlacedMention): string | undefined {
+    return this.#particled.has(mention) ? undefined : givenOf(mention);
+  }
+
+  /** What makes a mention a person. */
+  evidenceOf(mention: PlacedMention): Mention['evidence'] {
+    return mention.evidence === 'given' && this.#particled.has(mention) ? 'bare' : mention.evidence;
   }
 
   /** Begins another walk through the text. */
@@ -74,7 +90,10 @@ export class Register {
     for (const key of keys) push(this.#byKey, key, figure);
     push(this.#byInitial, plain.charAt(0), figure);
     // «Pedro Sánchez Pérez-Castejón» is Sánchez later on, «Recep Tayyip Erdoğan» sometimes Tayyip.
-    const middle = mention.given?.split(/\s+/).slice(figure.malay ? 0 : 1) ?? [];
+    const words = mention.given?.split(/\s+/) ?? [];
+    // «Khalid» is no «Abu Khalid».
+    const isKunya = this.lexicon.nameWords.kunyas.has(foldWord(words[0] ?? ''));
+    const middle = words.slice(figure.malay ? 0 : isKunya ? 2 : 1);
     for (const word of middle) push(this.#byMiddle, this.read(word).plain, figure);
     if (lost.test(mention.surname)) this.#damaged.push(figure);
     return figure;
@@ -88,7 +107,10 @@ export class Register {
     if (mention.rank) figure.ranks.add(mention.rank.id);
     for (const { id } of mention.offices) figure.offices.add(id);
     if (mention.list !== undefined) figure.lists.add(listOf(mention));
-    const given = givenOf(mention);
+    // «Sheikh Fahad Al Mutairi» is Sheikh Fahad later on, «Crown Prince Magnus» Prince Magnus.
+    const [first] = mention.given?.split(/\s+/) ?? [];
+    if (first && isRoyal(mention, this.lexicon)) push(this.#byFirst, this.read(first).plain, figure);
+    const given = this.givenOf(mention);
     if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
     figure.team ??= this.rowOf(mention);
   }
@@ -121,6 +143,12 @@ export class Register {
     return possible(this.#byMiddle.get(this.read(mention.surname).plain) ?? [], mention);
   }
 
+  /** Princes and sheikhs who have the name as a given name, for one with such a title. */
+  royals(mention: PlacedMention): readonly Figure[] {
+    if (!isRoyal(mention, this.lexicon)) return [];
+    return possible([...new Set(this.#byFirst.get(this.read(mention.surname).plain))], mention);
+  }
+
   /** Those whose surname is one slip away. */
   nearBearers(mention: PlacedMention): readonly Figure[] {
     const { plain } = this.read(mention.surname);
@@ -129,6 +157,24 @@ export class Register {
       (figure) => isSlip(figure.plain, plain) && compareNames(figure.surname, mention.surname, this.read) === 'slip',
     );
   }
+}
+
+/** Princes and sheikhs go by their given names. */
+export const isRoyal = ({ offices }: Mention, lexicon: Lexicon): boolean =>
+  offices.some(({ id }) => lexicon.offices.row(id)?.kind === 'royalty');
+
+/** «Al Marri left», «Von Berg left» where Nasser Al Marri, Karl von Berg are named: what looks like a given name is a particle. */
+function findParticled(placed: readonly PlacedMention[], read: ReadForms): ReadonlySet<PlacedMention> {
+  const keyOf = (particles: string, surname: string) =>
+    `${read(particles.replace(/-$/, '')).plain} ${read(surname).plain}`;
+  const known = new Set(placed.flatMap((one) => (one.particles ? [keyOf(one.particles, one.surname)] : [])));
+  if (known.size === 0) return new Set();
+  return new Set(
+    placed.filter(({ given, particles, surname }) => {
+      if (!given || given.length > 3) return false;
+      return known.has(keyOf(particles ? `${given} ${particles}` : given, surname));
+    }),
+  );
 }
 
 const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
-import { areGivenAlike, areGivenSlips, givenOf, isInitials } from './given.ts';
+import { areGivenAlike, areGivenSlips, isInitials } from './given.ts';
 import type { Figure } from './register.ts';
 import { Register } from './register.ts';
 
@@ -20,44 +20,31 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
 }
 
 /** The people of some mentions in the order of the text. */
-export function resolvePlaced(written: readonly PlacedMention[], lexicon: Lexicon): Cast {
-  const register = new Register(lexicon);
-  const placed = readArticles(written, register);
+export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
+  const register = new Register(lexicon, placed);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.
   // «named Dauren Kosanov», then «Minister Kosanov»: the title tells that the words before were a name.
-  const titled = new Set(placed.flatMap((one) => (one.evidence === 'title' && !givenOf(one) ? [one.surname] : [])));
+  const titled = new Set(
+    placed.flatMap((one) => (one.evidence === 'title' && !register.givenOf(one) ? [one.surname] : [])),
+  );
   const isFull = (mention: PlacedMention) =>
-    givenOf(mention) !== undefined && (mention.evidence !== 'bare' || titled.has(mention.surname));
+    register.givenOf(mention) !== undefined && (register.evidenceOf(mention) !== 'bare' || titled.has(mention.surname));
   for (const mention of placed)
     if (isFull(mention)) register.join(findFull(mention, register) ?? register.introduce(mention), mention);
   register.beginPass();
   for (const mention of placed)
-    if (mention.evidence !== 'bare' && !givenOf(mention))
+    if (register.evidenceOf(mention) !== 'bare' && !register.givenOf(mention))
       register.join(findTitled(mention, register) ?? register.introduce(mention), mention);
   register.beginPass();
   for (const mention of placed) {
-    if (mention.evidence !== 'bare' || isFull(mention)) continue;
+    if (register.evidenceOf(mention) !== 'bare' || isFull(mention)) continue;
     const figure = findBare(mention, register);
     if (figure) register.join(figure, mention);
     else loose.push(mention);
   }
   const people = register.figures.map(toPerson).sort(orderPeople);
   return { people, loose };
-}
-
-/** «Al Marri left» where Nasser Al Marri was brought in: the Arabic article is no given name. */
-function readArticles(placed: readonly PlacedMention[], { read, lexicon }: Register): readonly PlacedMention[] {
-  const { articles } = lexicon.nameWords;
-  const isArticle = (word: string | undefined) =>
-    word !== undefined && word.length < 4 && articles.has(foldWord(word.replace(/-$/, '')));
-  const surnames = new Set(placed.flatMap((one) => (isArticle(one.particles) ? [read(one.surname).plain] : [])));
-  if (surnames.size === 0) return placed;
-  return placed.map((one) => {
-    if (!isArticle(one.given) || !surnames.has(read(one.surname).plain)) return one;
-    const evidence = one.evidence === 'given' ? 'bare' : one.evidence;
-    return { ...one, given: undefined, particles: one.given, evidence };
-  });
 }
 
 /** The order of mentions in the text. */
@@ -71,11 +58,11 @@ export const orderPeople = (a: Person, b: Person): number =>
 function findFull(mention: PlacedMention, register: Register): Figure | undefined {
   const listed = register.listed(mention);
   if (listed) return listed;
-  const given = givenOf(mention);
+  const given = register.givenOf(mention);
   const same = register.bearers(mention);
   const found =
     same.find((figure) => figure.given === given && figure.surnames.has(mention.surname)) ??
-    same.find((figure) => areGivenAlike(figure.given, given, register.read)) ??
+    same.find((figure) => areGivenAlike(figure.given, given, register)) ??
     same.find(
       (figure) =>
         areGivenSlips(figure.given, given, register.read) &&
@@ -86,7 +73,7 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
     .nearBearers(mention)
     .find(
       (figure) =>
-        figure.given !== undefined && !isInitials(figure.given) && areGivenAlike(figure.given, given, register.read),
+        figure.given !== undefined && !isInitials(figure.given) && areGivenAlike(figure.given, given, register),
     );
 }
 
@@ -97,6 +84,8 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   const [only] = middle.filter((figure) => sharesTitle(figure, mention));
   if (only && !same.some((figure) => sharesTitle(figure, mention))) return only;
   if (same.length > 0) return pickBearer(same, mention);
+  const [royal, ...others] = register.royals(mention);
+  if (royal && others.length === 0) return royal;
   if (middle.length === 1 && middle[0]?.malay && mention.rank && middle[0].ranks.size > 0) return middle[0];
   // A slip in the surname is believed only when the title agrees too.
   const near = register.nearBearers(mention);
@@ -115,13 +104,16 @@ const isNamedBefore = (figure: Figure, mention: PlacedMention): boolean => lastB
 function findBare(mention: PlacedMention, register: Register): Figure | undefined {
   const listed = register.listed(mention);
   if (listed) return listed;
-  const given = givenOf(mention);
+  const given = register.givenOf(mention);
   const bearers = register
     .bearers(mention)
-    .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given, register.read)));
-  if (bearers.length > 0) return pickBearer(bearers, mention);
+    .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given, register)));
+  const middle = given ? [] : register.middleBearers(mention);
+  // «Fernández» is the Lucía Fernández Ortega of the line before, not the José Fernández of the next.
+  const isEarlier =
+    middle.some((one) => isNamedBefore(one, mention)) && !bearers.some((one) => isNamedBefore(one, mention));
+  if (bearers.length > 0 && !isEarlier) return pickBearer(bearers, mention);
   if (!given) {
-    const middle = register.middleBearers(mention);
     const before = middle.length > 1 ? middle.filter((figure) => isNamedBefore(figure, mention)) : middle;
     return before.length === 1 ? before[0] : undefined;
   }
@@ -136,7 +128,7 @@ function findMisspelt(mention: PlacedMention, given: string, register: Register)
   if (slip) return slip;
   const near = register
     .nearBearers(mention)
-    .filter((figure) => figure.given && !isInitials(figure.given) && areGivenAlike(figure.given, given, register.read));
+    .filter((figure) => figure.given && !isInitials(figure.given) && areGivenAlike(figure.given, given, register));
   const [only] = near;
   if (!only || near.length > 1) return undefined;
   return isUnknown(mention.surname, register) || (/\s/.test(given) && only.given === given) ? only : undefined;

@@ -254,6 +254,8 @@ function readTail(
       if (seen.country?.length === best) country ??= seen.country.value.code;
       else if (seen.field?.length === best && takesField) field ||= seen.field.value;
       p += best;
+      // «for Energy Affairs»: the field has a word more than the list.
+      if (takesField && seen.field?.length === best && isThing(reader, p)) p++;
       if (endsPossessive(reader, p - 1)) continue;
     }
     if (p === from) p = readUnknownBody(reader, p);
@@ -263,6 +265,9 @@ function readTail(
   }
   return end < 0 ? undefined : { next: end, value: { country, field } };
 }
+
+const isThing = ({ atoms, lexicon }: Reader, i: number): boolean =>
+  atoms.gap[i] === Gap.space && atoms.caps[i] === Caps.title && lexicon.nameWords.things.has(atoms.folded[i] ?? '');
 
 /** A body that the lexicon doesn't know: capitalised words up to a given name, a title or a lower-case word. */
 function readUnknownBody(reader: Reader, from: number): number {

@@ -135,3 +135,52 @@ test('the next mention follows the style', () => {
     ],
   );
 });
+
+test('what stands before a name may make it a ship’s, a place’s or a body’s', () => {
+  assert.deepEqual(
+    cast('The frigate Admiral Velikov met HMS John Harrow off Abu Dhabi, the Metropolitan Police said.'),
+    [],
+  );
+});
+
+test('a sheikh goes by the given name, a father of somebody is not that son', () => {
+  assert.deepEqual(
+    cast(
+      'Sheikh Fahad Al Musallam spoke on Friday.',
+      'Sheikh Fahad left with Abu Karim al-Harbi and his son Karim al-Harbi.',
+    ),
+    [
+      ['Fahad Al Musallam', ['Fahad Al Musallam', 'Fahad']],
+      ['Abu Karim al-Harbi', ['Abu Karim al-Harbi']],
+      ['Karim al-Harbi', ['Karim al-Harbi']],
+    ],
+  );
+});
+
+test('a particle with a capital at the head of a sentence is no given name', () => {
+  assert.deepEqual(cast('Minister Karl von Rehbach spoke on Friday.', 'Von Rehbach left. Al Gore stayed.'), [
+    ['Karl von Rehbach', ['Karl von Rehbach', 'Von Rehbach']],
+    ['Al Gore', ['Al Gore']],
+  ]);
+});
+
+test('of two Spanish surnames the first is said later, whoever bears it further down', () => {
+  assert.deepEqual(
+    cast('Minister Lucía Ferrán Ortega spoke on Friday. Ferrán left.', 'José Ferrán, no relation, stayed.'),
+    [
+      ['Lucía Ferrán Ortega', ['Lucía Ferrán Ortega', 'Ferrán']],
+      ['José Ferrán', ['José Ferrán']],
+    ],
+  );
+});
+
+test('a name that is a month too is one behind a title or a given name', () => {
+  assert.deepEqual(cast('President Jan Kovalcek met Sheriff Bill May on Friday.'), [
+    ['Jan Kovalcek', ['Jan Kovalcek']],
+    ['Bill May', ['Bill May']],
+  ]);
+});
+
+test('names of one list are different people', () => {
+  assert.equal(cast('They are Mohamed Hassan, Muhammad Hassan and Mohammed Hassan, all from Cairo.').length, 3);
+});

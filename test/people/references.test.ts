@@ -46,6 +46,15 @@ const resolved: [title: string, story: string[], found: string[]][] = [
     ['spokeswoman = Aslanova'],
   ],
   [
+    'the president of one country is still the president',
+    [
+      'Turkish President Rauf Aslan spoke.',
+      'He has been the president of Türkiye since May.',
+      'The president then left.',
+    ],
+    ['president = Aslan'],
+  ],
+  [
     'after the name',
     ['Leyla Aslanova, the ambassador to Ankara, came on Friday.', 'The ambassador said little.'],
     ['ambassador = Aslanova'],
@@ -68,6 +77,13 @@ const nobody: [title: string, ...story: string[]][] = [
     'The president then left.',
   ],
   ['of another body', 'President Rauf Aslan spoke.', 'The president of the football federation agreed.'],
+  [
+    'of another body, and from there on',
+    'President Rauf Aslan spoke.',
+    'The president of the football federation agreed.',
+    'The president then left.',
+  ],
+  ['what a thing is called', 'General Ali Yurt came.', 'Sailors called the tug “the General”.'],
   ['a former holder', 'Former President Rauf Aslan spoke on Friday.', 'The president did not answer.'],
   ['the former holder', 'President Rauf Aslan spoke on Friday.', 'The former president did not answer.'],
   ['a lower rank', 'Colonel Ali Yurt came on Friday.', 'The general was late.'],

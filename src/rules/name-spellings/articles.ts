@@ -26,7 +26,9 @@ export function findOddArticles(article: ArticleContext, mentions: readonly Plac
 }
 
 function readArticle({ lexicon, blocks }: ArticleContext, mention: PlacedMention): ArticleUse | undefined {
-  const { particles = '', surname, surnameSpan, name, text, role } = mention;
+  const { surname, surnameSpan, name, text, role } = mention;
+  // «Al Marri left»: at the head of a name the article looks like a given name.
+  const particles = mention.particles ?? mention.given ?? '';
   if (!lexicon.nameWords.articles.has(foldWord(particles.replace(/-$/, '')))) return undefined;
   const start = surnameSpan.start - particles.length - (particles.endsWith('-') ? 0 : 1);
   const whole = text.slice(start - name.start, surnameSpan.end - name.start);
