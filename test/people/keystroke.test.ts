@@ -6,7 +6,7 @@ import { createDesk } from '../../src/desk/index.ts';
 import type { ParsedBlock } from '../../src/language/index.ts';
 import { createVocabulary, parseBlock } from '../../src/language/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
-import { findMentions, findReferences, findTitles, updateCast } from '../../src/people/index.ts';
+import { findMentions, findReferences, findTitles, openCast } from '../../src/people/index.ts';
 import { foldWord } from '../../src/text/index.ts';
 import { lexicon } from './read.ts';
 
@@ -30,12 +30,16 @@ test('a keystroke reads the people of one block', () => {
   });
   const parse = (text: string) =>
     readArticle(text, 'a.txt').blocks.map((block) => watch(parseBlock(block, block.text, vocabulary, false)));
+  const ledger = openCast(lexicon);
   const read = (blocks: readonly ParsedBlock[]) => {
     for (const parsed of blocks) findTitles(parsed, lexicon, vocabulary);
-    return blocks.map((parsed) => findMentions(parsed, lexicon, vocabulary));
+    blocks.forEach((parsed, i) => {
+      ledger.replace(i, findMentions(parsed, lexicon, vocabulary));
+    });
+    return ledger.read().cast;
   };
   const blocks = parse(paragraphs.join('\n\n'));
-  const before = updateCast(read(blocks), lexicon, undefined);
+  const before = read(blocks);
   const once = Math.max(...reads.values());
   assert.deepEqual([...reads.values()], [once, once, once, once]);
   reads.clear();
@@ -43,11 +47,11 @@ test('a keystroke reads the people of one block', () => {
   const [typed] = parse('Mayor Ida Holm opened the bridge. Holm was later.');
   assert.ok(typed);
   const now = blocks.with(2, typed);
-  const { cast } = updateCast(read(now), lexicon, before);
+  const cast = read(now);
   findReferences(cast, now, { lexicon, vocabulary });
   assert.deepEqual([...reads], [[typed.text, once]]);
   // Nobody is brought together anew but who is named there.
-  const kept = cast.people.filter((person) => before.cast.people.includes(person)).map(({ surname }) => surname);
+  const kept = cast.people.filter((person) => before.people.includes(person)).map(({ surname }) => surname);
   assert.deepEqual(kept, ['Kosanov', 'Yurt']);
 });
 
