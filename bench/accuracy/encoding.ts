@@ -334,6 +334,7 @@ function measureCost(gate: Gate): void {
     'encoding-language.bin',
     'encoding-ends.bin',
     'encoding-misread.bin',
+    'encoding-company.bin',
     'encoding-words.bin',
     'encoding-foreign.bin',
     'encoding-ligatures.bin',

@@ -5,6 +5,7 @@ import {
   cs_CZ,
   da,
   de,
+  en,
   es,
   fr,
   hr,
@@ -147,6 +148,13 @@ export function foreignNames(): string[] {
     locales.map(({ person, location }) => [person?.first_name, person?.last_name, location?.city_name]),
   );
   return [...new Set(found.flatMap((text) => words(text.toLowerCase())))].filter((word) => /[^\0-\x7f]/.test(word));
+}
+
+/** Names that other languages write with the letters of ASCII, or with marks of their own, in lower case. */
+export function namesElsewhere(): string[] {
+  const locales = [cs_CZ, da, de, en, es, fr, hr, hu, lv, nb_NO, pl, pt_PT, ro, sk, sr_RS_latin, sv];
+  const found = strings(locales.map(({ person }) => [person?.first_name, person?.last_name]));
+  return [...new Set(found.flatMap((text) => words(text.toLowerCase())))].filter((word) => word.length > 2);
 }
 
 /** English words that a PDF sets with a ligature (ff, fi, fl, ffi, ffl) before their end. */

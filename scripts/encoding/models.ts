@@ -11,6 +11,7 @@ import {
   knownNames,
   ligatureWords,
   lower,
+  namesElsewhere,
   strokedNames,
   townWords,
   turkishSamples,
@@ -103,6 +104,22 @@ export function trainModels(outDir: string): void {
         : word.replace(/[^a-z]/g, '?'),
   );
   writeFileSync(`${outDir}/encoding-foreign.bin`, foreign);
+  // Names beside a word in question: those of Turkey and Azerbaijan, as far as they lost nothing, or others.
+  const company = trainVerdict(
+    [...namesElsewhere(), ...neighbours.map((word) => word.toLowerCase())],
+    [
+      ...(turkishLists.surnames ?? []),
+      ...(turkishLists.given ?? []),
+      ...names.tr,
+      ...names.az,
+      ...(azerbaijaniLists.male ?? []),
+    ]
+      .map(lower)
+      .filter((word) => !/[ğışə]/.test(word)),
+    12,
+    (word) => word,
+  );
+  writeFileSync(`${outDir}/encoding-company.bin`, company);
   writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));
   const { whole, cut } = formEnds(vocabulary);
   const proseEnds = trainVerdict(whole, cut, 13, (word, random) => hole(word, random).slice(-7));

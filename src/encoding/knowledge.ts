@@ -1,6 +1,7 @@
 import type { AssetPort } from '../text/index.ts';
 import type { LigatureWords } from './ligatures.ts';
 import { readLigatureWords } from './ligatures.ts';
+import type { MisreadVerdicts } from './misread.ts';
 import type { Names } from './names.ts';
 import { readNames } from './names.ts';
 import type { IsWord, UsualWords } from './prose.ts';
@@ -12,8 +13,7 @@ import { readTables } from './tables.ts';
 /** All that damage is told by and letters are restored from. */
 export interface Knowledge {
   tables: Tables;
-  /** Whether a word with ð þ ý is misread Turkish. */
-  misread: Int8Array | undefined;
+  misread: MisreadVerdicts | undefined;
   models(): Models | undefined;
   names(): Names;
   /** Turkish words that the letter model alone reads wrongly. */
@@ -31,10 +31,10 @@ export function readKnowledge(assets: AssetPort, isWord: IsWord | undefined): Kn
   let names: Names | undefined;
   let usual: UsualWords | undefined;
   let ligatures: LigatureWords | undefined;
-  const misread = readVerdict(assets, 'misread');
+  const [word, company] = [readVerdict(assets, 'misread'), readVerdict(assets, 'company')];
   return {
     tables,
-    misread,
+    misread: word && company && { word, company },
     isWord,
     models() {
       models ??= readModels(assets);

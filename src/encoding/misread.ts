@@ -1,6 +1,8 @@
 import { judge } from './letters.ts';
 import type { Names } from './names.ts';
+import type { IsWord } from './prose.ts';
 import type { Repair } from './repair.ts';
+import { lowerTurkic } from './turkic.ts';
 
 const swaps: Record<string, string> = {
   ð: 'ğ',
@@ -25,13 +27,28 @@ const among = -1;
 const amongListed = -4;
 /** Log odds that a Turkish name on the list has at least. */
 const listed = 4;
+/** What a word of the Turkish dictionary is worth. */
+const wordWorth = 4;
+
+/** What was trained to tell misread Turkish. */
+export interface MisreadVerdicts {
+  /** Whether a word with ð þ ý is misread Turkish. */
+  word: Int8Array;
+  /** Whether a name in small letters is Turkish or Azerbaijani. */
+  company: Int8Array;
+}
 
 /**
  * Windows-1254 read as Windows-1252 (`Erdoðan`) or as Windows-1250: ğ ş ı İ stand as ð þ ý Ý or đ ţ ý Ý.
  * Icelandic, Faroese, Czech, Slovak and Turkmen write these letters themselves; a trained verdict tells them apart.
  */
-export function findMisread(text: string, verdict: Int8Array | undefined, names: () => Names): Repair[] {
-  if (!verdict || !/[ðþýÐÞÝđţĐŢ]/.test(text)) return [];
+export function findMisread(
+  text: string,
+  verdicts: MisreadVerdicts | undefined,
+  names: () => Names,
+  isWord: IsWord | undefined,
+): Repair[] {
+  if (!verdicts || !/[ðþýÐÞÝđţĐŢ]/.test(text)) return [];
   const found: { start: number; end: number; reading: string; odds: number }[] = [];
   let other = 0;
   let whole = 0;
@@ -48,7 +65,8 @@ export function findMisread(text: string, verdict: Int8Array | undefined, names:
       ? Number.NEGATIVE_INFINITY
       : isListed(reading, names())
         ? listed
-        : weighWord(word, reading, verdict);
+        : weighWord(word, reading, verdicts.word, isWord) +
+          weighCompany(text, match.index, word.length, verdicts.company);
     if (odds >= listed) least = amongListed;
     if (odds < amongListed) other++;
     else found.push({ start: match.index, end: match.index + word.length, reading, odds });
@@ -70,27 +88,57 @@ export function findMisread(text: string, verdict: Int8Array | undefined, names:
   }));
 }
 
-/** True for a Turkish name, also with more behind it: `Hacı` in `Hacıesat`. */
+/** Letters of a name that another word ends with. */
+const leastInCompound = 4;
+
+/** True for a Turkish name, also with more behind it or before it: `Hacı` in `Hacıesat`, `Pınar` in `Akpınar`. */
 function isListed(reading: string, names: Names): boolean {
-  if (names.has(reading)) return true;
+  if (names.has(reading) || /\p{L}{3}oğlu$/u.test(reading)) return true;
   const first = /^(.{3,}ı)[aeıioöuü]/.exec(reading)?.[1];
-  return first !== undefined && names.has(first);
+  if (first !== undefined && names.has(first)) return true;
+  for (let at = 2; at <= reading.length - leastInCompound; at++) {
+    const last = reading.slice(at);
+    if (!/[ğış]/.test(last)) break;
+    if (names.has(last)) return true;
+  }
+  return false;
+}
+
+/** How much one name beside a word may say of it. */
+const mostCompany = 2;
+const nameBefore = /(?<!\p{L})(\p{Lu}[\p{Ll}]+)[ -]$/u;
+const nameBehind = /^[ -](\p{Lu}[\p{Ll}]+)(?!\p{L})/u;
+
+/** Log odds that the names directly before and behind a word are Turkish; those that are misread too speak for themselves. */
+function weighCompany(text: string, start: number, length: number, company: Int8Array): number {
+  const before = nameBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
+  const behind = nameBehind.exec(text.slice(start + length, start + length + 24))?.[1] ?? '';
+  return [before, behind]
+    .filter((name) => name !== '' && !/[ðþýÐÞÝđţĐŢ]/.test(name))
+    .reduce((sum, name) => sum + Math.max(-mostCompany, Math.min(mostCompany, judge(lowerTurkic(name), company))), 0);
 }
 
 /** Log odds that a word which no list holds is misread Turkish. */
-function weighWord(word: string, reading: string, verdict: Int8Array): number {
-  if (reading.length < 3) return Number.NEGATIVE_INFINITY;
-  // ğ follows a vowel and begins no word; ı stands beside no vowel but where a compound is joined.
-  if (/(?:^|[^aeıioöuüâîûAEIİOÖUÜ])[ğĞ]|^[^aeıioöuüİ]{3}|^İ[aeıioöuü]/i.test(reading)) return Number.NEGATIVE_INFINITY;
+function weighWord(word: string, reading: string, verdict: Int8Array, isWord: IsWord | undefined): number {
+  // Little can be told of two letters; beside other words they go with those.
+  if (reading.length < 3) return isWord?.(reading) ? 0 : amongListed;
+  if (/^[ğĞ]|^[^aeıioöuüİ]{3}|^İ[aeıioöuü]/i.test(reading)) return Number.NEGATIVE_INFINITY;
   const kinds = new Set(word.toLowerCase().match(swapped)).size;
-  if (kinds < 2 && /ı(?!o[ğð])[aeıioöuü]|[aeioöuü]ı/.test(reading)) return Number.NEGATIVE_INFINITY;
-  let odds = judge(word.toLowerCase().replaceAll('đ', 'ð').replaceAll('ţ', 'þ'), verdict);
+  let odds = judge(word.toLowerCase().replaceAll('đ', 'ð').replaceAll('ţ', 'þ').replaceAll('â', 'a'), verdict);
+  // ğ follows a vowel; ı stands beside none but where a compound is joined.
+  if (/[^aeıioöuüâîûAEIİOÖUÜ][ğĞ]/.test(reading)) odds -= 4;
+  const beside = /ı(?!o[ğð])[aeıioöuü]|[aeioöuü]ı/.test(reading);
+  if (kinds < 2 && beside) odds -= 4;
+  // Turkmen alone has ç and ü with ý, which is a consonant there; Czech and Icelandic have neither.
+  if (!beside && /[çüÇÜ]/.test(word)) odds += 3;
+  // A word of the dictionary; but Czech adjectives end in ý, and short words are chance.
+  if (reading.length > 4 && /[ðþýđţ]./i.test(word) && isWord?.(reading)) odds += wordWorth;
   // Vowel harmony: e i ö ü beside ı is rare in Turkish, and the rule in Czech.
   if (/[eiöü][^aeıioöuü]*ı|ı[^aeıioöuü]*[eiöü]/i.test(reading)) odds -= 3;
   // Icelandic þ opens a syllable; its ý, and the Czech one, close no later syllable.
   else if (/[aıou][^aeıioöuü]+ı[^aeıioöuü]/.test(reading)) odds += 2;
   // No Turkish word begins with two consonants; Czech and Icelandic ones do.
-  if (/^[^aeıioöuü]{2}/i.test(reading)) odds -= 3;
+  if (/^[^aeıioöuüâîûİ]{2}/i.test(reading)) odds -= 3;
   // Azerbaijani has x, and q before any letter; the neighbours don't.
   if (/x|q(?!u)/i.test(word)) odds += 4;
   if (/þ(?:[^aeiouyýöüjrvlþ]|$)/.test(word)) odds += 3;

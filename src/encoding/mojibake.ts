@@ -58,7 +58,8 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
   const list: ChunkReading[] = [];
   for (const page of tables.pages) {
     const hits = decodeHits(chunk, page);
-    if (hits.length === 0 || leavesStrays(chunk, hits, page) || eatsMark(chunk, hits)) continue;
+    if (hits.length === 0 || leavesStrays(chunk, hits, page) || eatsMark(chunk, hits) || mixesScripts(chunk, hits))
+      continue;
     let times = 1;
     let worth = 0;
     const settled: Hit[] = [];
@@ -90,6 +91,14 @@ function eatsMark(chunk: string, hits: readonly Hit[]): boolean {
       // A Latin letter inside a word is one: «H…ôs…ôn».
       !(/\p{Script=Latin}/u.test(text) && /\p{L}/u.test(chunk.charAt(start - 1))) &&
       [...(runs.find((run) => run.start <= start && start < run.end)?.text ?? '')].length < leastLetters,
+  );
+}
+
+/** «Aðçalý»: a Cyrillic or Greek letter in a word of Latin ones is a pair of bytes by chance. */
+function mixesScripts(chunk: string, hits: readonly Hit[]): boolean {
+  return hits.some(
+    ({ start, end, text }) =>
+      cyrillicOrGreek.test(text) && /[A-Za-z]/.test(chunk.charAt(start - 1) + chunk.charAt(end)),
   );
 }
 

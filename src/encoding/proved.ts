@@ -17,7 +17,11 @@ import { findOneByte } from './onebyte.ts';
 import type { Repair } from './repair.ts';
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
-export function findProved(text: string, seen: Suspicions, { tables, misread, names, models }: Knowledge): Repair[] {
+export function findProved(
+  text: string,
+  seen: Suspicions,
+  { tables, misread, names, models, isWord }: Knowledge,
+): Repair[] {
   const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
   const found = [
     ...(seen.misread ? findDropped(text, mojibake, tables, names) : []),
@@ -30,7 +34,7 @@ export function findProved(text: string, seen: Suspicions, { tables, misread, na
     ...(seen.characters ? findHomoglyphs(text, tables) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
     ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
-    ...(seen.misread ? findMisread(text, misread, names) : []),
+    ...(seen.misread ? findMisread(text, misread, names, isWord) : []),
     ...(seen.misread && mojibake.length === 0 ? findControls(text, tables) : []),
   ];
   const kept: Repair[] = [];
