@@ -48,7 +48,9 @@ export function trainModels(outDir: string): void {
   const turkishWords = [...names.tr, ...names['tr-rare']].map(lower).concat(townWords());
   // The frequent surnames alone: the rare ones would tip every single word towards Turkish.
   const frequentWords = [...names.tr.map(lower), ...townWords()];
-  const language = trainVerdict(frequentWords, azerbaijaniWords, 13, (word, random) => hole(word, random));
+  // Names alone: prose is told by its words.
+  const azerbaijaniNames = azerbaijaniSamples({ ...azerbaijaniLists, words: [] }).map(({ word }) => word);
+  const language = trainVerdict(frequentWords, azerbaijaniNames, 14, (word, random) => hole(word, random));
   const all = [...frequentWords, ...azerbaijaniWords, ...(lists('names-tr.yaml').words ?? [])];
   const ends = trainVerdict(
     [...all.filter((word) => !/[ğışə]$/.test(word)), ...englishWords()],

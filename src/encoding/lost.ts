@@ -175,7 +175,10 @@ function isEnglishTail(stem: string, tail: string, { contracted }: Tables): bool
 export function areDoubled(words: readonly LostWord[], isKnown: (word: string) => boolean): boolean {
   const runs = words.flatMap(({ text }) => text.match(/[?\ufffd]+/g) ?? []);
   if (runs.length === 0 || runs.some((run) => run.length % 2 === 1)) return false;
-  return runs.length > 2 || words.every(({ text }) => text.length > 6 && isKnown(halve(text)) && !isKnown(text));
+  // At its end a word may as well have lost two letters.
+  const told = (text: string) =>
+    text.length > 6 && /[?\ufffd]{2}\p{L}/u.test(text) && isKnown(halve(text)) && !isKnown(text);
+  return runs.length > 2 || words.every(({ text }) => told(text));
 }
 
 /** A word with one hole for each letter whose two bytes were lost. */

@@ -10,7 +10,7 @@ import { dressLike, lowerTurkic, upperTurkic } from './turkic.ts';
 
 /** Nats that a reading must lead by to be the only one; more in Azerbaijani, which has a letter more to lose. */
 const certainLead = 4;
-const certainAzerbaijaniLead = 7;
+const certainAzerbaijaniLead = 8;
 /** Log odds from which a name on no list is taken for one of another language, whose letters nobody can tell. */
 const foreignOdds = 2;
 const surelyForeignOdds = 6;
@@ -21,6 +21,8 @@ const usualLead = 3;
 /** Nats that a name on a list is worth, and one that few bear. */
 const nameWorth = 5;
 const rareNameWorth = 3;
+/** Nats by which a name of the language that the story is less likely of stands behind. */
+const otherLanguage = 1.5;
 /** What a word of the dictionary is worth in prose. */
 const wordWorth = 6;
 
@@ -106,8 +108,11 @@ export function readWord(
     (foreignJudged < ownOdds && story.elsewhere.odds < nowhereOdds);
   // In prose a word that is neither in the dictionary nor a name may have lost more than it shows.
   const strange = prose?.isWord !== undefined && !best.name && !prose.isWord(best.text);
+  // A name in each of two languages, where the document does not say which.
+  const torn = story.doubtful && new Set(own.filter(({ frequent }) => frequent).map(({ low }) => low)).size > 1;
   const certain =
     !daring &&
+    !torn &&
     shown &&
     !strange &&
     (best.name || prose || !joinsEnglish(word.text, models)) &&
@@ -164,11 +169,8 @@ function rankReadings(
   small: boolean,
   prose: ProseWords | undefined,
 ): Ranked[] {
-  const listed = new Map(
-    own
-      .filter(({ language }) => language === story.language || story.language === 'az')
-      .map(({ low, frequent }) => [low, frequent ? nameWorth : rareNameWorth]),
-  );
+  const counts = ({ language }: KnownName) => language === story.language || story.language === 'az' || story.doubtful;
+  const listed = new Map(own.filter(counts).map(({ low, frequent }) => [low, frequent ? nameWorth : rareNameWorth]));
   // In prose a small word is no name.
   const common = small || (prose && /^\p{Ll}/u.test(word.text));
   const ranked = readings.map(({ text, score }): Ranked => {
@@ -183,7 +185,8 @@ function rankReadings(
     // Windows-1252 has ç, ö and ü: where one of them is alive, none was lost.
     const kept = story.western && [...low].some((letter, i) => /[çöü]/.test(letter) && isHole(word.text.charAt(i)));
     if (kept && story.shown) continue;
-    ranked.push({ text, score: (readings[0]?.score ?? 0) + (story.fold ? 1 : kept ? -2 : -1), name: true });
+    const worth = story.doubtful && !kept ? (listed.get(low) ?? 0) - otherLanguage : story.fold ? 1 : kept ? -2 : -1;
+    ranked.push({ text, score: (readings[0]?.score ?? 0) + worth, name: true });
   }
   ranked.sort((a, b) => b.score - a.score);
   const usual = prose?.usual.get(patternOf(word));

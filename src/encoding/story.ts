@@ -44,6 +44,10 @@ export interface Conversion {
   doubtful: boolean;
 }
 
+/** Log odds by which names are Turkish before anything is known of them. */
+const turkishPrior = 1.5;
+/** Log odds below which both languages are thought of. */
+const doubtfulOdds = 3;
 /** Nats that letters of ASCII only must explain better. */
 const asciiGain = 7;
 
@@ -71,7 +75,8 @@ export function inferStory(
 ): Conversion {
   const told = isWord ? tellByDictionary(prose, models, isWord) : { odds: 0, words: new Set<string>() };
   const others = words.filter(({ text }) => !told.words.has(text));
-  const odds = tellLanguage(others, whole, models, names) + tellByVowels(prose) + told.odds;
+  const named = tellLanguage(others, whole, models, names) + tellByVowels(prose) + told.odds;
+  const odds = isWord && Math.abs(named) < doubtfulOdds ? named - weighTurkish(others, models, names, isWord) : named;
   const language = odds > 0 ? 'az' : 'tr';
   const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
   const inWords = words.map(({ text }) => text).join('');
@@ -90,7 +95,7 @@ export function inferStory(
     fold,
     western: one === rare,
     shown: plainLives || rareLives,
-    doubtful: Math.abs(odds) < 3,
+    doubtful: Math.abs(odds) < doubtfulOdds,
   });
   if (question && replacement) return tell('in two conversions', rare, supplement);
   const western = tell(
@@ -135,10 +140,16 @@ export function tellBytes(story: Conversion): Conversion {
   };
 }
 
+/** What names that are words of the Turkish dictionary say for Turkish; those that a list holds have spoken. */
+function weighTurkish(words: readonly LostWord[], models: Models, names: Names, isWord: IsWord): number {
+  const asked = words.filter(({ text }) => text.length > 2 && names.match(text).length === 0);
+  return asked.filter(({ text }) => readLost(text, turkish, models).some((one) => isWord(one.text))).length * wordWorth;
+}
+
 /** Log odds that the document's names are Azerbaijani rather than Turkish. */
 function tellLanguage(words: readonly LostWord[], whole: string, models: Models, names: Names): number {
   if (/[əƏ]/.test(whole)) return 9;
-  let odds = -1.5;
+  let odds = -turkishPrior;
   for (const { text } of words) {
     const matches = names.match(text);
     const turkish = matches.some(({ language }) => language === 'tr');
