@@ -68,8 +68,11 @@ function* mendBlocks(
     mends[i] = known[i]?.mend ?? mender.mend([block], evidence, [seen])[0];
     if (!known[i]) yield;
   }
-  return mends;
+  // So is a word whose page was taken for another.
+  return mends.some(wasMisread) ? mender.mend(blocks, evidence, suspicions) : mends;
 }
+
+const wasMisread = (mend: Mend | undefined) => mend?.damages.some(({ kind }) => kind === 'encoding-mojibake');
 
 const cleanMend = (block: Block): Mend => ({ text: block.text, map: shiftMap(0), damages: [] });
 

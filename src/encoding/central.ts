@@ -2,10 +2,10 @@ import type { Names } from './names.ts';
 import type { Repair } from './repair.ts';
 import type { CodePage, Tables } from './tables.ts';
 import type { Turned } from './turn-page.ts';
-import { toPageRepair, turnPage } from './turn-page.ts';
+import { toPageRepair, turnPage, withCommas } from './turn-page.ts';
 
-/** Pages of Central Europe and the Baltic, and what they are read as. */
-const written = ['windows-1250', 'iso-8859-2', 'windows-1257'];
+/** Pages of Central Europe, the Baltic and Malta, and what they are read as. */
+const written = ['windows-1250', 'iso-8859-2', 'windows-1257', 'iso-8859-3'];
 const readAs = 'windows-1252';
 
 const word =
@@ -110,10 +110,4 @@ function weighPage(
 function turn(one: string, from: CodePage, to: CodePage): string | undefined {
   const out = turnPage(one, from, to);
   return out !== undefined && letters.test(out) && !/\p{Ll}\p{Lu}/u.test(out) ? out : undefined;
-}
-
-/** The pages have ş and ţ with cedillas, where Romanian writes commas. */
-function withCommas(text: string): string {
-  const commas: Record<string, string> = { ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' };
-  return text.replace(/[şţŞŢ]/g, (letter) => commas[letter] ?? letter);
 }

@@ -7,7 +7,7 @@ import type { Knowledge } from './knowledge.ts';
 import { readKnowledge } from './knowledge.ts';
 import type { MendEvidence } from './mentions.ts';
 import type { IsWord } from './prose.ts';
-import { findProved } from './proved.ts';
+import { findProved, findTold } from './proved.ts';
 import type { Certainty, Evidence, Repair } from './repair.ts';
 import { restoreLost } from './restore.ts';
 
@@ -41,8 +41,8 @@ export interface Mender {
   /** A cheap look at one text; undefined when it is clean beyond doubt. Pure: may be kept with the text. */
   inspect(text: string): Suspicions | undefined;
   /**
-   * Mends an article. All damaged mentions of a word are decided together. Where no text has holes (lost letters),
-   * each block is mended by itself: any of them may then be mended alone.
+   * Mends an article. All damaged mentions of a word are decided together. Where no text has holes (lost letters)
+   * and none proves that its page was misread, each block is mended by itself: any of them may then be mended alone.
    *
    * @param suspicions what `inspect` said of each block, where that is known
    * @returns one mend a block, in order; a clean block's mend has its own text and an empty damage list
@@ -87,10 +87,16 @@ function mendBlocks(
   knowledge: Knowledge,
   proved: Proved,
 ): Mend[] {
-  const first = blocks.map((block, i) => {
+  const single = blocks.map((block, i) => {
     const seen = suspicions[i];
     const found = seen ? recallProved(block.text, seen, knowledge, proved) : [];
-    const repairs = found.filter((repair) => !isOpaque(block, repair));
+    return { text: block.text, repairs: found.filter((repair) => !isOpaque(block, repair)) };
+  });
+  const told = findTold(single, knowledge);
+  const first = blocks.map((block, i) => {
+    const { repairs: own = [] } = single[i] ?? {};
+    const more = told && suspicions[i]?.misread ? told(block.text, own).filter((one) => !isOpaque(block, one)) : [];
+    const repairs = [...own, ...more].sort((a, b) => a.start - b.start);
     const edits = repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
     return { repairs, ...replaceStretches(block.text, edits) };
   });

@@ -23,12 +23,22 @@ const elsewhere = /[áéíóúæěščřžňďťůľĺŕäåøÁÉÍÓÚÆĚŠČ
 /** Log odds that a single word must have, and the least for one among others that have more. */
 const alone = 1.5;
 const among = -1;
+/** What all words of a text must come to where other texts of the document are misread Turkish. */
+const amongTold = 0;
 /** The least for one beside a Turkish name on the list. */
 const amongListed = -4;
 /** Log odds that a Turkish name on the list has at least. */
 const listed = 4;
 /** What a word of the Turkish dictionary is worth. */
 const wordWorth = 4;
+
+/** The page's name in the evidence. */
+const misreadPage = 'Windows-1254';
+
+/** Whether a repair is of misread Turkish. */
+export function isMisread({ evidence, pages }: Repair): boolean {
+  return evidence.detail === misreadPage && pages === undefined;
+}
 
 /** What was trained to tell misread Turkish. */
 export interface MisreadVerdicts {
@@ -41,12 +51,15 @@ export interface MisreadVerdicts {
 /**
  * Windows-1254 read as Windows-1252 (`Erdoðan`) or as Windows-1250: ğ ş ı İ stand as ð þ ý Ý or đ ţ ý Ý.
  * Icelandic, Faroese, Czech, Slovak and Turkmen write these letters themselves; a trained verdict tells them apart.
+ *
+ * @param told whether other texts of the document are misread so
  */
 export function findMisread(
   text: string,
   verdicts: MisreadVerdicts | undefined,
   names: () => Names,
   isWord: IsWord | undefined,
+  told = false,
 ): Repair[] {
   if (!verdicts || !/[ðþýÐÞÝđţĐŢ]/.test(text)) return [];
   const found: { start: number; end: number; reading: string; odds: number }[] = [];
@@ -76,14 +89,14 @@ export function findMisread(
   other += found.length - kept.length + (kept.length > 0 ? 0 : whole);
   // What the words together say: neighbours of another language speak against all.
   const total = kept.reduce((sum, { odds }) => sum + Math.max(among, Math.min(odds, 4)), 0) - 3 * other;
-  if (total < alone) return [];
+  if (total < (told ? amongTold : alone)) return [];
   return kept.map(({ start, end, reading }) => ({
     start,
     end,
     kind: 'encoding-mojibake',
     readings: [reading],
     certainty: 'proved',
-    evidence: { kind: 'round-trip', detail: 'Windows-1254' },
+    evidence: { kind: 'round-trip', detail: misreadPage },
     story: `Windows-1254 read as Windows-${/[đţĐŢ]/.test(text) ? '1250' : '1252'}`,
   }));
 }

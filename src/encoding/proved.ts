@@ -11,10 +11,11 @@ import { findControls } from './controls.ts';
 import { findDropped } from './dropped.ts';
 import type { Suspicions } from './inspect.ts';
 import type { Knowledge } from './knowledge.ts';
-import { findMisread } from './misread.ts';
+import { findMisread, isMisread } from './misread.ts';
 import { findMojibake } from './mojibake.ts';
 import { findOneByte } from './onebyte.ts';
 import type { Repair } from './repair.ts';
+import { findSamePage, gatherMixUps } from './same-page.ts';
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
 export function findProved(
@@ -48,4 +49,27 @@ export function findProved(
     }
   }
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What a document's words prove of its other texts: pages that were mixed up.
+ *
+ * @param texts each text with the repairs that it proves by itself
+ * @returns finds the rest of a text; undefined where nothing was mixed up
+ */
+export function findTold(
+  texts: readonly { text: string; repairs: readonly Repair[] }[],
+  { tables, misread, names, isWord }: Knowledge,
+): ((text: string, taken: readonly Repair[]) => Repair[]) | undefined {
+  const all = texts.flatMap(({ repairs }) => repairs);
+  const turkish = all.some(isMisread);
+  const mixUps = all.some(({ pages }) => pages) ? gatherMixUps(texts, tables) : [];
+  if (!turkish && mixUps.length === 0) return undefined;
+  return (text, taken) => {
+    const found = mixUps.length > 0 ? findSamePage(text, mixUps, names(), taken) : [];
+    const more = turkish ? findMisread(text, misread, names, isWord, true) : [];
+    const isFree = ({ start, end }: Repair) =>
+      [...taken, ...found].every((one) => one.end <= start || one.start >= end);
+    return [...found, ...more.filter(isFree)];
+  };
 }

@@ -24,6 +24,8 @@ export interface Repair extends Span {
   certainty: Certainty;
   evidence: Evidence;
   story: string;
+  /** Ids of the one-byte pages that the word was written with and read with, where that is what happened. */
+  pages?: readonly [from: string, to: string];
 }
 
 const word = /[\p{L}\p{M}\p{N}]/u;

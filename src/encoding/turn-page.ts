@@ -30,5 +30,12 @@ export function toPageRepair({ start, end, reading }: Turned, from: CodePage, to
     certainty: 'proved',
     evidence: { kind: 'round-trip', detail: from.name },
     story: `${from.name} read as ${to.name}`,
+    pages: [from.id, to.id],
   };
+}
+
+/** Central European pages have ş and ţ with cedillas, where Romanian writes commas. */
+export function withCommas(text: string): string {
+  const commas: Record<string, string> = { ş: 'ș', ţ: 'ț', Ş: 'Ș', Ţ: 'Ț' };
+  return text.replace(/[şţŞŢ]/g, (letter) => commas[letter] ?? letter);
 }
