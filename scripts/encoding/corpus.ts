@@ -45,16 +45,7 @@ const compounds =
   );
 
 // What Turkish places end in, and how much one is worth.
-const placeEndings = Object.entries({
-  ağa: 0.2,
-  ağalar: 0.1,
-  ağalı: 0.1,
-  başı: 0.25,
-  dağı: 0.2,
-  bağı: 0.08,
-  taşı: 0.08,
-  ışık: 0.05,
-});
+const placeEndings = Object.entries({ ağa: 0.2, ağalar: 0.1, ağalı: 0.1 });
 
 /** Turkish names and places, and the usual words of the news with their endings. */
 export function turkishSamples({
@@ -78,7 +69,7 @@ export function turkishSamples({
   for (const stem of stems ?? [])
     for (const before of compounds) add(before + lower(stem), /^(?:baş|taş|dağ)$/.test(stem) ? 1.2 : 0.3);
   for (const name of [...(given ?? []), ...(surnames ?? [])]) if (!/oğlu$/.test(name)) add(`${lower(name)}oğlu`, 0.3);
-  // Villages and quarters are named after an agha, a spring's head, a hill, a vineyard.
+  // Villages and quarters are named after an agha.
   for (const name of [...compounds, ...(given ?? []).map(lower)])
     if (name.length < 7) for (const [ending, weight] of placeEndings) add(name + ending, weight);
   for (const name of world ?? []) add(lower(name), 1.5);

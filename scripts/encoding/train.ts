@@ -29,6 +29,8 @@ export function trainLetters(
 ): LetterModel {
   const length = 1 << bits;
   const weights = new Float32Array(length);
+  // The mean of the rounds but the first: a single round's weights swing about the optimum.
+  const sums = new Float32Array(length);
   const gradients = new Float32Array(length).fill(2);
   const codes = [...letters].map((letter) => letter.charCodeAt(0));
   const dotless = 'ı'.charCodeAt(0);
@@ -88,10 +90,12 @@ export function trainLetters(
         }
       }
     }
+    if (round > 0 || rounds === 1)
+      for (let slot = 0; slot < length; slot++) sums[slot] = (sums[slot] ?? 0) + (weights[slot] ?? 0);
   }
   const packed = new Int8Array(length);
   for (let slot = 0; slot < length; slot++) {
-    const weight = (weights[slot] ?? 0) * step;
+    const weight = ((sums[slot] ?? 0) / Math.max(1, rounds - 1)) * step;
     packed[slot] = Math.abs(weight) < cut ? 0 : Math.max(-127, Math.min(127, Math.round(weight)));
   }
   return { weights: packed, base };

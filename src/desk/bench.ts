@@ -65,7 +65,7 @@ export function createBench(
     active,
     desk,
     watch: setUpWatch(active, desk),
-    mender: createMender(assets, (word) => speller.isKnown(word, 'tr')),
+    mender: createMender(assets, speller.isKnown),
     team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
     translate,
     checks: 0,

@@ -12,6 +12,7 @@ export interface Suspicions {
 }
 
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
+const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isSpace = (code: number) => code <= 32 || code === 0xa0;
 
 /**
@@ -65,6 +66,9 @@ export function inspectBlock(text: string): Suspicions | undefined {
     } else if (code === 0xfffd) note('holes');
     else if ((code >= 0xfb00 && code <= 0xfb06) || code === 0xfeff) note('characters');
     else if (code < 0x2600 || code === 0xf8ff) note('misread');
+    // A character of Chinese glued to a letter.
+    else if (code >= 0x3400 && code < 0xa000 && (isLatin(text.charCodeAt(i - 1)) || isLatin(text.charCodeAt(i + 1))))
+      note('misread');
   }
   return found;
 }

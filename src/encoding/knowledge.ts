@@ -19,12 +19,16 @@ export interface Knowledge {
   /** Turkish words that the letter model alone reads wrongly. */
   usual(): UsualWords;
   ligatures(): LigatureWords;
-  /** Undefined where no Turkish dictionary is at hand. */
+  /** Of Turkish; undefined where no dictionary is at hand. So is the next. */
   isWord: IsWord | undefined;
+  isEnglish: IsWord | undefined;
 }
 
 /** Reads the tables at once, and the rest when it is first asked for; undefined when the assets were not built. */
-export function readKnowledge(assets: AssetPort, isWord: IsWord | undefined): Knowledge | undefined {
+export function readKnowledge(
+  assets: AssetPort,
+  isKnown: ((word: string, language: 'en' | 'tr') => boolean) | undefined,
+): Knowledge | undefined {
   const tables = readTables(assets);
   if (!tables) return undefined;
   let models: Models | undefined;
@@ -35,7 +39,8 @@ export function readKnowledge(assets: AssetPort, isWord: IsWord | undefined): Kn
   return {
     tables,
     misread: word && company && { word, company },
-    isWord,
+    isWord: isKnown && ((word) => isKnown(word, 'tr')),
+    isEnglish: isKnown && ((word) => isKnown(word, 'en')),
     models() {
       models ??= readModels(assets);
       return models;

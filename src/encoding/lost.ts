@@ -33,9 +33,16 @@ export interface Losses {
  * Finds words that have lost letters. Only what the word and its neighbours show is weighed here.
  *
  * @param isName whether a word with holes may be a name that many bear: `K?br?s` has no possessive
+ * @param isEnglish what an English dictionary says, where there is one
  * @param prose true for Turkish prose without a single ğ ı ş: there nearly every `?` beside a letter is one
  */
-export function findLost(source: string, tables: Tables, prose: boolean, isName: (word: string) => boolean): Losses {
+export function findLost(
+  source: string,
+  tables: Tables,
+  prose: boolean,
+  isName: (word: string) => boolean,
+  isEnglish: ((word: string) => boolean) | undefined,
+): Losses {
   const words: LostWord[] = [];
   const marks = findMarks(source, tables, prose);
   let text = source;
@@ -56,7 +63,8 @@ export function findLost(source: string, tables: Tables, prose: boolean, isName:
       pieces.push({ start, end: start + match[0].length, text: match[0], openEnd: false, suffix });
       if (prose && !/\?(?:diye|dedi|deyə|ama|ve|evet|sonra|\p{Lu}\p{Ll}+)$/u.test(match[0]))
         words.push(readProsePiece(start, match[0], suffix));
-      else readPiece(text, start, match[0], suffix, tables, words, marks, isName);
+      else if (!isEnglish || isName(match[0]) || !endsSentence(match[0], isEnglish))
+        readPiece(text, start, match[0], suffix, tables, words, marks, isName);
     }
   }
   return { words, marks, pieces };
@@ -148,6 +156,12 @@ function isMissingSpace(parts: readonly string[], tables: Tables): boolean {
   if (parts.length === 2 && first.length > 4 && tables.endings.has(last)) return true;
   if (parts.length > 2 && parts.filter((part) => part.length > 2 && whole(part)).length > 1) return true;
   return /\p{Ll}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last) && (whole(first) || whole(last));
+}
+
+/** «Finances?U.S.»: a question that ends in a word of English, and no space before the next sentence. */
+function endsSentence(piece: string, isEnglish: (word: string) => boolean): boolean {
+  const word = /^(\p{L}?\p{Ll}+)\?\p{Lu}[\p{L}\p{M}]*$/u.exec(piece)?.[1] ?? '';
+  return word.length > 1 && isEnglish(word.toLowerCase());
 }
 
 /** «Baku?Tbilisi?Kars», «the EU?US talks»: names on both sides of what was a dash. */

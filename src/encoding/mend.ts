@@ -6,7 +6,6 @@ import { inspectBlock } from './inspect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { readKnowledge } from './knowledge.ts';
 import type { MendEvidence } from './mentions.ts';
-import type { IsWord } from './prose.ts';
 import { findProved, findTold } from './proved.ts';
 import type { Certainty, Evidence, Repair } from './repair.ts';
 import { restoreLost } from './restore.ts';
@@ -59,16 +58,16 @@ const provedLimit = 5000;
 /**
  * Sets up a mender on the compiled assets; without them it finds nothing.
  *
- * @param isTurkish whether a word, as written, is in a Turkish dictionary; asked of damaged Turkish prose alone
+ * @param isKnown whether a word, as written, is in the dictionary of a language; asked of damaged words alone
  */
-export function createMender(assets: AssetPort, isTurkish?: IsWord): Mender {
+export function createMender(assets: AssetPort, isKnown?: (word: string, language: 'en' | 'tr') => boolean): Mender {
   let knowledge: Knowledge | undefined | null = null;
   const proved: Proved = new Map();
   return {
     inspect: inspectBlock,
     mend(blocks, evidence, suspicions = blocks.map(({ text }) => inspectBlock(text))) {
       if (suspicions.every((one) => one === undefined)) return blocks.map(({ text }) => clean(text));
-      if (knowledge === null) knowledge = readKnowledge(assets, isTurkish);
+      if (knowledge === null) knowledge = readKnowledge(assets, isKnown);
       if (!knowledge) return blocks.map(({ text }) => clean(text));
       if (proved.size > provedLimit) proved.clear();
       return mendBlocks(blocks, suspicions, evidence, knowledge, proved);
@@ -97,8 +96,7 @@ function mendBlocks(
     const { repairs: own = [] } = single[i] ?? {};
     const more = told && suspicions[i]?.misread ? told(block.text, own).filter((one) => !isOpaque(block, one)) : [];
     const repairs = [...own, ...more].sort((a, b) => a.start - b.start);
-    const edits = repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
-    return { repairs, ...replaceStretches(block.text, edits) };
+    return { repairs, ...replaceStretches(block.text, editsOf(block.text, repairs)) };
   });
   const texts = first.map(({ text }) => text);
   const holes = suspicions.map((seen) => seen?.holes ?? false);
@@ -124,9 +122,33 @@ function mendBlocks(
 function recallProved(text: string, seen: Suspicions, knowledge: Knowledge, proved: Proved): readonly Repair[] {
   const known = proved.get(text);
   if (known) return known;
-  const repairs = findProved(text, seen, knowledge);
+  const repairs = proveAll(text, seen, knowledge);
   proved.set(copyText(text), repairs);
   return repairs;
+}
+
+/** Kinds of damage may lie on top of one another, or one in another's way: what a repair lays bare is repaired too. */
+const layers = 3;
+
+function proveAll(text: string, seen: Suspicions, knowledge: Knowledge): readonly Repair[] {
+  let repairs = findProved(text, seen, knowledge);
+  for (let layer = 1; layer < layers && repairs.length > 0; layer++) {
+    const { text: now, map } = replaceStretches(text, editsOf(text, repairs));
+    const left = inspectBlock(now);
+    const more = left ? findProved(now, left, knowledge) : [];
+    if (more.length === 0) break;
+    const found = more.map((repair) => ({
+      ...repair,
+      start: toSource(map, repair.start, 'start'),
+      end: toSource(map, repair.end, 'end'),
+    }));
+    repairs = mergeRepairs(text, repairs, found);
+  }
+  return repairs;
+}
+
+function editsOf(text: string, repairs: readonly Repair[]) {
+  return repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? text.slice(start, end) }));
 }
 
 function isOpaque(block: Block, { start, end }: Span): boolean {
@@ -141,12 +163,7 @@ function mergeRepairs(text: string, earlier: readonly Repair[], later: readonly 
 }
 
 function settle(text: string, repairs: readonly Repair[]): Mend {
-  const edits = repairs.map(({ start, end, readings }) => ({
-    start,
-    end,
-    text: readings[0] ?? text.slice(start, end),
-  }));
-  const { text: mended, map } = replaceStretches(text, edits);
+  const { text: mended, map } = replaceStretches(text, editsOf(text, repairs));
   const damages = repairs.map((repair, i): Damage => {
     const stretch = map.stretches[i];
     return {

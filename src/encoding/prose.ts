@@ -34,7 +34,8 @@ export function isTurkicProse(text: string, prose: Int8Array, reads: (word: stri
     // «In», «It»: small, they would look Turkish («ın»).
     if (/^I[a-z]?$/.test(word)) continue;
     // «Jonas ?ukauskas»: a surname that lost its capital.
-    if (/^[?\ufffd]/.test(word) && /\p{Lu}\p{Ll}+ $/u.test(text.slice(Math.max(0, index - 24), index))) continue;
+    if (/^[?\ufffd]/.test(word) && /\p{Lu}[\p{Ll}?\ufffd]+ $/u.test(text.slice(Math.max(0, index - 24), index)))
+      continue;
     const pattern = lowerTurkic(word).replaceAll('\ufffd', '?').replace(/\?+$/, '');
     // «mayor?s» lost an apostrophe.
     if (pattern.length < 2 || /\?(?:s|t|re|ve|ll|d|m)$/.test(pattern)) continue;
@@ -61,11 +62,18 @@ export interface ProseWords {
   usual: UsualWords;
   /** Undefined where no dictionary is at hand, and in Azerbaijani. */
   isWord: IsWord | undefined;
+  /** True for the first word of a sentence, whose capital says nothing. */
+  first: boolean;
 }
 
 /** Reads encoding-words.bin. */
 export function readUsualWords(bytes: Uint8Array): UsualWords {
   return new Map(unpackWords(new TextDecoder().decode(bytes)).map((word) => [word.replace(/[ğış]/g, '?'), word]));
+}
+
+/** True for a word with which a sentence begins. */
+export function beginsSentence({ start }: LostWord, text: string): boolean {
+  return /(?:^|[.!?:…]["”’»)]*\s)["“«(]?$/.test(text.slice(Math.max(0, start - 8), start));
 }
 
 /** In Turkish prose a word begins small unless a sentence begins or the word is a name. */
@@ -144,6 +152,7 @@ export function countLastLetters(
   // Two marks at the end of one word are a letter and a mark.
   const first = wants(low) - (last && tail === 1 ? 2.5 : 0) + (tail > 1 ? 0 : asks ? -2 : 2) - (damaged ? 0 : 1.5);
   if (tail === 1) return first > 0 ? 1 : 0;
+  if (tail > 2) return tail;
   const second = wants(`${low}?`) - 3;
   return first <= 0 && second <= 0 ? 0 : second > 0 ? 2 : 1;
 }

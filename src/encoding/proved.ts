@@ -8,7 +8,9 @@ import {
   findLigatures,
 } from './characters.ts';
 import { findControls } from './controls.ts';
+import { findDoubleByte } from './double-byte.ts';
 import { findDropped } from './dropped.ts';
+import { findDroppedMarks } from './dropped-marks.ts';
 import type { Suspicions } from './inspect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMisread, isMisread } from './misread.ts';
@@ -21,12 +23,14 @@ import { findSamePage, gatherMixUps } from './same-page.ts';
 export function findProved(
   text: string,
   seen: Suspicions,
-  { tables, misread, names, models, isWord }: Knowledge,
+  { tables, misread, names, models, isWord, isEnglish }: Knowledge,
 ): Repair[] {
   const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
   const found = [
     ...(seen.misread ? findDropped(text, mojibake, tables, names) : []),
     ...mojibake,
+    ...(seen.misread ? findDroppedMarks(text, tables, isEnglish) : []),
+    ...(seen.misread ? findDoubleByte(text, tables) : []),
     ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
     ...(seen.characters ? findInvisible(text, tables) : []),

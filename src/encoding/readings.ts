@@ -23,6 +23,8 @@ const nameWorth = 5;
 const rareNameWorth = 3;
 /** Nats by which a name of the language that the story is less likely of stands behind. */
 const otherLanguage = 1.5;
+/** What is left of a name's worth at the head of a sentence of prose. */
+const firstWorth = 0.4;
 /** What a word of the dictionary is worth in prose. */
 const wordWorth = 6;
 
@@ -144,6 +146,10 @@ function isHarsh(text: string): boolean {
   return /[eiöü]ı|ı[eiöü]|ı[uo]/.test(vowels);
 }
 
+/** ğ after a consonant, where but loan words have it. */
+const oddGh = /[^aeəıioöuüâîûAEƏIİOÖUÜÂÎÛ]ğ/;
+const oddWorth = 2;
+
 /** A name in the case of a damaged word of another length. */
 function titleLike(word: string, low: string): string {
   if (!/\p{Ll}/u.test(word)) return upperTurkic(low);
@@ -174,9 +180,10 @@ function rankReadings(
   // In prose a small word is no name.
   const common = small || (prose && /^\p{Ll}/u.test(word.text));
   const ranked = readings.map(({ text, score }): Ranked => {
-    const worth = common ? 0 : (listed.get(lowerTurkic(text)) ?? 0);
+    const worth = common ? 0 : (listed.get(lowerTurkic(text)) ?? 0) * (prose?.first ? firstWorth : 1);
     const written = prose?.isWord?.(text) ? wordWorth : 0;
-    return { text, score: score + written + worth, name: worth > 0 };
+    const odd = worth === 0 && oddGh.test(text) ? -oddWorth : 0;
+    return { text, score: score + written + worth + odd, name: worth > 0 };
   });
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
   for (const { low } of common ? [] : own) {
@@ -192,7 +199,7 @@ function rankReadings(
   const usual = prose?.usual.get(patternOf(word));
   const at = usual === undefined ? -1 : ranked.findIndex(({ text }) => lowerTurkic(text) === usual);
   // In prose a usual word is likelier than a name that few bear.
-  const bearers = common ? 0 : (listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0);
+  const bearers = common || prose?.first ? 0 : (listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0);
   const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
   if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
   return ranked;
@@ -218,8 +225,10 @@ function readTwin(word: LostWord, story: Story, models: Models, small: boolean):
 /** A foreign name is offered where little was lost of it, and only letters that the conversion loses. */
 function isLikelyForeign(word: string, low: string, story: Story): boolean {
   const lost = [...low].filter((_, i) => /[?\ufffd]/.test(word.charAt(i)));
-  if (lost.length * 3 > low.length || low.length < 5) return false;
-  return !story.western || !lost.some((letter) => /[\u00a0-\u00ff\u0161\u017e\u0153]/.test(letter));
+  // A question mark may be the sentence's own; U+FFFD is a letter for sure.
+  if (lost.length * 3 > low.length || low.length < (word.includes('\ufffd') ? 4 : 5)) return false;
+  // Latin-1 loses š and ž, which Windows-1252 has.
+  return !story.western || !lost.some((letter) => /[\u00a0-\u00ff]/.test(letter));
 }
 
 /** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */

@@ -3,17 +3,17 @@ import { closeEnd, question } from './ends.ts';
 import type { Knowledge } from './knowledge.ts';
 import { judge } from './letters.ts';
 import { readLigature } from './ligatures.ts';
-import type { LostWord } from './lost.ts';
+import type { Losses, LostWord } from './lost.ts';
 import { areDoubled, findLost, halve } from './lost.ts';
 import type { LostMark } from './marks.ts';
 import type { MendEvidence, Told, Witnesses } from './mentions.ts';
 import { findWitness, gatherWitnesses, rememberTold } from './mentions.ts';
-import type { ProseWords } from './prose.ts';
-import { goesOnSmall, isSmallStart, isTurkicProse } from './prose.ts';
+import type { IsWord } from './prose.ts';
+import { beginsSentence, goesOnSmall, isSmallStart, isTurkicProse } from './prose.ts';
 import { readWord } from './readings.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
-import { inferStory, readsAsWord, tellBytes } from './story.ts';
+import { inferStory, losesPlain, readsAsWord, tellAscii, tellBytes } from './story.ts';
 
 /**
  * Restores lost letters and marks. All damaged words of the document are decided together.
@@ -26,8 +26,9 @@ export function restoreLost(
   texts: readonly string[],
   suspicious: readonly boolean[],
   evidence: MendEvidence,
-  { tables, models, names, usual, ligatures, isWord }: Knowledge,
+  knowledge: Knowledge,
 ): Repair[][] {
+  const { tables, models, names, usual, ligatures, isWord, isEnglish } = knowledge;
   const loaded = suspicious.some(Boolean) ? models() : undefined;
   if (!loaded) return texts.map(() => []);
   const isName = (word: string) =>
@@ -38,7 +39,9 @@ export function restoreLost(
   const found = texts.map((text, i) => {
     const turkish = suspicious[i] === true && midHole.test(text) && isTurkicProse(text, loaded.prose, reads);
     const holed = turkish && !/[ğışəĞİŞƏ]/.test(text);
-    const losses = suspicious[i] ? findLost(text, tables, holed, isName) : { words: [], marks: [], pieces: [] };
+    const losses = suspicious[i]
+      ? findLost(text, tables, holed, isName, isEnglish)
+      : { words: [], marks: [], pieces: [] };
     return { text, turkish, holed, ...losses };
   });
   if (found.every(({ pieces }) => pieces.length === 0)) return found.map(({ marks }) => marks.map(markRepair));
@@ -46,43 +49,43 @@ export function restoreLost(
   const sure = found.flatMap(({ text, words, holed }) =>
     words.filter((word) => !word.openEnd || /[?\ufffd]./.test(word.text) || (holed && goesOnSmall(word, text))),
   );
-  const all = found.flatMap(({ words }) => words);
   const known = names();
   const doubled = areDoubled(sure, (word) => known.match(word).length > 0);
   if (doubled)
     for (const { words, pieces } of found) for (const word of [...words, ...pieces]) word.text = halve(word.text);
-  const beside = found.flatMap(({ text, words }) => (words.length > 0 ? [text] : [])).join('\n');
-  const prose = found.flatMap(({ text, turkish }) => (turkish ? [text] : [])).join('\n');
-  const conversion = inferStory(sure.length > 0 ? sure : all, beside, texts.join('\n'), prose, loaded, known, isWord);
-  const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
-  const story = {
-    ...(doubled ? tellBytes(conversion) : conversion),
-    elsewhere: tellElsewhere(named, texts.join('\n'), tables, known),
-  };
-  const prosaic: ProseWords =
-    story.language === 'az' ? { usual: tables.azerbaijani, isWord: undefined } : { usual: usual(), isWord };
   const lengths = new Set(
     found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
   );
   const witnesses = gatherWitnesses(texts, evidence, lengths);
+  const story = tellStory(found, sure, texts.join('\n'), doubled, witnesses, knowledge, loaded);
+  const prosaic =
+    story.language === 'az' ? { usual: tables.azerbaijani, isWord: undefined } : { usual: usual(), isWord };
   const told = rememberTold((word) => {
     const own = /\ufffd/.test(word) ? story.letters.replacement : story.letters.question;
     const others = lettersElsewhere(word, story.elsewhere, tables);
     return findWitness(word, story.elsewhere.odds > elsewhereOdds ? [...others, own] : [own, ...others], witnesses);
   });
   const readings = new Map<string, Repair>();
-  const read = (word: LostWord, small: boolean, turkish: boolean): Repair => {
-    const key = `${word.text} ${small} ${turkish}`;
+  const read = (word: LostWord, small: boolean, turkish: boolean, text: string): Repair => {
+    const first = turkish && beginsSentence(word, text);
+    const key = `${word.text} ${small} ${turkish} ${first}`;
     const before = readings.get(key);
     if (before) return { ...before, start: word.start, end: word.end };
-    const repair = readWord(word, story, loaded, known, small, turkish ? prosaic : undefined);
+    const repair = readWord(word, story, loaded, known, small, turkish ? { ...prosaic, first } : undefined);
     readings.set(key, repair);
     return repair;
   };
   const damaged = sure.length > 0;
   return found.map(({ text, turkish, holed, words, marks, pieces }) => {
     const repairs = pieces.flatMap((piece) =>
-      readByMention(piece, text, story, told, witnesses, damaged && !isEnglish(piece.text.toLowerCase(), loaded)),
+      readByMention(
+        piece,
+        text,
+        story,
+        told,
+        witnesses,
+        damaged && !looksEnglish(piece.text.toLowerCase(), loaded, isEnglish),
+      ),
     );
     const isRead = ({ start, end }: { start: number; end: number }) =>
       repairs.some((repair) => repair.start < end && repair.end > start);
@@ -107,17 +110,49 @@ export function restoreLost(
       const suffix = kept.suffix ? tables.suffixes.get(kept.text.replaceAll('\ufffd', '?')) : undefined;
       const small = turkish && isSmallStart(text, kept, known, prosaic.usual, repairs);
       const repair =
-        ligature ?? (suffix === undefined ? read(kept, small, turkish) : suffixRepair(kept, suffix, story));
-      const silent = !turkish && !kept.suffix && isEnglish(kept.text, loaded) && known.match(kept.text).length === 0;
+        ligature ?? (suffix === undefined ? read(kept, small, turkish, text) : suffixRepair(kept, suffix, story));
+      const silent =
+        !turkish && !kept.suffix && looksEnglish(kept.text, loaded, isEnglish) && known.match(kept.text).length === 0;
       if (ligature || !silent) repairs.push(repair);
     }
     return repairs.sort((a, b) => a.start - b.start);
   });
 }
 
+/** A text, what it has lost, and whether it is Turkish or Azerbaijani prose. */
+interface Holed extends Losses {
+  text: string;
+  turkish: boolean;
+}
+
+/** What became of the document's letters: by all damaged words, what is alive beside them, and the undamaged mentions. */
+function tellStory(
+  found: readonly Holed[],
+  sure: readonly LostWord[],
+  whole: string,
+  doubled: boolean,
+  witnesses: Witnesses,
+  { tables, names, isWord }: Knowledge,
+  models: Models,
+): Story {
+  const all = found.flatMap(({ words }) => words);
+  const beside = found.flatMap(({ text, words }) => (words.length > 0 ? [text] : [])).join('\n');
+  const prose = found.flatMap(({ text, turkish }) => (turkish ? [text] : [])).join('\n');
+  const conversion = inferStory(sure.length > 0 ? sure : all, beside, whole, prose, models, names(), isWord);
+  const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
+  const elsewhere = tellElsewhere(named, whole, tables, names());
+  if (doubled) return { ...tellBytes(conversion), elsewhere };
+  // A mention may show that ç, ö or ü is gone too.
+  const plainLost = all.some(({ text }) => {
+    const mention = text.includes('?') ? findWitness(text, [], witnesses)?.readings[0] : undefined;
+    return mention !== undefined && losesPlain(mention.toLowerCase(), text);
+  });
+  return { ...(plainLost && conversion.western ? tellAscii(conversion) : conversion), elsewhere };
+}
+
 /** A small word of English with a mark inside or before it, of which nothing can be said: `fil?`, `?source`. */
-function isEnglish(word: string, { prose }: Models): boolean {
-  if (/^\?\p{Ll}+$/u.test(word)) return judge(word.slice(1), prose) < -1;
+function looksEnglish(word: string, { prose }: Models, isEnglish: IsWord | undefined): boolean {
+  if (/^\?\p{Ll}+$/u.test(word)) return isEnglish ? isEnglish(word.slice(1)) : judge(word.slice(1), prose) < -1;
   return /^\p{Ll}[\p{Ll}?]*$/u.test(word) && judge(word, prose) < 0;
 }
 

@@ -50,6 +50,9 @@ const turkishPrior = 1.5;
 const doubtfulOdds = 3;
 /** Nats that letters of ASCII only must explain better. */
 const asciiGain = 7;
+/** What a known name of so many letters is worth that only the loss of ç, ö or ü explains. */
+const namedGain = 4;
+const leastNamed = 6;
 
 const supplement = ['ç', 'ö', 'ü'];
 
@@ -84,7 +87,6 @@ export function inferStory(
   const lives = (letters: readonly string[], text: string) =>
     letters.some((letter) => text.includes(letter) || text.includes(upperTurkic(letter)));
   const question = inWords.includes('?');
-  const replacement = inWords.includes('\ufffd');
   const plainLives = lives(supplement, inWords) || lives(supplement, beside);
   const rareLives = lives(['ğ', 'ş', 'ə'], inWords) || /[ıİ]/.test(inWords);
   const all = [...supplement, ...rare];
@@ -97,7 +99,9 @@ export function inferStory(
     shown: plainLives || rareLives,
     doubtful: Math.abs(odds) < doubtfulOdds,
   });
-  if (question && replacement) return tell('in two conversions', rare, supplement);
+  // The first took the rarer letters, and the second, which left U+FFFD, those that were left.
+  if (words.some(({ text }) => text.includes('?') && text.includes('\ufffd')))
+    return tell('in two conversions', rare, supplement);
   const western = tell(
     'in a conversion to Windows-1252',
     rare,
@@ -118,8 +122,28 @@ export function inferStory(
   for (const { text } of words) {
     if (text.includes('?'))
       gain += (readLost(text, ascii, models)[0]?.score ?? 0) - (readLost(text, western, models)[0]?.score ?? 0);
+    const known = names.match(text).filter(({ frequent }) => frequent);
+    if (text.length >= leastNamed && known.length > 0 && known.every(({ low }) => losesPlain(low, text)))
+      gain += namedGain;
   }
   return gain > asciiGain ? { ...ascii, shown: gain > 2 * asciiGain } : western;
+}
+
+/** True when a hole of a word took ç, ö or ü of a name. */
+export function losesPlain(low: string, text: string): boolean {
+  return [...low].some((letter, i) => /[çöü]/.test(letter) && /[?\ufffd]/.test(text.charAt(i)));
+}
+
+/** The story where a mention shows that ç, ö and ü were lost with the rarer letters. */
+export function tellAscii(story: Conversion): Conversion {
+  const all = [...new Set([...supplement, ...story.letters.question])];
+  return {
+    ...story,
+    text: 'in a conversion to ASCII',
+    letters: { ...story.letters, question: all },
+    western: false,
+    shown: true,
+  };
 }
 
 /** True when a hole of a word took ğ, ı, ş or ə of a name. */
@@ -174,6 +198,8 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
 const askedWords = 30;
 const wordWorth = 2;
 const noWordWorth = 1;
+const noLongWordWorth = 2.5;
+const longWord = 5;
 const mostByDictionary = 8;
 
 /** In prose: whether its words with holes are Turkish ones. */
@@ -185,7 +211,8 @@ function tellByDictionary(prose: string, models: Models, isWord: IsWord): { odds
       .slice(0, askedWords),
   );
   let odds = 0;
-  for (const word of words) odds += readsAsWord(word, models, isWord) ? -wordWorth : noWordWorth;
+  for (const word of words)
+    odds += readsAsWord(word, models, isWord) ? -wordWorth : word.length < longWord ? noWordWorth : noLongWordWorth;
   return { odds: Math.max(-mostByDictionary, Math.min(mostByDictionary, odds)), words };
 }
 

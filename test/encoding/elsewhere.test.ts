@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { createSpeller } from '../../src/spelling/index.ts';
 
-const mender = createMender(nodeAssets);
+const mender = createMender(nodeAssets, createSpeller(nodeAssets).isKnown);
 const mend = (source: string) =>
   mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] }).map(({ text }) => text)[0] ?? '';
 const damages = (source: string) =>

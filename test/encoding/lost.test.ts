@@ -4,8 +4,9 @@ import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { createSpeller } from '../../src/spelling/index.ts';
 
-const mender = createMender(nodeAssets);
+const mender = createMender(nodeAssets, createSpeller(nodeAssets).isKnown);
 const mends = (source: string) => mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] });
 const text = (source: string) =>
   mends(source)
@@ -53,6 +54,11 @@ describe('Turkish prose', () => {
   const cases: [string, string][] = [
     ['Yeni yasa d???nda kalan i?çiler ne olacak?', 'Yeni yasa dışında kalan işçiler ne olacak?'],
     ['Kar?? ç?kanlar bugün nerede?', 'Karşı çıkanlar bugün nerede?'],
+    ['Senin s?k?nt?n ne? Can?n m? yand?? dedi.', 'Senin sıkıntın ne? Canın mı yandı? dedi.'],
+    ['Bu ?ehirde kaç ki?i çal???yor? Kimse bilmiyor.', 'Bu şehirde kaç kişi çalışıyor? Kimse bilmiyor.'],
+    ['Haz?r m?s?n?', 'Hazır mısın?'],
+    ['Ya?l? adam?n evine kim girdi?', 'Yaşlı adamın evine kim girdi?'],
+    ['Onlar?n ba?ar?s?zl??? ?unlar? gösterdi.', 'Onların başarısızlığı şunları gösterdi.'],
     ['Ahmet Yalç?n?n evinde ya?am ba?lad? m??', 'Ahmet Yalçının evinde yaşam başladı mı?'],
     ['Bakan, ?ehirde yap?lan toplant?da konu?tu.', 'Bakan, şehirde yapılan toplantıda konuştu.'],
     ['Toplant? Bo?az’?n k?y?s?nda yap?ld?.', 'Toplantı Boğaz’ın kıyısında yapıldı.'],

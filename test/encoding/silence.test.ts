@@ -3,8 +3,9 @@ import { describe, it } from 'node:test';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { createSpeller } from '../../src/spelling/index.ts';
 
-const mender = createMender(nodeAssets);
+const mender = createMender(nodeAssets, createSpeller(nodeAssets).isKnown);
 const damages = (source: string) =>
   mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] }).flatMap((one) => one.damages);
 
@@ -13,6 +14,8 @@ const clean: Record<string, readonly string[]> = {
   questions: [
     'Who? What? Where? The first lines tell all of it.',
     'Is that right?Then we can go on.',
+    'Where do we put our finances?U.S. banks do not say.',
+    'Who pays the bills?Nobody does.',
     'She asked “why now?” and left.',
     'What next for Kemal? Nobody in the ministry will say.',
     'Was it Ali? Or was it Veli?',
