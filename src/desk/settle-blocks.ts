@@ -163,14 +163,28 @@ function mover(before: Base, now: Base, { lines }: Sheet): (place: Place) => Pla
 /** One rule says one thing of one place once; that no dictionary has a word is no news where another rule says why. */
 function dropRepeated(messages: readonly Message[]): Message[] {
   return messages.filter((message, i) => {
+    if (message.ruleId === 'spelling' && isTold(messages, i)) return false;
     for (let j = i - 1; j >= 0 && isSamePlace(messages[j], message); j--) {
       const before = messages[j];
       const isSameThing = message.group !== '' && before?.group === message.group;
       if (before?.ruleId === message.ruleId && (isSameThing || before.reason === message.reason)) return false;
-      if (message.ruleId === 'spelling' && before?.ruleId === 'dialect') return false;
     }
     return true;
   });
+}
+
+// What these say of a name or a word tells why no dictionary has it.
+const telling = new Set(['dialect', 'proper-case', 'country-spelling', 'name-consistency', 'name-slip', 'place-name']);
+
+/** «South korea» is told, and «korea» in it not again. */
+function isTold(messages: readonly Message[], i: number): boolean {
+  const { start, end } = messages[i]?.place ?? { start: { offset: 0 }, end: { offset: 0 } };
+  return messages
+    .slice(Math.max(0, i - 3), i)
+    .some(
+      ({ ruleId, place }) =>
+        telling.has(ruleId) && place.start.offset <= start.offset && end.offset <= place.end.offset,
+    );
 }
 
 function isSamePlace(a: Message | undefined, { place }: Message): boolean {

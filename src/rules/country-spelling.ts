@@ -6,11 +6,11 @@ import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
-export default defineRule({
+export default defineRule<Slip>({
   id: 'country-spelling',
   category: 'place',
   severity: 'warning',
-  scope: 'block',
+  scope: 'case',
   languages: ['en'],
   about:
     'Finds a word that is one slip away from the name of a country, a people or a large city and that no dictionary knows (“Azerbaijian”, “Istambul”), and a name of several words with a slip or a wrong hyphen (“Sao Paolo”, “New-York”).',
@@ -30,6 +30,7 @@ export default defineRule({
     { bad: 'She flew to New-York on Friday.', good: 'She flew to New York on Friday.' },
     { bad: 'Gangs hold Port au Prince.', good: 'Gangs hold Port-au-Prince.' },
     { bad: 'Tea from Azerbaidjan is dear.', good: 'Tea from Azerbaijan is dear.' },
+    { good: 'Minister Yerlan Sagatov came. Sagatov left.', note: 'A name.' },
     { good: 'Sergeant Liam Ó Briain spoke. Sergeant Ó Briain left.', note: 'A name.' },
     { good: 'The Armenians, Georgians and Nigeriens came to Columbia University.' },
     {
@@ -49,9 +50,10 @@ export default defineRule({
       );
     };
   },
-  check(context, _options, report, desk, slips) {
+  collect(context, _options, desk, slips) {
     const { parsed } = context;
     const { tokens } = parsed;
+    const found: Slip[] = [];
     // «Seán Ó Briain»: a word of a name that a rank or a known given name brings in.
     const isName = (at: number) =>
       context
@@ -64,19 +66,33 @@ export default defineRule({
       if (tokens.kind[i] !== TokenKind.word) continue;
       const word = tokenText(parsed, i).replace(possessive, '');
       const start = tokens.start[i] ?? 0;
-      if (isInside(parsed.opaque, start)) continue;
+      if (isInside(parsed.opaque, start) || isName(start)) continue;
       const phrase = findPhrase(parsed, start, desk);
       if (phrase) {
-        if (!isName(start)) report(phrase);
+        found.push({ ...phrase, word: parsed.text.slice(phrase.start, phrase.end) });
         continue;
       }
       const countries = findNear(word, desk, tokenText(parsed, i - 1));
-      const near = countries.length > 0 || standsInName(parsed, i) ? countries : findNearCity(word, desk);
-      if (near.length === 0 || isName(start)) continue;
-      report({ start, end: start + word.length, expected: near });
+      const expected = countries.length > 0 || standsInName(parsed, i) ? countries : findNearCity(word, desk);
+      if (expected.length > 0) found.push({ start, end: start + word.length, expected, word });
     }
+    return found;
+  },
+  caseOf: ({ word }) => word,
+  check(slips, _options, report, { names }) {
+    // «Sagatov said», where Yerlan Sagatov is somebody.
+    for (const { block, start, end, expected, word } of slips)
+      if (!names().has(word.toLowerCase())) report({ block, start, end, expected });
   },
 });
+
+/** A word or phrase that is no place, and what it may be. */
+interface Slip {
+  start: number;
+  end: number;
+  expected: readonly string[];
+  word: string;
+}
 
 const possessive = /['’]s?$/;
 const preposition = /^(?:in|from|to|of|and|with|between|for|by|into|near|outside|against|across)$/;

@@ -87,6 +87,10 @@ export default defineRule<Fact>({
     { good: 'A Labour minister and the Labour defence secretary spoke.', note: 'A party.' },
     { good: 'The General Staff met. The general staff of the hotel slept.' },
     { good: 'French president Luc Moreau arrived. President Moreau left at noon.' },
+    {
+      bad: 'French President Luc Moreau arrived. At noon president Moreau left.',
+      good: 'French President Luc Moreau arrived. At noon President Moreau left.',
+    },
     { good: 'Defence Minister Orhan Demir arrived. The defence minister left at noon.' },
   ],
   collect: (context, _options, desk) => [

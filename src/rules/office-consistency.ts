@@ -105,4 +105,4 @@ export default defineRule<WrittenOffice>({
 
 /** Not «chiefs of general staff»: with a name, with a body, or in capitals. */
 const isFormal = ({ place, span, head, plural, letterCase }: OfficeUse): boolean =>
-  place !== 'alone' || span.end > head.end || (!plural && letterCase === 'title');
+  place !== 'alone' || span.end > head.end || (!plural && letterCase !== 'lower');

@@ -160,6 +160,10 @@ function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use
     right &&= isCapitalised(purpose[1] ?? '');
   } else if (!heads.last.has(folded)) return undefined;
   const written = text.slice(start, end);
+  // Listed bodies are office-capitalization’s.
+  const listed = [first, head].map(foldWord);
+  if (!purpose && heads.last.has(folded) && lexicon.offices.bodies.longest((k) => listed[k], 0)?.length === 2)
+    return undefined;
   if (left && right) return { start, end, text: written, model: true };
   // Both small is another way to write; a capital at the head of a sentence tells nothing.
   const some = left || right || (purpose !== null && isCapitalised(head));

@@ -120,7 +120,7 @@ export default defineRule<Fact>({
         continue;
       }
       const { expected = [] } = finding;
-      const hyphens = isSome(article, (ranks) => ranks.hyphens);
+      const hyphens = isSome(article, (ranks) => ranks.tied) && !isSome(article, (ranks) => ranks.open);
       report({ ...finding, expected: hyphens ? [...expected, open] : [open, ...expected] });
     }
   },
@@ -148,7 +148,9 @@ const beforeName = (text: string, start: number, end: number, until: number, rig
 interface Ranks {
   titled: ReadonlySet<string>;
   held: ReadonlySet<string>;
-  hyphens: boolean;
+  /** Ranks of two words stand with a hyphen, without one. */
+  tied: boolean;
+  open: boolean;
 }
 
 function isSome(article: ArticleContext, test: (ranks: Ranks) => boolean): boolean {
@@ -164,15 +166,18 @@ function ranksOf(circle: Circle): Ranks {
   if (known) return known;
   const titled = new Set<string>();
   const held = new Set<string>();
-  let hyphens = false;
+  let tied = false;
+  let open = false;
   for (const { mentions } of circle.people)
     for (const { rank, surname } of mentions) {
       if (!rank) continue;
       held.add(rank.id);
-      hyphens ||= rank.hyphenated && rank.letterCase === 'title';
-      if (rank.letterCase === 'title') titled.add(`${rank.id}/${surname}`);
+      if (rank.letterCase !== 'title') continue;
+      titled.add(`${rank.id}/${surname}`);
+      tied ||= rank.hyphenated;
+      open ||= !rank.hyphenated && rank.form === 'full' && rank.id.includes('-');
     }
-  const ranks = { titled, held, hyphens };
+  const ranks = { titled, held, tied, open };
   ranksByCircle.set(circle, ranks);
   return ranks;
 }

@@ -1,4 +1,4 @@
-import type { OddSpelling, WordUse } from '../../people/index.ts';
+import type { OddSpelling, PlacedMention, WordUse } from '../../people/index.ts';
 import { compareNames, findOddSpellings, givenUses, knownForms, surnameUse } from '../../people/index.ts';
 import type { ArticleContext } from '../rule.ts';
 import { findOddArticles } from './articles.ts';
@@ -24,6 +24,7 @@ export function findOdd(
   const middle = surnames.filter(({ text }) => compareNames(text, surname, read) === 'different');
   for (const words of groupAlike(article, [...mentions.flatMap(givenUses), ...middle]))
     odd.push(...findOddSpellings(words, undefined, weigh));
+  odd.push(...findOddSyllables(mentions, weigh));
   // «General Sobczyk» where General Sobczak was brought in and no Sobczyk was.
   const full = new Set(mentions.flatMap((one) => (one.given ? [one.surname] : [])));
   const isTitled = ({ text, preferred, mention }: OddSpelling) =>
@@ -33,10 +34,33 @@ export function findOdd(
     compareNames(text, preferred, read) === 'slip' &&
     mentions.some(({ rank, surname }) => surname === preferred && rank?.id === mention.rank?.id);
   const named = odd.filter(
-    (one) => (isOneName(article, one.text, one.preferred) || isTitled(one)) && !isShortWord(article, one.text),
+    (one) =>
+      (isOneName(article, one.text, one.preferred) || isTitled(one) || isSyllable(one)) &&
+      !isShortWord(article, one.text),
   );
   return [...named, ...findOddArticles(article, mentions)];
 }
+
+/** «Phan Quac Dung» where most have Phan Quoc Dung: of one person’s given names of two words one has a letter other. */
+function findOddSyllables(mentions: readonly PlacedMention[], weigh: (spelling: string) => number): OddSpelling[] {
+  const names = mentions.map(givenUses).filter(({ length }) => length > 1);
+  return [0, 1].flatMap((at) => {
+    const byRest = new Map<string, WordUse[]>();
+    for (const words of names) {
+      const use = words[at];
+      const rest = words.map(({ text }, i) => (i === at ? '' : text)).join(' ');
+      if (use) byRest.set(rest, [...(byRest.get(rest) ?? []), use]);
+    }
+    return [...byRest.values()].flatMap((uses) => findOddSpellings(uses, undefined, weigh)).filter(isSyllable);
+  });
+}
+
+/** Words of four letters with one letter other: too short to be a slip elsewhere. */
+const isSyllable = ({ text, preferred }: OddSpelling): boolean =>
+  text.length === 4 &&
+  preferred.length === 4 &&
+  [...text].filter((letter, i) => letter !== preferred[i]).length === 1 &&
+  text[0] === preferred[0];
 
 /** «Soon» is no spelling of Sun. */
 const isShortWord = ({ speller }: ArticleContext, text: string): boolean =>

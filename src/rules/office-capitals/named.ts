@@ -7,6 +7,8 @@ import { isHeading, opens } from './words.ts';
 export interface NamedOffice {
   kind: 'office';
   key: string;
+  /** A country stands before it: «French president Luc Moreau». */
+  ofCountry: boolean;
   use: OfficeUse;
   isTitle: boolean;
   isLower: boolean;
@@ -15,7 +17,7 @@ export interface NamedOffice {
 }
 
 // Of companies and clubs too: compared for one person only.
-const kinds = new Set(['state', 'minister', 'clergy', 'royalty', 'academia', 'local', 'justice', 'police']);
+const kinds = new Set('state minister clergy royalty academia local justice police diplomacy parliament'.split(' '));
 const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$/i;
 // After these an office is the name's title and no description («company president X», «founder and president X»).
 const leads = /\b(?:to|with|by|of|from|for|between|on|told|met|thanked|asked|against|through)\s+$/i;
@@ -34,17 +36,15 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
     if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) return [];
     const lead = text.slice(0, use.span.start);
     if (before.test(lead)) return [];
-    const whose = kind !== 'minister' ? `${use.id}/${surname}` : use.id;
-    // «French president Luc Moreau» and «President Moreau» is the Financial Times’ way: like is compared with like.
+    const key = kind !== 'minister' ? `${use.id}/${surname}` : use.id;
     const ofCountry = use.head.start > use.span.start;
-    const key = `${whose}/${ofCountry ? 'of a country' : ''}`;
     const isTitle = use.letterCase === 'title';
     // «Defence minister X» at the head of a sentence is the small form.
     const isLower =
       use.letterCase === 'lower' || (use.letterCase === 'mixed' && opens.test(text.slice(0, use.head.start)));
     if (!isTitle && !isLower) return [];
     const bare = use.letterCase === 'lower' && !ofCountry && given !== undefined && leads.test(lead);
-    return [{ kind: 'office', key, use, isTitle, isLower, ...(bare && { wrongIn: forbids(use.id, kind) }) }];
+    return [{ kind: 'office', key, ofCountry, use, isTitle, isLower, ...(bare && { wrongIn: forbids(use.id, kind) }) }];
   });
 }
 
@@ -62,10 +62,9 @@ export function findLowerOffices(all: readonly (Placed<OfficeUse> & NamedOffice)
   const lower = all.filter(({ isLower }) => isLower);
   // Most stories write every office in one way.
   if (lower.length === 0) return [];
-  const capital = new Map<string, Placed<OfficeUse>>();
-  for (const office of all) if (office.isTitle && !capital.has(office.key)) capital.set(office.key, office);
-  return lower.flatMap(({ block, use, key, wrongIn }) => {
-    const other = capital.get(key);
+  return lower.flatMap(({ block, use, key, ofCountry, wrongIn }) => {
+    // «French president Luc Moreau» and «President Moreau» is the Financial Times’ way; the other way round is nobody’s.
+    const other = all.find((one) => one.isTitle && one.key === key && (one.ofCountry || !ofCountry));
     return other || wrongIn?.includes(style) ? [{ block, use, other }] : [];
   });
 }
