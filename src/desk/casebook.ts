@@ -2,8 +2,8 @@ import type { CastLedger, People } from '../people/index.ts';
 import { openCast } from '../people/index.ts';
 import type { ArticleContext } from '../rules/index.ts';
 import type { Bench } from './bench.ts';
-import type { Asked, FactSheets, Reading } from './cases.ts';
 import { openCases } from './cases.ts';
+import type { FactSheets, Reading } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import type { RawFinding } from './settle.ts';
@@ -72,12 +72,13 @@ export function openCasebook({ active, desk }: Bench): Casebook {
           now ??= people(examined);
           return now;
         },
-        contextFor: (asked) => watchQuestions(context, asked, reading),
+        asked: {},
         changedSince: rememberLast((before) => changedBlocks(before, reading.facts)),
       };
+      const watched = watchQuestions(context, reading);
       for (const one of cases) {
         yield;
-        one.bringUp(reading);
+        one.bringUp(reading, watched);
       }
       return undefined;
     },
@@ -105,21 +106,21 @@ function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Out {
   };
 }
 
-/** What a rule may look up; notes what it asks of the people. */
-function watchQuestions(context: BareContext, asked: Asked, { people }: Reading): ArticleContext {
+/** What rules may look up; notes what they ask of the people. */
+function watchQuestions(context: BareContext, reading: Reading): ArticleContext {
+  const readPeople = () => {
+    const people = reading.people();
+    reading.asked.people = people;
+    return people;
+  };
   return {
     ...context,
-    cast() {
-      asked.people = people();
-      return asked.people.cast;
-    },
-    circles() {
-      asked.people = people();
-      return asked.people.circles;
-    },
+    cast: () => readPeople().cast,
+    circles: () => readPeople().circles,
     names() {
-      asked.names = people().names;
-      return asked.names;
+      const { names } = reading.people();
+      reading.asked.names = names;
+      return names;
     },
   };
 }

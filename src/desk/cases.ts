@@ -1,8 +1,7 @@
-import type { Ledger, Placed } from '../article/index.ts';
-import { openLedger } from '../article/index.ts';
-import type { Circle, People, Person } from '../people/index.ts';
-import type { AnyWideRule, ArticleContext, Finding } from '../rules/index.ts';
+import type { ArticleContext, Finding } from '../rules/index.ts';
 import type { ActiveWideRule } from './bench.ts';
+import type { Asked, Key, Reading } from './docket.ts';
+import { factsOf, openDocket } from './docket.ts';
 import type { Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import { isSameValue } from './same-value.ts';
@@ -11,26 +10,8 @@ import type { RawFinding } from './settle.ts';
 /** The cases of one rule. */
 export interface Cases {
   /** Judges the cases anew that are not what they were, and those whose questions have another answer now. */
-  bringUp(reading: Reading): void;
+  bringUp(reading: Reading, context: ArticleContext): void;
   failure(): Failure | undefined;
-}
-
-/** The facts of each block: a list for each rule that sees more than one block. */
-export type FactSheets = readonly (readonly (readonly unknown[])[])[];
-
-/** An article as it is read in one check. */
-export interface Reading {
-  facts: FactSheets;
-  /** The blocks whose facts are others than on those sheets. */
-  changedSince(before: FactSheets): readonly number[];
-  people(): People;
-  contextFor(asked: Asked): ArticleContext;
-}
-
-/** What a case asked of the people, with the answer. */
-export interface Asked {
-  people?: People;
-  names?: ReadonlySet<string>;
 }
 
 /** Where findings are kept. */
@@ -43,19 +24,6 @@ export interface Findings {
 interface Verdict {
   raw: readonly RawFinding[];
   asked: Asked;
-  error?: Error;
-}
-
-/** What tells a case from the others: the key of its facts, the person, the circle. */
-type Key = string | number | object;
-
-/** The cases that there are. */
-interface Docket {
-  /** Brings it up to an article; tells which cases are not what they were. */
-  bringUp(reading: Reading): Iterable<Key>;
-  all(): Iterable<Key>;
-  /** What the rule is handed; undefined when there is no such case any more. */
-  subject(key: Key): unknown;
 }
 
 /**
@@ -72,64 +40,64 @@ export function openCases({ rule, setting }: ActiveWideRule, index: number, find
   let gist: unknown;
   let failure: Error | undefined;
 
-  const judge = (key: Key, reading: Reading) => {
+  const forget = (key: Key) => {
+    verdicts.delete(key);
+    asking.delete(key);
+    failed.delete(key);
+  };
+  const judge = (key: Key, reading: Reading, context: ArticleContext) => {
     const before = verdicts.get(key);
     const subject = docket.subject(key);
-    const verdict = subject === undefined ? undefined : hear(subject, before?.raw ?? [], reading);
-    if (!verdict) exchange(before?.raw ?? [], [], findings);
-    if (verdict && (verdict.raw.length > 0 || verdict.asked.people || verdict.asked.names)) verdicts.set(key, verdict);
-    else verdicts.delete(key);
-    if (verdict?.asked.people || verdict?.asked.names) asking.add(key);
-    else asking.delete(key);
-    if (verdict?.error) failed.set(key, verdict.error);
-    else failed.delete(key);
-  };
-  const hear = (subject: unknown, before: readonly RawFinding[], reading: Reading): Verdict => {
     const asked: Asked = {};
     const raw: RawFinding[] = [];
     let error: Error | undefined;
-    try {
-      const report = (finding: Finding) => raw.push({ rule, setting, finding });
-      // The docket hands each rule what its `check` reads.
-      rule.check(subject as never, setting.options, report, reading.contextFor(asked), gist as never);
-    } catch (thrown) {
-      error = toError(thrown);
-      raw.length = 0;
+    if (subject !== undefined) {
+      reading.asked = asked;
+      try {
+        const report = (finding: Finding) => raw.push({ rule, setting, finding });
+        // The docket hands each rule what its `check` reads.
+        rule.check(subject as never, setting.options, report, context, gist as never);
+      } catch (thrown) {
+        error = toError(thrown);
+        raw.length = 0;
+      }
     }
-    return { raw: exchange(before, raw, findings), asked, ...(error && { error }) };
+    // Most cases say nothing and ask nothing.
+    const hasAsked = asked.people !== undefined || asked.names !== undefined;
+    if (!before && raw.length === 0 && !hasAsked && !error && failed.size === 0) return;
+    forget(key);
+    const kept = exchange(before?.raw ?? none, raw, findings);
+    if (kept.length > 0 || hasAsked) verdicts.set(key, { raw: kept, asked });
+    if (hasAsked) asking.add(key);
+    if (error) failed.set(key, error);
   };
   const isStale = (key: Key, { people }: Reading) => {
     const { asked } = verdicts.get(key) ?? {};
     return (asked?.people && asked.people !== people()) || (asked?.names && asked.names !== people().names);
   };
-  const forget = () => {
-    for (const { raw } of verdicts.values()) exchange(raw, [], findings);
-    verdicts.clear();
-    asking.clear();
+  const beginAnew = () => {
+    for (const [key, { raw }] of verdicts) {
+      exchange(raw, none, findings);
+      forget(key);
+    }
     failed.clear();
     docket = openDocket(rule, index);
     gist = undefined;
   };
   return {
-    bringUp(reading) {
+    bringUp(reading, context) {
       failure = undefined;
       try {
         const touched = docket.bringUp(reading);
-        const now = rule.gist?.(
-          (rule.collect ? factsOf(reading, index) : none) as never,
-          setting.options,
-          reading.contextFor({}),
-        );
-        if (!isSameValue(now, gist)) {
+        const now = rule.gist?.(rule.collect ? (factsOf(reading, index) as never) : none, setting.options, context);
+        if (isSameValue(now, gist)) for (const key of touched) judge(key, reading, context);
+        else {
           gist = now;
-          for (const key of [...verdicts.keys()]) if (docket.subject(key) === undefined) judge(key, reading);
-          for (const key of docket.all()) judge(key, reading);
-          return;
+          for (const key of new Set([...touched, ...docket.all()])) judge(key, reading, context);
         }
-        for (const key of touched) judge(key, reading);
-        for (const key of [...asking]) if (isStale(key, reading)) judge(key, reading);
+        for (const key of [...asking]) if (isStale(key, reading)) judge(key, reading, context);
       } catch (error) {
-        forget();
+        beginAnew();
         failure = toError(error);
       }
     },
@@ -151,6 +119,10 @@ function exchange(
 ): readonly RawFinding[] {
   const isSame = (a: RawFinding | undefined, b: RawFinding | undefined) =>
     a !== undefined && b !== undefined && isSameValue(a.finding, b.finding);
+  if (before.length === 0) {
+    for (const one of now) enter(one);
+    return now;
+  }
   const shorter = Math.min(before.length, now.length);
   let head = 0;
   while (head < shorter && isSame(before[head], now[head])) head++;
@@ -162,67 +134,4 @@ function exchange(
   return [...before.slice(0, head), ...between, ...before.slice(before.length - tail)];
 }
 
-const factsOf = ({ facts }: Reading, index: number) => facts.map((sheet) => sheet[index] ?? none);
-
 const none: readonly never[] = [];
-
-function openDocket(rule: AnyWideRule, index: number): Docket {
-  if (rule.scope === 'case') return docketFacts(openLedger<Key, object>(rule.caseOf), index);
-  if (rule.scope === 'person') return docketPeople(({ people }) => people);
-  if (rule.scope === 'circle') return docketPeople((circle) => [circle]);
-  let facts: unknown;
-  return {
-    bringUp(reading) {
-      facts = rule.collect ? factsOf(reading, index) : none;
-      return [rule.id];
-    },
-    all: () => [rule.id],
-    subject: () => facts,
-  };
-}
-
-function docketFacts(ledger: Ledger<Key, object>, index: number): Docket {
-  let seen: FactSheets = [];
-  return {
-    bringUp({ facts, changedSince }) {
-      for (const block of changedSince(seen))
-        ledger.replace(block, (facts[block]?.[index] ?? none) as readonly object[]);
-      ledger.cut(facts.length);
-      seen = facts;
-      return ledger.takeTouched().keys();
-    },
-    all: () => ledger.keys(),
-    subject(key) {
-      const facts: readonly Placed<object>[] = ledger.of(key);
-      return facts.length > 0 ? facts : undefined;
-    },
-  };
-}
-
-function docketPeople(membersOf: (circle: Circle) => readonly (Person | Circle)[]): Docket {
-  const members = new Set<Key>();
-  let seen: ReadonlySet<Circle> = new Set();
-  return {
-    bringUp({ people }) {
-      const now = people().circles;
-      const touched = new Set<Key>();
-      for (const circle of seen)
-        if (!now.has(circle))
-          for (const member of membersOf(circle)) {
-            members.delete(member);
-            touched.add(member);
-          }
-      for (const circle of now)
-        if (!seen.has(circle))
-          for (const member of membersOf(circle)) {
-            members.add(member);
-            // One that is the same in another circle is no other case.
-            if (!touched.delete(member)) touched.add(member);
-          }
-      seen = now;
-      return touched;
-    },
-    all: () => members,
-    subject: (key) => (members.has(key) ? key : undefined),
-  };
-}

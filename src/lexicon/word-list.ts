@@ -1,3 +1,5 @@
+import { copyText } from '../text/index.ts';
+
 /** A sorted list of words, searched where it stands: nothing is built when it is opened. */
 export interface WordList {
   has(word: string): boolean;
@@ -5,6 +7,7 @@ export interface WordList {
   find(word: string): string | undefined;
 }
 
+const mostKnown = 10_000;
 const lineFeed = 10;
 const space = 32;
 
@@ -30,10 +33,20 @@ export function openWordList(text: string): WordList {
     }
     return -1;
   };
+  // An article asks for its names again and again.
+  const known = new Map<string, number>();
+  const locate = (word: string): number => {
+    const there = known.get(word);
+    if (there !== undefined) return there;
+    if (known.size >= mostKnown) known.clear();
+    const at = search(word);
+    known.set(copyText(word), at);
+    return at;
+  };
   return {
-    has: (word) => search(word) >= 0,
+    has: (word) => locate(word) >= 0,
     find(word) {
-      const at = search(word);
+      const at = locate(word);
       if (at < 0) return undefined;
       const end = text.indexOf('\n', at);
       return text.slice(at + 1, end < 0 ? text.length : end);

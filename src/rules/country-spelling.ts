@@ -150,13 +150,19 @@ function findPhrase({ text }: ParsedBlock, start: number, { lexicon }: DeskConte
   const { gazetteer } = lexicon;
   const rest = text.slice(start, start + 40);
   const first = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '';
-  for (const name of gazetteer.beginningWith(foldWord(first))) {
+  // Neither the mark behind the first word nor the letter behind that is ever the slip.
+  if (!/[ -]/.test(rest.charAt(first.length))) return undefined;
+  const next = initial(rest, first.length + 1);
+  const names = gazetteer
+    .beginningWith(foldWord(first))
+    .filter((name) => initial(name, name.search(/[\s-]/) + 1) === next);
+  for (const name of names) {
     const here = rest.slice(0, name.length);
     if (here === name) return undefined;
     if (flat(here) === flat(name) && /^(?![-\p{L}])/u.test(rest.slice(name.length)))
       return { start, end: start + name.length, expected: [name] };
   }
-  for (const name of gazetteer.beginningWith(foldWord(first))) {
+  for (const name of names) {
     const words = name.split(/[\s-]+/);
     const found = [...rest.matchAll(/[\p{L}\p{M}]+/gu)].slice(0, words.length);
     const last = found.at(-1);
@@ -176,5 +182,7 @@ function findPhrase({ text }: ParsedBlock, start: number, { lexicon }: DeskConte
   }
   return undefined;
 }
+
+const initial = (text: string, at: number) => foldWord(text.charAt(at)).charAt(0);
 
 const flat = (name: string) => name.replaceAll('-', ' ');

@@ -1,0 +1,106 @@
+import type { Ledger, Placed } from '../article/index.ts';
+import { openLedger } from '../article/index.ts';
+import type { Circle, People, Person } from '../people/index.ts';
+import type { AnyWideRule } from '../rules/index.ts';
+
+/** The facts of each block: a list for each rule that sees more than one block. */
+export type FactSheets = readonly (readonly (readonly unknown[])[])[];
+
+/** An article as it is read in one check. */
+export interface Reading {
+  facts: FactSheets;
+  /** The blocks whose facts are others than on those sheets. */
+  changedSince(before: FactSheets): readonly number[];
+  people(): People;
+  /** What the case in hand asked of the people; noted by the context. */
+  asked: Asked;
+}
+
+/** What a case asked of the people, with the answer. */
+export interface Asked {
+  people?: People;
+  names?: ReadonlySet<string>;
+}
+
+/** What tells a case from the others: the key of its facts, the person, the circle. */
+export type Key = string | number | object;
+
+/** The cases that there are. */
+export interface Docket {
+  /** Brings it up to an article; tells which cases are not what they were. */
+  bringUp(reading: Reading): Iterable<Key>;
+  all(): Iterable<Key>;
+  /** What the rule is handed; undefined when there is no such case any more. */
+  subject(key: Key): unknown;
+}
+
+/** What a rule collected from each block. */
+export const factsOf = ({ facts }: Reading, index: number) => facts.map((sheet) => sheet[index] ?? none);
+
+const none: readonly never[] = [];
+
+/**
+ * Opens the docket of a rule.
+ *
+ * @param index of the rule among those that see more than one block
+ */
+export function openDocket(rule: AnyWideRule, index: number): Docket {
+  if (rule.scope === 'case') return docketFacts(openLedger<Key, object>(rule.caseOf), index);
+  if (rule.scope === 'person') return docketPeople(({ people }) => people);
+  if (rule.scope === 'circle') return docketPeople((circle) => [circle]);
+  let facts: unknown;
+  return {
+    bringUp(reading) {
+      facts = rule.collect ? factsOf(reading, index) : none;
+      return [rule.id];
+    },
+    all: () => [rule.id],
+    subject: () => facts,
+  };
+}
+
+function docketFacts(ledger: Ledger<Key, object>, index: number): Docket {
+  let seen: FactSheets = [];
+  return {
+    bringUp({ facts, changedSince }) {
+      for (const block of changedSince(seen))
+        ledger.replace(block, (facts[block]?.[index] ?? none) as readonly object[]);
+      ledger.cut(facts.length);
+      seen = facts;
+      return ledger.takeTouched().keys();
+    },
+    all: () => ledger.keys(),
+    subject(key) {
+      const facts: readonly Placed<object>[] = ledger.of(key);
+      return facts.length > 0 ? facts : undefined;
+    },
+  };
+}
+
+function docketPeople(membersOf: (circle: Circle) => readonly (Person | Circle)[]): Docket {
+  const members = new Set<Key>();
+  let seen: ReadonlySet<Circle> = new Set();
+  return {
+    bringUp({ people }) {
+      const now = people().circles;
+      const touched = new Set<Key>();
+      for (const circle of seen)
+        if (!now.has(circle))
+          for (const member of membersOf(circle)) {
+            members.delete(member);
+            touched.add(member);
+          }
+      for (const circle of now)
+        if (!seen.has(circle))
+          for (const member of membersOf(circle)) {
+            members.add(member);
+            // One that is the same in another circle is no other case.
+            if (!touched.delete(member)) touched.add(member);
+          }
+      seen = now;
+      return touched;
+    },
+    all: () => members,
+    subject: (key) => (members.has(key) ? key : undefined),
+  };
+}
