@@ -48,8 +48,10 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   function people(examined: readonly Examined[]): People {
     try {
       if (inCast !== examined) {
-        for (const [block, one] of examined.entries())
-          if (one.parsed !== inCast[block]?.parsed) cast.replace(block, one.context.mentions());
+        for (let block = 0; block < examined.length; block++) {
+          const one = examined[block];
+          if (one && one.parsed !== inCast[block]?.parsed) cast.replace(block, one.context.mentions());
+        }
         cast.cut(examined.length);
         inCast = examined;
         castFailure = undefined;

@@ -1,7 +1,7 @@
 import type { ArticleContext, Finding } from '../rules/index.ts';
 import type { ActiveWideRule } from './bench.ts';
 import type { Asked, Key, Reading } from './docket.ts';
-import { factsOf, openDocket } from './docket.ts';
+import { followFacts, openDocket } from './docket.ts';
 import type { Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import { isSameValue } from './same-value.ts';
@@ -33,6 +33,7 @@ interface Verdict {
  */
 export function openCases({ rule, setting }: ActiveWideRule, index: number, findings: Findings): Cases {
   let docket = openDocket(rule, index);
+  const follow = followFacts(index);
   const verdicts = new Map<Key, Verdict>();
   // Those that asked of the people, and those that threw.
   const asking = new Set<Key>();
@@ -89,7 +90,7 @@ export function openCases({ rule, setting }: ActiveWideRule, index: number, find
       failure = undefined;
       try {
         const touched = docket.bringUp(reading);
-        const now = rule.gist?.(rule.collect ? (factsOf(reading, index) as never) : none, setting.options, context);
+        const now = rule.gist?.(rule.collect ? (follow(reading) as never) : none, setting.options, context);
         if (isSameValue(now, gist)) for (const key of touched) judge(key, reading, context);
         else {
           gist = now;

@@ -34,10 +34,27 @@ export interface Docket {
   subject(key: Key): unknown;
 }
 
-/** What a rule collected from each block. */
-export const factsOf = ({ facts }: Reading, index: number) => facts.map((sheet) => sheet[index] ?? none);
-
 const none: readonly never[] = [];
+
+/**
+ * Follows what a rule collected from each block: the same list of lists for as long as no block has another.
+ *
+ * @param index of the rule among those that see more than one block
+ */
+export function followFacts(index: number): (reading: Reading) => readonly (readonly unknown[])[] {
+  let seen: FactSheets = [];
+  let lists: readonly (readonly unknown[])[] = [];
+  return ({ facts, changedSince }) => {
+    const changed = changedSince(seen).filter((block) => facts[block]?.[index] !== lists[block]);
+    if (changed.length > 0 || lists.length !== facts.length) {
+      const now = lists.slice(0, facts.length);
+      for (const block of changed) now[block] = facts[block]?.[index] ?? none;
+      lists = now;
+    }
+    seen = facts;
+    return lists;
+  };
+}
 
 /**
  * Opens the docket of a rule.
@@ -48,10 +65,11 @@ export function openDocket(rule: AnyWideRule, index: number): Docket {
   if (rule.scope === 'case') return docketFacts(openLedger<Key, object>(rule.caseOf), index);
   if (rule.scope === 'person') return docketPeople(({ people }) => people);
   if (rule.scope === 'circle') return docketPeople((circle) => [circle]);
+  const follow = followFacts(index);
   let facts: unknown;
   return {
     bringUp(reading) {
-      facts = rule.collect ? factsOf(reading, index) : none;
+      facts = rule.collect ? follow(reading) : none;
       return [rule.id];
     },
     all: () => [rule.id],

@@ -25,9 +25,11 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: r
   const mends = yield* mendBlocks(blocks, suspicions, isHoled, known, bench);
   let quoteOpen = false;
   const examined: Examined[] = [];
-  for (const [i, block] of blocks.entries()) {
+  for (let i = 0; i < blocks.length; i++) {
+    const block = blocks[i];
     const mend = mends[i];
     let one = known[i];
+    if (!block) continue;
     if (one && holds(one, mend, quoteOpen)) moveExamined(one, block, i);
     else {
       one = openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench.desk);
@@ -62,7 +64,8 @@ function* mendBlocks(
   // A lost letter is read in the light of the whole article.
   if (isHoled) return mender.mend(blocks, evidence, suspicions);
   const mends: (Mend | undefined)[] = [];
-  for (const [i, seen] of suspicions.entries()) {
+  for (let i = 0; i < suspicions.length; i++) {
+    const seen = suspicions[i];
     const block = blocks[i];
     if (!seen || !block) continue;
     mends[i] = known[i]?.mend ?? mender.mend([block], evidence, [seen])[0];

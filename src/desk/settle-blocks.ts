@@ -1,7 +1,7 @@
 import { copyText, pointAt } from '../text/index.ts';
 import type { Examined, Laid, Settled } from './examine.ts';
 import type { Base } from './layer.ts';
-import type { Message, Place } from './message.ts';
+import type { Message, Place, RelatedPlace } from './message.ts';
 import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages, reachesOut, settleFinding } from './settle.ts';
 import type { Steps } from './steps.ts';
@@ -50,16 +50,20 @@ export function* settleBlocks(
 /** Settles what is said in a block. */
 function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: readonly Base[], sheet: Sheet): Laid {
   const { messages: own, reaching } = settleOwn(one, base, sheet);
+  if (reaching.length + wide.length === 0) return { messages: own, base, wide, others: none };
+  const messages = own.slice();
   const others: { block: number; base: Base }[] = [];
-  const reached = [...reaching, ...wide].flatMap((raw) => {
+  const add = (raw: RawFinding) => {
     for (const { block } of raw.finding.related ?? none) {
       const there = bases[block];
-      if (there && !others.some((other) => other.block === block)) others.push({ block, base: there });
+      if (there) others.push({ block, base: there });
     }
-    return settleReaching(raw, one, base, bases, sheet) ?? [];
-  });
-  const messages = reached.length === 0 ? own : [...own, ...reached].sort(compareMessages);
-  return { messages, base, wide, others };
+    const message = settleReaching(raw, one, base, bases, sheet);
+    if (message) messages.push(message);
+  };
+  for (const raw of reaching) add(raw);
+  for (const raw of wide) add(raw);
+  return { messages: messages.length > 1 ? messages.sort(compareMessages) : messages, base, wide, others };
 }
 
 /** Where the blocks stand now: the same objects as before for those that stand there still. */
@@ -86,11 +90,11 @@ function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
   const written = block.map.stretches.length > 0 ? sheet.source.slice(block.start, block.end) : undefined;
   if (settled?.written === written && settled) {
     if (settled.base !== base) {
-      const move = mover(settled.base, base, sheet);
+      const { base: from, messages } = settled;
       one.settled = {
         ...settled,
         base,
-        messages: settled.messages.map((message) => ({ ...message, place: move(message.place) })),
+        messages: messages.map((message) => ({ ...message, place: movePlace(message.place, from, base, sheet) })),
       };
     }
   } else {
@@ -115,7 +119,11 @@ function settleReaching(
   all: readonly Base[],
   sheet: Sheet,
 ): Message | undefined {
-  const bases = [base, ...(raw.finding.related ?? none).flatMap(({ block }) => all[block] ?? [])];
+  const bases = [base];
+  for (const { block } of raw.finding.related ?? none) {
+    const there = all[block];
+    if (there) bases.push(there);
+  }
   const { reached } = raw;
   const message =
     reached && raw.finding.inSource === undefined && holds(reached, bases)
@@ -126,38 +134,39 @@ function settleReaching(
 }
 
 /** Whether the blocks that a message speaks of say the same on the same lines. */
-const holds = ({ message, bases }: NonNullable<RawFinding['reached']>, now: readonly Base[]): boolean =>
-  bases.length === now.length &&
-  (message === undefined || message.related.length === now.length - 1) &&
-  bases.every(
-    ({ parsed, line, isMarked }, i) =>
-      !isMarked && parsed === now[i]?.parsed && line === now[i].line && !now[i].isMarked,
-  );
+function holds({ message, bases }: NonNullable<RawFinding['reached']>, now: readonly Base[]): boolean {
+  if (bases.length !== now.length || (message && message.related.length !== now.length - 1)) return false;
+  for (let i = 0; i < now.length; i++) {
+    const [a, b] = [bases[i], now[i]];
+    if (a === b && !a?.isMarked) continue;
+    if (!a || !b || a.isMarked || b.isMarked || a.parsed !== b.parsed || a.line !== b.line) return false;
+  }
+  return true;
+}
 
 function moveReaching(message: Message, before: readonly Base[], now: readonly Base[], sheet: Sheet): Message {
   if (before.every((base, i) => base === now[i])) return message;
-  const [move, ...others] = before.map((base, i) => mover(base, now[i] ?? base, sheet));
-  return {
-    ...message,
-    place: move?.(message.place) ?? message.place,
-    related: message.related.map((there, i) => ({
-      message: there.message,
-      place: others[i]?.(there.place) ?? there.place,
-    })),
+  const move = (place: Place, i: number) => {
+    const [from, to] = [before[i], now[i]];
+    return from && to ? movePlace(place, from, to, sheet) : place;
   };
+  const related: RelatedPlace[] = [];
+  for (const [i, there] of message.related.entries())
+    related.push({ message: there.message, place: move(there.place, i + 1) });
+  return { ...message, place: move(message.place, 0), related };
 }
 
-/** Moves places with the block that they are in. */
-function mover(before: Base, now: Base, { lines }: Sheet): (place: Place) => Place {
+/** A place that moved with the block that it is in. */
+function movePlace({ start, end }: Place, before: Base, now: Base, { lines }: Sheet): Place {
   const shift = now.start - before.start;
   const down = now.line - before.line;
   // Where a block begins in the same column, so does all of it.
   if (before.column === now.column)
-    return ({ start, end }) => ({
+    return {
       start: { line: start.line + down, column: start.column, offset: start.offset + shift },
       end: { line: end.line + down, column: end.column, offset: end.offset + shift },
-    });
-  return ({ start, end }) => ({ start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) });
+    };
+  return { start: pointAt(lines, start.offset + shift), end: pointAt(lines, end.offset + shift) };
 }
 
 /** One rule says one thing of one place once; that no dictionary has a word is no news where another rule says why. */

@@ -58,7 +58,7 @@ export default defineRule<BlockNotes>({
         if (isIgnored(ignored, hit.rule.id, start, Math.max(start + 1, at(hit.end)), said)) continue;
       }
       // What is said of the whole article stands at its first letter.
-      if (there) report({ ...toFinding(hit), block });
+      if (there) report(placeHit(hit, block));
       else report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource: { start: 0, end: 0 } });
     }
     if (!packs.readsSource) return;
@@ -70,6 +70,17 @@ export default defineRule<BlockNotes>({
     }
   },
 });
+
+// A block that did not change has the hits that it had.
+const placed = new WeakMap<Hit, Finding>();
+
+function placeHit(hit: Hit, block: number): Finding {
+  const known = placed.get(hit);
+  if (known?.block === block) return known;
+  const finding = { ...toFinding(hit), block };
+  placed.set(hit, finding);
+  return finding;
+}
 
 function toFinding({ rule, start, end, message, level, expected, safe }: Hit): Finding {
   return {

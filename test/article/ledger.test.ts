@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import fc from 'fast-check';
+import { openLedger } from '../../src/article/index.ts';
+
+interface Entry {
+  key: string;
+  said: number;
+}
+
+const entries = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), said: fc.nat(3) }), { maxLength: 4 });
+const step = fc.oneof(
+  fc.record({ block: fc.nat(5), entries }),
+  fc.record({ cut: fc.nat(5) }),
+  fc.constant('take' as const),
+);
+
+describe('a ledger', () => {
+  it('has under each key what the blocks have now, in the order of the text, and tells which keys were touched', () => {
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 12 }), (steps) => {
+        const ledger = openLedger(({ key }: Entry) => key);
+        const blocks: (readonly Entry[])[] = [];
+        const handedOut: [list: readonly unknown[], copy: readonly unknown[]][] = [];
+        let before = new Map<string, readonly unknown[]>();
+        const listsNow = () => new Map(['a', 'b', 'c'].map((key) => [key, ledger.of(key)]));
+        for (const one of [...steps, 'take' as const]) {
+          if (one === 'take') {
+            const touched = ledger.takeTouched();
+            const now = listsNow();
+            for (const [key, list] of now) {
+              const expected = [...blocks.entries()].flatMap(([block, list = []]) =>
+                list.filter((entry) => entry.key === key).map((entry) => ({ ...entry, block })),
+              );
+              assert.deepEqual(list, expected);
+              if (!touched.has(key)) assert.equal(list, before.get(key) ?? list);
+              else assert.deepEqual(touched.get(key), before.get(key) ?? []);
+              handedOut.push([list, [...list]]);
+            }
+            before = now;
+          } else if ('cut' in one) {
+            ledger.cut(one.cut);
+            blocks.length = Math.min(blocks.length, one.cut);
+          } else {
+            ledger.replace(one.block, one.entries);
+            blocks[one.block] = one.entries;
+          }
+        }
+        for (const [list, copy] of handedOut) assert.deepEqual(list, copy);
+        assert.deepEqual([...ledger.keys()].sort(), [...new Set(blocks.flat().map(({ key }) => key))].sort());
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('is not touched by the very list that a block had', () => {
+    const ledger = openLedger(({ key }: Entry) => key);
+    const list = [{ key: 'a', said: 1 }];
+    ledger.replace(0, list);
+    ledger.takeTouched();
+    ledger.replace(0, list);
+    assert.equal(ledger.takeTouched().size, 0);
+  });
+});
