@@ -28,13 +28,18 @@ export interface Surroundings {
   names: Names;
   witnesses: Witnesses;
   tables: Tables;
-  /** The Turkish dictionary, in Turkish prose. */
+  /** The Turkish dictionary, in Turkish prose, and the English one. */
   isWord: IsWord | undefined;
+  isEnglish: IsWord | undefined;
+}
+
+function isFrequent(text: string, names: Names): boolean {
+  return names.match(text).some((match) => isTurkic(match) && match.frequent);
 }
 
 /** Decides whether the question mark at a word's end is a letter or the sentence's own. */
 export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord | undefined {
-  const { text, damaged, turkish, holed, story, models, names, witnesses, tables, isWord } = surroundings;
+  const { text, damaged, turkish, holed, story, models, names, witnesses, tables, isWord, isEnglish } = surroundings;
   const inner = word.text.replace(/\?+$/, '');
   const tail = word.text.length - inner.length;
   const without = /[?\ufffd]/.test(inner) ? { ...word, text: inner, end: word.end - tail, openEnd: false } : undefined;
@@ -59,6 +64,9 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   const before = text.slice(Math.max(0, word.start - 160), word.start);
   const amongNames = /^\p{Lu}/u.test(inner) && /\p{Lu}[\p{L}?]+ $/u.test(before);
   if (!without && !amongNames && (tables.common.has(inner.toLowerCase()) || tables.common.has(low))) return undefined;
+  // «What's the secret?»: whatever was lost elsewhere, a question may end in a word of English.
+  if (!without && !turkish && isEnglish?.(inner.toLowerCase()) && !(amongNames && isFrequent(word.text, names)))
+    return undefined;
   // Letters that were lost elsewhere stand whole here: then the mark is a mark.
   if (!without && /[ğşəĞŞƏı]/.test(inner)) return undefined;
   const after = text.slice(word.end, word.end + 24);

@@ -19,7 +19,7 @@ export type Witnesses = ReadonlyMap<number, readonly Witness[]>;
 
 const letter = /\p{L}[\p{L}\p{M}]*/gu;
 /** What is left of letters whose mark can't be taken off; ə is written e or a. */
-const bases: Record<string, string> = { ı: 'i', ə: 'ea', ł: 'l', đ: 'd', ħ: 'h', ø: 'o', ß: 's' };
+const bases: Record<string, string> = { ı: 'i', ə: 'ea', ł: 'l', đ: 'd', ħ: 'h', ø: 'o' };
 /** Letters of a word that must be alive for a mention without marks, and letters of a word inside a handle. */
 const aliveLetters = 3;
 const inHandle = 6;
@@ -74,11 +74,13 @@ export interface Told {
  * a handle (`selcukbayraktaroglu`).
  *
  * @param letters small letters that a hole may stand for, in a mention without marks: of each language, likeliest first
+ * @param isCommon whether a word in small letters is a common one, which is no mention without its marks
  */
 export function findWitness(
   word: string,
   letters: readonly (readonly string[])[],
   witnesses: Witnesses,
+  isCommon: (word: string) => boolean = () => false,
 ): Told | undefined {
   const pattern = lowerPlain(word);
   const alive = pattern.replace(/[?\ufffd]/g, '').length;
@@ -93,6 +95,7 @@ export function findWitness(
   for (const [length, list] of witnesses) {
     if (length !== word.length && (length < word.length || word.length < inHandle)) continue;
     const folded = list.flatMap((witness) => {
+      if (witness.evidence.kind === 'mention' && isCommon(witness.word.toLowerCase())) return [];
       for (const own of letters) {
         const reading = unfold(pattern, witness.word, own);
         if (reading) return [{ ...witness, reading }];

@@ -63,7 +63,12 @@ export function restoreLost(
   const told = rememberTold((word) => {
     const own = /\ufffd/.test(word) ? story.letters.replacement : story.letters.question;
     const others = lettersElsewhere(word, story.elsewhere, tables);
-    return findWitness(word, story.elsewhere.odds > elsewhereOdds ? [...others, own] : [own, ...others], witnesses);
+    return findWitness(
+      word,
+      story.elsewhere.odds > elsewhereOdds ? [...others, own] : [own, ...others],
+      witnesses,
+      isEnglish,
+    );
   });
   const readings = new Map<string, Repair>();
   const read = (word: LostWord, small: boolean, turkish: boolean, text: string): Repair => {
@@ -101,6 +106,7 @@ export function restoreLost(
       witnesses,
       tables,
       isWord: prosaic.isWord,
+      isEnglish,
     };
     for (const word of words) {
       if (isRead(word)) continue;
@@ -112,7 +118,11 @@ export function restoreLost(
       const repair =
         ligature ?? (suffix === undefined ? read(kept, small, turkish, text) : suffixRepair(kept, suffix, story));
       const silent =
-        !turkish && !kept.suffix && looksEnglish(kept.text, loaded, isEnglish) && known.match(kept.text).length === 0;
+        !turkish &&
+        !kept.suffix &&
+        known.match(kept.text).length === 0 &&
+        (looksEnglish(kept.text, loaded, isEnglish) ||
+          (isSmall(kept.text) && isWord !== undefined && !reads(kept.text)));
       if (ligature || !silent) repairs.push(repair);
     }
     return repairs.sort((a, b) => a.start - b.start);
@@ -154,6 +164,11 @@ function tellStory(
 function looksEnglish(word: string, { prose }: Models, isEnglish: IsWord | undefined): boolean {
   if (/^\?\p{Ll}+$/u.test(word)) return isEnglish ? isEnglish(word.slice(1)) : judge(word.slice(1), prose) < -1;
   return /^\p{Ll}[\p{Ll}?]*$/u.test(word) && judge(word, prose) < 0;
+}
+
+/** A word of small letters with question marks: among English ones it must be known to be damaged. */
+function isSmall(word: string): boolean {
+  return /^\p{Ll}[\p{L}?]*$/u.test(word);
 }
 
 /** A question mark where no question ends. */

@@ -113,7 +113,23 @@ const clean: Record<string, readonly string[]> = {
   ],
 };
 
+/** A true loss elsewhere in the document makes no question of English a damage. */
+const beside = [
+  'What is the plan for our children?I will not say.',
+  'Will they keep the old road? We now know.',
+  '“What is the secret?” He said no.',
+  'ah?lol and meh?thn, they wrote.',
+  'Is it the item? The items were many.',
+];
+
 describe('silence', () => {
+  for (const text of beside)
+    it(`beside damage leaves ${text}`, () =>
+      assert.deepEqual(
+        damages(`Governor Y?ld?r?m came.\n\n${text}`).map(({ actual }) => actual),
+        ['Y?ld?r?m'],
+      ));
+
   for (const [kind, texts] of Object.entries(clean))
     for (const text of texts)
       it(`leaves ${kind}: ${text}`, () =>
