@@ -12,7 +12,7 @@ import { keepPacks } from './kept-packs.ts';
 import type { LintPorts } from './lint/index.ts';
 import type { TeamList } from './lists.ts';
 import type { Merged } from './merge.ts';
-import { mergeLayers } from './merge.ts';
+import { mergeLayers, namesArticle } from './merge.ts';
 import { missingFile } from './missing.ts';
 import type { LoadedPack, PackSource } from './packs.ts';
 import { joinOptions, readPacks, stylePath } from './packs.ts';
@@ -244,8 +244,20 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     return { loaded, linted: { layers, merged, packs, named, settings } };
   }
 
+  const shared = new Map<string, Promise<LoadedConfig>>();
+
+  /** The articles of a folder share a configuration that does not look at their names or at what they say themselves. */
+  async function loadShared(path: string, source = ''): Promise<LoadedConfig> {
+    const folder = parentOf(path);
+    const { layers, vale } = await once(found, folder ?? '', () => findSources(folder, read, ports));
+    const isOwn = vale || findArticleKeys(source) !== '' || layers.some(({ file }) => file.overrides.length > 0);
+    if (isOwn) return (await load(path, source)).loaded;
+    const loaded = await once(shared, folder ?? '', async () => (await load(path)).loaded);
+    return { ...loaded, isArticle: namesArticle(layers, path) };
+  }
+
   return {
-    load: async (path, source) => (await load(path, source)).loaded,
+    load: loadShared,
     async lint(path, lintPorts = {}) {
       const [{ lintConfig }, { linted }] = await Promise.all([import('./lint/index.ts'), load(path)]);
       return lintConfig(linted, read, lintPorts);

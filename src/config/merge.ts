@@ -56,7 +56,6 @@ export function mergeLayers(layers: readonly Layer[], path: string): Merged {
     }
   }
   const nearest = [...parts].reverse();
-  const said = layers.findLast(({ file }) => file.files !== undefined);
   return {
     language: nearest.find(({ language }) => language)?.language,
     style: nearest.find(({ style }) => style)?.style,
@@ -65,7 +64,13 @@ export function mergeLayers(layers: readonly Layer[], path: string): Merged {
     styles: nearest.flatMap(({ styles }) => styles),
     plugins: nearest.flatMap(({ plugins }) => plugins),
     dictionaries: nearest.flatMap(({ dictionaries }) => dictionaries),
-    isArticle: said?.file.files ? takesPath(said.file.files.value, said.folder, path) : undefined,
-    files: said?.file.files,
+    isArticle: namesArticle(layers, path),
+    files: layers.findLast(({ file }) => file.files)?.file.files,
   };
+}
+
+/** Whether the nearest `files` names a path; undefined where no configuration says which files are articles. */
+export function namesArticle(layers: readonly Layer[], path: string): boolean | undefined {
+  const said = layers.findLast(({ file }) => file.files);
+  return said?.file.files && takesPath(said.file.files.value, said.folder, path);
 }

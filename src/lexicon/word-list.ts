@@ -10,6 +10,8 @@ export interface WordList {
 const mostKnown = 10_000;
 const lineFeed = 10;
 const space = 32;
+/** Words whose places are kept: the same are asked for again and again. */
+const memory = 5000;
 
 /**
  * Opens a compiled list.
@@ -17,8 +19,17 @@ const space = 32;
  * @param text one word a line, a space and what is said of it; in the order of UTF-16 units
  */
 export function openWordList(text: string): WordList {
+  const kept = new Map<string, number>();
   /** Where the word ends in its line; -1 when it has none. */
   const search = (word: string): number => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    if (kept.size >= memory) kept.clear();
+    const at = seek(word);
+    kept.set(copyText(word), at);
+    return at;
+  };
+  const seek = (word: string): number => {
     let low = 0;
     let high = text.length;
     while (low < high) {

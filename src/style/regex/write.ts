@@ -12,6 +12,17 @@ export type Dialect = 'ascii' | 'latin' | 'unicode' | 're2';
 const word = '\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}';
 // Their members below U+02B0.
 const latinWord = '0-9A-Z_a-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02af';
+// What a dialect's texts can hold of a property; the engine knows the others by name alone.
+const members: Readonly<Partial<Record<Dialect, Readonly<Record<string, string>>>>> = {
+  ascii: { L: 'A-Za-z', Lu: 'A-Z', Ll: 'a-z', N: '0-9', Nd: '0-9', M: '', Mn: '' },
+  latin: {
+    L: 'A-Za-z\\xaa\\xb5\\xba\\xc0-\\xd6\\xd8-\\xf6\\xf8-\\u02af',
+    N: '0-9\\xb2\\xb3\\xb9\\xbc-\\xbe',
+    Nd: '0-9',
+    M: '',
+    Mn: '',
+  },
+};
 const edgesOf = (letters: string) => ({
   b: `(?:(?<=[${letters}])(?![${letters}])|(?<![${letters}])(?=[${letters}]))`,
   B: `(?:(?<=[${letters}])(?=[${letters}])|(?<![${letters}])(?![${letters}]))`,
@@ -96,7 +107,7 @@ function writeEdge(edge: string, multiline: boolean, dialect: Dialect): string {
 
 function writeClass(items: readonly ClassItem[], negated: boolean, expand: boolean, dialect: Dialect): string {
   const parts = items.map((item) => {
-    if (item.kind === 'property') return `\\${item.negated ? 'P' : 'p'}{${item.name}}`;
+    if (item.kind === 'property') return writeProperty(item.name, item.negated, dialect);
     if (item.kind === 'shorthand') return writeShorthand(item.letter, dialect);
     const { low, high } = item;
     const span = (from: number, to: number) =>
@@ -115,6 +126,11 @@ function writeClass(items: readonly ClassItem[], negated: boolean, expand: boole
     if (dialect === 'unicode') return `[^${word}]`;
   }
   return `[${negated ? '^' : ''}${parts.join('')}]`;
+}
+
+function writeProperty(name: string, negated: boolean, dialect: Dialect): string {
+  const known = negated ? undefined : members[dialect]?.[name];
+  return known ?? `\\${negated ? 'P' : 'p'}{${name}}`;
 }
 
 function writeShorthand(letter: string, dialect: Dialect): string {
