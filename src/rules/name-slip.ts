@@ -95,7 +95,11 @@ export default defineRule<Pair>({
 
 /** Whether a word is what a slip may stand for; «Shirt» and «Shirts» are two words. */
 const isModel = ({ known, text }: Word, slip: string): boolean =>
-  known && isSlip(slip.toLowerCase(), text.toLowerCase()) && `${text}s` !== slip && `${slip}s` !== text;
+  known &&
+  isSlip(slip.toLowerCase(), text.toLowerCase()) &&
+  slip.replaceAll('-', '') !== text.replaceAll('-', '') &&
+  `${text}s` !== slip &&
+  `${slip}s` !== text;
 
 // One test a vocabulary, which names the column of what it said.
 const tests = new WeakMap<DeskContext['vocabulary'], (word: string) => boolean>();

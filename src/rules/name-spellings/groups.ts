@@ -59,9 +59,18 @@ export const readable = (article: ArticleContext, mentions: readonly PlacedMenti
 // A mention in a paragraph that changed is another.
 const readableMentions = new WeakMap<PlacedMention, boolean>();
 
+// A name in its own script is a gloss.
+const foreign = /[^\P{L}\p{Script=Latin}]/u;
+
 function isReadable(mention: PlacedMention, { blocks }: ArticleContext): boolean {
   const text = blocks[mention.block]?.parsed.text;
-  return mention.role !== 'byline' && !isUpper(mention.surname) && text !== undefined && !isGloss(text, mention);
+  return (
+    mention.role !== 'byline' &&
+    !foreign.test(mention.text) &&
+    !isUpper(mention.surname) &&
+    text !== undefined &&
+    !isGloss(text, mention)
+  );
 }
 
 /** All capitals, but for a prefix that keeps its small letter: «McALLISTER», «DeSANTIS». */
