@@ -19,7 +19,7 @@ export type { FilePort, LoaderPorts, PluginPort, Shelf } from './ports.ts';
 export { articleKeys, findArticleKeys, readConfigFile } from './read-file.ts';
 export type { RemoteSource } from './remote.ts';
 export { isLoopback, isRemote, readRemote } from './remote.ts';
-export { createSchema } from './schema.ts';
+export { createSchema, languages } from './schema.ts';
 export type { RuleSetting, Settings } from './settings.ts';
 export { defaultSettings } from './settings.ts';
 export type { TestedStyle } from './try-styles.ts';

@@ -1,15 +1,25 @@
 import type { OptionSchema, Rule } from '../rules/index.ts';
+import { shippedPackNames } from '../style/index.ts';
 import { rankStyles, ruleSeverities } from './file.ts';
 
-const listOfTexts = (description: string) => ({
+/** A text; editors offer those that are known. */
+const textOf = (known: readonly string[] = []) =>
+  known.length === 0 ? { type: 'string' } : { anyOf: [{ enum: known }, { type: 'string' }] };
+
+const listOfTexts = (description: string, known?: readonly string[]) => ({
   description,
-  anyOf: [{ type: 'array', items: { type: 'string' } }, { type: 'string' }],
+  anyOf: [{ type: 'array', items: textOf(known) }, textOf(known)],
 });
+
+/** Languages of articles that are offered where one is named. */
+export const languages: readonly string[] = ['auto', 'en-GB', 'en-US', 'en-AU', 'en-CA', 'tr'];
+
+const shipped = shippedPackNames.map((name) => `copydesk:${name}`);
 
 /** The JSON schema of a configuration, from the rules' metadata. */
 export function createSchema(rules: readonly Rule[]): object {
   const part = {
-    language: { type: 'string', description: 'auto (by the article), en-GB, en-US, tr', default: 'auto' },
+    language: { ...textOf(languages), description: 'auto (by the article), en-GB, en-US, tr', default: 'auto' },
     style: { enum: rankStyles, description: 'How ranks and titles are written', default: 'keep-full' },
     rules: {
       type: 'object',
@@ -19,7 +29,7 @@ export function createSchema(rules: readonly Rule[]): object {
       additionalProperties: describeEntry({ type: 'object' }),
     },
     lexicon: listOfTexts('The team’s lists: people, terms, places; CSV, YAML, or one word a line'),
-    styles: listOfTexts('Style packs: copydesk:NAME, or folders of rules (ours or Vale’s)'),
+    styles: listOfTexts('Style packs: copydesk:NAME, or folders of rules (ours or Vale’s)', shipped),
     dictionaries: listOfTexts('Hunspell dictionaries: dict/az stands for dict/az.aff and dict/az.dic'),
     plugins: listOfTexts('retext plugins; loaded only where the workspace is trusted'),
   };
@@ -33,6 +43,7 @@ export function createSchema(rules: readonly Rule[]): object {
       root: { type: 'boolean', description: 'Look no further upward', default: false },
       extends: listOfTexts(
         'What this configuration builds on: copydesk:NAME, a file, an npm package, an https or git address',
+        shipped,
       ),
       files: listOfTexts('Globs of the files that are articles'),
       ...part,

@@ -5,6 +5,7 @@ import {
   configKeys,
   createSchema,
   describeRule,
+  languages,
   overrideKeys,
   rankStyles,
   ruleSeverities,
@@ -29,7 +30,7 @@ const key = (text: string, detail = ''): Choice => ({ text, kind: CompletionItem
 const shipped = shippedPacks.map((name) => value(`copydesk:${name}`));
 const values: Readonly<Record<string, readonly Choice[]>> = {
   style: rankStyles.map(value),
-  language: ['auto', 'en-GB', 'en-US', 'en-AU', 'en-CA', 'tr'].map(value),
+  language: languages.map(value),
   root: ['true', 'false'].map(value),
   styles: shipped,
   extends: shipped,

@@ -4,6 +4,7 @@ import type { LoadedPack, Settings } from '../config/index.ts';
 import { keepRules } from '../config/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { Pack } from '../style/index.ts';
+import { decideArticle } from './is-article.ts';
 import { toRange } from './ranges.ts';
 import { toUri } from './uris.ts';
 import type { Workspace } from './workspace.ts';
@@ -37,7 +38,7 @@ export function createRuleMatches(workspace: Workspace): RuleMatches {
       for (const path of await workspace.findFiles(folder, articleExtensions, isCancelled)) {
         if (isCancelled()) return undefined;
         const text = await workspace.readFile(path);
-        if (text === undefined) continue;
+        if (text === undefined || !(await mayBeStory(path, text))) continue;
         stories++;
         for (const { ruleId, place } of desk.open({ path, source: text }).check().messages) {
           const location = { uri: toUri(path), range: toRange(place) };
@@ -49,6 +50,14 @@ export function createRuleMatches(workspace: Workspace): RuleMatches {
         await new Promise((resolve) => setTimeout(resolve, 0));
       }
     return { stories, byRule };
+  }
+
+  /** All but files of software, and files that a configuration leaves out. */
+  async function mayBeStory(path: string, text: string): Promise<boolean> {
+    const { isArticle } = await workspace.configOf(path, text);
+    const extensions = articleExtensions;
+    return decideArticle({ path, languageId: '', text, enabled: true, configured: isArticle ?? true, extensions })
+      .checked;
   }
 
   return {

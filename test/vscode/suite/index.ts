@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
+import { addHouseStyleTests } from './house-style.ts';
+import { codeOf, diagnosticsWhen, isLostLetter, open, story, test, tests, uriOf } from './tools.ts';
 
 /*
  * Runs inside the extension host of a real VS Code, in the workspace test/vscode/newsroom. The runner outside reads one
  * JSON line a test from the host's console.
  */
-
-const tests: [name: string, body: () => Promise<void>][] = [];
-const test = (name: string, body: () => Promise<void>) => void tests.push([name, body]);
 
 /** Called by VS Code; throws when a test failed. */
 export async function run(): Promise<void> {
@@ -25,36 +24,6 @@ export async function run(): Promise<void> {
   }
   if (failed > 0) throw new Error(`${failed} failed`);
 }
-
-const story = 'stories/visit.txt';
-
-function uriOf(path: string): vscode.Uri {
-  const folder = vscode.workspace.workspaceFolders?.[0];
-  assert.ok(folder, 'a folder is open');
-  return vscode.Uri.joinPath(folder.uri, path);
-}
-
-async function open(path: string): Promise<vscode.TextEditor> {
-  return vscode.window.showTextDocument(uriOf(path));
-}
-
-/** Waits until the desk's diagnostics of a file fulfil a condition. */
-async function diagnosticsWhen(
-  uri: vscode.Uri,
-  fits: (found: vscode.Diagnostic[]) => boolean,
-): Promise<vscode.Diagnostic[]> {
-  const own = () => vscode.languages.getDiagnostics(uri).filter(({ source }) => source === 'copydesk');
-  for (let waited = 0; waited < 20_000; waited += 50) {
-    if (fits(own())) return own();
-    await new Promise((done) => setTimeout(done, 50));
-  }
-  throw new Error(
-    `diagnostics did not come to fit: ${JSON.stringify(own().map(({ message, range, code }) => ({ message, range, code })))}`,
-  );
-}
-
-const codeOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
-const isLostLetter = (diagnostic: vscode.Diagnostic) => codeOf(diagnostic) === 'encoding-lost-letter';
 
 test('the extension is activated by an article', async () => {
   await open(story);
@@ -206,3 +175,5 @@ test('rename asks for nothing that stands already', async () => {
   const texts = edit.get(document.uri).map(({ newText }) => newText);
   assert.ok(texts.length > 0 && texts.every((one) => one.endsWith('Karaçayoğlu')), texts.join(' | '));
 });
+
+addHouseStyleTests();
