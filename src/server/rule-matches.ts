@@ -55,9 +55,8 @@ export function createRuleMatches(workspace: Workspace): RuleMatches {
   /** All but files of software, and files that a configuration leaves out. */
   async function mayBeStory(path: string, text: string): Promise<boolean> {
     const { isArticle } = await workspace.configOf(path, text);
-    const extensions = articleExtensions;
-    return decideArticle({ path, languageId: '', text, enabled: true, configured: isArticle ?? true, extensions })
-      .checked;
+    const question = { path, languageId: '', text, enabled: true, chosen: undefined, extensions: articleExtensions };
+    return decideArticle({ ...question, configured: isArticle ?? true }).checked;
   }
 
   return {
