@@ -1,4 +1,4 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { configNames } from '../config/index.ts';
 import { syncSources } from '../node/index.ts';
 import { parseArguments } from './arguments.ts';
@@ -25,7 +25,7 @@ export async function syncStyles(args: readonly string[], output: Output): Promi
     const { sources, problems } = await syncSources(file, values);
     for (const { source, state, commit } of sources)
       await output.write(`${source}: ${said[state]}${commit ? ` (${commit.slice(0, 12)})` : ''}\n`);
-    for (const problem of problems) output.note(describeProblem(problem, (there) => relative(process.cwd(), there)));
+    for (const problem of problems) output.note(describeProblem(problem));
     count += sources.length + problems.length;
     broken ||= problems.length > 0;
   }

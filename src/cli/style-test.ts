@@ -3,7 +3,7 @@ import { shippedPacks, testStylePacks } from '../config/index.ts';
 import { nodeAssets, nodeFiles } from '../node/index.ts';
 import { fillSaid } from '../text/index.ts';
 import { parseArguments } from './arguments.ts';
-import { describeProblem } from './describe-problem.ts';
+import { describeProblem, fromHere } from './describe-problem.ts';
 import type { Exit } from './exit.ts';
 import type { Output } from './output.ts';
 
@@ -23,7 +23,7 @@ export async function testStyles(args: readonly string[], output: Output): Promi
     }
     for (const { pack, test } of packs) {
       for (const { file, line, column, rule, message } of test.failures)
-        await output.write(`${file}:${line}:${column}: ${rule}: ${fillSaid(message)}\n`);
+        await output.write(`${fromHere(file)}:${line}:${column}: ${rule}: ${fillSaid(message)}\n`);
       const untested = test.untested.length > 0 ? `, ${test.untested.length} rules without examples` : '';
       await output.write(`${pack.name}: ${test.passed} passed, ${test.failures.length} failed${untested}\n`);
       passed += test.passed;

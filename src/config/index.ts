@@ -1,5 +1,6 @@
 export type { Rule } from '../rules/index.ts';
 export { rules } from '../rules/index.ts';
+export { describePackRule } from './describe-pack-rule.ts';
 export { describeRule } from './describe-rule.ts';
 export type { Origin } from './explain.ts';
 export { configKeys, configNames, overrideKeys, rankStyles, ruleSeverities } from './file.ts';

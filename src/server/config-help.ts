@@ -4,6 +4,7 @@ import type { Rule } from '../config/index.ts';
 import {
   configKeys,
   createSchema,
+  describePackRule,
   describeRule,
   languages,
   overrideKeys,
@@ -12,7 +13,7 @@ import {
   rules,
   shippedPacks,
 } from '../config/index.ts';
-import type { Pack, PackRule } from '../style/index.ts';
+import type { Pack } from '../style/index.ts';
 import type { ConfigPlace } from './config-place.ts';
 import { placeInConfig } from './config-place.ts';
 import { placeInJson } from './json-place.ts';
@@ -128,12 +129,6 @@ export function isOfPack(name: string, packs: readonly Pack[]): boolean {
 function listPackRules({ name, title, rules: all }: Pack): Choice[] {
   const each = all.map((rule): Choice => ({ ...key(rule.id, rule.level), documentation: describePackRule(rule) }));
   return [key(name, title), ...each];
-}
-
-function describePackRule({ id, why, message, link, examples }: PackRule): string {
-  const shown = examples.slice(0, 3).flatMap(({ bad, good }) => [bad, good].filter(Boolean).join(' → '));
-  const parts = [`# ${id}`, why || message, ...shown.map((example) => `- ${example}`), link];
-  return parts.filter(Boolean).join('\n\n');
 }
 
 /** Whether a severity of a pack or of one of its rules is being written. */

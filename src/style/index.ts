@@ -7,6 +7,7 @@ export { findNames } from './names.ts';
 export type { CheckKind, Hit, Pack, PackExample, PackLevel, PackPlace, PackProblem, PackRule } from './pack.ts';
 export { checkKinds } from './pack.ts';
 export { planPack } from './plans.ts';
+export { nameKinds } from './scopes.ts';
 export { readShippedPack, shippedPackNames } from './shipped.ts';
 export type { IgnoredSpan } from './source-remarks.ts';
 export { isIgnored } from './source-remarks.ts';

@@ -21,6 +21,8 @@ test('people, rules and config print for people and as json', () =>
     const rules = JSON.parse((await run(folder, ['rules', '--format', 'json'])).out);
     assert.ok(rules.some(({ id }: { id: string }) => id === 'rank-consistency'));
     assert.match((await run(folder, ['rules', 'rank-consistency'])).out, /^# rank-consistency\n/);
+    assert.match((await run(folder, ['rules', 'ap.percent-sign'])).out, /^# ap\.percent-sign\n[\s\S]*Source: /);
+    assert.match((await run(folder, ['rules', 'core.decade-apostrofe'])).err, /mean “core\.decade-apostrophe”/);
     assert.match((await run(folder, ['config', 'a.txt'])).out, / style: ap {2}\(\.copydesk\.yaml:2:8\)\n/);
   }));
 

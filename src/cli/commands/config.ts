@@ -1,10 +1,10 @@
-import { relative, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { ConfigLoader, ConfigProblem, LoadedConfig } from '../../config/index.ts';
 import { createConfigLoader } from '../../config/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../../node/index.ts';
 import { fillSaid } from '../../text/index.ts';
 import { parseArguments } from '../arguments.ts';
-import { describeProblem } from '../describe-problem.ts';
+import { describeProblem, fromHere } from '../describe-problem.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
@@ -72,7 +72,7 @@ async function checkConfigs(
       `${JSON.stringify({ version: 1, files: [...files].map(fromHere), problems: found.map(inWords) }, null, 2)}\n`,
     );
   else {
-    for (const problem of found) await output.write(`${describeProblem(problem, fromHere)}\n`);
+    for (const problem of found) await output.write(`${describeProblem(problem)}\n`);
     const count = `${files.size} file${files.size === 1 ? '' : 's'}`;
     await output.write(
       files.size === 0
@@ -108,18 +108,13 @@ function toText({ files, isArticle, explain }: LoadedConfig, all: boolean): stri
 }
 
 function tell(problems: readonly ConfigProblem[], output: Output): boolean {
-  for (const problem of problems) output.noteOnce(describeProblem(problem, fromHere));
+  for (const problem of problems) output.noteOnce(describeProblem(problem));
   return problems.some(({ severity }) => severity === 'error');
 }
 
 /** As it is printed in JSON: the message in words. */
 function inWords(problem: ConfigProblem): object {
   return { ...problem, message: fillSaid(problem.message) };
-}
-
-function fromHere(file: string): string {
-  const path = relative(process.cwd(), file).replaceAll('\\', '/');
-  return path === '' || path.startsWith('..') ? file : path;
 }
 
 function absolute(path: string): string {

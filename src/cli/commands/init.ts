@@ -1,6 +1,7 @@
 import { access, mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
+import { shippedPacks } from '../../config/index.ts';
 import { nearestName } from '../../text/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Exit } from '../exit.ts';
@@ -48,7 +49,7 @@ async function ask(): Promise<Answers | undefined> {
     }
   };
   try {
-    const style = await choose('How are ranks and titles written?', styles);
+    const style = await choose('Which house style?', styles);
     const language = await choose('Which English?', languages);
     const fallback = '**/*.{txt,md,article,story}';
     const files = (await terminal.question(`Which files are articles? [${fallback}]: `)).trim() || fallback;
@@ -72,8 +73,7 @@ files: [${JSON.stringify(files)}]
 # auto (by the article), en-GB, en-US, tr
 language: ${language}
 
-# How ranks and titles are written: ${styles.join(', ')}
-style: ${style}
+${house(style)}
 
 # Severity of a rule: off, hint, info, warning, error; [severity, {option: value}] sets options too.
 rules: {}
@@ -83,6 +83,19 @@ rules: {}
 lexicon: []
 #  - desk/people.csv
 `;
+}
+
+/** A house with a pack of its own sets how ranks are written, too. */
+function house(style: string): string {
+  const hasPack = shippedPacks.some((name) => name === style);
+  return `# What this builds on: ${shippedPacks
+    .filter((name) => name !== 'core')
+    .map((name) => `copydesk:${name}`)
+    .join(', ')}, a file, a package, an address.
+extends: [${hasPack ? `copydesk:${style}` : ''}]
+
+# How ranks and titles are written, where that differs: ${styles.join(', ')}
+${hasPack ? `#style: ${style}` : `style: ${style}`}`;
 }
 
 async function exists(file: string): Promise<boolean> {

@@ -15,6 +15,6 @@ export async function style(args: readonly string[], output: Output): Promise<Ex
     case 'sync':
       return (await import('../style-sync.ts')).syncStyles(rest, output);
     default:
-      throw new UsageError(`“style ${name}”: there are test, try, sync and import`);
+      throw new UsageError(`${name === '' ? '' : `no “${name}”; `}there are test, try, sync and import`);
   }
 }

@@ -1,4 +1,5 @@
 import type { Pack, PackRule } from '../../style/index.ts';
+import { nameKinds } from '../../style/index.ts';
 import type { Said } from '../../text/index.ts';
 import { nearestName, said } from '../../text/index.ts';
 import type { ConfigProblem } from '../place.ts';
@@ -9,22 +10,9 @@ import type { Rows } from './rows.ts';
 const sections: ReadonlySet<string> = new Set([
   ...['text', 'raw', 'summary', 'paragraph', 'sentence', 'heading', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
   ...['list', 'blockquote', 'table', 'cell', 'header', 'figure', 'caption', 'figcaption', 'attr', 'alt', 'title'],
-  ...[
-    'link',
-    'strong',
-    'emphasis',
-    'code',
-    'comment',
-    'line',
-    'block',
-    'md',
-    'txt',
-    'html',
-    'adoc',
-    'rst',
-    'org',
-    'xml',
-  ],
+  ...['link', 'strong', 'emphasis', 'code', 'comment', 'line', 'block'],
+  ...['md', 'txt', 'html', 'adoc', 'rst', 'org', 'xml'],
+  ...nameKinds,
 ]);
 
 /**
