@@ -88,7 +88,12 @@ const stopDateline =
 /** Where the dateline of a paragraph ends («BAKU, May 12 (Agency) — »); 0 without one. */
 export function findDatelineEnd(text: string): number {
   const head = text.slice(0, 120);
+  // What a dateline cannot do without is looked for first: most paragraphs have none, and each pattern costs its compiling.
+  const dated = /\d/.test(head);
   const match =
-    capsDateline.exec(head) ?? mixedDateline.exec(head) ?? slashDateline.exec(head) ?? stopDateline.exec(head);
+    capsDateline.exec(head) ??
+    (dated && head.includes(',') ? mixedDateline.exec(head) : null) ??
+    (head.includes('/') ? slashDateline.exec(head) : null) ??
+    (dated && head.includes('.') ? stopDateline.exec(head) : null);
   return match ? match[0].length : 0;
 }
