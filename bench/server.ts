@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { createProtocolConnection, StreamMessageReader, StreamMessageWriter } from 'vscode-languageserver/node';
@@ -43,7 +44,7 @@ export async function timeServer(file: string, text: string): Promise<ServerTimi
   if (items.length === 0) throw new Error('the server found nothing in the article');
   await connection.sendRequest('shutdown');
   await connection.sendNotification('exit');
+  await once(server, 'exit');
   connection.dispose();
-  server.kill();
   return { ready, diagnostics };
 }

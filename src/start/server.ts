@@ -5,4 +5,11 @@ const settled = 10_000;
 
 const { program, keepCode } = loadProgram('server');
 await program.runServer();
-setTimeout(keepCode, settled).unref();
+// Once a session, early: V8 forgets code that is not used for a while.
+const keep = () => {
+  clearTimeout(timer);
+  process.off('exit', keep);
+  keepCode();
+};
+const timer = setTimeout(keep, settled).unref();
+process.on('exit', keep);

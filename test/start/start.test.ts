@@ -76,6 +76,22 @@ describe('compiled code', () => {
       assert.deepEqual(keptIn(folder), [file]);
     }));
 
+  it('is kept by a server when it ends', () =>
+    inFolder({ 'a.txt': story }, async (folder) => {
+      const before = process.env.NODE_COMPILE_CACHE;
+      process.env.NODE_COMPILE_CACHE = folder;
+      try {
+        await withClient({ 'a.txt': story }, { server: builtServer }, async (client) => {
+          await client.open('a.txt', story);
+          await client.diagnostics('a.txt');
+        });
+      } finally {
+        if (before === undefined) delete process.env.NODE_COMPILE_CACHE;
+        else process.env.NODE_COMPILE_CACHE = before;
+      }
+      assert.ok(readdirSync(join(folder, 'copydesk')).some((name) => name.startsWith('server-program-')));
+    }));
+
   it('is made anew when V8 refuses it', () =>
     inFolder({ 'a.txt': story }, async (folder) => {
       const first = run(built, folder, ['check', 'a.txt']);
