@@ -21,6 +21,8 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
 
 /** The people of some mentions in the order of the text. */
 export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
+  // Where nobody is brought in, nobody can be meant.
+  if (placed.every(({ evidence }) => evidence === 'bare')) return { people: [], loose: placed };
   const register = new Register(lexicon, placed);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.

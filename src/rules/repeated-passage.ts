@@ -98,6 +98,8 @@ export default defineRule<Passage>({
   },
   caseOf: ({ hash }) => hash,
   check(passages, _options, report, { blocks }) {
+    // Nearly every passage stands once.
+    if (passages.length < 2) return;
     const [first, ...others] = passages;
     if (!first) return;
     const keyAt = ({ block, start, end }: Placed<Passage>) => keyOf(blocks[block]?.parsed.text.slice(start, end) ?? '');

@@ -5,11 +5,6 @@
 export function copyText(text: string): string {
   // V8 copies short slices by itself.
   if (text.length < 13) return text;
-  let copy = '';
-  for (let i = 0; i < text.length; i += 4096) {
-    const codes: number[] = [];
-    for (let at = i; at < Math.min(text.length, i + 4096); at++) codes.push(text.charCodeAt(at));
-    copy += String.fromCharCode(...codes);
-  }
-  return copy;
+  // Put together and cut, it is a piece of its own string: V8 writes that out once, letter for letter.
+  return ` ${text}`.slice(1);
 }
