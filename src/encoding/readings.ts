@@ -25,6 +25,8 @@ const rareNameWorth = 3;
 const otherLanguage = 1.5;
 /** What is left of a name's worth at the head of a sentence of prose. */
 const firstWorth = 0.4;
+/** What a single name says for another language; more must speak for it before letters are thought of that Windows-1252 has. */
+const nameScore = 3;
 /** What a word of the dictionary is worth in prose. */
 const wordWorth = 6;
 
@@ -227,8 +229,10 @@ function isLikelyForeign(word: string, low: string, story: Story): boolean {
   const lost = [...low].filter((_, i) => /[?\ufffd]/.test(word.charAt(i)));
   // A question mark may be the sentence's own; U+FFFD is a letter for sure.
   if (lost.length * 3 > low.length || low.length < (word.includes('\ufffd') ? 4 : 5)) return false;
-  // Latin-1 loses š and ž, which Windows-1252 has.
-  return !story.western || !lost.some((letter) => /[\u00a0-\u00ff]/.test(letter));
+  // Latin-1 loses š and ž, which Windows-1252 has; but first the story must come from there.
+  const there = (story.elsewhere.languages[0]?.score ?? 0) > nameScore;
+  const alive = there ? /[\u00a0-\u00ff]/ : /[\u00a0-\u00ff\u0161\u017e\u0153]/;
+  return !story.western || !lost.some((letter) => alive.test(letter));
 }
 
 /** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */
