@@ -42,7 +42,9 @@ export function tellElsewhere(
 ): Elsewhere {
   const cues = new Map<string, number>();
   let turkic = 0;
-  for (const [word] of whole.matchAll(/\p{Lu}\p{L}{2,}/gu)) {
+  for (const [written] of whole.matchAll(/\p{Lu}\p{L}{2,}/gu)) {
+    // A dateline stands in capitals.
+    const word = /\p{Ll}/u.test(written) ? written : written.charAt(0) + written.slice(1).toLowerCase();
     if (turkicCue.test(word)) turkic++;
     for (const id of cueWords.get(word) ?? []) cues.set(id, (cues.get(id) ?? 0) + 1);
   }
