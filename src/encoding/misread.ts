@@ -103,12 +103,23 @@ export function findMisread(
 
 /** Letters of a name that another word ends with. */
 const leastInCompound = 4;
+/** Letters that follow a name in another word. */
+const leastBehind = 3;
+
+function isBorneByMany(name: string, names: Names): boolean {
+  const low = lowerTurkic(name);
+  return names.match(name).some((match) => match.low === low && match.frequent && match.language !== 'az');
+}
 
 /** True for a Turkish name, also with more behind it or before it: `Hacı` in `Hacıesat`, `Pınar` in `Akpınar`. */
 function isListed(reading: string, names: Names): boolean {
   if (names.has(reading) || /\p{L}{3}oğlu$/u.test(reading)) return true;
-  const first = /^(.{3,}ı)[aeıioöuü]/.exec(reading)?.[1];
-  if (first !== undefined && names.has(first)) return true;
+  const joined = /^(.{3,}ı)[aeıioöuü]/.exec(reading)?.[1];
+  if (joined !== undefined && names.has(joined)) return true;
+  for (let at = leastInCompound; at <= reading.length - leastBehind; at++) {
+    const first = reading.slice(0, at);
+    if (/[ğışİŞ]/.test(first) && !/[ğışĞŞ]/.test(reading.slice(at)) && isBorneByMany(first, names)) return true;
+  }
   for (let at = 2; at <= reading.length - leastInCompound; at++) {
     const last = reading.slice(at);
     if (!/[ğış]/.test(last)) break;
