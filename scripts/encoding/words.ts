@@ -93,11 +93,11 @@ export function wordSamples({ forms, frequent, rank, frequency }: Vocabulary): S
   const random = randomFrom(5);
   const weights = new Map<string, number>();
   for (const word of frequent)
-    if (marked.test(word) && plain.test(word)) weights.set(word, 0.6 + 8 * (300 / (300 + rank(word))) ** 0.7);
+    if (marked.test(word) && plain.test(word)) weights.set(word, 0.3 + 3 * (300 / (300 + rank(word))) ** 0.7);
   for (const word of forms) {
     if (!marked.test(word) || weights.has(word)) continue;
     const near = 5 * (frequency(word) - 1e-6);
-    if (random() < (near > 1e-7 ? 0.35 : 0.1)) weights.set(word, 0.3 + 0.3 * Math.min(4, 60 * Math.sqrt(near)));
+    if (random() < (near > 1e-7 ? 0.35 : 0.1)) weights.set(word, 0.15 + 0.15 * Math.min(4, 60 * Math.sqrt(near)));
   }
   return [...weights].map(([word, weight]) => ({ word, weight }));
 }

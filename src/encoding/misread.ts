@@ -3,6 +3,7 @@ import type { Names } from './names.ts';
 import type { IsWord } from './prose.ts';
 import type { Repair } from './repair.ts';
 import { lowerTurkic } from './turkic.ts';
+import { withCommas } from './turn-page.ts';
 
 const swaps: Record<string, string> = {
   ð: 'ğ',
@@ -71,6 +72,10 @@ export function findMisread(
     if (elsewhere.test(word)) other += 2;
     if (/[ğışŞĞİ]/.test(word)) whole += 2;
     if (!/[ðþýÐÞÝđţĐŢ]/.test(word)) continue;
+    if (isElsewhere(word, names())) {
+      other++;
+      continue;
+    }
     const reading = word.replace(swapped, (char) => swaps[char] ?? char);
     // A capital Ð Þ Ý inside a small word is not a letter of it.
     const possible = turkish.test(reading) && !/\p{Ll}[ÐÞÝĐŢ]/u.test(word);
@@ -105,6 +110,14 @@ export function findMisread(
 const leastInCompound = 4;
 /** Letters that follow a name in another word. */
 const leastBehind = 3;
+
+/** True for a name of another language as it stands: `Tuđman`, and `Ţiriac` with the cedilla of old fonts. */
+function isElsewhere(word: string, names: Names): boolean {
+  return [word, withCommas(word)].some((one) => {
+    const low = one.toLowerCase();
+    return names.match(one).some((match) => match.low === low && !['tr', 'az', 'tk'].includes(match.language));
+  });
+}
 
 function isBorneByMany(name: string, names: Names): boolean {
   const low = lowerTurkic(name);

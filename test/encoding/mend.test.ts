@@ -59,6 +59,9 @@ describe('misread code pages', () => {
     'The 中国Daily of Beijing',
     'A pâté at the Château of Lâm',
     'Jan Malý met Þóra Ýmisdóttir',
+    'Anđelko Tuđman met Mehmet Demir',
+    'Emre Can met Ion Ţiriac and Gunnar Seyðfjörð',
+    'Ali Koç met Guðný Þorleifsdóttir of Eiði',
   ]) {
     it(`leaves ${good}`, () => assert.equal(text(good), good));
   }
