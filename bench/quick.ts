@@ -1,5 +1,6 @@
 import { makeArticle } from './corpus.ts';
 import { openDesk, openTypewriter } from './engine.ts';
+import { makeClean, makeDamaged, openMending } from './letters.ts';
 import type { Subject, Timing } from './measure.ts';
 import { interleave, printTable } from './measure.ts';
 import { openPeopleReader } from './people.ts';
@@ -30,6 +31,7 @@ export async function measureQuick(): Promise<{ timings: Timing[]; ratios: Recor
   let seed = 1;
   const fresh = () => makeArticle(seed++, size);
   const people = openPeopleReader();
+  const mending = openMending();
   const typewriter = openTypewriter(desk, fresh());
   const subjects: Subject[] = [
     {
@@ -49,6 +51,8 @@ export async function measureQuick(): Promise<{ timings: Timing[]; ratios: Recor
     { name: 'copydesk, keystroke in 10 KB', prepare: () => typewriter.press },
     { name: 'its people alone, 10 KB', prepare: () => people.prepareArticle(fresh()) },
     { name: 'its people alone, keystroke', prepare: () => people.prepareKeystroke(fresh()) },
+    { name: 'its letters alone, 1,000 clean words', prepare: () => mending.prepare(makeClean(seed++)) },
+    { name: 'its letters alone, 1,000 words with 50 damaged', prepare: () => mending.prepare(makeDamaged(seed++)) },
   ];
   const timings = await interleave(subjects, { rounds: 40, warm: 60, budget: 30_000 });
   const [ours, theirs, key] = timings.map(({ median }) => median) as [number, number, number];

@@ -9,7 +9,7 @@ const written = ['windows-1250', 'iso-8859-2', 'windows-1257', 'iso-8859-3'];
 const readAs = 'windows-1252';
 
 const word =
-  /[\p{L}\p{M}\u009e\u009f¡£¥ª¯±³¶¹º¼¾¿Ÿ¦¬®]*[^\0-\x7f\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿Ÿ]*/gu;
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}\u009e\u009f¡£¥ª¯±³¶¹º¼¾¿Ÿ¦¬®]*[^\0-\x7f\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿Ÿ]*/gu;
 const letters = /^\p{Script=Latin}+$/u;
 /** Signs inside a word, or before a small letter: no language of Western Europe writes them there. */
 const odd = /\p{L}[ª¯±³¶¹º¼¾£¥¿]\p{L}|^[ª¯£¥]\p{Ll}|\p{Ll}[ª³º¹]$/u;
@@ -31,7 +31,7 @@ interface Candidate extends Turned {
  */
 export function findCentral(text: string, tables: Tables, names: () => Names): Repair[] {
   if (!holdsTurned(text, tables)) return [];
-  const words = [...text.matchAll(word)].filter(([one]) => /\p{L}/u.test(one));
+  const words = [...text.matchAll(word)].filter(([one]) => /\p{L}/u.test(one) && holdsTurned(one, tables));
   if (words.length === 0) return [];
   const to = tables.pages.find(({ id }) => id === readAs);
   if (!to) return [];

@@ -22,6 +22,7 @@ const leastJoined = 2;
  * `groundâat`. What stands around it must be words of English, which has no â.
  */
 export function findDroppedMarks(text: string, { contracted }: Tables, isEnglish: IsWord | undefined): Repair[] {
+  if (!/[âÂ]/.test(text)) return [];
   const spaces = [...text.matchAll(space)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
   const repairs = gatherWords(text, spaces, { ...about, certainty: 'single', evidence: { kind: 'rule' } });
   if (!isEnglish || !text.includes('â')) return repairs;

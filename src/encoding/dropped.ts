@@ -4,7 +4,7 @@ import type { Repair } from './repair.ts';
 import type { Tables } from './tables.ts';
 
 /** First bytes of the letters of Latin alphabets, as Windows-1252 shows them; a control byte after them may be lost. */
-const bare = /[\p{L}\p{M}\ufffd]*[ÃÄÅÆ][\p{L}\p{M}\ufffd]*/gu;
+const bare = /(?<![\p{L}\p{M}\ufffd])[\p{L}\p{M}\ufffd]*[ÃÄÅÆ][\p{L}\p{M}\ufffd]*/gu;
 const most = 64;
 
 /**

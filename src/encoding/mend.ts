@@ -132,7 +132,8 @@ const layers = 3;
 
 function proveAll(text: string, seen: Suspicions, knowledge: Knowledge): readonly Repair[] {
   let repairs = findProved(text, seen, knowledge);
-  for (let layer = 1; layer < layers && repairs.length > 0; layer++) {
+  const isMojibake = ({ kind }: Repair) => kind === 'encoding-mojibake';
+  for (let layer = 1; layer < layers && repairs.some(isMojibake); layer++) {
     const { text: now, map } = replaceStretches(text, editsOf(text, repairs));
     const left = inspectBlock(now);
     const more = left ? findProved(now, left, knowledge) : [];

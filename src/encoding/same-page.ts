@@ -14,7 +14,7 @@ export interface MixUp {
 }
 
 const word =
-  /[\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿]*[^\0-\x7f\p{Script=Cyrillic}\p{Script=Greek}\s–—‘’“”…«»][\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿]*/gu;
+  /(?<![\p{L}\p{M}])[\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿]*[^\0-\x7f\p{Script=Cyrillic}\p{Script=Greek}\s–—‘’“”…«»][\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿]*/gu;
 const letters = /^\p{Script=Latin}+$/u;
 /** A sign where a letter stands. */
 const sign = /\p{L}[¡£¥ª¯±³¶¹º¼¾¿]\p{L}|^[ª¯£¥¡]\p{Ll}/u;
