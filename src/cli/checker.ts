@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { saysArticle } from '../article/index.ts';
 import type { ConfigProblem, LoadedConfig, Settings } from '../config/index.ts';
@@ -150,7 +150,7 @@ export function createChecker(options: CheckerOptions): Checker {
       const { path } = found;
       try {
         const checked = await check(found, () => readText(path));
-        if (options.fix === 'write' && checked.fixed !== undefined) await writeFile(path, checked.fixed);
+        if (options.fix === 'write' && checked.fixed !== undefined) writeFileSync(path, checked.fixed);
         return checked;
       } catch (error) {
         const message = error instanceof Error ? error.message : String(error);

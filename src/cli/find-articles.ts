@@ -1,4 +1,5 @@
-import { stat } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { articleExtensions, sharedExtensions } from '../article/index.ts';
 
@@ -29,7 +30,7 @@ export async function findArticles(paths: readonly string[]): Promise<{ articles
   };
   for (const given of paths.length > 0 ? paths : ['.']) {
     const path = given.replaceAll('\\', '/');
-    const kind = await stat(given).catch(() => undefined);
+    const kind = look(given);
     if (kind?.isDirectory()) for (const file of await search(['**/*'], given)) add(file, readKind(file));
     else if (kind) add(path, 'named');
     else if (/[*?{}[\]!()]/.test(path)) {
@@ -39,6 +40,15 @@ export async function findArticles(paths: readonly string[]): Promise<{ articles
     } else missing.push(given);
   }
   return { articles: [...articles.values()], missing };
+}
+
+/** What stands at a path; undefined where nothing does that can be reached. */
+function look(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
 }
 
 function readKind(path: string): FoundArticle['by'] {

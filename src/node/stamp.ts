@@ -1,4 +1,8 @@
-import { stat } from 'node:fs/promises';
+import fs from 'node:fs';
+import { promisify } from 'node:util';
+
+// Not from node:fs/promises, as in files.ts.
+const stat = promisify(fs.stat);
 
 /** Changes whenever a file is written; of a missing file too it says something. */
 export async function stampOf(path: string): Promise<string> {
