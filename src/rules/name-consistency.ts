@@ -62,6 +62,7 @@ export default defineRule({
     { good: 'Minister Parviz Shirinli (Pərviz Şirinli in Azerbaijani) spoke. Shirinli left.', note: 'A gloss.' },
     { good: 'Yerlan Nurgaliyev, whose passport says “Erlan Nurgaliev”, signed. Nurgaliyev left.' },
     { good: 'The name is spelled Quliyeva in Baku. Minister Leyla Guliyeva spoke. Guliyeva left.' },
+    { good: 'Mayor Ida Holm spoke to Holm-a good deed, she said. America thanked America-a nation.' },
     { good: 'Donate by Paypal. Many use PayPal. Others wait.' },
     { good: 'President Ilham Aliyev met historian Zarifa Aliyeva.' },
     { good: 'Sergei Petrov and Sergey Ivanov came with Davit Babayan and David Balayan.' },
@@ -95,6 +96,8 @@ export default defineRule({
       const found = findOdd(article, { mentions: checked, surname }, team?.name.split(/\s+/).at(-1), weigh);
       if (person && !group.adopted && !weighed && found.length === 0) uniform.add(person);
       for (const odd of found) {
+        // «America-a good nation»: a hyphen for a dash, and no name.
+        if (/[-‐‑]\p{Ll}$/u.test(odd.mention.surname)) continue;
         if (odd.likeness === 'diacritics' && options.diacritics !== true) continue;
         report({
           block: odd.mention.block,

@@ -53,6 +53,10 @@ export default defineRule<Fact>({
       good: 'Then Foreign Minister Luc Moreau spoke.',
     },
     {
+      bad: 'The letter of Deputy speaker Ida Holm came.',
+      good: 'The letter of Deputy Speaker Ida Holm came.',
+    },
+    {
       bad: 'He met the deputy minister of Justice on Friday.',
       good: 'He met the Deputy Minister of Justice on Friday.',
     },

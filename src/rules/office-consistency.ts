@@ -57,7 +57,12 @@ export default defineRule<WrittenOffice>({
       bad: 'The Chief of the General Staff met the press. Later the Chief of General Staff left.',
       good: 'The Chief of the General Staff met the press. Later the Chief of the General Staff left.',
     },
+    {
+      bad: 'Prosecutor General Ida Holm spoke. Then General Prosecutor Holm left.',
+      good: 'Prosecutor General Ida Holm spoke. Then Prosecutor General Holm left.',
+    },
     { good: 'The Commander-in-Chief spoke.' },
+    { good: 'Co-founder Ida Holm spoke. The founders and co-founders met the ex-minister and the minister.' },
   ],
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
     const heading = parsed.role === 'headline' || parsed.role === 'subhead';
@@ -86,10 +91,11 @@ export default defineRule<WrittenOffice>({
     if (right.length > 0 || wanted !== 'consistent')
       for (const use of odd)
         say(use, right[0], addsThe ? use.text.replace(/\bof /i, 'of the ') : use.text.replace(/\bof the /i, 'of '));
-    const hyphened = uses.filter(({ office }) => office.hyphenated);
+    const hyphened = uses.filter(({ office, text }) => office.hyphenated && !ownHyphen.test(text));
     const open = uses.filter(({ office }) => !office.hyphenated);
     const either = lexicon.offices.row(uses[0]?.office.id ?? '')?.traits?.includes('either');
     if (open.length > 0 && !either) for (const use of hyphened) say(use, open[0], use.text.replace(/[-‐‑]/g, ' '));
+    for (const use of findTurned(open)) say(use.odd, use.right, use.right.text);
     function say({ block, office }: Placed<WrittenOffice>, other: Placed<WrittenOffice> | undefined, right: string) {
       report({
         block,
@@ -102,6 +108,24 @@ export default defineRule<WrittenOffice>({
     }
   },
 });
+
+/** «General Prosecutor» where most of the story, or its first, has «Prosecutor General». */
+function findTurned(
+  uses: readonly Placed<WrittenOffice>[],
+): { odd: Placed<WrittenOffice>; right: Placed<WrittenOffice> }[] {
+  const pairs = uses.filter(({ office, text }) => !office.plural && !/^\S+ \S+ \S/.test(text) && text.includes(' '));
+  const turn = (text: string) => text.toLowerCase().split(' ').reverse().join(' ');
+  const count = (text: string) => pairs.filter((one) => one.text.toLowerCase() === text).length;
+  return pairs.flatMap((odd) => {
+    const right = pairs.find(({ text }) => text.toLowerCase() === turn(odd.text));
+    if (!right || turn(odd.text) === odd.text.toLowerCase()) return [];
+    const lead = count(right.text.toLowerCase()) - count(odd.text.toLowerCase());
+    return lead > 0 || (lead === 0 && pairs.indexOf(right) < pairs.indexOf(odd)) ? [{ odd, right }] : [];
+  });
+}
+
+// «Co-founder» is no founder in another form.
+const ownHyphen = /^(?:co|ex)[-‐‑]/i;
 
 /** Not «chiefs of general staff»: with a name, with a body, or in capitals. */
 const isFormal = ({ place, span, head, plural, letterCase }: OfficeUse): boolean =>

@@ -15,7 +15,7 @@ export interface HalfCapital {
 }
 
 // Offices of states and ministries: other titles have institutions in front («White House spokesman», «Air Force chief»).
-const kinds = new Set(['state', 'minister']);
+const kinds = new Set(['state', 'minister', 'parliament']);
 
 /** «The finance Minister», «Foreign minister X», «minister of Justice»: one office, half its words with capitals. */
 export function findHalfCapitals({ parsed, mentions }: BlockReading, desk: DeskContext): HalfCapital[] {
