@@ -106,6 +106,8 @@ function mayHoldOdd(text: string): boolean {
     const code = text.charCodeAt(i);
     if (code < 0x80) continue;
     if (code < 0xa0 || code === 0xdf || code === 0xdb) return true;
+    // Dashes and apostrophes part words.
+    if (code >= 0x2010 && code <= 0x2019) continue;
     if (code >= 0x400 && code < 0x500 && mixed.test(text.slice(Math.max(0, i - 1), i + 2))) return true;
     // Small letters: most of what copy holds beyond ASCII.
     if ((code > 0xdf && code < 0x100 && code !== 0xf7) || (code >= 0x250 && code < 0x2b0)) continue;
