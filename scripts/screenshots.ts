@@ -104,6 +104,8 @@ async function showConfigurationFix(page: Page): Promise<void> {
   await page.keyboard.type('rules: { rank-consistancy: error }', { delay: 30 });
   await page.keyboard.press('Escape');
   await page.locator('.editor-instance [class*="squiggly-"]').first().waitFor();
+  // The list of problems follows the marks.
+  await page.waitForTimeout(1500);
   // The next problem of this file; F8 alone goes on to other files.
   await page.keyboard.press('Alt+F8');
   await page.keyboard.press('Escape');
