@@ -7,11 +7,10 @@ export interface WordList {
   find(word: string): string | undefined;
 }
 
-const mostKnown = 10_000;
 const lineFeed = 10;
 const space = 32;
-/** Words whose places are kept: the same are asked for again and again. */
-const memory = 5000;
+/** Words whose places are kept: an article asks for the same again and again. */
+const mostKnown = 10_000;
 
 /**
  * Opens a compiled list.
@@ -19,16 +18,7 @@ const memory = 5000;
  * @param text one word a line, a space and what is said of it; in the order of UTF-16 units
  */
 export function openWordList(text: string): WordList {
-  const kept = new Map<string, number>();
   /** Where the word ends in its line; -1 when it has none. */
-  const search = (word: string): number => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    if (kept.size >= memory) kept.clear();
-    const at = seek(word);
-    kept.set(copyText(word), at);
-    return at;
-  };
   const seek = (word: string): number => {
     let low = 0;
     let high = text.length;
@@ -44,13 +34,12 @@ export function openWordList(text: string): WordList {
     }
     return -1;
   };
-  // An article asks for its names again and again.
   const known = new Map<string, number>();
   const locate = (word: string): number => {
     const there = known.get(word);
     if (there !== undefined) return there;
     if (known.size >= mostKnown) known.clear();
-    const at = search(word);
+    const at = seek(word);
     known.set(copyText(word), at);
     return at;
   };

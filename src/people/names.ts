@@ -83,6 +83,8 @@ export function readName(reader: Reader, from: number, titled = false): Read<Nam
       const afterInitial =
         isStop(gap) && (atoms.caps[next - 1] === Caps.initial || nameWords.suffixes.has(atoms.folded[next - 1] ?? ''));
       if (gap === Gap.hyphen) {
+        // «America-a good nation»: a hyphen for a dash.
+        if (atoms.caps[next] === Caps.lower && atoms.folded[next]?.length === 1) break;
         next++;
         continue;
       }

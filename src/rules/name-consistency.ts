@@ -96,8 +96,6 @@ export default defineRule({
       const found = findOdd(article, { mentions: checked, surname }, team?.name.split(/\s+/).at(-1), weigh);
       if (person && !group.adopted && !weighed && found.length === 0) uniform.add(person);
       for (const odd of found) {
-        // «America-a good nation»: a hyphen for a dash, and no name.
-        if (/[-‐‑]\p{Ll}$/u.test(odd.mention.surname)) continue;
         if (odd.likeness === 'diacritics' && options.diacritics !== true) continue;
         report({
           block: odd.mention.block,

@@ -113,15 +113,26 @@ export default defineRule<WrittenOffice>({
 function findTurned(
   uses: readonly Placed<WrittenOffice>[],
 ): { odd: Placed<WrittenOffice>; right: Placed<WrittenOffice> }[] {
-  const pairs = uses.filter(({ office, text }) => !office.plural && !/^\S+ \S+ \S/.test(text) && text.includes(' '));
-  const turn = (text: string) => text.toLowerCase().split(' ').reverse().join(' ');
-  const count = (text: string) => pairs.filter((one) => one.text.toLowerCase() === text).length;
-  return pairs.flatMap((odd) => {
-    const right = pairs.find(({ text }) => text.toLowerCase() === turn(odd.text));
-    if (!right || turn(odd.text) === odd.text.toLowerCase()) return [];
-    const lead = count(right.text.toLowerCase()) - count(odd.text.toLowerCase());
-    return lead > 0 || (lead === 0 && pairs.indexOf(right) < pairs.indexOf(odd)) ? [{ odd, right }] : [];
-  });
+  const forms = new Map<string, Placed<WrittenOffice>[]>();
+  for (const use of uses) {
+    const words = use.text.toLowerCase();
+    if (use.office.plural || !/^\S+ \S+$/.test(words)) continue;
+    const there = forms.get(words);
+    if (there) there.push(use);
+    else forms.set(words, [use]);
+  }
+  const turned: { odd: Placed<WrittenOffice>; right: Placed<WrittenOffice> }[] = [];
+  const seen = new Set<string>();
+  for (const [words, own] of forms) {
+    const other = words.split(' ').reverse().join(' ');
+    const others = forms.get(other);
+    const [right] = others ?? [];
+    // Of equals the one that the story has first is right.
+    if (others && right && (seen.has(other) ? others.length >= own.length : others.length > own.length))
+      for (const odd of own) turned.push({ odd, right });
+    seen.add(words);
+  }
+  return turned;
 }
 
 // «Co-founder» is no founder in another form.

@@ -84,6 +84,8 @@ function clear(folder: string): void {
   const oldest = Date.now() - days * 24 * 3600 * 1000;
   for (const name of readdirSync(folder)) {
     const file = join(folder, name);
-    if (statSync(file).mtimeMs < oldest) rmSync(file, { force: true });
+    const kept = statSync(file);
+    // Packs that were read lie in a folder of their own.
+    if (kept.isFile() && kept.mtimeMs < oldest) rmSync(file, { force: true });
   }
 }
