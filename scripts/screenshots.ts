@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
-import { launchBrowser, openFile, openWindow, runCommand } from '../test/vscode/browser.ts';
+import { launchBrowser, openFile, openWindow, runCommand, showNextProblem } from '../test/vscode/browser.ts';
 import { copyNewsroom } from '../test/vscode/newsroom.ts';
 import { buildAssets, buildBundles } from './build.ts';
 import { startHost } from './vscode-host.ts';
@@ -84,15 +84,13 @@ async function showHover(page: Page): Promise<void> {
 async function showRename(page: Page): Promise<void> {
   await page.mouse.move(0, 0);
   await page.locator('.editor-instance .view-line').first().click();
-  await page.keyboard.press('F8');
-  await page.keyboard.press('Escape');
+  await showNextProblem(page);
   await page.keyboard.press('F2');
   await page.locator('.rename-box:visible').first().waitFor();
 }
 
 async function showFixes(page: Page): Promise<void> {
-  await page.keyboard.press('F8');
-  await page.keyboard.press('Escape');
+  await showNextProblem(page);
   await page.keyboard.press('Control+.');
   await page.locator('.action-widget .monaco-list-row').first().waitFor();
 }

@@ -33,7 +33,21 @@ export async function openFile(page: Page, name: string): Promise<void> {
   await page.locator('.quick-input-list .monaco-list-row', { hasText: name }).first().waitFor();
   await page.keyboard.press('Enter');
   await page.locator('.tab.active', { hasText: name }).waitFor();
-  await page.locator('.editor-instance .view-lines').first().waitFor();
+  await page.locator('.editor-instance .monaco-editor.focused .view-lines').first().waitFor();
+}
+
+/**
+ * Goes to the next problem with the keyboard, reads what is said of it and closes that again, as a person does. VS Code
+ * asks for fixes of its own accord soon after the cursor moved, and drops a menu that was asked for in between: the
+ * light bulb shows that it has its answer.
+ */
+export async function showNextProblem(page: Page): Promise<void> {
+  const said = page.locator('.zone-widget .marker-widget');
+  await page.keyboard.press('F8');
+  await said.waitFor();
+  await page.keyboard.press('Escape');
+  await said.waitFor({ state: 'detached' });
+  await page.locator('.lightBulbWidget:visible').first().waitFor();
 }
 
 /** Runs a command of the palette. */

@@ -6,7 +6,15 @@ import { dirname, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { type Host, startHost } from '../../scripts/vscode-host.ts';
-import { launchBrowser, openFile, openWindow, runCommand, visibleText, waitForText } from './browser.ts';
+import {
+  launchBrowser,
+  openFile,
+  openWindow,
+  runCommand,
+  showNextProblem,
+  visibleText,
+  waitForText,
+} from './browser.ts';
 import { buildSuite } from './build-suite.ts';
 import { copyNewsroom } from './newsroom.ts';
 
@@ -56,8 +64,7 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
     await openFile(page, 'visit.txt');
     await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
-    await page.keyboard.press('F8');
-    await page.keyboard.press('Escape');
+    await showNextProblem(page);
     await page.keyboard.press('Control+.');
     const menu = page.locator('.action-widget .monaco-list-row');
     await menu.first().waitFor({ timeout: 15_000 });
