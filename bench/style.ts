@@ -63,7 +63,7 @@ function time<T>(rounds: number, run: () => T): { best: number; result: T } {
 export async function measureStyle(): Promise<Record<string, number>> {
   const files = makeFolder();
   const start = performance.now();
-  const { pack, problems } = loadPack(files, 'Bench');
+  const { pack, problems } = loadPack(files, { name: 'Bench' });
   const read = performance.now() - start;
   const compileStart = performance.now();
   const matcher = compilePacks([pack]);

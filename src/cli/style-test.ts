@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { shippedPacks, testStylePacks } from '../config/index.ts';
-import { nodeAssets, nodeFiles } from '../node/index.ts';
+import { nodeAssets, nodeFiles, nodeTagger } from '../node/index.ts';
 import { fillSaid } from '../text/index.ts';
 import { parseArguments } from './arguments.ts';
 import { describeProblem, fromHere } from './describe-problem.ts';
@@ -16,7 +16,7 @@ export async function testStyles(args: readonly string[], output: Output): Promi
   let broken = false;
   for (const name of names) {
     const path = name.startsWith('copydesk:') ? name : resolve(name).replaceAll('\\', '/');
-    const { packs, problems } = await testStylePacks(path, nodeFiles, nodeAssets);
+    const { packs, problems } = await testStylePacks(path, nodeFiles, nodeAssets, nodeTagger);
     for (const problem of problems) {
       broken ||= problem.severity === 'error';
       output.note(describeProblem(problem));

@@ -24,4 +24,4 @@ export { createSchema, languages } from './schema.ts';
 export type { RuleSetting, Settings } from './settings.ts';
 export { defaultSettings } from './settings.ts';
 export type { TestedStyle } from './try-styles.ts';
-export { readStylePacks, shippedPacks, testStylePacks } from './try-styles.ts';
+export { openNeeds, readStylePacks, shippedPacks, testStylePacks } from './try-styles.ts';

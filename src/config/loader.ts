@@ -14,7 +14,7 @@ import type { TeamList } from './lists.ts';
 import type { Merged } from './merge.ts';
 import { mergeLayers, namesArticle } from './merge.ts';
 import { missingFile } from './missing.ts';
-import type { LoadedPack, PackSource } from './packs.ts';
+import type { FoundPacks, LoadedPack, PackSource } from './packs.ts';
 import { joinOptions, readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
 import type { ConfigProblem, Place } from './place.ts';
@@ -126,6 +126,11 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     const core = readShipped('core');
     const packs: LoadedPack[] = [];
     let options: MatcherOptions = {};
+    const take = (styles: FoundPacks) => {
+      packs.push(...styles.packs);
+      used.push(...styles.files);
+      problems.push(...styles.problems);
+    };
     const builtin = (name: string, place: Place) => {
       const pack = readShipped(name);
       if (pack) packs.push({ pack, path: `copydesk:${name}` });
@@ -152,12 +157,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     for (const { value, place } of sources.builtins) builtin(value.slice('copydesk:'.length), place);
     for (const { value, place } of [...merged.styles].reverse()) {
       if (value.startsWith('copydesk:')) builtin(value.slice('copydesk:'.length), place);
-      else {
-        const styles = await readPacks(stylePath(place.file, value), place, source);
-        packs.push(...styles.packs);
-        used.push(...styles.files);
-        problems.push(...styles.problems);
-      }
+      else take(await readPacks(stylePath(place.file, value), place, source));
     }
     for (const name of ports.styles ?? []) {
       const place = topOf('--style');
@@ -166,12 +166,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
         if (!rankStyles.some((one) => one === name) || (shippedPackNames as readonly string[]).includes(name))
           builtin(name, place);
       } else if (name.startsWith('copydesk:')) builtin(name.slice('copydesk:'.length), place);
-      else {
-        const styles = await readPacks(name.replaceAll('\\', '/').replace(/\/+$/, ''), place, source);
-        packs.push(...styles.packs);
-        used.push(...styles.files);
-        problems.push(...styles.problems);
-      }
+      else take(await readPacks(name.replaceAll('\\', '/').replace(/\/+$/, ''), place, source));
     }
     for (const { pack, path: there } of packs) {
       const holder = packs.findLast((one) => one.pack.name === pack.name);
@@ -184,11 +179,14 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     const unique = [...new Map(packs.map((one) => [one.pack.name, one])).values()];
     const bare = unique.map(({ pack }) => pack);
     options = joinOptions(options, { levels: packLevels(merged) });
+    const ownWords = new Map(unique.flatMap(({ words }) => [...(words?.byRule ?? [])]));
+    const wordsKey = unique.map(({ words }) => words?.key ?? '').join('');
+    if (ownWords.size > 0) options = { ...options, ownWords };
     if (ports.today && bare.some(({ rules }) => rules.some(({ since, until }) => since || until)))
       options = { ...options, today: ports.today() };
     if (ports.openTagger && bare.some(({ rules }) => rules.some(asksForTagger)))
       options = { ...options, tagger: await ports.openTagger() };
-    const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], bare.map(hashPack)]));
+    const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], wordsKey, bare.map(hashPack)]));
     const matcher = kept.compiled.take(key, () => compileWithCore(ports.assets, bare, options));
     if (matcher) problems.push(...matcher.problems);
     return { matcher, key, packs: core ? [{ pack: core, path: 'copydesk:core' }, ...unique] : unique };

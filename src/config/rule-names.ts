@@ -23,7 +23,7 @@ export function findUnknownRules(
 ): ConfigProblem[] {
   const names = new Set([
     ...builtIn,
-    ...packs.flatMap(({ pack: { name, rules } }) => [name, ...rules.map(({ id }) => id)]),
+    ...packs.flatMap(({ pack: { name, rules } }) => [name, ...rules.flatMap(({ id }) => foldersOf(id))]),
     ...plugins.map(({ value }) => value),
   ]);
   const parts = layers.flatMap(({ file, folder }) => [
@@ -40,4 +40,10 @@ export function findUnknownRules(
       const message = said`No rule “${id}”: ${hintAt(near, said`“copydesk rules” lists them`)}`;
       return problemAt(place, message, 'error', near ? [near] : undefined, 'remove');
     });
+}
+
+/** A rule and the folders of its pack that it lies in: `Pack.Folder.Rule`, `Pack.Folder`, `Pack`. */
+function foldersOf(id: string): string[] {
+  const parts = id.split('.');
+  return parts.map((_, i) => parts.slice(0, parts.length - i).join('.'));
 }

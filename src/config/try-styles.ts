@@ -1,5 +1,6 @@
-import type { PackTest } from '../style/index.ts';
-import { readShippedPack, shippedPackNames, testPack } from '../style/index.ts';
+import { createSpeller } from '../spelling/index.ts';
+import type { ExampleNeeds, PackTest, Tagger } from '../style/index.ts';
+import { asksForTagger, readShippedPack, shippedPackNames, testPack } from '../style/index.ts';
 import type { AssetPort } from '../text/index.ts';
 import { said } from '../text/index.ts';
 import { keepPacks } from './kept-packs.ts';
@@ -31,12 +32,29 @@ export async function readStylePacks(path: string, files: FilePort, assets: Asse
   return { packs: [], files: [], problems: [problemAt(topOf(path), message)] };
 }
 
+/** What the examples of a pack need besides it; dictionaries are opened when the first word is spelt. */
+export async function openNeeds(
+  { pack, words }: LoadedPack,
+  assets: AssetPort,
+  openTagger: (() => Promise<Tagger>) | undefined,
+): Promise<ExampleNeeds> {
+  const speller = createSpeller(assets);
+  const isSpelled = (word: string, language: string) => speller.isKnown(word, language);
+  const tagger = pack.rules.some(asksForTagger) ? await openTagger?.() : undefined;
+  return { isSpelled, ...(words ? { ownWords: words.byRule } : {}), ...(tagger ? { tagger } : {}) };
+}
+
 /** Runs the examples inside style packs; the path is that of {@link readStylePacks}. */
 export async function testStylePacks(
   path: string,
   files: FilePort,
   assets: AssetPort,
+  openTagger?: () => Promise<Tagger>,
 ): Promise<{ packs: readonly TestedStyle[]; problems: readonly ConfigProblem[] }> {
   const { packs, problems } = await readStylePacks(path, files, assets);
-  return { packs: packs.map((one) => ({ ...one, test: testPack(one.pack) })), problems };
+  const tested = packs.map(async (one) => ({
+    ...one,
+    test: testPack(one.pack, undefined, await openNeeds(one, assets, openTagger)),
+  }));
+  return { packs: await Promise.all(tested), problems };
 }

@@ -1,6 +1,7 @@
 import type { MatcherOptions } from '../style/index.ts';
 import { chooseForFile, makeValeStyle, readValeIni, readVocabulary } from '../style/index.ts';
 import { takesPath } from './glob.ts';
+import { readPackWords } from './pack-dictionaries.ts';
 import type { LoadedPack, PackSource } from './packs.ts';
 import { readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
@@ -43,11 +44,15 @@ export async function readVale(file: string, text: string, path: string, source:
   const found = await Promise.all(
     choice.needed
       .filter((name) => name !== 'Vale')
-      .map((name) => readPacks(`${styles}/${name}`, placeOf(name), source)),
+      .map((name) => readPacks(`${styles}/${name}`, placeOf(name), source, true)),
   );
   const packs = found.flatMap((one) => one.packs);
-  if (choice.needed.includes('Vale'))
-    packs.push({ pack: makeValeStyle(words.accept, words.reject), path: 'copydesk:Vale' });
+  if (choice.needed.includes('Vale')) {
+    const pack = makeValeStyle(words.accept, words.reject, await listDictionaries(styles, source));
+    const own = await readPackWords(pack, { folder: `${styles}/Vale`, base: undefined }, source.files);
+    words.files.push(...own.files);
+    packs.push({ pack, path: 'copydesk:Vale', words: own });
+  }
   return {
     packs,
     options: {
@@ -61,6 +66,13 @@ export async function readVale(file: string, text: string, path: string, source:
     files: [...words.files, ...found.flatMap(({ files }) => files)],
     problems: [...problems, ...found.flatMap((one) => one.problems)],
   };
+}
+
+/** The names of the Hunspell files below `config`, which Vale 3 gives to its own rule of spelling. */
+async function listDictionaries(styles: string, { files }: PackSource): Promise<string[]> {
+  const folder = `${styles}/config/dictionaries/`;
+  const paths = (await files.list?.(folder.slice(0, -1))) ?? [];
+  return paths.filter((path) => path.endsWith('.dic')).map((path) => path.slice(folder.length, -'.dic'.length));
 }
 
 // Vale 3 keeps vocabularies under config/, Vale 2 under Vocab/.

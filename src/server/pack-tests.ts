@@ -1,5 +1,6 @@
 import type { Range } from 'vscode-languageserver';
-import type { ExampleResult, Pack, PackRule } from '../style/index.ts';
+import { openNeeds } from '../config/index.ts';
+import type { ExampleNeeds, ExampleResult, Pack, PackRule } from '../style/index.ts';
 import { testPack } from '../style/index.ts';
 import type { Translate } from '../text/index.ts';
 import { fillSaid } from '../text/index.ts';
@@ -16,14 +17,16 @@ export async function testPacks(
 ): Promise<PackTestsResult> {
   const found = await findPacks(workspace, isCancelled);
   const packs = [];
-  for (const { pack, path } of found) {
+  for (const loaded of found) {
+    const { pack, path } = loaded;
+    const needs = run ? await openNeeds(loaded, workspace.assets, workspace.openTagger) : {};
     const rules: TestedRule[] = [];
     for (const rule of pack.rules) {
       if (only && !only.includes(rule.id) && !only.includes(pack.name)) continue;
       if (isCancelled()) break;
       const { file, line, column } = rule.place;
       const examples = run
-        ? runExamples(pack, rule, workspace.translate)
+        ? runExamples(pack, rule, needs, workspace.translate)
         : rule.examples.map((example) => toExample(example, 'listed'));
       rules.push({ id: rule.id, uri: toUri(file), range: rangeAt(line, column), examples });
       // Lets cancellations and keystrokes through.
@@ -34,8 +37,8 @@ export async function testPacks(
   return { packs };
 }
 
-function runExamples(pack: Pack, rule: PackRule, translate: Translate): TestedExample[] {
-  const { results } = testPack({ ...pack, rules: [rule] });
+function runExamples(pack: Pack, rule: PackRule, needs: ExampleNeeds, translate: Translate): TestedExample[] {
+  const { results } = testPack({ ...pack, rules: [rule] }, undefined, needs);
   return results.map((result) =>
     result.message === undefined
       ? toExample(result, 'passed')

@@ -35,8 +35,6 @@ export function readRule(
   const kind = fields.text('extends');
   const unsupported = unsupportedKinds[kind];
   if (unsupported) return { reason: unsupported };
-  if (/^[\w-]+\.[\w-]+$/.test(kind))
-    return { reason: said`it builds on the rule ${kind}, and a rule stands for itself` };
   if (!isKind(kind)) {
     fields.complain(
       'extends',
@@ -61,8 +59,6 @@ export function readRule(
   const steps = kind === 'sequence' ? fields.list('tokens') : [];
   if (steps.some((step) => step.text('upos')) || fields.text('model'))
     return { reason: said`its steps ask for universal parts of speech (upos) or a model of their own` };
-  const dictionaries = kind === 'spelling' ? readDictionaries(fields) : [];
-  if (!Array.isArray(dictionaries)) return dictionaries;
   const action = fields.list('action')[0];
   const rule: PackRule = {
     id,
@@ -107,7 +103,7 @@ export function readRule(
     filters: fields.texts('filters'),
     words: kind === 'spelling' ? readIgnored(fields, readWords) : [],
     custom: fields.flag('custom', false),
-    dictionaries,
+    ...(kind === 'spelling' ? readDictionaries(fields) : { dictionaries: [], hunspell: [] }),
     why: fields.text('why') || fields.text('description'),
     source: fields.text('source'),
     category: fields.text('category', 'style'),
@@ -181,16 +177,22 @@ function readStep(step: Fields): SequenceStep {
   };
 }
 
-/** The dictionaries of a spelling rule by BCP 47 tag, or why it cannot be spelt here. */
-function readDictionaries(fields: Fields): string[] | { reason: Said } {
-  if (fields.text('dic') || fields.text('aff') || fields.text('dicpath'))
-    return { reason: said`it brings Hunspell files (aff, dic); the desk spells by its own dictionaries` };
+/** The dictionaries of a spelling rule: those that ship, by BCP 47 tag, and Hunspell files by their names. */
+function readDictionaries(fields: Fields): Pick<PackRule, 'dictionaries' | 'hunspell'> {
+  const folder = fields.text('dicpath').replace(/[\\/]+$/, '');
+  const at = (name: string) => (folder === '' ? name : `${folder}/${name}`);
+  const pair = (name: string, aff = '') => ({ dic: `${name}.dic`, aff: aff || `${name}.aff` });
   const names = fields.texts('dictionaries');
-  const tags = names.map((name) => name.replace('_', '-').replace(/-web$/, ''));
-  const missing = names.find((_, i) => !dictionaryTags.includes(tags[i] ?? ''));
-  if (missing)
-    return { reason: said`its dictionary ${missing} is none of those that ship: ${dictionaryTags.join(', ')}` };
-  return tags.length === 0 || fields.flag('append', false) ? ['en-US', ...tags] : tags;
+  const tagOf = (name: string) => name.replace('_', '-').replace(/-web$/, '');
+  const isOurs = (name: string) => folder === '' && dictionaryTags.includes(tagOf(name));
+  const dic = fields.text('dic') || fields.text('aff').replace(/\.aff$/i, '.dic');
+  // As in Vale: files that are named take the place of dictionaries that are.
+  const hunspell = dic
+    ? [pair(at(dic.replace(/\.dic$/i, '')), fields.text('aff') && at(fields.text('aff')))]
+    : names.filter((name) => !isOurs(name)).map((name) => pair(at(name)));
+  const tags = dic ? [] : names.filter(isOurs).map(tagOf);
+  const isDefault = tags.length + hunspell.length === 0 || fields.flag('append', false);
+  return { dictionaries: isDefault ? [...new Set(['en-US', ...tags])] : tags, hunspell };
 }
 
 function readIgnored(fields: Fields, readWords: (path: string) => readonly string[] | undefined): string[] {

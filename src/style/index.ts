@@ -1,5 +1,6 @@
+export type { OwnWords } from './checks/index.ts';
 export { describeRuleKey, keysBelow, keysOfKind, manifestKeys, ruleValues } from './keys.ts';
-export type { PackFile } from './load.ts';
+export type { PackFile, PackHome, ReadPack } from './load.ts';
 export { loadPack } from './load.ts';
 export type { BlockNotes, Matcher, MatcherOptions } from './matcher.ts';
 export { compilePacks } from './matcher.ts';
@@ -13,7 +14,7 @@ export type { IgnoredSpan } from './source-remarks.ts';
 export { isIgnored } from './source-remarks.ts';
 export type { Tagger } from './tagger.ts';
 export { asksForTagger } from './tagger.ts';
-export type { ExampleFailure, ExampleResult, PackTest } from './test-pack.ts';
+export type { ExampleFailure, ExampleNeeds, ExampleResult, PackTest } from './test-pack.ts';
 export { testPack } from './test-pack.ts';
 export type { ValeChoice, ValeConfig, ValeSection } from './vale-ini.ts';
 export { chooseForFile, readValeIni, readVocabulary } from './vale-ini.ts';

@@ -3,7 +3,7 @@ import { checkKinds, partRoles } from './pack.ts';
 
 /** Keys of every kind of rule, Vale's first, and what each means. */
 const common = {
-  extends: 'What kind of rule it is.',
+  extends: 'What kind of rule it is; or a rule, `Pack.Rule`, that it builds on.',
   message: 'What is said of a hit; `%s` stands for its text, and for the replacement.',
   level: 'How much it matters; `warning` unless said.',
   scope: 'Where it looks: a part of the markup, with `&` for both and `~` for not.',
@@ -58,10 +58,10 @@ const special = {
   metrics: 'Measures of readability, of which the mean is taken.',
   grade: 'The highest grade that is not spoken of.',
   model: 'A model of parts of speech; not run here.',
-  aff: 'A Hunspell file; not read here.',
-  dic: 'A Hunspell file; not read here.',
-  dicpath: 'A folder of Hunspell files; not read here.',
-  dictionaries: 'Dictionaries by language: `en-US`, `en-GB`, `tr`.',
+  aff: 'The affixes of a Hunspell dictionary: a file of the pack’s.',
+  dic: 'The words of a Hunspell dictionary: a file of the pack’s.',
+  dicpath: 'The folder of the Hunspell files.',
+  dictionaries: 'Dictionaries by language, `en-US`, `en-GB`, `tr`, or by the name of Hunspell files.',
   custom: 'Vale’s own filters are off.',
   filters: 'Patterns of words that are not spelt.',
   ignore: 'Word lists of the pack that are spelt right.',

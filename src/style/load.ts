@@ -2,6 +2,7 @@ import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
 import type { Said } from '../text/index.ts';
 import { said } from '../text/index.ts';
 import { readRule } from './definition.ts';
+import { layOverParent } from './inherit.ts';
 import { manifestKeys } from './keys.ts';
 import type { Pack, PackProblem, PackRule } from './pack.ts';
 import { readPlainYaml } from './plain-yaml.ts';
@@ -14,57 +15,81 @@ export interface PackFile {
   text: string;
 }
 
+/** A pack as read. */
+export interface ReadPack {
+  pack: Pack;
+  problems: readonly PackProblem[];
+  /** Rules that do not run here, with the reason. */
+  unsupported: readonly { rule: string; reason: Said }[];
+  /** Files that rules ask for and are not there, as they are named: `Other/Rule.yml`, `words.txt`. */
+  wants: readonly string[];
+}
+
+/** What is known of a pack besides its files. */
+export interface PackHome {
+  /** The pack's name; else `pack.yaml`'s, else the folder's. */
+  name?: string;
+  /** Its folder, by which rules in subfolders are named; else the one that all its rules lie in. */
+  folder?: string;
+  /** Files beside it that its rules may ask for; the path ends as the rule names it. */
+  beside?: readonly PackFile[];
+}
+
 /**
  * Reads a pack: a folder of YAML rules in Vale's dialect or ours, with or without `pack.yaml`. A file holds one rule,
- * named by the file, or many under `rules:`. Never throws: what is wrong is a problem, the rest holds.
+ * named by the file, or many under `rules:`; one in a subfolder is `Pack.Subfolder.Rule`. Never throws: what is wrong is a
+ * problem, the rest holds.
  *
  * @param files those of one pack's folder; files of other kinds are passed over
- * @param name the pack's name; else `pack.yaml`'s, else the folder's
  */
-export function loadPack(
-  files: readonly PackFile[],
-  name?: string,
-): { pack: Pack; problems: readonly PackProblem[]; unsupported: readonly { rule: string; reason: Said }[] } {
+export function loadPack(files: readonly PackFile[], home: PackHome = {}): ReadPack {
   const problems: PackProblem[] = [];
   const unsupported: { rule: string; reason: Said }[] = [];
-  const yaml = files.filter(({ path }) => /\.ya?ml$/i.test(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
+  const wants = new Set<string>();
+  const yaml = files.filter(({ path }) => isYaml(path)).sort((a, b) => (a.path < b.path ? -1 : 1));
   const manifestFile = yaml.find(({ path }) => /(?:^|[/\\])pack\.ya?ml$/i.test(path));
   const manifest = manifestFile && readFields(manifestFile, problems);
   manifest?.rejectUnknown(Object.keys(manifestKeys), (key) => said`“${key}” means nothing in pack.yaml`);
-  const folder = yaml[0]?.path.split(/[/\\]/).at(-2) ?? '';
-  const packName = name ?? (manifest?.text('name') || (manifestFile?.path.split(/[/\\]/).at(-2) ?? folder));
+  const folder = home.folder === undefined ? commonFolder(yaml) : segments(home.folder);
+  const packName = home.name ?? (manifest?.text('name') || (folder.at(-1) ?? ''));
   const isVale = !manifestFile;
   const rules = new Map<string, PackRule>();
 
   const readWords = (path: string) => {
-    const list = files.find((file) => file.path === path || file.path.replaceAll('\\', '/').endsWith(`/${path}`));
+    const list = [...files, ...(home.beside ?? [])].find(({ path: one }) => isNamed(one, path));
+    if (!list) wants.add(path);
     return list && readVocabulary(list.text);
   };
-  const take = (id: string, fields: Fields) => {
-    if (rules.has(id)) {
-      fields.complain('', said`“${id}” is defined twice: the first holds`, 'warning');
-      return;
-    }
-    const result = readRule(id, fields, isVale, readWords);
-    if (!result) return;
-    if ('reason' in result) unsupported.push({ rule: id, reason: result.reason });
-    else rules.set(id, result);
-  };
+  const written = new Map<string, Fields>();
   for (const file of yaml) {
     if (file === manifestFile) continue;
     const fields = readFields(file, problems);
     if (!fields) continue;
-    const base =
-      file.path
-        .split(/[/\\]/)
-        .at(-1)
-        ?.replace(/\.ya?ml$/i, '') ?? '';
-    const many = fields.map('rules');
-    if (!many) {
-      take(`${packName}.${base.split('.')[0]}`, fields);
-      continue;
+    const way = segments(file.path).slice(folder.length, -1);
+    const base = (segments(file.path).at(-1) ?? '').replace(/\.ya?ml$/i, '');
+    const many = fields.map('rules') ?? [[[...way, base.split('.')[0]].join('.'), fields] as const];
+    for (const [rule, inner] of many) {
+      const id = `${packName}.${rule}`;
+      if (written.has(id)) inner.complain('', said`“${id}” is defined twice: the first holds`, 'warning');
+      else written.set(id, inner);
     }
-    for (const [rule, inner] of many) take(`${packName}.${rule}`, inner);
+  }
+  /** A rule's fields as they are written: one of the pack, or one of another's that was brought. */
+  const find = (id: string): Fields | undefined => {
+    const own = written.get(id);
+    if (own) return own;
+    const path = `${id.replaceAll('.', '/')}.yml`;
+    const file = home.beside?.find((one) => isNamed(one.path, path));
+    if (!file) wants.add(path);
+    // What is wrong in it is told where its own pack is read.
+    return file && readFields(file, []);
+  };
+  for (const [id, own] of written) {
+    const fields = layOverParent(own, find);
+    const result = 'reason' in fields ? fields : readRule(id, fields, isVale, readWords);
+    if (!result) continue;
+    if ('reason' in result) unsupported.push({ rule: id, reason: result.reason });
+    else rules.set(id, result);
   }
   return {
     pack: {
@@ -78,7 +103,23 @@ export function loadPack(
     },
     problems,
     unsupported,
+    wants: [...wants],
   };
+}
+
+const isYaml = (path: string) => /\.ya?ml$/i.test(path);
+const segments = (path: string) => path.split(/[/\\]/);
+const isNamed = (path: string, named: string) => path === named || path.replaceAll('\\', '/').endsWith(`/${named}`);
+
+/** The folder, cut at its slashes, that all files lie in or below. */
+function commonFolder([first, ...others]: readonly PackFile[]): readonly string[] {
+  const folder = segments(first?.path ?? '').slice(0, -1);
+  for (const { path } of others) {
+    const parts = segments(path);
+    const apart = folder.findIndex((part, i) => parts[i] !== part || i >= parts.length - 1);
+    if (apart >= 0) folder.length = apart;
+  }
+  return folder;
 }
 
 function readFields(file: PackFile, problems: PackProblem[]): Fields | undefined {

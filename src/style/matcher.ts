@@ -2,7 +2,7 @@ import type { Block, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
 import { said, saidBy } from '../text/index.ts';
-import type { Check, CheckNeeds, IsSpelled, TermCheck, TextHit, TextNote } from './checks/index.ts';
+import type { Check, CheckNeeds, IsSpelled, OwnWords, TermCheck, TextHit, TextNote } from './checks/index.ts';
 import { compileCheck } from './checks/index.ts';
 import type { Probe } from './grams.ts';
 import { createGrams, createNeighbours, probeOf } from './grams.ts';
@@ -13,6 +13,8 @@ import { partRoles } from './pack.ts';
 import { recallPatterns } from './plans.ts';
 import type { Pattern } from './regex/index.ts';
 import { compilePattern } from './regex/index.ts';
+import type { MeasuredBlock } from './scoped-measures.ts';
+import { scopeMeasures } from './scoped-measures.ts';
 import type { NameSpan, Scope } from './scopes.ts';
 import { blockSections, isCounted, leftOut, matchesScope, namesSection, readScope } from './scopes.ts';
 import type { IgnoredSpan } from './source-remarks.ts';
@@ -41,6 +43,8 @@ export interface MatcherOptions {
   today?: string;
   /** Dictionaries for rules that spell; such rules are problems without. */
   isSpelled?: IsSpelled;
+  /** Hunspell dictionaries of rules that bring such, by the rule's id. */
+  ownWords?: ReadonlyMap<string, OwnWords>;
   /** For rules that ask for parts of speech; such rules are problems without. */
   tagger?: Tagger;
 }
@@ -50,6 +54,7 @@ export interface BlockNotes {
   hits: readonly BlockHit[];
   notes: readonly { check: number; note: TextNote; place: Span }[];
   counts: TextCounts | undefined;
+  measured: MeasuredBlock | undefined;
   /** The block's text, where some rule reads the article as a whole. */
   summary?: string;
   /** How the block counts for metrics: `heading_h1`, `list`, … */
@@ -111,6 +116,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       accept: options.accept ?? [],
       compile: recallPatterns(pack.plans),
       isSpelled: options.isSpelled,
+      ownWords: options.ownWords,
       tagger: options.tagger,
     };
     for (const given of pack.rules) {
@@ -139,7 +145,6 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       exactSpaces: vale.has(check.rule.id),
     })),
   );
-  const counting = compiled.some(({ check }) => check.kind === 'measure');
   const reads = (section: string) => (one: Compiled) =>
     one.check.kind !== 'measure' && namesSection(one.scope, section);
   const sourceChecks = compiled.filter(reads('raw'));
@@ -147,7 +152,11 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
   const textChecks = compiled.filter(
     (one) => (one.check.kind === 'text' || one.check.kind === 'article') && !sourceChecks.includes(one),
   );
-  const measures = compiled.flatMap(({ check }) => (check.kind === 'measure' ? [check] : []));
+  const measuring = compiled.flatMap(({ check, scope }) => (check.kind === 'measure' ? [{ check, scope }] : []));
+  const isPart = ({ check: { rule } }: (typeof measuring)[number]) =>
+    !vale.has(rule.id) && !rule.scope.some((scope) => scope === 'text' || scope === 'summary');
+  const measures = measuring.filter((one) => !isPart(one)).map(({ check }) => check);
+  const partMeasures = scopeMeasures(measuring.filter(isPart));
   const articleChecks = new Map(
     compiled.flatMap(({ check }, i) => (check.kind === 'article' ? [[i, check] as const] : [])),
   );
@@ -243,8 +252,9 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     return {
       hits,
       notes,
-      counts: counting && counted ? countText(text, parsed.sentences.length) : undefined,
+      counts: measures.length > 0 && counted ? countText(text, parsed.sentences.length) : undefined,
       ...(summaryChecks.length > 0 && counted && { summary: text }),
+      measured: partMeasures.count(parsed, text, block, extension),
       section: blockSections({ role: parsed.role, ...block }).join('_'),
       isLede: parsed.role === 'paragraph' || parsed.role === 'summary',
     };
@@ -278,6 +288,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         add(place.block, { ...hit, start: hit.start - place.start, end: hit.end - place.start });
       }
     }
+    result.push(...partMeasures.weigh(all.map((one) => one?.measured)));
     if (measures.length > 0) result.push(...measureAll(measures, all, result));
     return limitHits(result);
   }
@@ -324,13 +335,22 @@ function setLevel(rule: PackRule, pack: Pack, options: MatcherOptions): PackRule
   const { levels, onlyNamed, minLevel, today } = options;
   if (today && ((rule.since && today < rule.since) || (rule.until && today > rule.until))) return undefined;
   const own = levels?.get(rule.id);
-  const set = own ?? levels?.get(pack.name);
+  const set = own ?? levelOfFolder(rule.id, levels);
   if (set === 'off' || (set === undefined && onlyNamed?.includes(pack.name))) return undefined;
   // What says that something is right is asked for by name.
   if (rule.confirm && own === undefined) return undefined;
   const level = set === undefined || set === 'on' || rule.confirm ? rule.level : set;
   if (minLevel && rank[level] < rank[minLevel]) return undefined;
   return level === rule.level ? rule : { ...rule, level };
+}
+
+/** The level of the nearest folder that has one: `Pack.Folder.Rule`, then `Pack.Folder`, then `Pack`. */
+function levelOfFolder(id: string, levels: MatcherOptions['levels']): PackLevel | 'off' | 'on' | undefined {
+  for (let at = id.lastIndexOf('.'); levels && at > 0; at = id.lastIndexOf('.', at - 1)) {
+    const level = levels.get(id.slice(0, at));
+    if (level) return level;
+  }
+  return undefined;
 }
 
 /** Left to right, the first term of the list where several begin, none over another. */

@@ -101,8 +101,10 @@ export interface PackRule {
   words: readonly string[];
   /** Whether Vale's own filters are off. */
   custom: boolean;
-  /** BCP 47 tags of the dictionaries. */
+  /** BCP 47 tags of the dictionaries that ship. */
   dictionaries: readonly string[];
+  /** Hunspell files of the team's, as the rule names them. */
+  hunspell: readonly { dic: string; aff: string }[];
   /** Why the house wants it so. */
   why: string;
   source: string;

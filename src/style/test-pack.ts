@@ -2,6 +2,7 @@ import type { BlockRole } from '../article/index.ts';
 import { createVocabulary, parseBlock } from '../language/index.ts';
 import type { Said } from '../text/index.ts';
 import { said, shiftMap } from '../text/index.ts';
+import type { MatcherOptions } from './matcher.ts';
 import { compilePacks } from './matcher.ts';
 import type { Hit, Pack, PackPlace, PackRule } from './pack.ts';
 
@@ -28,12 +29,19 @@ export interface PackTest {
   untested: readonly string[];
 }
 
+/** Dictionaries and a tagger for rules that ask for such. */
+export type ExampleNeeds = Pick<MatcherOptions, 'isSpelled' | 'ownWords' | 'tagger'>;
+
 /**
  * Runs the examples of a pack: `bad` must be hit and its first fixes give `good`; `good` must be silent.
  *
  * @param isWanted which rules, by id; all when left out
  */
-export function testPack(pack: Pack, isWanted: (rule: string) => boolean = () => true): PackTest {
+export function testPack(
+  pack: Pack,
+  isWanted: (rule: string) => boolean = () => true,
+  needs: ExampleNeeds = {},
+): PackTest {
   const results: ExampleResult[] = [];
   const untested: string[] = [];
   for (const rule of pack.rules) {
@@ -42,9 +50,9 @@ export function testPack(pack: Pack, isWanted: (rule: string) => boolean = () =>
       untested.push(rule.id);
       continue;
     }
-    const find = finder(pack, rule);
+    const find = finder(pack, rule, needs);
     for (const example of rule.examples) {
-      const message = judge(example.bad, example.good, find);
+      const message = typeof find === 'function' ? judge(example.bad, example.good, find) : find;
       const { file } = rule.place;
       results.push({ ...example, file, rule: rule.id, ...(message === undefined ? {} : { message }) });
     }
@@ -76,8 +84,11 @@ function applyFirst(text: string, hits: readonly Hit[]): string {
   return fixed;
 }
 
-function finder(pack: Pack, rule: PackRule): Find {
-  const matcher = compilePacks([{ ...pack, rules: [rule] }]);
+/** Finds the hits of one rule; or why it cannot run. */
+function finder(pack: Pack, rule: PackRule, needs: ExampleNeeds): Find | Said {
+  const matcher = compilePacks([{ ...pack, rules: [rule] }], needs);
+  const [problem] = matcher.problems;
+  if (problem) return problem.message;
   const role = roleOf(rule);
   const vocabulary = createVocabulary((word) => word.toLowerCase());
   return (text) => {

@@ -6,8 +6,13 @@ import type { Pack } from './pack.ts';
  *
  * @param accept words to be written just so
  * @param reject words to be avoided
+ * @param dictionaries names of Hunspell files that `Spelling` reads besides American English
  */
-export function makeValeStyle(accept: readonly string[], reject: readonly string[]): Pack {
+export function makeValeStyle(
+  accept: readonly string[],
+  reject: readonly string[],
+  dictionaries: readonly string[] = [],
+): Pack {
   const rules: Record<string, unknown> = {
     Repetition: {
       extends: 'repetition',
@@ -18,7 +23,7 @@ export function makeValeStyle(accept: readonly string[], reject: readonly string
       action: { name: 'edit', params: ['truncate', ' '] },
       tokens: ['[^\\s.!?]+'],
     },
-    Spelling: { extends: 'spelling', message: "Did you really mean '%s'?", level: 'error' },
+    Spelling: { extends: 'spelling', message: "Did you really mean '%s'?", level: 'error', append: true, dictionaries },
   };
   // A class in capitals (\W, \S) is another one in small letters.
   const words = accept.filter((word) => !/^\(\?i\)|\\[A-Z]/.test(word));
@@ -34,5 +39,5 @@ export function makeValeStyle(accept: readonly string[], reject: readonly string
   if (reject.length > 0)
     rules.Avoid = { extends: 'existence', message: "Avoid using '%s'.", level: 'error', tokens: [...reject] };
   // JSON is YAML, and the loader is the one way in.
-  return loadPack([{ path: 'Vale/Vale.yml', text: JSON.stringify({ rules }) }], 'Vale').pack;
+  return loadPack([{ path: 'Vale/Vale.yml', text: JSON.stringify({ rules }) }], { name: 'Vale' }).pack;
 }

@@ -1,5 +1,5 @@
-import type { LineCounter, Node, Pair, Scalar, YAMLMap } from 'yaml';
-import { isMap, isPair, isScalar, isSeq } from 'yaml';
+import type { LineCounter, Node, Scalar } from 'yaml';
+import { isMap, isPair, isScalar, isSeq, Pair, visit, YAMLMap, YAMLSeq } from 'yaml';
 import type { Said } from '../text/index.ts';
 import { nearestName, said } from '../text/index.ts';
 import type { PackPlace, PackProblem } from './pack.ts';
@@ -13,12 +13,48 @@ export class Fields {
   readonly #map: YAMLMap;
   readonly #lines: LineCounter;
   readonly #problems: PackProblem[];
+  /** Nodes of another file, from a rule that this one builds on. */
+  readonly #inherited: ReadonlySet<unknown>;
 
-  constructor(file: string, map: YAMLMap, lines: LineCounter, problems: PackProblem[]) {
+  constructor(
+    file: string,
+    map: YAMLMap,
+    lines: LineCounter,
+    problems: PackProblem[],
+    inherited: ReadonlySet<unknown> = new Set(),
+  ) {
     this.#file = file;
     this.#map = map;
     this.#lines = lines;
     this.#problems = problems;
+    this.#inherited = inherited;
+  }
+
+  /**
+   * These fields laid over a parent's: a key replaces the parent's, `key+` adds to its list or map, `key-` takes out of it.
+   *
+   * @param own keys that are not handed down
+   */
+  over(parent: Fields, own: readonly string[]): Fields {
+    const items = new Map<string, Pair>();
+    const inherited = new Set<unknown>();
+    for (const item of parent.#map.items) {
+      const name = scalarText(item.key).toLowerCase();
+      if (!own.includes(name)) items.set(name, item);
+    }
+    visit(parent.#map, (_, node) => void inherited.add(node));
+    for (const item of this.#map.items) {
+      const [, name = '', edit] = /^(.*?)([+-])?$/.exec(scalarText(item.key).toLowerCase()) ?? [];
+      if (name === 'extends' && items.has(name)) continue;
+      const before = items.get(name)?.value;
+      const value =
+        edit === '+' ? joinNodes(before, item.value) : edit === '-' ? leaveOut(before, item.value) : item.value;
+      items.set(name, edit && before ? new Pair(items.get(name)?.key, value) : new Pair(item.key, value));
+    }
+    const map = new YAMLMap();
+    map.range = this.#map.range ?? null;
+    map.items = [...items.values()];
+    return new Fields(this.#file, map, this.#lines, this.#problems, inherited);
   }
 
   get place(): PackPlace {
@@ -70,7 +106,8 @@ export class Fields {
     severity: 'error' | 'warning',
     mend: Pick<PackProblem, 'expected' | 'fix'> = {},
   ): void {
-    const [from, to] = node.range ?? this.#map.range ?? [0, 1];
+    // What another file says is told where this one names it.
+    const [from, to] = (this.#inherited.has(node) ? undefined : node.range) ?? this.#map.range ?? [0, 1];
     const start = this.#lines.linePos(from);
     const end = this.#lines.linePos(Math.max(from + 1, to));
     this.#problems.push({
@@ -157,7 +194,7 @@ export class Fields {
   }
 
   #inner(map: YAMLMap): Fields {
-    return new Fields(this.#file, map, this.#lines, this.#problems);
+    return new Fields(this.#file, map, this.#lines, this.#problems, this.#inherited);
   }
 
   #pair(name: string): Pair | undefined {
@@ -172,3 +209,34 @@ function scalarText(node: unknown): string {
   // Numbers keep the form in which they were written: «1.0», «007».
   return typeof node.value === 'string' ? node.value : (node.source ?? String(node.value));
 }
+
+/** A parent's list with more rows, or its map with more keys. */
+function joinNodes(before: unknown, more: unknown): unknown {
+  if (isMap(before) && isMap(more)) {
+    const joined = new YAMLMap();
+    const names = new Set(more.items.map(({ key }) => scalarText(key)));
+    joined.items = [...before.items.filter(({ key }) => !names.has(scalarText(key))), ...more.items];
+    return joined;
+  }
+  const rows = rowsOf(more);
+  if (before === undefined || before === null || isMap(more)) return more;
+  const joined = new YAMLSeq();
+  joined.items = [...rowsOf(before), ...rows];
+  return joined;
+}
+
+/** A parent's list without some rows, by what they say, or its map without some keys. */
+function leaveOut(before: unknown, less: unknown): unknown {
+  const names = new Set((isMap(less) ? less.items.map(({ key }) => key) : rowsOf(less)).map(scalarText));
+  if (isMap(before)) {
+    const left = new YAMLMap();
+    left.items = before.items.filter(({ key }) => !names.has(scalarText(key)));
+    return left;
+  }
+  const left = new YAMLSeq();
+  left.items = rowsOf(before).filter((row) => !names.has(scalarText(row)));
+  return left;
+}
+
+const rowsOf = (node: unknown): unknown[] =>
+  isSeq(node) ? node.items : node === undefined || node === null ? [] : [node];

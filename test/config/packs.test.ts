@@ -152,3 +152,54 @@ test('a retext plugin runs as a rule, with its severity and options; in an untru
     ],
   );
 });
+
+test('a rule builds on one of a style that is not switched on, and a style keeps its subfolders', async () => {
+  const tree = {
+    '/desk/.vale.ini': 'StylesPath = styles\n[*]\nBasedOnStyles = House\nHouse.Lists.Quay = NO\n',
+    '/desk/styles/House/Own.yml': 'extends: Std.Usage.Verbs\nlevel: error\ntokens+: [leverage]\ntokens-: [boats]\n',
+    '/desk/styles/House/Lists/Quay.yml': avoid('quay'),
+    '/desk/styles/House/Lists/Line.yml': avoid('line'),
+    '/desk/styles/House/.github/workflow.yml': 'on: push\n',
+    '/desk/styles/Std/Usage/Verbs.yml': 'extends: Std.Base\n',
+    '/desk/styles/Std/Base.yml': 'extends: existence\nmessage: "Avoid “%s”"\ntokens: [utilise, boats]\n',
+  };
+  const loaded = await loadTree(tree);
+  assert.deepEqual(listProblems(loaded), []);
+  assert.deepEqual(check(loaded, story), [
+    'House.Lists.Line warning line',
+    'House.Own error leverage',
+    'House.Own error utilise',
+  ]);
+  assert.ok(loaded.files.includes('/desk/styles/Std/Base.yml'));
+});
+
+test('a rule spells by Hunspell files of its own, from the pack or below config/dictionaries', async () => {
+  const rule = (more: string) => `extends: spelling\nmessage: "‘%s’?"\n${more}\n`;
+  const tree = (more: string) => ({
+    '/desk/.vale.ini': 'StylesPath = styles\n[*]\nBasedOnStyles = House\n',
+    '/desk/styles/House/Spelling.yml': rule(more),
+    '/desk/styles/House/dict/desk.dic': '3\nferri/S\nopen\nkvay\n',
+    '/desk/styles/House/dict/desk.aff': 'SET UTF-8\nSFX S Y 1\nSFX S 0 s .\n',
+    '/desk/styles/config/dictionaries/port.dic': '1\nopens\n',
+    '/desk/styles/config/dictionaries/port.aff': 'SET UTF-8\n',
+    '/desk/styles/config/ignore/words.txt': 'pier\n',
+    '/secret.dic': '1\nship\n',
+    '/secret.aff': '',
+  });
+  const spelt = async (more: string, text = 'Ferris ferri opens kvay ship pier') => {
+    const loaded = await loadTree(tree(more));
+    return [
+      ...listProblems(loaded),
+      ...check(loaded, text).flatMap((said) => (said.startsWith('House.') ? said.split(' ').slice(-1) : [])),
+    ];
+  };
+  assert.deepEqual(await spelt('dic: dict/desk.dic\naff: dict/desk.aff'), ['opens', 'ship', 'pier']);
+  assert.deepEqual(await spelt('dictionaries: [port]'), ['Ferris', 'ferri', 'kvay', 'ship', 'pier']);
+  assert.deepEqual(await spelt('dictionaries: [port, desk]\ndicpath: dict'), [
+    '/desk/styles/House/Spelling.yml:1:1: error: House.Spelling cannot run: there is no dict/port.dic with the pack, nor below config/dictionaries',
+  ]);
+  assert.deepEqual(await spelt('dictionaries: [port]\nappend: true'), ['ferri', 'kvay']);
+  assert.deepEqual(await spelt('dictionaries: [port]\nignore: words.txt'), ['Ferris', 'ferri', 'kvay', 'ship']);
+  const outside = await spelt('dic: /secret.dic');
+  assert.match(outside.join('\n'), /no \/secret.dic with the pack/);
+});

@@ -61,11 +61,88 @@ test('what cannot run is listed with the reason', () => {
   assert.deepEqual(
     [
       'extends: script\nmessage: m\nscript: x',
-      'extends: spelling\nmessage: m\ndic: x.dic',
-      'extends: spelling\nmessage: m\ndictionaries: [fr_FR]',
       'extends: sequence\nmessage: m\ntokens:\n  - upos: NOUN',
       'extends: Other.Rule\nlevel: error',
-    ].map((text) => load(text).unsupported.map(({ rule }) => rule)),
-    Array.from({ length: 5 }, () => ['House.Rule']),
+      'extends: Vale.Spelling\nlevel: error',
+      'extends: House.Rule\nlevel: error',
+    ].map((text) => load(text).unsupported.map(({ reason }) => fillSaid(reason).slice(0, 30))),
+    [
+      ['Tengo scripts are programs, and'.slice(0, 30)],
+      ['its steps ask for universal parts'.slice(0, 30)],
+      ['it builds on the rule Other.Rule'.slice(0, 30)],
+      ['it builds on Vale.Spelling, which'.slice(0, 30)],
+      ['it builds on itself: House.Rule'.slice(0, 30)],
+    ],
   );
+});
+
+test('a rule builds on another one: keys replace, add and take out', () => {
+  const files = [
+    { path: 'House/Base.yml', text: 'extends: existence\nmessage: base\nlevel: error\ntokens: [foo, bar]\n' },
+    { path: 'House/Child.yml', text: 'extends: House.Base\nmessage: child\ntokens+: [baz]\ntokens-: [foo]\n' },
+    { path: 'House/Grand.yml', text: 'extends: House.Child\nTokens: [qux]\nscope: heading\n' },
+    { path: 'House/Swap.yml', text: 'extends: substitution\nmessage: s\nswap: {a: b, c: d}\n' },
+    { path: 'House/Swap2.yml', text: 'extends: House.Swap\nswap+: {a: e, f: g}\nswap-: [c]\n' },
+  ];
+  const { pack, problems, unsupported } = loadPack(files);
+  assert.deepEqual([problems, unsupported], [[], []]);
+  const rule = (id: string) => pack.rules.find((one) => one.id === `House.${id}`);
+  assert.deepEqual(rule('Child')?.tokens, ['bar', 'baz']);
+  assert.deepEqual(
+    [rule('Child')?.kind, rule('Child')?.message, rule('Child')?.level],
+    ['existence', 'child', 'error'],
+  );
+  assert.deepEqual(
+    [rule('Grand')?.tokens, rule('Grand')?.scope, rule('Grand')?.message],
+    [['qux'], ['heading'], 'child'],
+  );
+  assert.deepEqual(rule('Swap2')?.swap, [
+    ['a', 'e'],
+    ['f', 'g'],
+  ]);
+  assert.deepEqual(rule('Base')?.tokens, ['foo', 'bar']);
+});
+
+test('what is wrong in a parent is told where the child names it', () => {
+  const { problems } = loadPack([{ path: 'House/Child.yml', text: 'message: m\nextends: Other.Base\nscope: text\n' }], {
+    beside: [
+      { path: 'styles/Other/Base.yml', text: "\n\n\n\nextends: existence\nmessage: b\ntokens: ['(bad', good]\n" },
+    ],
+  });
+  assert.deepEqual(
+    problems.map(({ file, line }) => [file, line]),
+    [['House/Child.yml', 1]],
+  );
+});
+
+test('a rule in a subfolder is named by its way, and what rules ask for besides is told', () => {
+  const rule = 'extends: existence\nmessage: m\ntokens: [a]\n';
+  const { pack, wants } = loadPack([
+    { path: 'styles/House/Lists/Length.yml', text: rule },
+    { path: 'styles/House/Terms.yml', text: rule },
+    { path: 'styles/House/Lists/Deep/Mark.yml', text: 'extends: Std.Grammar.Mark\n' },
+    { path: 'styles/House/Spell.yml', text: 'extends: spelling\nmessage: m\nignore: words.txt\n' },
+  ]);
+  assert.equal(pack.name, 'House');
+  assert.deepEqual(
+    pack.rules.map(({ id }) => id),
+    ['House.Lists.Length', 'House.Spell', 'House.Terms'],
+  );
+  assert.deepEqual(wants, ['Std/Grammar/Mark.yml', 'words.txt']);
+});
+
+test('a rule of spelling names dictionaries that ship, and Hunspell files of its own', () => {
+  const said = (more: string) => {
+    const [rule] = load(`extends: spelling\nmessage: m\n${more}`).pack.rules;
+    return [rule?.dictionaries, rule?.hunspell.map(({ dic, aff }) => `${dic} ${aff}`)];
+  };
+  assert.deepEqual(said(''), [['en-US'], []]);
+  assert.deepEqual(said('dictionaries: [en_GB, tr]'), [['en-GB', 'tr'], []]);
+  assert.deepEqual(said('dic: dict/desk.dic\naff: dict/en.aff'), [[], ['dict/desk.dic dict/en.aff']]);
+  assert.deepEqual(said('dic: desk.dic\nappend: true'), [['en-US'], ['desk.dic desk.aff']]);
+  assert.deepEqual(said('dictionaries: [fr_FR, en_GB]\ndicpath: dict/'), [
+    [],
+    ['dict/fr_FR.dic dict/fr_FR.aff', 'dict/en_GB.dic dict/en_GB.aff'],
+  ]);
+  assert.deepEqual(said('dictionaries: [fr_FR]\nappend: yes'), [['en-US'], ['fr_FR.dic fr_FR.aff']]);
 });

@@ -3,13 +3,20 @@ import { test } from 'node:test';
 import { defaultSettings } from '../../src/config/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
-import type { MatcherOptions } from '../../src/style/index.ts';
+import type { MatcherOptions, PackFile } from '../../src/style/index.ts';
 import { compilePacks, loadPack } from '../../src/style/index.ts';
 import { fillSaid, said } from '../../src/text/index.ts';
 
 /** `line:column:message` of what the rules of one Vale pack find in a file, through the whole desk. */
-function alerts(source: string, rules: Record<string, string>, options: MatcherOptions = {}, path = 'a.md'): string[] {
-  const { pack, problems } = loadPack(Object.entries(rules).map(([name, text]) => ({ path: `P/${name}.yml`, text })));
+function alerts(
+  source: string,
+  rules: Record<string, string>,
+  options: MatcherOptions = {},
+  path = 'a.md',
+  more: readonly PackFile[] = [],
+): string[] {
+  const files = Object.entries(rules).map(([name, text]) => ({ path: `P/${name}.yml`, text }));
+  const { pack, problems } = loadPack([...files, ...more], { name: 'P' });
   assert.deepEqual(problems, []);
   const packs = compilePacks([pack], options);
   assert.deepEqual(packs.problems, []);
@@ -150,4 +157,18 @@ test('what confirms is off until it is named, and no more than a hint', () => {
   assert.equal(compilePacks([pack]).rules.length, 0);
   assert.equal(compilePacks([pack], { levels: new Map([['P', 'on']]) }).rules.length, 0);
   assert.equal(compilePacks([pack], { levels: new Map([['P.A', 'error']]) }).rules[0]?.level, 'hint');
+});
+
+test('a measure of ours reads the part of the article that its scope names, or each paragraph; Vale’s the whole', () => {
+  const source = '# One two three\n\nOne two. Three.\n\n> One two three four.\n\nOne two three four five.\n';
+  const words = (scope: string) => ({
+    A: `extends: metric\nmessage: "%s words"\nformula: words\ncondition: "> 0"\nscope: ${scope}\nlanguages: []`,
+  });
+  const own = (scope: string) => alerts(source, words(scope), {}, 'a.md', [{ path: 'P/pack.yaml', text: 'name: P' }]);
+  assert.deepEqual(own('heading'), ['1:1:3.00 words']);
+  assert.deepEqual(own('blockquote'), ['1:1:4.00 words']);
+  assert.deepEqual(own('text & ~blockquote & ~heading'), ['1:1:8.00 words']);
+  assert.deepEqual(own('paragraph'), ['3:1:3.00 words', '7:1:5.00 words']);
+  assert.deepEqual(own('text'), ['1:1:12.00 words']);
+  assert.deepEqual(alerts(source, words('paragraph')), ['1:1:12.00 words']);
 });

@@ -43,11 +43,12 @@ export async function lintConfig(
   problems.push(...(await findListConflicts(settings.lexicon, rows)));
   problems.push(...(await findContradictions(settings.packs?.rules ?? [], packs, settings.lexicon.terms, named, rows)));
   for (const { pack } of own) {
-    // Parts of speech are for the desk: an example is tried without them.
-    const tagged = new Set(pack.rules.filter(({ steps }) => steps.some(({ tag }) => tag)).map(({ id }) => id));
-    const isTagless = (rule: string) => !tagged.has(rule);
+    // Parts of speech and dictionaries are for the desk: an example is tried without them.
+    const needy = pack.rules.filter(({ kind, steps }) => kind === 'spelling' || steps.some(({ tag }) => tag));
+    const left = new Set(needy.map(({ id }) => id));
+    const isPlain = (rule: string) => !left.has(rule);
     problems.push(...(await findSilent(pack, rows, today)));
-    for (const { file, line, column, rule, message } of testPack(pack, isTagless).failures)
+    for (const { file, line, column, rule, message } of testPack(pack, isPlain).failures)
       problems.push(
         problemAt({ file, line, column, endLine: line, endColumn: column + 1 }, said`Example of ${rule}: ${message}`),
       );

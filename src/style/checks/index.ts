@@ -8,12 +8,12 @@ import { occurrence, repetition } from './counts.ts';
 import { existence } from './existence.ts';
 import { metric, readability } from './measure.ts';
 import { sequence } from './sequence.ts';
-import type { IsSpelled } from './spelling.ts';
+import type { IsSpelled, OwnWords } from './spelling.ts';
 import { spelling } from './spelling.ts';
 import { substitution } from './substitution.ts';
 
 export type { ArticleCheck, Check, MeasureCheck, TermCheck, TextCheck, TextHit, TextNote } from './check.ts';
-export type { IsSpelled } from './spelling.ts';
+export type { IsSpelled, OwnWords } from './spelling.ts';
 
 /** What rules may need besides themselves. */
 export interface CheckNeeds {
@@ -22,6 +22,8 @@ export interface CheckNeeds {
   /** How its patterns are compiled. */
   compile: CompilePattern;
   isSpelled?: IsSpelled | undefined;
+  /** Hunspell dictionaries by the rule that names them. */
+  ownWords?: ReadonlyMap<string, OwnWords> | undefined;
   tagger?: Tagger | undefined;
 }
 
@@ -35,7 +37,7 @@ const compilers: Readonly<Record<CheckKind, (rule: PackRule, needs: CheckNeeds) 
   readability,
   repetition: (rule, { accept }) => repetition(rule, accept),
   sequence: (rule, { tagger }) => sequence(rule, tagger),
-  spelling: (rule, { accept, isSpelled }) => spelling(rule, accept, isSpelled),
+  spelling: (rule, { accept, isSpelled, ownWords }) => spelling(rule, accept, isSpelled, ownWords?.get(rule.id)),
   substitution: (rule, { accept, compile }) => substitution(rule, accept, compile),
 };
 
