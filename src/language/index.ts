@@ -2,5 +2,6 @@ export type { ParsedBlock, Tokens } from './block.ts';
 export { isInside, TokenKind } from './block.ts';
 export { parseBlock } from './parse.ts';
 export { beginsSentence, isCapitalised, isTitleCase, tokenText } from './proper.ts';
+export { parseTree } from './tree.ts';
 export type { Vocabulary } from './vocabulary.ts';
 export { createVocabulary } from './vocabulary.ts';

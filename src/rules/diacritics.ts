@@ -1,5 +1,5 @@
 import retextDiacritics from 'retext-diacritics';
-import { readyPlugin, toFinding } from './retext.ts';
+import { checkSentences, readyPlugin } from './retext.ts';
 import { defineRule } from './rule.ts';
 
 const check = readyPlugin(retextDiacritics);
@@ -29,10 +29,9 @@ export default defineRule({
     { good: 'The cafe has a new facade, its owner from Quebec said of the resume.' },
   ],
   words: () => isForeign,
-  check(context, _options, report) {
+  check(context, _options, report, _desk, tokens) {
     const { text } = context.parsed;
-    for (const message of check(context)) {
-      const finding = toFinding(message, context);
+    for (const finding of checkSentences(check, context, tokens)) {
       const [first = ''] = text.slice(finding.start, finding.end).split(' ');
       const [expected] = finding.expected ?? [];
       if (isForeign(first) && expected !== text.slice(finding.start, finding.end)) report(finding);

@@ -1,7 +1,7 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import type { Span } from '../article/index.ts';
 import { TokenKind } from '../language/index.ts';
-import { readyPlugin, toFinding } from './retext.ts';
+import { checkSentences, readyPlugin } from './retext.ts';
 import { defineRule } from './rule.ts';
 
 const check = readyPlugin(retextIndefiniteArticle);
@@ -59,8 +59,7 @@ export default defineRule({
       return (agrees & asked) === 0;
     });
     if (doubtful.length === 0) return;
-    for (const message of check(context)) {
-      const finding = toFinding(message, context);
+    for (const finding of checkSentences(check, context, doubtful)) {
       if (byLetters.some(({ start }) => start === finding.start)) continue;
       if (!doubtful.some((i) => tokens.start[i] === finding.start)) continue;
       // Initials are judged above.

@@ -1,6 +1,7 @@
 import type { Root } from 'nlcst';
 import { VFile } from 'vfile';
 import type { VFileMessage } from 'vfile-message';
+import { parseTree } from '../language/index.ts';
 import type { BlockContext, Finding } from './rule.ts';
 
 type Transform = (tree: Root, file: VFile, next?: (error?: Error | null) => void) => unknown;
@@ -8,8 +9,11 @@ type Transform = (tree: Root, file: VFile, next?: (error?: Error | null) => void
 /** A retext plugin, as a package exports it. Options go to it as they are. */
 export type RetextPlugin = (this: unknown, options?: never) => unknown;
 
+/** A text that a plugin can read. */
+type Readable = Pick<BlockContext['parsed'], 'text' | 'tree'>;
+
 /** Checks a block with a retext plugin; finds nothing in an empty block. */
-export type RetextCheck = (context: BlockContext) => VFileMessage[];
+export type RetextCheck = (context: { readonly parsed: Readable }) => VFileMessage[];
 
 /**
  * Readies a retext plugin to read blocks. The plugin sees one block's tree at a time.
@@ -44,7 +48,7 @@ function runNow(transform: Transform, tree: Root, file: VFile): void {
 }
 
 /** What a plugin said, for the rule to report in its own words; a message without a place speaks of the whole block. */
-export function toFinding(message: VFileMessage, { parsed }: BlockContext): Finding {
+export function toFinding(message: VFileMessage, { parsed }: { readonly parsed: Readable }): Finding {
   const { place } = message;
   const from = place ? ('start' in place ? place.start : place) : undefined;
   const to = place && 'end' in place ? place.end : from;
@@ -53,4 +57,23 @@ export function toFinding(message: VFileMessage, { parsed }: BlockContext): Find
     end: to?.offset ?? parsed.text.length,
     expected: message.expected ?? [],
   };
+}
+
+/**
+ * What a plugin says of the sentences that hold one of the tokens (rising order): for a plugin that looks no further than
+ * the sentence. A tree of the whole block costs as much as all else that is done to it.
+ */
+export function checkSentences(check: RetextCheck, { parsed }: BlockContext, tokens: readonly number[]): Finding[] {
+  let next = 0;
+  return parsed.sentences.flatMap(({ start, end }) => {
+    const from = next;
+    while (next < tokens.length && (parsed.tokens.start[tokens[next] ?? 0] ?? 0) < end) next++;
+    if (next === from) return [];
+    const text = parsed.text.slice(start, end);
+    const sentence = { parsed: { text, tree: () => parseTree(text) } };
+    return check(sentence).map((message) => {
+      const finding = toFinding(message, sentence);
+      return { ...finding, start: finding.start + start, end: finding.end + start };
+    });
+  });
 }

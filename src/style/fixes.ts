@@ -1,4 +1,5 @@
 import type { PackAction } from './pack.ts';
+import type { Pattern, PatternMatch } from './regex/index.ts';
 import { compilePattern } from './regex/index.ts';
 
 /**
@@ -64,22 +65,23 @@ function replaceGroups(pattern: string, text: string, replacement: string, ignor
   return result + text.slice(taken);
 }
 
+/** Fills groups into the replacement of a match, which begins at an offset of the text. */
+export type FillGroups = (replacement: string, text: string, start: number, observed: string) => string;
+
 /**
- * A replacement with the groups of its own pattern filled in. The pattern is tried where the match stands, for it may
+ * Readies a pattern for replacements that its own groups are filled into. It is tried where the match stands, for it may
  * look around itself.
  */
-export function fillGroups(
-  pattern: string,
-  text: string,
-  start: number,
-  observed: string,
-  replacement: string,
-  ignoreCase: boolean,
-): string {
-  const there = compilePattern(pattern, { i: ignoreCase, m: true })
-    .matches(text)
-    .find((match) => match.start === start && match.text.trim() === observed);
-  return there ? insertGroups(replacement, there.groups) : replaceGroups(pattern, observed, replacement, ignoreCase);
+export function groupFiller(pattern: string, ignoreCase: boolean): FillGroups {
+  let compiled: Pattern | undefined;
+  // A text may hold many matches.
+  let last: { text: string; matches: readonly PatternMatch[] } | undefined;
+  return (replacement, text, start, observed) => {
+    compiled ??= compilePattern(pattern, { i: ignoreCase, m: true });
+    if (last?.text !== text) last = { text, matches: compiled.matches(text) };
+    const there = last.matches.find((match) => match.start === start && match.text.trim() === observed);
+    return there ? insertGroups(replacement, there.groups) : replaceGroups(pattern, observed, replacement, ignoreCase);
+  };
 }
 
 function insertGroups(replacement: string, groups: readonly (string | undefined)[]): string {

@@ -38,7 +38,11 @@ export function isTerm(token: string): boolean {
 export function foldCase(text: string): string {
   const lower = text.toLowerCase();
   if (lower.length === text.length) return lower;
-  return text.replace(/[\s\S]/g, (letter) => (letter.toLowerCase().length === 1 ? letter.toLowerCase() : letter));
+  // The one letter whose small form is longer.
+  return text
+    .split('İ')
+    .map((part) => part.toLowerCase())
+    .join('İ');
 }
 
 /** Builds the index: a trie over words, in flat tables. */

@@ -1,5 +1,5 @@
 import { compileExceptions } from '../exceptions.ts';
-import { fillGroups, keepCapital, takeCase } from '../fixes.ts';
+import { groupFiller, keepCapital, takeCase } from '../fixes.ts';
 import { fillMessage, listOptions, splitOptions } from '../message.ts';
 import type { PackRule } from '../pack.ts';
 import type { CompilePattern } from '../regex/index.ts';
@@ -13,12 +13,13 @@ const isPlain = (text: string) => !/[\\^$*+?()[\]{}]/.test(text);
 export function substitution(rule: PackRule, accepted: readonly string[], compile: CompilePattern): Check {
   const swaps = [...rule.swap].sort(([a], [b]) => b.length - a.length);
   const isExcepted = compileExceptions(rule.exceptions, rule.vocab ? accepted : []);
+  const fillers = swaps.map(([key]) => groupFiller(key, rule.ignorecase));
   const report = (index: number, matched: string, text: string, start: number, end: number): TextHit | undefined => {
-    const [key, value] = swaps[index] ?? ['', ''];
+    const [, value] = swaps[index] ?? ['', ''];
     const observed = matched.trim();
     const written = rule.capitalize && isCapital(observed) ? capitalise(value) : value;
     const isFilled = /\$\d+|\$\{\d+\}/.test(written);
-    const expected = isFilled ? fillGroups(key, text, start, observed, written, rule.ignorecase) : written;
+    const expected = isFilled ? (fillers[index]?.(written, text, start, observed) ?? written) : written;
     const isReplace = rule.action?.name === 'replace';
     // What was filled in is text of the article: «$5» is no pattern.
     const isLiteral = isReplace || isFilled || isPlain(expected);

@@ -2,6 +2,7 @@ import { RE2JS } from 're2js';
 import type { Said } from '../../text/index.ts';
 import { said, saidBy } from '../../text/index.ts';
 import { requiredLiterals } from './literals.ts';
+import { findDialect, isOdd } from './look.ts';
 import { requiredNeighbours } from './neighbours.ts';
 import type { Node } from './node.ts';
 import { PatternError } from './node.ts';
@@ -108,12 +109,12 @@ function makePattern(source: string, { literals, neighbours, engine }: PatternPl
     engine,
     matches(text) {
       const { run, piece } = open();
-      const length = isOdd(text) ? shorten(piece) : piece;
+      const length = pieceOf(text, piece);
       return text.length > 2 * length ? matchPieces(text, run, length) : run(text, Infinity);
     },
     test(text) {
       const { run, piece } = open();
-      const length = isOdd(text) ? shorten(piece) : piece;
+      const length = pieceOf(text, piece);
       return (text.length > 2 * length ? matchPieces(text, run, length) : run(text, 1)).length > 0;
     },
   };
@@ -134,38 +135,25 @@ function isLinearable(root: Node): boolean {
   }
 }
 
-// A block goes through many patterns one after the other.
-const last = { text: '', dialect: 'ascii' as Dialect, isOdd: false };
+// A block goes through many patterns one after the other; a long one also in pieces.
+const last = { text: '', isOdd: false };
+const lastPiece = { text: '', dialect: 'ascii' as Dialect };
 
-function look(text: string): typeof last {
+/** The length up to which a text is matched whole; less for one as no prose is. */
+function pieceOf(text: string, piece: number): number {
   if (text !== last.text) {
-    last.dialect = findDialect(text);
-    // One search through such a stretch begins anew at each of its characters.
-    last.isOdd = text.length > 1000 && /\S{400}|[^\p{L}\p{N}]{400}|[^.!?\n]{2000}/u.test(text);
+    last.isOdd = isOdd(text);
     last.text = text;
   }
-  return last;
+  return last.isOdd ? Math.min(piece, Math.max(200, piece / 8)) : piece;
 }
 
-/** The narrowest dialect that reads a text as .NET does. */
 function dialectOf(text: string): Dialect {
-  return look(text).dialect;
-}
-
-/** The piece of a text as no prose is. */
-function shorten(piece: number): number {
-  return Math.min(piece, Math.max(200, piece / 8));
-}
-
-/** Whether a text has stretches as no prose has: hundreds of signs without a blank or a letter, sentences without end. */
-function isOdd(text: string): boolean {
-  return look(text).isOdd;
-}
-
-function findDialect(text: string): Dialect {
-  if (!/[^\x00-\x7f]/.test(text)) return 'ascii';
-  if (/[^\x00-\u02af]/.test(text) && /(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text)) return 'unicode';
-  return /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(text) ? 'latin' : 'ascii';
+  if (text !== lastPiece.text) {
+    lastPiece.dialect = findDialect(text);
+    lastPiece.text = text;
+  }
+  return lastPiece.dialect;
 }
 
 type Runner = (text: string, limit: number) => PatternMatch[];
@@ -273,9 +261,11 @@ function matchPieces(text: string, run: Runner, piece: number): PatternMatch[] {
   while (start < text.length) {
     let end = Math.min(text.length, start + piece);
     if (end < text.length) {
-      const cut = Math.max(text.lastIndexOf('\n', end), text.lastIndexOf('. ', end));
-      const blank = text.lastIndexOf(' ', end);
-      if (cut > start || blank > start) end = (cut > start ? cut : blank) + 1;
+      // In the piece alone: a search backwards through the whole text would make its length count twice.
+      const around = text.slice(start, end + 2);
+      const cut = Math.max(around.lastIndexOf('\n', end - start), around.lastIndexOf('. ', end - start));
+      const blank = around.lastIndexOf(' ', end - start);
+      if (cut > 0 || blank > 0) end = start + (cut > 0 ? cut : blank) + 1;
     }
     for (const match of run(text.slice(start, end), Infinity))
       found.push({ ...match, start: match.start + start, end: match.end + start });

@@ -1,0 +1,64 @@
+import type { Dialect } from './write.ts';
+
+/** The narrowest dialect that reads a text as .NET does. */
+export function findDialect(text: string): Dialect {
+  let dialect: Dialect = 'ascii';
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xaa || isCommonMark(code)) continue;
+    if (code <= 0x2af) {
+      if (dialect === 'ascii' && isLatin(code)) dialect = 'latin';
+    } else if (/(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text)) return 'unicode';
+    else return /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(text) ? 'latin' : 'ascii';
+  }
+  return dialect;
+}
+
+/** Dashes, quotation marks, dots: what prose has beyond ASCII besides letters. */
+const isCommonMark = (code: number) => code >= 0x2010 && code <= 0x2027;
+
+/** Letters and figures up to U+02AF. */
+const isLatin = (code: number) =>
+  code >= 0xc0
+    ? code !== 0xd7 && code !== 0xf7
+    : code === 0xaa ||
+      code === 0xb2 ||
+      code === 0xb3 ||
+      code === 0xb5 ||
+      code === 0xb9 ||
+      code === 0xba ||
+      (code >= 0xbc && code <= 0xbe);
+
+// As no prose is: so many signs without a blank, without a letter or figure, without the end of a sentence.
+const longest = { solid: 400, bare: 400, endless: 2000 };
+
+/**
+ * Whether a text has stretches as no prose has. One search through such a stretch begins anew at each of its characters.
+ */
+export function isOdd(text: string): boolean {
+  if (text.length <= 1000) return false;
+  let solid = 0;
+  let bare = 0;
+  let endless = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code <= 32 || (code >= 0xa0 && isBlank(code))) solid = 0;
+    else if (++solid === longest.solid) return true;
+    if (code < 128 ? isAsciiWord(code) : isWord(text, i)) bare = 0;
+    else if (++bare === longest.bare) return true;
+    if (code === 33 || code === 46 || code === 63 || code === 10) endless = 0;
+    else if (++endless === longest.endless) return true;
+  }
+  return false;
+}
+
+const isAsciiWord = (code: number) =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+
+const isBlank = (code: number) => code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
+
+function isWord(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code >= 0xc0 && code <= 0x2af) return isLatin(code);
+  return !isCommonMark(code) && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
+}

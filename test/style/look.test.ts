@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { findDialect, isOdd } from '../../src/style/regex/look.ts';
+
+test('a dialect is the narrowest that knows all letters and figures of a text', () => {
+  const text = fc.string({
+    unit: fc.oneof(fc.constantFrom(...'a0 .“’…ªµ×÷ßəʔʰΣж日٣\u0301‿𝒜😀'), fc.string({ unit: 'binary' })),
+  });
+  fc.assert(
+    fc.property(text, (copy) => {
+      const beyond = [...copy].filter(
+        (letter) => /[^\x00-\x7f]/.test(letter) && /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(letter),
+      );
+      const isLatin = beyond.every((letter) => letter <= '\u02af');
+      assert.equal(findDialect(copy), beyond.length === 0 ? 'ascii' : isLatin ? 'latin' : 'unicode');
+    }),
+  );
+});
+
+test('a text is odd that goes on without a blank, a letter or the end of a sentence', () => {
+  const prose = 'The mayor of Gəncə said “no” to it at noon. '.repeat(60);
+  assert.equal(isOdd(prose), false);
+  assert.equal(isOdd(prose.replaceAll('.', ',')), true);
+  assert.equal(isOdd(prose + 'x'.repeat(400)), true);
+  assert.equal(isOdd(prose + 'x'.repeat(399)), false);
+  assert.equal(isOdd(`${prose}${'– '.repeat(200)}`), true);
+  assert.equal(isOdd('x'.repeat(1000)), false, 'short');
+});
