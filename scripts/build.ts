@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, BuildResult, Plugin } from 'esbuild';
@@ -36,9 +37,17 @@ export async function buildAssets(tell?: (name: string) => void): Promise<void> 
     const compiler = (await import(new URL(name, folder).href)) as { build(outDir: string): Promise<void> };
     await compiler.build(fileURLToPath(new URL(`../${out}/assets`, import.meta.url)));
   }
-  // The browser can't list a folder.
+  // The browser can't list a folder, and a program finds nothing in what another build made for itself.
   const names = readdirSync(`${out}/assets`).filter((name) => !/\.stamp$|^index\.json$/.test(name));
-  writeFileSync(`${out}/assets/index.json`, JSON.stringify(names));
+  const hash = createHash('sha256');
+  for (const name of names) hash.update(`${name}\n`).update(readFileSync(`${out}/assets/${name}`));
+  const index = { stamp: hash.digest('hex').slice(0, 16), names };
+  writeFileSync(`${out}/assets/index.json`, JSON.stringify(index));
+}
+
+/** What tells these assets from others; the program carries it. */
+function readStamp(): string {
+  return (JSON.parse(readFileSync(`${out}/assets/index.json`, 'utf8')) as { stamp: string }).stamp;
 }
 
 /** Bundles the faces: the command line, the server and the library for Node, the extension for desktop and web. */
@@ -119,7 +128,7 @@ function buildProgram(): Promise<BuildResult>[] {
     entryNames: '[name]-[hash]',
     platform: 'node',
     format: 'cjs',
-    define: { 'import.meta.url': 'programUrl' },
+    define: { 'import.meta.url': 'programUrl', assetStamp: JSON.stringify(readStamp()) },
     supported: { ...shared.supported, 'dynamic-import': false },
     plugins: [lazyPackages, tagger],
     banner: { js: '(function (require, module, exports, programUrl, importForScript) {' },

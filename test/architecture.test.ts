@@ -26,8 +26,9 @@ const rooms = [
   'start',
 ];
 
-// The server has one more door: what it speaks beyond the protocol, for the extension.
-const doors = /^(?:[\w-]+\/index|server\/protocol)\.ts$/;
+// Two more doors: what the server speaks beyond the protocol, for the extension; where caches lie, for what starts the
+// program before there is one.
+const doors = /^(?:[\w-]+\/index|server\/protocol|node\/caches)\.ts$/;
 
 interface Import {
   file: string;

@@ -1,14 +1,12 @@
-import { nodeAssets } from '../node/index.ts';
+import { findAssetFault } from '../node/index.ts';
 import { UsageError } from './usage.ts';
 
 /**
- * Without its compiled data the desk would find nothing and say that all is well.
+ * Makes sure that the program has its compiled data.
  *
- * @throws UsageError when the data is not there
+ * @throws UsageError when the data is not there, or of another build
  */
 export function needAssets(): void {
-  if (!nodeAssets('index.json'))
-    throw new UsageError(
-      'the folder “assets” beside the program is missing, so nothing can be checked: install Copydesk again (in its sources: npm run build)',
-    );
+  const fault = findAssetFault();
+  if (fault !== undefined) throw new UsageError(fault);
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
+import { readAssetStamp } from '../node/index.ts';
 import type { FileReport } from './report.ts';
 import { readVersion } from './version.ts';
 
@@ -64,15 +65,6 @@ export function keyOf(parts: readonly string[]): string {
 }
 
 /** What tells this build of the program from any other: its version, its code and its compiled data. */
-export async function readBuild(): Promise<string> {
-  const here = new URL(import.meta.url);
-  const parts = [readVersion(), basename(here.pathname)];
-  for (const place of ['./', '../', '../../dist/']) {
-    const folder = new URL(`${place}assets/`, here);
-    for (const name of await readdir(folder).catch(() => [])) {
-      const { size, mtimeMs } = await stat(new URL(name, folder));
-      parts.push(`${name} ${size} ${mtimeMs}`);
-    }
-  }
-  return keyOf(parts);
+export function readBuild(): string {
+  return keyOf([readVersion(), basename(new URL(import.meta.url).pathname), readAssetStamp() ?? '']);
 }

@@ -164,7 +164,7 @@ export function createChecker(options: CheckerOptions): Checker {
 /** Results of earlier runs; what keeps them is loaded only where some are kept. */
 async function openResults(folder: string) {
   const { keyOf, openCache, readBuild } = await import('./cache.ts');
-  return { cache: openCache(folder), build: await readBuild(), keyOf };
+  return { cache: openCache(folder), build: readBuild(), keyOf };
 }
 
 /**

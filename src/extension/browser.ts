@@ -12,7 +12,7 @@ declare class Worker {
 /** vscode.dev and its like: the server is a worker, handed the package's files because it can't reach them itself. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   const read = async (path: string) => vscode.workspace.fs.readFile(vscode.Uri.joinPath(context.extensionUri, path));
-  const names = JSON.parse(new TextDecoder().decode(await read('dist/assets/index.json'))) as string[];
+  const { names } = JSON.parse(new TextDecoder().decode(await read('dist/assets/index.json'))) as { names: string[] };
   const [bundle, translations, ...assets] = await Promise.all([
     read('dist/web/server.js'),
     read(`l10n/bundle.l10n.${vscode.env.language}.json`).catch(() => undefined),

@@ -1,4 +1,4 @@
-export { nodeAssets } from './assets.ts';
+export { findAssetFault, nodeAssets, readAssetStamp } from './assets.ts';
 export type { SyncedSource, SyncOptions, SyncReport } from './fetch/index.ts';
 
 export { nodeFiles } from './files.ts';

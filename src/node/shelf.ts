@@ -1,19 +1,11 @@
 import { createHash } from 'node:crypto';
 import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import type { Shelf } from '../config/index.ts';
+import { cacheFolder } from './caches.ts';
 
 const most = 16;
-
-/** The user's own folder for what can be made again. */
-export function shelfFolder(env: NodeJS.ProcessEnv = process.env, platform = process.platform): string {
-  const home = homedir();
-  if (platform === 'win32') return join(env.LOCALAPPDATA ?? join(home, 'AppData', 'Local'), 'copydesk', 'packs');
-  if (platform === 'darwin') return join(home, 'Library', 'Caches', 'copydesk', 'packs');
-  return join(env.XDG_CACHE_HOME || join(home, '.cache'), 'copydesk', 'packs');
-}
 
 /**
  * A folder of files, one for each content. A file comes to its name only when it is whole, and begins with the hash of the
@@ -54,11 +46,12 @@ export function openShelf(folder: string, build: string): Shelf {
   };
 }
 
-/** This build's shelf; none when the sources run as they are, whose build nothing tells. */
+/** This build's shelf; none without a folder for it, or when the sources run as they are, whose build nothing tells. */
 export async function nodeShelf(): Promise<Shelf | undefined> {
-  if (import.meta.url.endsWith('.ts')) return undefined;
+  const folder = cacheFolder();
+  if (folder === undefined || import.meta.url.endsWith('.ts')) return undefined;
   const { mtimeMs, size } = await stat(new URL(import.meta.url));
-  return openShelf(shelfFolder(), `${import.meta.url} ${mtimeMs} ${size}`);
+  return openShelf(join(folder, 'packs'), `${import.meta.url} ${mtimeMs} ${size}`);
 }
 
 async function tidy(folder: string): Promise<void> {

@@ -6,6 +6,8 @@ import type { AssetPort } from '../text/index.ts';
 /** What the server needs of the machine that it runs on. Paths are those of uris.ts. */
 export interface Host {
   assets: AssetPort;
+  /** Says why nothing can be checked; undefined when all is well. */
+  findFault?: () => string | undefined;
   files: FilePort;
   /** Loads plugins; only where the machine can run them. */
   plugins?: PluginPort;

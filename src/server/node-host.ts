@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises';
-import { nodeAssets, nodeFiles, nodePlugins, nodeTagger, syncSources } from '../node/index.ts';
+import { findAssetFault, nodeAssets, nodeFiles, nodePlugins, nodeTagger, syncSources } from '../node/index.ts';
 import type { Host } from './host.ts';
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', '.venv', '__pycache__', 'dist', 'out', 'target']);
@@ -8,6 +8,7 @@ const translationFolders = [new URL('../l10n/', import.meta.url), new URL('../..
 /** This machine. */
 export const nodeHost: Host = {
   assets: nodeAssets,
+  findFault: findAssetFault,
   files: nodeFiles,
   plugins: nodePlugins,
   openTagger: nodeTagger,

@@ -58,6 +58,8 @@ export function startServer(connection: Connection, host: Host): void {
 
   connection.onInitialized(async () => {
     const { client } = workspace;
+    const fault = host.findFault?.();
+    if (fault) connection.window.showErrorMessage(`Copydesk: ${fault}`);
     if (client?.registersConfiguration)
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'copydesk' });
     if (client?.registersWatchers)

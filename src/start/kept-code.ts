@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { cacheFolder } from '../node/caches.ts';
 
 // Asked for one by one: an import would set up a whole module around each, milliseconds before the first line is read.
 const require = createRequire(import.meta.url);
@@ -59,15 +60,10 @@ export function openKeptCode(name: string): KeptCode {
   };
 }
 
-/** The folder for caches, as each system has it; undefined when nothing is to be kept. */
-function findFolder(env: Readonly<Record<string, string | undefined>>): string | undefined {
+/** Where code is kept; undefined when none is to be kept. */
+function findFolder(env: NodeJS.ProcessEnv): string | undefined {
   if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  if (env.NODE_COMPILE_CACHE) return join(env.NODE_COMPILE_CACHE, 'copydesk');
-  const home = env.HOME ?? env.USERPROFILE;
-  const own = process.platform === 'win32' ? env.LOCALAPPDATA : env.XDG_CACHE_HOME;
-  if (own) return join(own, 'copydesk');
-  if (!home) return undefined;
-  return join(home, process.platform === 'darwin' ? 'Library/Caches' : '.cache', 'copydesk');
+  return env.NODE_COMPILE_CACHE ? join(env.NODE_COMPILE_CACHE, 'copydesk') : cacheFolder(env);
 }
 
 function read(file: string): Buffer | undefined {

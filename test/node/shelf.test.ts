@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import test from 'node:test';
 import { createConfigLoader } from '../../src/config/index.ts';
 import { nodeAssets, nodeFiles } from '../../src/node/index.ts';
-import { openShelf, shelfFolder } from '../../src/node/shelf.ts';
+import { cacheFolder } from '../../src/node/caches.ts';
+import { openShelf } from '../../src/node/shelf.ts';
 
 test('what was made of a content is found again; what broke off, was changed or comes of another build is not', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'shelf-'));
@@ -33,9 +34,12 @@ test('a shelf that cannot be written is none', async () => {
 });
 
 test('each system has its own place for what can be made again', () => {
-  assert.match(shelfFolder({ XDG_CACHE_HOME: '/c' }, 'linux'), /^[\\/]c[\\/]copydesk[\\/]packs$/);
-  assert.match(shelfFolder({}, 'darwin'), /Library.Caches.copydesk.packs$/);
-  assert.match(shelfFolder({ LOCALAPPDATA: 'C' }, 'win32'), /^C.copydesk.packs$/);
+  assert.equal(cacheFolder({ XDG_CACHE_HOME: '/c' }, 'linux'), '/c/copydesk');
+  assert.equal(cacheFolder({ HOME: '/h' }, 'linux'), '/h/.cache/copydesk');
+  assert.equal(cacheFolder({ HOME: '/h' }, 'darwin'), '/h/Library/Caches/copydesk');
+  assert.equal(cacheFolder({ LOCALAPPDATA: 'C:' }, 'win32'), 'C:/copydesk');
+  assert.equal(cacheFolder({ USERPROFILE: 'C:/u' }, 'win32'), 'C:/u/AppData/Local/copydesk');
+  assert.equal(cacheFolder({}, 'linux'), undefined);
 });
 
 test('a folder of many terms comes from the shelf and says the same, its problems too', async (t) => {

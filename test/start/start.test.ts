@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inFolder, main, story } from '../cli/run.ts';
@@ -50,6 +50,22 @@ describe('the built program', () => {
       assert.match(stdout, /1:5 .*noun/);
     });
   });
+});
+
+describe('a program with the compiled data of another build', () => {
+  it('says so and checks nothing', () =>
+    inFolder({ 'a.txt': story }, async (folder) => {
+      const dist = dirname(built);
+      for (const name of readdirSync(dist).filter((file) => /^(?:cli|program-.*)\.js$/.test(file)))
+        copyFileSync(join(dist, name), join(folder, name));
+      writeFileSync(join(folder, 'package.json'), '{"type":"module"}');
+      mkdirSync(join(folder, 'assets'));
+      writeFileSync(join(folder, 'assets', 'index.json'), '{"stamp":"another","names":[]}');
+      const { stdout, stderr, status } = run(join(folder, 'cli.js'), folder, ['check', 'a.txt']);
+      assert.equal(stdout, '');
+      assert.match(stderr, /“assets” beside the program belongs to another build of it/);
+      assert.equal(status, 2);
+    }));
 });
 
 describe('the built server', () => {
