@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import test from 'node:test';
 import { createConfigLoader } from '../../src/config/index.ts';
-import { nodeAssets, nodeFiles } from '../../src/node/index.ts';
 import { cacheFolder } from '../../src/node/caches.ts';
+import { nodeAssets, nodeFiles } from '../../src/node/index.ts';
 import { openShelf } from '../../src/node/shelf.ts';
 
 test('what was made of a content is found again; what broke off, was changed or comes of another build is not', async (t) => {
