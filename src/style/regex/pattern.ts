@@ -7,7 +7,7 @@ import { requiredNeighbours } from './neighbours.ts';
 import type { Node } from './node.ts';
 import { PatternError } from './node.ts';
 import { parsePattern } from './parse.ts';
-import { findRisk, holdsSlowLoop } from './risk.ts';
+import { findBeginning, findRisk, holdsSlowLoop } from './risk.ts';
 import type { Dialect } from './write.ts';
 import { writePattern } from './write.ts';
 
@@ -36,6 +36,9 @@ export interface Pattern {
 /** By the degree of a pattern's risk, the length up to which a text is matched whole; more than these are refused. */
 const pieceLengths = [8_000, 2_000, 250];
 
+/** Those of a pattern that begins with a loop through words: each place of a text begins it anew. */
+const searchPieces = [500, 500, 100];
+
 // One search is linear, but each match begins a new one: the larger the pattern, the shorter the piece of text.
 const linear = { largest: 300, work: 30_000 };
 
@@ -46,8 +49,8 @@ export interface PatternPlan {
   /** As {@link Pattern.neighbours}. */
   neighbours?: readonly number[];
   engine: Pattern['engine'];
-  /** The degree of its risk on V8; 1 when a loop of its has long rounds. */
-  degree: number;
+  /** The length up to which V8 matches a text whole. */
+  piece: number;
 }
 
 /** Flags in force from a pattern's first character. */
@@ -89,14 +92,17 @@ export function planPattern(source: string, flags: PatternFlags = {}): PatternPl
 function makePlan(root: Node): { plan: PatternPlan; reason: Said } {
   const risk = findRisk(root);
   const literals = requiredLiterals(root);
-  const degree = risk?.degree ?? (holdsSlowLoop(root) ? 1 : 0);
-  const isLinear = degree > 1 && (degree >= pieceLengths.length || isLinearable(root));
+  const beginning = findBeginning(root);
+  const degree = risk?.degree ?? (beginning === 'signs' || holdsSlowLoop(root) ? 1 : 0);
+  const isRefused = degree >= pieceLengths.length;
+  const isLinear = isRefused || (degree > 1 && isLinearable(root));
+  const piece = (beginning === 'words' ? searchPieces : pieceLengths)[degree] ?? 0;
   const neighbours = requiredNeighbours(root);
   const plan: PatternPlan = {
     ...(literals && { literals }),
     ...(neighbours && { neighbours }),
     engine: isLinear ? 'linear' : 'v8',
-    degree,
+    piece,
   };
   return { plan, reason: risk?.reason ?? said`` };
 }
@@ -120,10 +126,8 @@ function makePattern(source: string, { literals, neighbours, engine }: PatternPl
   };
 }
 
-function openRunner(root: Node, { engine, degree }: PatternPlan, reason: Said): OpenRunner {
-  return engine === 'linear'
-    ? linearRunner(root, reason)
-    : { run: backtrackingRunner(root), piece: pieceLengths[degree] ?? 0 };
+function openRunner(root: Node, { engine, piece }: PatternPlan, reason: Said): OpenRunner {
+  return engine === 'linear' ? linearRunner(root, reason) : { run: backtrackingRunner(root), piece };
 }
 
 function isLinearable(root: Node): boolean {
@@ -145,7 +149,7 @@ function pieceOf(text: string, piece: number): number {
     last.isOdd = isOdd(text);
     last.text = text;
   }
-  return last.isOdd ? Math.min(piece, Math.max(200, piece / 8)) : piece;
+  return last.isOdd ? Math.min(piece, Math.max(50, piece / 8)) : piece;
 }
 
 function dialectOf(text: string): Dialect {

@@ -1,12 +1,13 @@
 import type { Said } from '../../text/index.ts';
 import { said } from '../../text/index.ts';
 import type { CharSet } from './charset.ts';
-import { addCode, addRange, emptySet, foldSet, overlaps } from './charset.ts';
+import { addCode, addRange, emptySet, foldSet, hasBit, overlaps } from './charset.ts';
 import type { Node } from './node.ts';
 
 const maxPositions = 600;
 const maxCopies = 8;
 const longLoop = 100;
+const endlessLoop = 1000;
 
 /** Why a backtracking engine could take very long on a pattern. */
 export interface Risk {
@@ -39,6 +40,74 @@ export function holdsSlowLoop(node: Node): boolean {
   if (node.kind === 'repeat' && node.max > longLoop && holdsLoopOrChoice(node.node)) return true;
   if ('nodes' in node) return node.nodes.some(holdsSlowLoop);
   return 'node' in node && holdsSlowLoop(node.node);
+}
+
+/** How a search begins: `words` with a loop that reads on from word to word, `signs` with one that does not. */
+export type Beginning = 'words' | 'signs' | undefined;
+
+/**
+ * Finds the loop that a match begins with, or comes to over signs of many kinds: where it fails, a search begins it anew
+ * at the next sign, so that its time grows with the square of what the loop can read.
+ */
+export function findBeginning(root: Node): Beginning {
+  return begin(root).loop;
+}
+
+function begin(node: Node): { loop: Beginning; passes: boolean } {
+  switch (node.kind) {
+    case 'group':
+      return begin(node.node);
+    case 'repeat': {
+      if (isEndless(node)) return { loop: readsWords(node.node) ? 'words' : 'signs', passes: true };
+      const { loop, passes } = begin(node.node);
+      return { loop, passes: passes || node.min === 0 };
+    }
+    case 'choice': {
+      const branches = node.nodes.map(begin);
+      return { loop: worst(branches), passes: branches.some(({ passes }) => passes) };
+    }
+    case 'sequence': {
+      const parts: { loop: Beginning }[] = [];
+      for (const part of node.nodes) {
+        const found = begin(part);
+        parts.push(found);
+        if (!found.passes) return { loop: worst(parts), passes: false };
+      }
+      return { loop: worst(parts), passes: true };
+    }
+    case 'look':
+      // What must not be there would be missing at the edge of a piece.
+      return { loop: node.negated ? undefined : endlessIn(node.node), passes: true };
+    case 'edge':
+      // A line begins but once.
+      return { loop: undefined, passes: node.edge === 'b' || node.edge === 'B' };
+    case 'char':
+      return { loop: undefined, passes: false };
+    default:
+      return { loop: undefined, passes: readsMany(node) };
+  }
+}
+
+const isEndless = (node: Node) => node.kind === 'repeat' && node.max > endlessLoop;
+
+function endlessIn(node: Node): Beginning {
+  if (node.kind === 'repeat' && isEndless(node)) return readsWords(node.node) ? 'words' : 'signs';
+  if ('nodes' in node) return worst(node.nodes.map((part) => ({ loop: endlessIn(part) })));
+  return 'node' in node ? endlessIn(node.node) : undefined;
+}
+
+const worst = (parts: readonly { loop: Beginning }[]): Beginning =>
+  parts.some(({ loop }) => loop === 'words') ? 'words' : parts.find(({ loop }) => loop)?.loop;
+
+function readsWords(node: Node): boolean {
+  const set = readable(node);
+  return hasBit(set, 0x20) && hasBit(set, 0x65) && hasBit(set, 0x74);
+}
+
+/** Whether a sign of the kind stands nearly everywhere: some five of the commonest letters, or all that are none. */
+function readsMany(node: Node): boolean {
+  const set = readable(node);
+  return [...'etaoins'].filter((letter) => hasBit(set, letter.charCodeAt(0))).length > 4 || hasBit(set, 0x20);
 }
 
 function holdsLoopOrChoice(node: Node): boolean {
