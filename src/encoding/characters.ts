@@ -4,17 +4,23 @@ import type { Tables } from './tables.ts';
 
 const proved = { certainty: 'proved', evidence: { kind: 'rule' } } as const;
 
-/** Named, numeric and doubly escaped character references, and letters in escapes of JSON and mail. */
+const reference = /&(?:amp;|#38;)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]\w{1,30}));/g;
+/** References of letters whose semicolon was lost, as browsers read them: `caf&eacute`, `Y&#305lmaz`. */
+const unclosed =
+  /&(?:#(\d{3,4})(?![\d;])|([a-zA-Z](?:acute|grave|circ|uml|tilde|cedil|ring|slash|caron|breve))(?![;=]))/g;
+
+/** Named, numeric and doubly escaped character references. */
 export function findEntities(text: string, tables: Tables): Repair[] {
-  const hits = [...text.matchAll(/&(?:amp;|#38;)*(?:#(\d{1,7})|#[xX]([0-9a-fA-F]{1,6})|([a-zA-Z]\w{1,30}));/g)].flatMap(
-    (match) => {
-      const [whole, decimal, hex, name] = match;
-      const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
-      const char = code === undefined ? tables.entities.get(name ?? '') : fromReference(code, tables);
-      return char === undefined ? [] : [{ start: match.index, end: match.index + whole.length, text: char }];
-    },
-  );
-  hits.push(...findEscapes(text));
+  const hits = [...text.matchAll(reference)].flatMap((match) => {
+    const [whole, decimal, hex, name] = match;
+    const code = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    const char = code === undefined ? tables.entities.get(name ?? '') : fromReference(code, tables);
+    return char === undefined ? [] : [{ start: match.index, end: match.index + whole.length, text: char }];
+  });
+  for (const { 0: whole, 1: decimal, 2: name = '', index } of text.matchAll(unclosed)) {
+    const char = decimal ? fromReference(Number(decimal), tables) : tables.entities.get(name);
+    if (char && tables.letters.has(char)) hits.push({ start: index, end: index + whole.length, text: char });
+  }
   hits.sort((a, b) => a.start - b.start);
   const about = { ...proved, kind: 'encoding-entity', story: 'HTML code left in the text' } as const;
   // A letter is read in its word; a mark stands for itself.
@@ -23,25 +29,6 @@ export function findEntities(text: string, tables: Tables): Repair[] {
     .filter((hit) => !letters.includes(hit))
     .map(({ start, end, text: mark }) => ({ ...about, start, end, readings: [mark] }));
   return [...gatherWords(text, letters, about), ...marks].sort((a, b) => a.start - b.start);
-}
-
-/** Escapes of JSON (`Tatl\u0131su`) and of quoted-printable mail (`N=C9=99biyev`) beside a letter. */
-function findEscapes(text: string): { start: number; end: number; text: string }[] {
-  if (/[{};<>]/.test(text)) return [];
-  const code = (hex: string | undefined) => Number.parseInt(hex ?? '0', 16);
-  const unicode = [...text.matchAll(/(?<=\p{L})\\u(0[01][0-9a-f]{2})|\\u(0[01][0-9a-f]{2})(?=\p{L})/giu)].map(
-    (match) => ({
-      match,
-      letter: String.fromCharCode(code(match[1] ?? match[2])),
-    }),
-  );
-  const printable = [...text.matchAll(/(?<=\p{L})=(C[2-9A-F])=([89AB][0-9A-F])(?=\p{L})/gu)].map((match) => ({
-    match,
-    letter: String.fromCharCode(((code(match[1]) & 0x1f) << 6) | (code(match[2]) & 0x3f)),
-  }));
-  return [...unicode, ...printable]
-    .filter(({ letter }) => letter > '\u00bf' && /\p{L}/u.test(letter))
-    .map(({ match, letter }) => ({ start: match.index, end: match.index + match[0].length, text: letter }));
 }
 
 /** 128–159 mean Windows-1252 in HTML. */
@@ -103,11 +90,17 @@ export function findDecomposed(text: string, tables: Tables): Repair[] {
     const [whole, left = '', gap = '', mark = '', right = ''] = match;
     const combining = tables.spacingMarks.get(mark);
     if (!combining || (mark === '´' && left && right)) continue;
-    const joined = gap ? '' : (left + combining).normalize('NFC');
+    const joined = (left + combining).normalize('NFC');
     const after = (right + combining).normalize('NFC');
-    // A mark stands after its letter (s¸) or, in other PDFs, before it (¸s, ˘g).
-    if (left && joined.length === 1 && isWordAt(text, match.index + whole.length - right.length)) {
-      hits.push({ start: match.index, end: match.index + left.length + 1, text: joined });
+    // A mark stands after its letter (s¸) or, in other PDFs, before it (¸s, ˘g). Only ´ closes a word of its own.
+    if (
+      left &&
+      joined.length === 1 &&
+      (mark === '´' ? right : !gap || (right && !tables.letters.has(after) && tables.letters.has(joined)))
+    ) {
+      // «C¸ elik»: a capital and its mark were set apart from the word.
+      const apart = gap || right ? 0 : aside(text, match.index, whole.length);
+      hits.push({ start: match.index, end: match.index + whole.length - right.length + apart, text: joined });
     } else if (right && after.length === 1 && left) {
       const start = match.index + left.length;
       hits.push({ start, end: start + gap.length + 2, text: after });
@@ -130,6 +123,12 @@ export function findDecomposed(text: string, tables: Tables): Repair[] {
     const dotted = text.startsWith('i\u0307', repair.start) && /^i\p{Ll}/u.test(reading);
     return dotted ? { ...repair, readings: [reading, `İ${reading.slice(1)}`] } : repair;
   });
+}
+
+/** 1 where a space parts a capital, which stands alone with its mark, from the small letters of its word. */
+function aside(text: string, at: number, length: number): number {
+  const alone = /\p{Lu}/u.test(text.charAt(at)) && !isWordAt(text, at - 1);
+  return alone && /^ \p{Ll}{2}/u.test(text.slice(at + length, at + length + 3)) ? 1 : 0;
 }
 
 /** Ligatures that PDFs leave for f-combinations. */
@@ -157,8 +156,11 @@ export function findHomoglyphs(text: string, tables: Tables): Repair[] {
       else if (/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(char)) foreign = Number.POSITIVE_INFINITY;
       reading += twin ?? char;
     }
-    // A word mostly of the other script is that script's own; «Δt» and «µm» are symbols.
-    if (latin < 2 || foreign >= latin) continue;
+    // A word mostly of the other script is that script's own; «Δt» and «µm» are symbols; «РM» is none.
+    const short = latin === 1 && foreign === 1 && /^\p{Lu}{2}$/u.test(word);
+    const article =
+      word === 'а' && /[a-z] $/.test(text.slice(0, match.index)) && /^ [a-z]/.test(text.slice(match.index + 1));
+    if (!short && !article && (latin < 2 || foreign >= latin)) continue;
     const { start, end } = growToWord(text, match.index, match.index + word.length);
     repairs.push({
       ...proved,

@@ -30,18 +30,17 @@ export function inspectBlock(text: string): Suspicions | undefined {
     const code = text.charCodeAt(i);
     if (code < 0x80) {
       if (code === 0x3f) {
-        // Between a letter or space before and a space, quote or end after, an ordinary question ends; the rest is looked at.
+        // Where nothing but a quotation mark or the end stands beside it, an ordinary question ends; the rest is looked at.
         const after = text.charCodeAt(i + 1);
-        if (isLetter(after) || isLetter(text.charCodeAt(i - 1)) || (after >= 48 && after <= 57)) note('holes');
+        const before = text.charCodeAt(i - 1);
+        if (isLetter(after) || isLetter(before) || (after >= 48 && after <= 57)) note('holes');
+        else if (before === 32 && after === 32) note('holes');
       } else if (code === 0x26) {
         const after = text.charCodeAt(i + 1);
         if (after === 0x23 || isLetter(after)) note('entities');
       } else if (code === 0x27) {
         if (text.charCodeAt(i + 1) === 0x27 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
-      } else if (
-        (code === 0x5c && text.charCodeAt(i + 1) === 0x75) ||
-        (code === 0x3d && text.charCodeAt(i + 3) === 0x3d)
-      ) {
+      } else if (opensEscape(code) && isEscape(text, i)) {
         note('entities');
       } else if (code === 0x60 || code === 0x22) {
         if (isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1))) note('apostrophes');
@@ -50,8 +49,9 @@ export function inspectBlock(text: string): Suspicions | undefined {
       if (code === 0xb4 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
       if (code === 0xad || code === 0x18e || code === 0x1dd) note('characters');
       else if (code === 0xb8 || code === 0xa8 || code === 0xaf || code === 0xb4) note('characters');
-      // Ã Â Å Ä Ð Þ Ý ð þ ý Đ đ Ţ ţ ß Û and signs: may be bytes read with the wrong page.
-      if (code < 0xc0 ? !isPlainSign(code) || isLetter(text.charCodeAt(i + 1)) : true) note('misread');
+      // Signs of clean copy (« » · ° § ©) stand beside no letter. Ã Â Å Ä Ð Þ Ý ð þ ý Đ đ Ţ ţ ß Û and signs: may be bytes read with the wrong page.
+      if (code >= 0xc0 || code < 0xa0 || isLetter(text.charCodeAt(i + 1)) || isLetter(text.charCodeAt(i - 1)))
+        note('misread');
     } else if (code < 0x370) {
       note('characters');
       if (code >= 0x2c0 && code < 0x2e0) note('misread');
@@ -73,7 +73,26 @@ export function inspectBlock(text: string): Suspicions | undefined {
   return found;
 }
 
-/** « » · ° § © ® £ and the like, which stand in clean copy. */
-function isPlainSign(code: number): boolean {
-  return code >= 0xa0;
+/** `=`, `%`, `+`, `<`, a backslash, and the zero of `u0131`. */
+function opensEscape(code: number): boolean {
+  return code === 0x3d || code === 0x25 || code === 0x2b || code === 0x3c || code === 0x5c || code === 0x30;
+}
+
+/** Whether a letter's code may begin here: `\\u0131`, `=C4=B1`, `%C4%B1`, `=?UTF-8?`, `<U+0131>`, `+ATE-`, `u0131`. */
+function isEscape(text: string, i: number): boolean {
+  const after = text.charCodeAt(i + 1) | 0x20;
+  switch (text.charCodeAt(i)) {
+    case 0x5c:
+      return after === 0x75 || after === 0x78 || after === 0x7c;
+    case 0x30:
+      return text.charCodeAt(i - 1) === 0x75;
+    case 0x3d:
+      return text.charCodeAt(i + 3) === 0x3d || after === 0x3f;
+    case 0x25:
+      return text.charCodeAt(i + 3) === 0x25;
+    case 0x2b:
+      return text.charCodeAt(i + 1) === 0x41;
+    default:
+      return after === 0x75 && text.charCodeAt(i + 2) === 0x2b;
+  }
 }

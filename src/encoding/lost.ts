@@ -114,7 +114,7 @@ function readPiece(
   }
   const parts = core.split(/[?\ufffd]+/);
   const inner = parts.length > 1;
-  if (inner && !replaced && isMissingSpace(parts, tables)) return;
+  if (inner && !replaced && isMissingSpace(parts, tables) && !isName(piece)) return;
   const before = text.charAt(start - 1);
   // «?stanbul», «??hla»: nothing but an opening stands before, and the word goes on small or in capitals.
   if (

@@ -8,6 +8,8 @@ const typography = new Set(
   '–—―‘’‚“”„†‡•…‰‹›«»€£¥₺₼₽₴₾¢§©®™°±²³¹·×÷½¼¾¿¡ªº\u00a0\u00ad\ufeff\u200b\u200c\u200d\u200e\u200f\u2009\u202f\u2010\u2011−→←',
 );
 const cyrillicOrGreek = /[\u0370-\u03ff\u0400-\u04ff]/;
+/** Signs that stand behind a number or a word. */
+const noLetterBehind = /[ªº¹²³¼½¾¯¸¨´®]/;
 const emoji = /\p{Extended_Pictographic}|\ufe0f/u;
 const maxTimes = 3;
 /** Letters in a row that a script beyond Latin has in a word. */
@@ -87,7 +89,8 @@ function eatsMark(chunk: string, hits: readonly Hit[]): boolean {
   return hits.some(
     ({ start, end, text }) =>
       end - start === 2 &&
-      typography.has(chunk.charAt(start)) &&
+      // «Âşık»: two letters, and a sign that stands before none.
+      ((noLetterBehind.test(text) && /^\p{L}{3}/u.test(chunk.slice(start))) || typography.has(chunk.charAt(start))) &&
       // A Latin letter inside a word is one: «H…ôs…ôn».
       !(/\p{Script=Latin}/u.test(text) && /\p{L}/u.test(chunk.charAt(start - 1))) &&
       [...(runs.find((run) => run.start <= start && start < run.end)?.text ?? '')].length < leastLetters,
@@ -136,6 +139,8 @@ function scoreLetters(before: string, text: string, after: string, tables: Table
     if (/\p{Lu}/u.test(char) && /\p{L}/u.test(left) && /\p{Ll}/u.test(left + right)) score -= 3;
     const rank = tables.alphabets.findIndex(({ lower, upper }) => lower.includes(char) || upper.includes(char));
     score += rank < 0 ? 0 : rank < 2 ? 3 : rank < 15 ? 2 : 1;
+    // Most of what is damaged are names.
+    if (/\p{Lu}/u.test(char) && !/\p{L}/u.test(left) && /\p{Ll}/u.test(right)) score += 1;
   }
   return score;
 }

@@ -11,6 +11,7 @@ import { findControls } from './controls.ts';
 import { findDoubleByte } from './double-byte.ts';
 import { findDropped } from './dropped.ts';
 import { findDroppedMarks } from './dropped-marks.ts';
+import { findEscapes } from './escapes.ts';
 import type { Suspicions } from './inspect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMisread, isMisread } from './misread.ts';
@@ -33,6 +34,7 @@ export function findProved(
     ...(seen.misread ? findDoubleByte(text, tables) : []),
     ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
+    ...(seen.entities ? findEscapes(text, tables) : []),
     ...(seen.characters ? findInvisible(text, tables) : []),
     ...(seen.characters ? findDecomposed(text, tables) : []),
     ...(seen.characters ? findLigatures(text, tables) : []),

@@ -24,6 +24,10 @@ const pairs: Record<string, string> = {
   'The pilot is I\\u015fık Demir.': 'The pilot is Işık Demir.',
   'A deputy, N=C9=99biyev, said no.': 'A deputy, Nəbiyev, said no.',
   'Selim Bayraktaroрlu left.': 'Selim Bayraktaroğlu left.',
+  'The РM took а bus.': 'The PM took a bus.',
+  'In Poland, Rafa³ Nowak and Pawe³ left.': 'In Poland, Rafał Nowak and Paweł left.',
+  'Bas ¸aran met C¸ elik and Ku¨nag˘.': 'Başaran met Çelik and Künağ.',
+  'He lives in Mu?La.': 'He lives in Muğla.',
 };
 
 describe('other languages', () => {
@@ -39,6 +43,7 @@ describe('other languages', () => {
     ));
 
   for (const text of [
+    'Âşık Kerim and Âşıkpaşa are names.',
     'He said “Ñ” and “Å” and “Ğ” are letters.',
     '“Özgür is free,” she said; “£5 is too much”.',
     'A word like s??t or f?ck is masked.',
