@@ -44,7 +44,7 @@ export function findLost(
   isEnglish: ((word: string) => boolean) | undefined,
 ): Losses {
   const words: LostWord[] = [];
-  const marks = findMarks(source, tables, prose);
+  const marks = findMarks(source, tables, prose, isEnglish);
   let text = source;
   for (const { start, end, readings } of marks) text = text.slice(0, start) + (readings[0] ?? '') + text.slice(end);
   const pieces: LostWord[] = [];

@@ -1,7 +1,7 @@
 import type { Span } from '../article/index.ts';
 import type { Tables } from './tables.ts';
 
-/** A quotation mark, apostrophe, dash or currency sign that became a question mark. One character long. */
+/** A quotation mark, apostrophe, dash or sign that became a question mark or U+FFFD. One character long. */
 export interface LostMark extends Span {
   /** Best first; several where nothing says which. */
   readings: readonly string[];
@@ -9,34 +9,45 @@ export interface LostMark extends Span {
 
 /** How far apart the quotation marks of one quotation may stand, in UTF-16 code units. */
 const longestQuotation = 600;
-const opener = /(?<=^|[\s([–—-])\?(?=[\p{L}\d])/gu;
-const closer = /(?<=[\p{L}\d.,!…])\?(?=[\s.,;:)\]–—-]|$)(?!\?)/gu;
+const opener = /(?<=^|[\s([–—-])[?\ufffd](?=[\p{L}\d])/gu;
+const closer = /(?<=[\p{L}\d.,!…])[?\ufffd](?=[\s.,;:)\]–—-]|$)(?!\?)/gu;
 /** After a sign of money: thousands, cents, or a word for millions. */
 const amount =
-  /(?<=^|[\s(])\?(?=\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\?)|\d+[.,]\d{2}(?!\d)|\d+(?:[.,]\d+)?\s?(?:m|bn|million|billion|milyon|milyar)\b)/g;
-const years = /(?<![\d?])(1[5-9]\d\d|20\d\d)\?(1[5-9]\d\d|20\d\d)(?![\d?])/g;
+  /(?<=^|[\s(])(?:\ufffd(?=\d)|\?(?=\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\?)|\d+[.,]\d{2}(?!\d)|\d+(?:[.,]\d+)?\s?(?:m|bn|million|billion|milyon|milyar)\b))/g;
+const years = /(?<![\d?])(1[5-9]\d\d|20\d\d)[?\ufffd](1[5-9]\d\d|20\d\d|\d\d)(?![\d?])/g;
+const pages = /(?<=\b(?:pages?|pp\.|chapters?|verses?|aged|ages|rows?|lines?) \d{1,4})\?(?=\d{1,4}(?![\d?]))/gi;
+const degrees = /(?<=\d ?)[?\ufffd](?=[CF](?![\p{L}'’]))/gu;
 
 /**
- * Finds marks that became question marks. A question's own mark is never one of a pair, a range or an amount.
+ * Finds marks that became question marks or U+FFFD. A question's own mark is never one of a pair, a range or an amount.
  *
  * @param prose true for Turkish prose, where a `?` before a small word is a letter
+ * @param isEnglish what an English dictionary says, where there is one
  */
-export function findMarks(text: string, tables: Tables, prose: boolean): LostMark[] {
-  if (/[=<>{}|\\^*$#~]|:\/\//.test(text)) return [];
+export function findMarks(
+  text: string,
+  tables: Tables,
+  prose: boolean,
+  isEnglish: ((word: string) => boolean) | undefined,
+): LostMark[] {
+  // Code, and addresses; U+FFFD stands in neither.
+  if (!text.includes('\ufffd') && /[=<>{}|\\^*$#~]|:\/\//.test(text)) return [];
+  const isWhole = (word: string) =>
+    !prose && (tables.common.has(word) || (word.length > 2 && isEnglish?.(word) === true));
+  const quotations = findQuotations(text, isWhole);
+  const isFree = ({ start }: LostMark) => quotations.every((one) => one.start !== start);
   return [
-    ...findQuotations(text, prose ? undefined : tables),
-    ...findRanges(text),
-    ...findDashes(text),
-    ...findAmounts(text),
+    ...quotations,
+    ...[...findRanges(text), ...findDashes(text), ...findAmounts(text), ...findDegrees(text)].filter(isFree),
   ].sort((a, b) => a.start - b.start);
 }
 
 /** «?We will go,? he said»: an opening and a closing mark, where one of the two can't end a question. */
-function findQuotations(text: string, tables: Tables | undefined): LostMark[] {
+function findQuotations(text: string, isWhole: (word: string) => boolean): LostMark[] {
   const marks: LostMark[] = [];
   let taken = 0;
   for (const { index: start } of text.matchAll(opener)) {
-    if (start < taken || !opensQuotation(text.slice(start + 1, start + 40), tables)) continue;
+    if (start < taken || !opensQuotation(text.slice(start + 1, start + 40), isWhole)) continue;
     closer.lastIndex = start + 2;
     const end = closer.exec(text)?.index ?? -1;
     closer.lastIndex = 0;
@@ -48,21 +59,29 @@ function findQuotations(text: string, tables: Tables | undefined): LostMark[] {
 }
 
 /** A word stands whole behind the mark: one of the language's own, or one with its capital. */
-function opensQuotation(rest: string, tables: Tables | undefined): boolean {
+function opensQuotation(rest: string, isWhole: (word: string) => boolean): boolean {
   const word = /^[\p{L}’']+/u.exec(rest)?.[0] ?? '';
-  if (rest.charAt(word.length) === '?') return false;
-  return tables?.common.has(word.toLowerCase()) === true || /^\p{Lu}(?:\p{Ll}{2}|$)/u.test(word);
+  if (/[?\ufffd]/.test(rest.charAt(word.length)) && !isWhole(word)) return false;
+  return isWhole(word.toLowerCase()) || /^\p{Lu}(?:\p{Ll}{2}|$)/u.test(word);
 }
 
 function closesQuotation(text: string, at: number): boolean {
+  if (text.charAt(at) === '\ufffd') return true;
   return /[.,]/.test(text.charAt(at - 1)) || /^(?:[.,;:]| \p{Ll})/u.test(text.slice(at + 1, at + 3));
 }
 
-/** «2008?2009». */
+/** «2008?2009», «1914?18», «pages 12?14». */
 function findRanges(text: string): LostMark[] {
-  return [...text.matchAll(years)]
-    .filter(([, from = '', to = '']) => from < to)
-    .map(({ index }) => ({ start: index + 4, end: index + 5, readings: ['–'] }));
+  const found = [...text.matchAll(years)].filter(([, from = '', to = '']) => from.slice(-to.length) < to);
+  return [
+    ...found.map(({ index }) => ({ start: index + 4, end: index + 5, readings: ['–'] })),
+    ...[...text.matchAll(pages)].map(({ index }) => ({ start: index, end: index + 1, readings: ['–', '-'] })),
+  ];
+}
+
+/** «41?C». */
+function findDegrees(text: string): LostMark[] {
+  return [...text.matchAll(degrees)].map(({ index }) => ({ start: index, end: index + 1, readings: ['°'] }));
 }
 
 /** «the deal ? his last ? failed», «won 3?1». French sets a space before its question mark, but ends the sentence there. */
@@ -78,7 +97,10 @@ function findDashes(text: string): LostMark[] {
       /(?<=\b(?:w[io]n|won|lost|lose|beat|drew|draw|score|victory|defeat|lead|led)\b[^.!?]{0,40}(?<![\d?])\d{1,2})\?(?=\d{1,2}(?![\d?]))/gi,
     ),
   ];
+  // What is no question mark, and stands alone, is a dash.
+  const alone = text.includes('\ufffd') ? [...text.matchAll(/(?<=[\p{L}\d,”’] )\ufffd(?= [\p{L}\d“])/gu)] : [];
   return [
+    ...alone.map(({ index }) => ({ start: index, end: index + 1, readings: dash })),
     ...pairs.map(({ index }) => ({ start: index + 1, end: index + 2, readings: dash })),
     ...scores.map(({ index }) => ({ start: index, end: index + 1, readings: ['–', '-'] })),
   ];
