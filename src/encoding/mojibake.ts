@@ -214,11 +214,22 @@ function leavesStrays(chunk: string, hits: readonly Hit[], page: CodePage): bool
     if (hit && i >= hit.start) continue;
     const char = chunk.charAt(i);
     if (char > '\u007f' && page.bytes.has(char) && !typography.has(char)) {
+      // `ÅÃ³dÅº`: the second byte of the first letter was dropped; dropped.ts reads it.
+      if (isBareLead(chunk, i, page)) continue;
       const near = (hit && hit.start - i <= 2) || (hits[at - 1] && i - (hits[at - 1]?.end ?? 0) <= 1);
       if (near || cyrillicOrGreek.test(char)) return true;
     }
   }
   return false;
+}
+
+/** A first byte of a Latin letter without the second, as Windows-1252 shows it. */
+function isBareLead(chunk: string, at: number, { id }: CodePage): boolean {
+  return (
+    (id === 'windows-1252' || id === 'iso-8859-1') &&
+    /[ÃÄÅ]/.test(chunk.charAt(at)) &&
+    /^(?:[\0-\x7f\ufffdÃÄÅ]|$)/.test(chunk.charAt(at + 1))
+  );
 }
 
 function isPlausible(char: string, tables: Tables): boolean {

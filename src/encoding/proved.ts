@@ -28,7 +28,7 @@ export function findProved(
 ): Repair[] {
   const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
   const found = [
-    ...(seen.misread ? findDropped(text, mojibake, tables, names) : []),
+    ...(seen.misread ? findDropped(text, mojibake, tables, { names, models, isWord }) : []),
     ...mojibake,
     ...(seen.misread ? findDroppedMarks(text, tables, isEnglish) : []),
     ...(seen.misread ? findDoubleByte(text, tables) : []),
