@@ -25,7 +25,8 @@ export function findDroppedMarks(text: string, { contracted }: Tables, isEnglish
   if (!/[âÂ]/.test(text)) return [];
   const spaces = [...text.matchAll(space)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
   const repairs = gatherWords(text, spaces, { ...about, certainty: 'single', evidence: { kind: 'rule' } });
-  if (!isEnglish || !text.includes('â')) return repairs;
+  // «parâmetro», beside «não»: prose of a language that has â.
+  if (!isEnglish || !text.includes('â') || /[áàãéèêëíîïóôõúùûç]/.test(text)) return repairs;
   for (const { 0: whole, 1: stem = '', 2: tail = '', index } of text.matchAll(apostrophe)) {
     const contraction = contracted.has(`${stem}'${tail}`.toLowerCase());
     if (!contraction && !(tail === 's' && stem.length > leastJoined && isEnglish(stem))) continue;

@@ -18,15 +18,22 @@ const read = [
   'cp850',
   'cp857',
   'windows-1251',
+  'windows-1253',
 ];
 const windows = /^windows-125[024]/;
-const mixed = /[a-z][\u0400-\u04ff]|[\u0400-\u04ff][a-z]/i;
+const mixed = /[a-z][\u0370-\u04ff]|[\u0370-\u04ff][a-z]/i;
 
 /** Letters, and what may stand for one: signs of another page, but not what copy sets between letters. */
-const word = /[\p{L}\p{M}\u0080-\u009f\u00a1-\u00bf÷×ˆ˜˛˝˙˘‚„†‡…‰‹›“”€™−∞≠≤≥∂∑∏π∫Ωτ≡ⁿ√\u2500-\u25ff\uf8ff]+/gu;
+const word = /[\p{L}\p{M}\u0080-\u009f\u00a1-\u00bf÷×ˆ˜˛˝˙˘‚„†‡…‰‹›“”€¤⁄™−∞≠≤≥∂∑∏π∫Ωτ≡ⁿ√\u2500-\u25ff\uf8ff]+/gu;
+/** A word of two scripts, and letters that these pages often leave. */
+const mayBeOdd = /[a-z][\u0370-\u04ff]|[\u0370-\u04ff][a-z]|[ßÛﬁﬂ\u0080-\u009f]/i;
 const letters = /^[a-zçğıöşüâîûA-ZÇĞİÖŞÜÂÎÛ]+$/;
 /** Signs that stand inside a word only where its page is not the text's. */
 const inside = /\p{L}[^\p{L}\p{M}\u00ad·]\p{L}/u;
+/** Signs that may be a name's first or last letter. */
+const edge = /^[÷ˆ˜˛˝˙˘¤‹\u2500-\u25ff]\p{Ll}|\p{Ll}[ˆ˜˛˝˙˘¤›\u2500-\u25ff]$/u;
+/** Ligatures, which the Mac's page has where its Turkish one has letters. */
+const joined = /[ﬁﬂ]/;
 /** The same with any sign, and a capital inside a small word. */
 const odd = /\p{L}[^\p{L}\p{M}\u00ad·]\p{L}|\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}/u;
 /** Log odds that all words together must have. */
@@ -48,7 +55,7 @@ export function findOneByte(
   // Most copy with letters beyond ASCII has none that is out of place.
   if (!mayHoldOdd(text)) return [];
   const words = [...text.matchAll(word)].filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
-  if (!words.some(([one]) => isOdd(one) || mixed.test(one) || /[ßÛ\u0080-\u009f]/.test(one))) return [];
+  if (!words.some(([one]) => isOdd(one) || mayBeOdd.test(one) || edge.test(one))) return [];
   const prose = verdict();
   if (!prose) return [];
   let best: { odds: number; found: Turned[]; pages: [CodePage, CodePage] } | undefined;
@@ -79,13 +86,13 @@ function weighPages(
     const [one] = match;
     const reading = turn(one, from, to);
     if (reading === one) continue;
-    const sign = isOdd(one);
     const start = match.index ?? 0;
     if (reading === undefined || /\p{Ll}\p{Lu}/u.test(reading)) {
       odds -= 2;
       continue;
     }
     const known = names.has(reading) || /\p{L}{3}oğlu$/u.test(reading);
+    const sign = isOdd(one) || edge.test(one) || (known && joined.test(one));
     if (!known && !sign) {
       if (judge(lowerTurkic(reading), prose) > 0) plain.push({ start, end: start + one.length, reading });
       else odds -= 1;
@@ -105,13 +112,14 @@ function mayHoldOdd(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) continue;
-    if (code < 0xa0 || code === 0xdf || code === 0xdb) return true;
+    if (code < 0xa0 || code === 0xdf || code === 0xdb || code === 0xfb01 || code === 0xfb02) return true;
     // Dashes and apostrophes part words.
     if (code >= 0x2010 && code <= 0x2019) continue;
-    if (code >= 0x400 && code < 0x500 && mixed.test(text.slice(Math.max(0, i - 1), i + 2))) return true;
+    if (code >= 0x370 && code < 0x500 && mixed.test(text.slice(Math.max(0, i - 1), i + 2))) return true;
     // Small letters: most of what copy holds beyond ASCII.
     if ((code > 0xdf && code < 0x100 && code !== 0xf7) || (code >= 0x250 && code < 0x2b0)) continue;
     if (code & 1 && ((code >= 0x100 && code < 0x138) || (code >= 0x14a && code < 0x178))) continue;
+    if (isEdge(code) && (mayBeLetter(text.charCodeAt(i - 1)) || mayBeLetter(text.charCodeAt(i + 1)))) return true;
     if (
       mayBeLetter(text.charCodeAt(i - 1)) &&
       mayBeLetter(text.charCodeAt(i + 1)) &&
@@ -122,6 +130,14 @@ function mayHoldOdd(text: string): boolean {
   return false;
 }
 
+/** ÷ ¤ ‹ ›, spacing marks and drawn boxes. */
+const isEdge = (code: number) =>
+  code === 0xf7 ||
+  code === 0xa4 ||
+  code === 0x2039 ||
+  code === 0x203a ||
+  (code >= 0x2c6 && code < 0x2de) ||
+  (code >= 0x2500 && code < 0x2600);
 const mayBeLetter = (code: number) => code >= 0x80 || (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 /** A sign or a capital inside a small word. */

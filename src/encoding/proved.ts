@@ -17,6 +17,7 @@ import type { Knowledge } from './knowledge.ts';
 import { findMisread, isMisread } from './misread.ts';
 import { findMojibake } from './mojibake.ts';
 import { findOneByte } from './onebyte.ts';
+import { findProsePage } from './prose-page.ts';
 import type { Repair } from './repair.ts';
 import { findSamePage, gatherMixUps } from './same-page.ts';
 
@@ -32,6 +33,7 @@ export function findProved(
     ...mojibake,
     ...(seen.misread ? findDroppedMarks(text, tables, isEnglish) : []),
     ...(seen.misread ? findDoubleByte(text, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findProsePage(text, tables) : []),
     ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
     ...(seen.entities ? findEscapes(text, tables) : []),

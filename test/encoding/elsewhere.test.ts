@@ -27,6 +27,16 @@ const pairs: Record<string, string> = {
   'The РM took а bus.': 'The PM took a bus.',
   'In Poland, Rafa³ Nowak and Pawe³ left.': 'In Poland, Rafał Nowak and Paweł left.',
   'Bas ¸aran met C¸ elik and Ku¨nag˘.': 'Başaran met Çelik and Künağ.',
+  'The clerk, HÄ±zÄ±r Åengün, left for KÄ±rÅ?ehir.': 'The clerk, Hızır Şengün, left for Kırşehir.',
+  'The mayor\ufffds plan \ufffd if it is one \ufffd was called \ufffdfine\ufffd by all.':
+    'The mayor’s plan – if it is one – was called “fine” by all.',
+  'It was 38?C, says the book on pages 12?14 and of 1939?45.': 'It was 38°C, says the book on pages 12–14 and of 1939–45.',
+  'Rektör Gülüþan’ın iþi': 'Rektör Gülüşan’ın işi',
+  'Selim Gφkhan Yύldύrύm left.': 'Selim Gökhan Yıldırım left.',
+  'Ministr øekl, že pøíští týden pøijede do mìsta Vsetín a že dùchody pùjdou nahoru.':
+    'Ministr řekl, že příští týden přijede do města Vsetín a že důchody půjdou nahoru.',
+  'A polgármester elmondta, hogy jövõre új iskola épül a falu szélén, és a fõúton is lesz körforgalom.':
+    'A polgármester elmondta, hogy jövőre új iskola épül a falu szélén, és a főúton is lesz körforgalom.',
   'He lives in Mu?La.': 'He lives in Muğla.',
 };
 
@@ -43,6 +53,9 @@ describe('other languages', () => {
     ));
 
   for (const text of [
+    'O parâmetro não é dinâmico; a câmara votou e a opção será lida amanhã.',
+    'Perché no? È così, però la città è più libera e già ricca di virtù.',
+    'Això és català: qüestió, col·legi, àvia, raó, història i país.',
     'Âşık Kerim and Âşıkpaşa are names.',
     'He said “Ñ” and “Å” and “Ğ” are letters.',
     '“Özgür is free,” she said; “£5 is too much”.',
