@@ -8,8 +8,9 @@ import { toPageRepair, turnPage, withCommas } from './turn-page.ts';
 const written = ['windows-1250', 'iso-8859-2', 'windows-1257', 'iso-8859-3'];
 const readAs = 'windows-1252';
 
-const word =
-  /(?<![\p{L}\p{M}])[\p{L}\p{M}\u009e\u009f¡£¥ª¯±³¶¹º¼¾¿Ÿ¦¬®]*[^\0-\x7f\p{Script=Cyrillic}\p{Script=Greek}][\p{L}\p{M}¡£¥ª¯±³¶¹º¼¾¿Ÿ]*/gu;
+/** Letters, and signs that stand for one. */
+const inWord = /[\p{L}\p{M}\u009e\u009f¡£¥ª¯±³¶¹º¼¾¿¦¬®]/u;
+const otherScript = /[\p{Script=Cyrillic}\p{Script=Greek}]/u;
 const letters = /^\p{Script=Latin}+$/u;
 /** Signs inside a word, or before a small letter: no language of Western Europe writes them there. */
 const odd = /\p{L}[ª¯±³¶¹º¼¾£¥¿]\p{L}|^[ª¯£¥]\p{Ll}|\p{Ll}[ª³º¹]$/u;
@@ -30,8 +31,7 @@ interface Candidate extends Turned {
  * words of a text must agree on the page; a list of names or signs inside the words are the proof.
  */
 export function findCentral(text: string, tables: Tables, names: () => Names): Repair[] {
-  if (!holdsTurned(text, tables)) return [];
-  const words = [...text.matchAll(word)].filter(([one]) => /\p{L}/u.test(one) && holdsTurned(one, tables));
+  const words = findWords(text, tables);
   if (words.length === 0) return [];
   const to = tables.pages.find(({ id }) => id === readAs);
   if (!to) return [];
@@ -48,15 +48,31 @@ export function findCentral(text: string, tables: Tables, names: () => Names): R
   );
 }
 
-/** Whether a text has a character that is another letter in one of the pages: without one there is nothing to turn. */
-function holdsTurned(text: string, tables: Tables): boolean {
+interface Word {
+  text: string;
+  start: number;
+}
+
+/** Words with a character that is another letter in one of the pages. */
+function findWords(text: string, tables: Tables): Word[] {
   let turned = turnedByTables.get(tables);
   if (!turned) {
     turned = findTurned(tables);
     turnedByTables.set(tables, turned);
   }
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f && turned.has(text.charAt(i))) return true;
-  return false;
+  const words: Word[] = [];
+  let end = 0;
+  for (let i = 0; i < text.length; i++) {
+    if (text.charCodeAt(i) < 0x80 || !turned.has(text.charAt(i))) continue;
+    let start = i;
+    while (start > end && inWord.test(text.charAt(start - 1))) start--;
+    end = i + 1;
+    while (end < text.length && inWord.test(text.charAt(end))) end++;
+    const one = text.slice(start, end);
+    if (/\p{L}/u.test(one) && !otherScript.test(one)) words.push({ text: one, start });
+    i = end;
+  }
+  return words;
 }
 
 const turnedByTables = new WeakMap<Tables, ReadonlySet<string>>();
@@ -73,15 +89,14 @@ function findTurned({ pages }: Tables): ReadonlySet<string> {
 }
 
 function weighPage(
-  words: readonly RegExpMatchArray[],
+  words: readonly Word[],
   from: CodePage,
   to: CodePage,
   names: Names,
 ): { score: number; found: Candidate[] } {
   const found: Candidate[] = [];
   let score = 0;
-  for (const match of words) {
-    const [one] = match;
+  for (const { text: one, start } of words) {
     const reading = turn(one, from, to);
     if (reading === one) continue;
     if (names.has(one) || names.match(one).length > 0) {
@@ -100,7 +115,6 @@ function weighPage(
       if (north.test(one)) continue;
       score -= 1;
     }
-    const start = match.index ?? 0;
     found.push({ start, end: start + one.length, reading, language: known?.language });
   }
   return { score, found: found.some(({ language }) => language) ? found : [] };

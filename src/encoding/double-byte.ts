@@ -11,9 +11,11 @@ const typography = /^[–—‘’“”…•€]$/;
  * the bytes decode to letters of the alphabets and marks of copy.
  */
 export function findDoubleByte(text: string, tables: Tables): Repair[] {
-  if (!/[A-Za-z][\u3400-\u9fff]|[\u3400-\u9fff][A-Za-z]/.test(text)) return [];
+  if (!/[\u3400-\u9fff]/.test(text)) return [];
+  const runs = [...text.matchAll(run)];
+  if (runs.length === 0) return [];
   const bytes = readGbk(tables);
-  const hits = [...text.matchAll(run)].flatMap(({ 0: found, index }) => {
+  const hits = runs.flatMap(({ 0: found, index }) => {
     const decoded = decode(found, bytes);
     const fits =
       decoded !== undefined &&

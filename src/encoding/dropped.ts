@@ -8,9 +8,10 @@ import type { Models } from './story.ts';
 import type { Tables } from './tables.ts';
 import { lowerTurkic } from './turkic.ts';
 
-/** A word with first bytes of letters of Latin alphabets, as Windows-1252 shows them, and what became of the second. */
-const bare = /(?<![\p{L}\p{M}\ufffd])[\p{L}\p{M}\ufffd?]*[ÃÄÅÆÈÉ][\p{L}\p{M}\ufffd?]*/gu;
+/** First bytes of letters of Latin alphabets, as Windows-1252 shows them. */
 const lead = /[ÃÄÅÆÈÉ]/;
+/** Letters, and what became of second bytes. */
+const inWord = /[\p{L}\p{M}\ufffd?]/u;
 const most = 200;
 
 /** What readings are confirmed by. */
@@ -35,14 +36,13 @@ export function findDropped(
   if (!lead.test(text)) return [];
   const edits = misread.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
   const { text: read, map } = replaceStretches(text, edits);
-  return [...read.matchAll(bare)].flatMap((match): Repair[] => {
-    const [word] = match;
-    const start = toSource(map, match.index, 'start');
-    const end = toSource(map, match.index + word.length, 'end');
+  return findBare(read).flatMap(({ word, at }): Repair[] => {
+    const start = toSource(map, at, 'start');
+    const end = toSource(map, at + word.length, 'end');
     const partly = misread.some((repair) => repair.start < end && repair.end > start);
     const about = { start, end, kind: 'encoding-mojibake', story } as const;
     for (const own of new Set([word, word.replace(/\?$/, '')])) {
-      const found = confirm(own, fillBytes(own, tables), read, match.index, names(), isWord);
+      const found = confirm(own, fillBytes(own, tables), read, at, names(), isWord);
       if (found.length === 0 || found.length > mostReadings) continue;
       const certainty = found.length === 1 ? 'single' : 'choices';
       return [
@@ -58,6 +58,25 @@ export function findDropped(
 
 const mostReadings = 3;
 
+/** Words that hold a first byte. */
+function findBare(text: string): { word: string; at: number }[] {
+  const found: { word: string; at: number }[] = [];
+  let end = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0xc3 || code > 0xc9 || !lead.test(text.charAt(i))) continue;
+    let at = i;
+    while (at > end && inWord.test(text.charAt(at - 1))) at--;
+    end = i + 1;
+    while (end < text.length && inWord.test(text.charAt(end))) end++;
+    // A question mark before the word is none of its bytes.
+    while (text.charAt(at) === '?') at++;
+    found.push({ word: text.slice(at, end), at });
+    i = end;
+  }
+  return found;
+}
+
 /** Readings that are known names, or else words of the Turkish dictionary. */
 function confirm(
   word: string,
@@ -67,7 +86,9 @@ function confirm(
   names: Names,
   isWord: IsWord | undefined,
 ): string[] {
-  const listed = candidates.filter((one) => isListed(one, names));
+  // «Ãngela» may be written so.
+  const bold = /^Ã[a-z]/.test(word);
+  const listed = candidates.filter((one) => (bold ? names.has(one) : isListed(one, names)));
   if (listed.length > 0 || !isWord || !/[^\0-\x7f]/.test(word)) return listed;
   const words = candidates.filter((one) => isWord(one) || isWord(lowerTurkic(one)));
   // A word whose first letter is lost is small, unless a sentence begins there.

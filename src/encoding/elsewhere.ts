@@ -42,11 +42,14 @@ export function tellElsewhere(
 ): Elsewhere {
   const cues = new Map<string, number>();
   let turkic = 0;
-  for (const [written] of whole.matchAll(/\p{Lu}\p{L}{2,}/gu)) {
+  const capitalised = new Map<string, number>();
+  for (const [written] of whole.matchAll(/\p{Lu}\p{L}{2,}/gu))
+    capitalised.set(written, (capitalised.get(written) ?? 0) + 1);
+  for (const [written, times] of capitalised) {
     // A dateline stands in capitals.
     const word = /\p{Ll}/u.test(written) ? written : written.charAt(0) + written.slice(1).toLowerCase();
-    if (turkicCue.test(word)) turkic++;
-    for (const id of cueWords.get(word) ?? []) cues.set(id, (cues.get(id) ?? 0) + 1);
+    if (turkicCue.test(word)) turkic += times;
+    for (const id of cueWords.get(word) ?? []) cues.set(id, (cues.get(id) ?? 0) + times);
   }
   const votes = new Map<string, number>();
   const vote = (id: string, worth: number) => votes.set(id, (votes.get(id) ?? 0) + worth);

@@ -80,13 +80,14 @@ function scoreEnd(text: string, hole: number, model: LetterModel): number {
 
 /** The longest n-gram of a verdict. */
 const verdictOrder = 4;
+const verdictSeed = 7;
 
 /** Slots of the n-grams of a word with its holes. */
 export function verdictSlots(pattern: string, length: number): number[] {
   const text = `^${pattern}$`;
   const slots: number[] = [];
   for (let start = 0; start < text.length; start++) {
-    let hash = 7;
+    let hash = verdictSeed;
     for (let i = start; i < Math.min(text.length, start + verdictOrder); i++) {
       hash = hashLetter(hash, text.charCodeAt(i));
       slots.push(slotOf(hash, length));
@@ -97,7 +98,14 @@ export function verdictSlots(pattern: string, length: number): number[] {
 
 /** A trained yes or no about a word with holes, as log odds. */
 export function judge(pattern: string, verdict: Int8Array): number {
+  const text = `^${pattern}$`;
   let sum = 0;
-  for (const slot of verdictSlots(pattern, verdict.length)) sum += verdict[slot] ?? 0;
+  for (let start = 0; start < text.length; start++) {
+    let hash = verdictSeed;
+    for (let i = start; i < Math.min(text.length, start + verdictOrder); i++) {
+      hash = hashLetter(hash, text.charCodeAt(i));
+      sum += verdict[slotOf(hash, verdict.length)] ?? 0;
+    }
+  }
   return sum / step;
 }

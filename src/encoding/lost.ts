@@ -1,4 +1,5 @@
 import type { Span } from '../article/index.ts';
+import { findChunks } from './chunks.ts';
 import type { LostMark } from './marks.ts';
 import { findMarks } from './marks.ts';
 import type { Tables } from './tables.ts';
@@ -49,11 +50,11 @@ export function findLost(
   for (const { start, end, readings } of marks) text = text.slice(0, start) + (readings[0] ?? '') + text.slice(end);
   const pieces: LostWord[] = [];
   const pattern = regular.test(source);
-  for (const chunk of text.matchAll(/\S*[?\ufffd]\S*/g)) {
-    const replaced = chunk[0].includes('\ufffd');
-    if (!replaced && (pattern || technical.test(chunk[0]))) continue;
-    for (const match of chunk[0].matchAll(piece)) {
-      const start = chunk.index + match.index;
+  for (const chunk of findChunks(text, isHole)) {
+    const replaced = chunk.text.includes('\ufffd');
+    if (!replaced && (pattern || technical.test(chunk.text))) continue;
+    for (const match of chunk.text.matchAll(piece)) {
+      const start = chunk.start + match.index;
       const suffix = /(?:\p{L}['’]|\d['’-])$/u.test(text.slice(Math.max(0, start - 2), start));
       if (!/\p{L}/u.test(match[0])) {
         if (suffix && prose && match[0].length === 1)
@@ -68,6 +69,11 @@ export function findLost(
     }
   }
   return { words, marks, pieces };
+}
+
+function isHole(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x3f || code === 0xfffd;
 }
 
 function readProsePiece(start: number, text: string, suffix: boolean): LostWord {

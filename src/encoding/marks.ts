@@ -97,8 +97,11 @@ function findDashes(text: string): LostMark[] {
       /(?<=\b(?:w[io]n|won|lost|lose|beat|drew|draw|score|victory|defeat|lead|led)\b[^.!?]{0,40}(?<![\d?])\d{1,2})\?(?=\d{1,2}(?![\d?]))/gi,
     ),
   ];
-  // What is no question mark, and stands alone, is a dash.
-  const alone = text.includes('\ufffd') ? [...text.matchAll(/(?<=[\p{L}\d,”’] )\ufffd(?= [\p{L}\d“])/gu)] : [];
+  // What is no question mark, and stands alone, is a dash; but a text with one alone may speak of it.
+  const alone =
+    text.indexOf('\ufffd') < text.lastIndexOf('\ufffd')
+      ? [...text.matchAll(/(?<=[\p{L}\d,”’] )\ufffd(?= [\p{L}\d“])/gu)]
+      : [];
   return [
     ...alone.map(({ index }) => ({ start: index, end: index + 1, readings: dash })),
     ...pairs.map(({ index }) => ({ start: index + 1, end: index + 2, readings: dash })),

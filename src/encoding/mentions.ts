@@ -17,7 +17,8 @@ export interface Witness {
 /** Undamaged words by length, to be matched against words with holes. */
 export type Witnesses = ReadonlyMap<number, readonly Witness[]>;
 
-const letter = /\p{L}[\p{L}\p{M}]*/gu;
+const letter = /\p{L}/u;
+const letterOrMark = /[\p{L}\p{M}]/u;
 /** What is left of letters whose mark can't be taken off; ə is written e or a. */
 const bases: Record<string, string> = { ı: 'i', ə: 'ea', ł: 'l', đ: 'd', ħ: 'h', ø: 'o' };
 /** Letters of a word that must be alive for a mention without marks, and letters of a word inside a handle. */
@@ -41,25 +42,53 @@ export function gatherWitnesses(
 ): Witnesses {
   const byLength = new Map<number, Witness[]>();
   const seen = new Set<string>();
+  const isWanted = (length: number) => length > 2 && (length >= inHandle || lengths.has(length));
   const add = (word: string, evidence: Evidence) => {
-    if (word.length < 3 || seen.has(word)) return;
-    if (!lengths.has(word.length) && (word.length < inHandle || /[^\0-\x7f]/.test(word))) return;
+    if (!lengths.has(word.length) && /[^\0-\x7f]/.test(word)) return;
     seen.add(word);
     const list = byLength.get(word.length);
     if (list) list.push({ word, evidence });
     else byLength.set(word.length, [{ word, evidence }]);
   };
   texts.forEach((text, block) => {
-    for (const match of text.matchAll(letter)) {
-      if (seen.has(match[0])) continue;
-      const around = text.charAt(match.index - 1) + text.charAt(match.index + match[0].length);
-      if (/[?\ufffd]/.test(around)) continue;
-      add(match[0], { kind: 'mention', at: { block, start: match.index, end: match.index + match[0].length } });
-    }
+    eachWord(text, (start, end) => {
+      if (!isWanted(end - start)) return;
+      const word = text.slice(start, end);
+      if (seen.has(word) || isHole(text.charCodeAt(start - 1)) || isHole(text.charCodeAt(end))) return;
+      add(word, { kind: 'mention', at: { block, start, end } });
+    });
   });
-  for (const name of team) for (const [word] of name.matchAll(letter)) add(word, { kind: 'team', detail: name });
-  for (const name of folder) for (const [word] of name.matchAll(letter)) add(word, { kind: 'folder', detail: name });
+  const addAll = (kind: 'team' | 'folder', list: readonly string[]) => {
+    for (const name of list)
+      eachWord(name, (start, end) => {
+        const word = name.slice(start, end);
+        if (isWanted(end - start) && !seen.has(word)) add(word, { kind, detail: name });
+      });
+  };
+  addAll('team', team);
+  addAll('folder', folder);
   return byLength;
+}
+
+/** Visits the words of a text: a letter, and letters and marks behind it. */
+function eachWord(text: string, visit: (start: number, end: number) => void): void {
+  let start = -1;
+  for (let i = 0; i <= text.length; i++) {
+    const code = text.charCodeAt(i);
+    const inside =
+      code < 0x80
+        ? (code >= 97 && code <= 122) || (code >= 65 && code <= 90)
+        : i < text.length && (start < 0 ? letter : letterOrMark).test(text.charAt(i));
+    if (inside && start < 0) start = i;
+    else if (!inside && start >= 0) {
+      visit(start, i);
+      start = -1;
+    }
+  }
+}
+
+function isHole(code: number): boolean {
+  return code === 0x3f || code === 0xfffd;
 }
 
 /** What the other mentions say of a damaged word. */

@@ -1,4 +1,5 @@
 import type { Span } from '../article/index.ts';
+import { findChunks } from './chunks.ts';
 import type { Repair } from './repair.ts';
 import { gatherWords } from './repair.ts';
 import type { CodePage, Tables } from './tables.ts';
@@ -17,9 +18,9 @@ const leastLetters = 3;
 
 /** Finds stretches of a text that are UTF-8 read with a one-byte code page. The proof is the way back: the bytes decode. */
 export function findMojibake(text: string, tables: Tables): Repair[] {
-  if (!/[\u0080-\uffff]{2}/.test(text)) return [];
-  const chunks = [...text.matchAll(/[^ \t\r\n]*[\u0080-\uffff]{2}[^ \t\r\n]*/g)];
-  const readings = chunks.map((chunk) => (isCode(chunk[0]) ? [] : readChunk(chunk[0], tables)));
+  const chunks = findChunks(text, (whole, at) => whole.charCodeAt(at) > 0x7f && whole.charCodeAt(at + 1) > 0x7f);
+  if (chunks.length === 0) return [];
+  const readings = chunks.map((chunk) => (isCode(chunk.text) ? [] : readChunk(chunk.text, tables)));
   // The page is a property of the document: the one that reads most of it wins where several would do.
   const votes = new Map<CodePage, number>();
   for (const list of readings) for (const { page, worth } of list) votes.set(page, (votes.get(page) ?? 0) + worth);
@@ -28,7 +29,7 @@ export function findMojibake(text: string, tables: Tables): Repair[] {
     for (const reading of list)
       if (best && (votes.get(reading.page) ?? 0) > (votes.get(best.page) ?? 0)) best = reading;
     if (!best) return [];
-    const offset = chunks[i]?.index ?? 0;
+    const offset = chunks[i]?.start ?? 0;
     const hits = best.hits.map((hit) => ({ ...hit, start: hit.start + offset, end: hit.end + offset }));
     return gatherWords(text, hits, {
       kind: 'encoding-mojibake',
@@ -176,6 +177,7 @@ function joinHits(chunk: string, hits: readonly Hit[]): Hit[] {
 function decodeHits(chunk: string, page: CodePage): Hit[] {
   const hits: Hit[] = [];
   for (let i = 0; i < chunk.length; i++) {
+    if (chunk.charCodeAt(i) < 0x80) continue;
     const lead = page.bytes.get(chunk.charAt(i)) ?? 0;
     // A closing quotation mark whose last byte no page of Windows holds: «yesâ€,».
     if (

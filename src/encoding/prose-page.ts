@@ -14,6 +14,8 @@ const letters = /^\p{Script=Latin}+$/u;
 /** What a text must have to be prose of such a language: words with marks, and their share of all words. */
 const leastWords = 5;
 const leastShare = 0.2;
+/** Letters of a word and a space, at most, in the mean of a text. */
+const longestMean = 10;
 /** Share of those that must fit an alphabet as they are turned, and that must not as they stand. */
 const turnedShare = 0.95;
 const standingShare = 0.9;
@@ -27,6 +29,7 @@ const leastHungarian = 1;
  * alphabet has all its letters; turned, one has.
  */
 export function findProsePage(text: string, tables: Tables): Repair[] {
+  if (!mayBeProse(text)) return [];
   const all = [...text.matchAll(word)];
   const marked = all.filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
   if (marked.length < leastWords || marked.length < leastShare * all.length) return [];
@@ -55,6 +58,17 @@ export function findProsePage(text: string, tables: Tables): Repair[] {
     const turned: Turned = { start, end: start + one.length, reading: alphabet.id === 'ro' ? withCommas(out) : out };
     return [toPageRepair(turned, from, to)];
   });
+}
+
+/** A look at how many characters beyond ASCII there are, before words are told apart. */
+function mayBeProse(text: string): boolean {
+  const most = Math.max(leastWords, (text.length * leastShare) / longestMean);
+  let found = 0;
+  for (let i = 0; i < text.length && found < most; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f && (code < 0x2010 || code > 0x201d)) found++;
+  }
+  return found >= most;
 }
 
 function turn(one: string, from: CodePage, to: CodePage): string | undefined {

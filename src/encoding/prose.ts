@@ -18,6 +18,9 @@ const readOdds = 3;
 const leastRead = 3;
 /** Words that tell the language of a block. */
 const enoughWords = 30;
+/** After so many words that say so no other changes it: the text is of another language. */
+const fewWords = 8;
+const surely = 16;
 
 /**
  * Prose in Turkish or Azerbaijani rather than English with names: told by the words that begin small.
@@ -39,7 +42,7 @@ export function isTurkicProse(text: string, prose: Int8Array, reads: (word: stri
     const pattern = lowerTurkic(word).replaceAll('\ufffd', '?').replace(/\?+$/, '');
     // «mayor?s» lost an apostrophe.
     if (pattern.length < 2 || /\?(?:s|t|re|ve|ll|d|m)$/.test(pattern)) continue;
-    if (++words > enoughWords) break;
+    if (++words > enoughWords || (words > fewWords && odds < -surely)) break;
     // A hole says little of the language: any may have lost a letter.
     const most = pattern.includes('?') ? holedOdds : mostOdds;
     odds += Math.max(-mostOdds, Math.min(most, judge(pattern, prose)));
