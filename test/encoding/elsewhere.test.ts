@@ -30,7 +30,8 @@ const pairs: Record<string, string> = {
   'The clerk, HÄ±zÄ±r Åengün, left for KÄ±rÅ?ehir.': 'The clerk, Hızır Şengün, left for Kırşehir.',
   'The mayor\ufffds plan \ufffd if it is one \ufffd was called \ufffdfine\ufffd by all.':
     'The mayor’s plan – if it is one – was called “fine” by all.',
-  'It was 38?C, says the book on pages 12?14 and of 1939?45.': 'It was 38°C, says the book on pages 12–14 and of 1939–45.',
+  'It was 38?C, says the book on pages 12?14 and of 1939?45.':
+    'It was 38°C, says the book on pages 12–14 and of 1939–45.',
   'Rektör Gülüþan’ın iþi': 'Rektör Gülüşan’ın işi',
   'Selim Gφkhan Yύldύrύm left.': 'Selim Gökhan Yıldırım left.',
   'Ministr øekl, že pøíští týden pøijede do mìsta Vsetín a že dùchody pùjdou nahoru.':
