@@ -1,7 +1,7 @@
 export type { ParsedBlock, Tokens } from './block.ts';
 export { isInside, TokenKind } from './block.ts';
 export { parseBlock } from './parse.ts';
-export { beginsSentence, isCapitalised, isTitleCase, tokenText } from './proper.ts';
+export { beginsSentence, isCapitalised, isTitleCase, textBefore, tokenText } from './proper.ts';
 export { parseTree } from './tree.ts';
 export type { Vocabulary } from './vocabulary.ts';
 export { createVocabulary } from './vocabulary.ts';

@@ -24,8 +24,8 @@ export interface Gazetteer {
   longNames(initial: string): readonly string[];
   /** Names of several words by their folded words, hyphens taken for spaces. */
   readonly phrases: PhraseTrie<string>;
-  /** Names of several words by their folded first word. */
-  beginningWith(folded: string): readonly string[];
+  /** Names of several words by their folded first word and the first letter, folded, of the second. */
+  beginningWith(folded: string, initial: string): readonly string[];
 }
 
 const none: GazetteerData = { names: [], phrases: [], bodies: [], others: [] };
@@ -54,7 +54,8 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     const [first = ''] = words;
     if (words.length > 1) {
       phrases.add(words, name);
-      byFirst.set(first, [...(byFirst.get(first) ?? []), name]);
+      const key = `${first} ${words[1]?.charAt(0) ?? ''}`;
+      byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
       continue;
     }
     if (names.has(first) || !/^\p{Lu}\p{Ll}+$/u.test(name)) continue;
@@ -67,6 +68,6 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     isOther: (word) => others.has(word),
     longNames: (initial) => long.get(initial) ?? [],
     phrases,
-    beginningWith: (folded) => byFirst.get(folded) ?? [],
+    beginningWith: (folded, initial) => byFirst.get(`${folded} ${initial}`) ?? [],
   };
 }

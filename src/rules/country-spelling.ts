@@ -4,7 +4,7 @@ import { wordsOf } from '../lexicon/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
 
 export default defineRule<Slip>({
   id: 'country-spelling',
@@ -43,17 +43,15 @@ export default defineRule<Slip>({
     return (written) => {
       if (!reads || !isCapitalised(written)) return false;
       const bare = written.replace(possessive, '');
-      return (
-        gazetteer.beginningWith(wordsOf(bare)[0] ?? '').length > 0 ||
-        findNear(bare, desk).length > 0 ||
-        findNearCity(bare, desk).length > 0
-      );
+      const { countries, cities } = nearNames(bare, desk);
+      return gazetteer.phrases.begins(wordsOf(bare)[0] ?? '') || countries.length > 0 || cities.length > 0;
     };
   },
   collect(context, _options, desk, slips) {
     const { parsed } = context;
     const { tokens } = parsed;
     const found: Slip[] = [];
+    const nearOf = nearWords(desk);
     // «Seán Ó Briain»: a word of a name that a rank or a known given name brings in.
     const isName = (at: number) =>
       context
@@ -64,16 +62,18 @@ export default defineRule<Slip>({
         );
     for (const i of slips) {
       if (tokens.kind[i] !== TokenKind.word) continue;
-      const word = tokenText(parsed, i).replace(possessive, '');
       const start = tokens.start[i] ?? 0;
-      if (isInside(parsed.opaque, start) || isName(start)) continue;
+      const near = nearOf(tokens.word[i] ?? 0);
       const phrase = findPhrase(parsed, start, desk);
+      if (!phrase && near.countries.length + near.cities.length === 0) continue;
+      if (isInside(parsed.opaque, start) || isName(start)) continue;
       if (phrase) {
         found.push({ ...phrase, word: parsed.text.slice(phrase.start, phrase.end) });
         continue;
       }
-      const countries = findNear(word, desk, tokenText(parsed, i - 1));
-      const expected = countries.length > 0 || standsInName(parsed, i) ? countries : findNearCity(word, desk);
+      const { word } = near;
+      const countries = isSlipBehind(tokenText(parsed, i - 1), word, desk.lexicon) ? near.countries : [];
+      const expected = countries.length > 0 || standsInName(parsed, i) ? countries : near.cities;
       if (expected.length > 0) found.push({ start, end: start + word.length, expected, word });
     }
     return found;
@@ -97,12 +97,29 @@ interface Slip {
 const possessive = /['’]s?$/;
 const preposition = /^(?:in|from|to|of|and|with|between|for|by|into|near|outside|against|across)$/;
 
+/** A word without its possessive ending, and the names that it is one slip away from. */
+interface Near {
+  word: string;
+  countries: readonly string[];
+  cities: readonly string[];
+}
+
+const nearNames = (word: string, desk: DeskContext): Near => ({
+  word,
+  countries: findNear(word, desk),
+  cities: findNearCity(word, desk),
+});
+
+const nearWords = perWord((written, _folded, desk) => nearNames(written.replace(possessive, ''), desk));
+
+/** What another language calls a country is no English name behind an English preposition. */
+const isSlipBehind = (before: string, word: string, lexicon: DeskContext['lexicon']): boolean =>
+  !lexicon.countries.isKnown(word) || isForeign(word, before, lexicon);
+
 /** Countries and peoples that a word nobody knows is one slip away from. */
-function findNear(word: string, { lexicon, speller }: DeskContext, before = 'in'): string[] {
+function findNear(word: string, { lexicon, speller }: DeskContext): string[] {
   const { countries, places } = lexicon;
-  // What another language calls a country is no English name behind an English preposition.
-  if (word.length < 6 || !isCapitalised(word) || (countries.isKnown(word) && !isForeign(word, before, lexicon)))
-    return [];
+  if (word.length < 6 || !isCapitalised(word) || !isSlipBehind('in', word, lexicon)) return [];
   if (places.startingWith(word).length > 0) return [];
   const near = countries.longNames(word.charAt(0)).filter((name) => isSlip(word.toLowerCase(), name.toLowerCase()));
   if (near.length === 0 || speller?.isKnown(word, 'en')) return [];
@@ -148,14 +165,11 @@ function standsInName(parsed: ParsedBlock, i: number): boolean {
 /** A name of several words with its hyphens wrong, or with a slip in a later word. */
 function findPhrase({ text }: ParsedBlock, start: number, { lexicon }: DeskContext) {
   const { gazetteer } = lexicon;
-  const rest = text.slice(start, start + 40);
-  const first = /^[\p{L}\p{M}]+/u.exec(rest)?.[0] ?? '';
   // Neither the mark behind the first word nor the letter behind that is ever the slip.
-  if (!/[ -]/.test(rest.charAt(first.length))) return undefined;
-  const next = initial(rest, first.length + 1);
-  const names = gazetteer
-    .beginningWith(foldWord(first))
-    .filter((name) => initial(name, name.search(/[\s-]/) + 1) === next);
+  const mark = text.slice(start, start + 40).search(/[^\p{L}\p{M}]/u);
+  if (mark < 1 || !' -'.includes(text.charAt(start + mark))) return undefined;
+  const rest = text.slice(start, start + 40);
+  const names = gazetteer.beginningWith(foldWord(rest.slice(0, mark)), initial(rest, mark + 1));
   for (const name of names) {
     const here = rest.slice(0, name.length);
     if (here === name) return undefined;

@@ -1,6 +1,6 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import type { Span } from '../article/index.ts';
-import { TokenKind } from '../language/index.ts';
+import { TokenKind, textBefore } from '../language/index.ts';
 import { checkSentences, readyPlugin } from './retext.ts';
 import { defineRule } from './rule.ts';
 
@@ -96,7 +96,7 @@ const longU =
 function soundsWrong(text: string, { start, end }: Span): boolean {
   const article = text.slice(start, end);
   // In a line of capitals, or as a letter («Group A», «vitamin A»), an A says nothing.
-  if (article === 'AN' || (article === 'A' && !/(?:^|[.!?:“"‘(]\s*)$/.test(text.slice(0, start)))) return false;
+  if (article === 'AN' || (article === 'A' && !/(?:^|[.!?:“"‘(]\s*)$/.test(textBefore(text, start)))) return false;
   const rest = text.slice(end, end + 40);
   const said = initials.exec(rest)?.[1];
   if (!said) return article.length === 2 && longU.test(rest) && !/^ ["'“‘]?\p{Lu}{2}/u.test(rest);

@@ -1,3 +1,4 @@
+import { textBefore } from '../language/index.ts';
 import { defineRule } from './rule.ts';
 
 const tight = /^((?:\p{Lu}\.\s?)*\p{Lu}\.)(\p{Lu}\p{Ll}.*)$/u;
@@ -30,7 +31,7 @@ export default defineRule({
   check(context, { spacing }, report) {
     for (const { text, name, initials } of context.mentions()) {
       // «126 F.Supp» is a law report.
-      if (initials === undefined || /\d\s*$/.test(context.parsed.text.slice(0, name.start))) continue;
+      if (initials === undefined || /\d\s*$/.test(textBefore(context.parsed.text, name.start))) continue;
       const parts = (spacing === 'none' ? loose : tight).exec(text);
       if (!parts) continue;
       report({ ...name, expected: [`${parts[1]}${spacing === 'none' ? '' : ' '}${parts[2]}`], safe: true });

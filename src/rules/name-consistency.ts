@@ -1,6 +1,8 @@
 import type { Person, PlacedMention } from '../people/index.ts';
 import { fitsScheme, knownForms } from '../people/index.ts';
+import { foldWord } from '../text/index.ts';
 import { countNames, findOdd, groupsOf } from './name-spellings/index.ts';
+import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -73,6 +75,8 @@ export default defineRule({
     { good: 'Judge - Iain McALLISTER\n\nJudge Iain McAllister is sixty.' },
   ],
   check(circle, options, report, article) {
+    // Most stories write each name in one way, and nobody else's is near it.
+    if (circle.loose.length === 0 && circle.people.every((person) => isUniform(person, article))) return;
     const read = knownForms(article.lexicon);
     let own: ReadonlySet<PlacedMention> | undefined;
     const isOwn = (mention: PlacedMention) => {
@@ -111,6 +115,18 @@ export default defineRule({
     }
   },
 });
+
+/** Whether all mentions have one surname and at most one given name, of one word each, as they are written. */
+function isUniform({ surname, mentions, team }: Person, { lexicon }: ArticleContext): boolean {
+  let given: string | undefined;
+  for (const mention of mentions) {
+    if (mention.surname !== surname || mention.particles !== undefined) return false;
+    if (mention.given === undefined) continue;
+    if (given === undefined) given = mention.given;
+    else if (given !== mention.given) return false;
+  }
+  return !team && (given === undefined || (!/\s/.test(given) && !lexicon.nameWords.articles.has(foldWord(given))));
+}
 
 // People with one spelling throughout, whatever the rest of the story writes; a person who is named anew is another.
 const uniform = new WeakSet<Person>();

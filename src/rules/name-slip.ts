@@ -1,21 +1,17 @@
 import type { Placed } from '../article/index.ts';
-import { isCapitalised, TokenKind, tokenText } from '../language/index.ts';
+import { isCapitalised, TokenKind } from '../language/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { ArticleContext, DeskContext } from './rule.ts';
-import { defineRule } from './rule.ts';
+import type { ArticleContext } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
 
-interface Word {
+/** Two capitalised words in a row, seen from one of them. */
+interface Pair {
   start: number;
   end: number;
   text: string;
   /** A dictionary or a list of names has it. */
   known: boolean;
-}
-
-/** Two capitalised words in a row, seen from one of them. */
-interface Pair {
-  word: Word;
   /** The other word's number, doubled; one more where it stands on the left. */
   neighbour: number;
 }
@@ -43,80 +39,71 @@ export default defineRule<Pair>({
   words: () => isCapitalised,
   collect({ parsed }, _options, desk, capitals) {
     const { tokens, text } = parsed;
-    const { vocabulary } = desk;
-    const known = vocabulary.column(knownTest(desk));
+    const known = isKnown(desk);
+    const bare = withoutPossessive(desk);
     const pairs: Pair[] = [];
-    const add = (i: number, word: string, neighbour: number) => {
-      if (word.length < 6) return;
-      const [start, end] = [tokens.start[i] ?? 0, tokens.end[i] ?? 0];
-      pairs.push({ word: { start, end, text: word, known: known(tokens.word[i] ?? 0) }, neighbour });
+    const add = (i: number, id: number, neighbour: number) => {
+      const [start = 0, end = 0] = [tokens.start[i], tokens.end[i]];
+      if (end - start > 5) pairs.push({ start, end, text: desk.vocabulary.word(id), known: known(id), neighbour });
     };
     for (let k = 0; k + 1 < capitals.length; k++) {
       const i = capitals[k] ?? 0;
       if (capitals[k + 1] !== i + 1) continue;
       if (tokens.kind[i] !== TokenKind.word || tokens.kind[i + 1] !== TokenKind.word) continue;
-      if (text.slice(tokens.end[i], tokens.start[i + 1]) !== ' ') continue;
-      const [left, right] = [tokenText(parsed, i), tokenText(parsed, i + 1)];
-      add(i, left, 2 * vocabulary.intern(right.replace(/['’]s$/, '')));
-      add(i + 1, right, 2 * vocabulary.intern(left) + 1);
+      const end = tokens.end[i] ?? 0;
+      if (tokens.start[i + 1] !== end + 1 || text.charCodeAt(end) !== 32) continue;
+      const [left = 0, right = 0] = [tokens.word[i], tokens.word[i + 1]];
+      add(i, left, 2 * bare(right));
+      add(i + 1, right, 2 * left + 1);
     }
     return pairs;
   },
   caseOf: ({ neighbour }) => neighbour,
   check(pairs, _options, report, article) {
     // Only a word that nobody knows can be a slip; in most stories there is none.
-    if (pairs.every(({ word }) => word.known)) return;
+    if (pairs.every(({ known }) => known)) return;
     const models = new Map<string, Placed<Pair> | undefined>();
-    for (const { block, word, neighbour } of pairs) {
-      if (word.known) continue;
-      if (!models.has(word.text))
+    for (const { block, start, end, text, known, neighbour } of pairs) {
+      if (known) continue;
+      if (!models.has(text))
         models.set(
-          word.text,
-          pairs.find((one) => isModel(one.word, word.text)),
+          text,
+          pairs.find((one) => isModel(one, text)),
         );
-      const model = models.get(word.text);
-      if (!model || isNamed(article, block, word.start)) continue;
+      const model = models.get(text);
+      if (!model || isNamed(article, block, start)) continue;
       report({
         block,
-        start: word.start,
-        end: word.end,
-        expected: [model.word.text],
-        data: { other: model.word.text, neighbour: article.vocabulary.word(neighbour >> 1) },
+        start,
+        end,
+        expected: [model.text],
+        data: { other: model.text, neighbour: article.vocabulary.word(neighbour >> 1) },
         ...(neighbour % 2 === 1 && {
           what: '“{neighbour} {actual}” here, “{neighbour} {other}” on line {line}: one name, a slip apart',
         }),
-        related: [{ block: model.block, span: model.word, message: '“{other}” here' }],
+        related: [{ block: model.block, span: model, message: '“{other}” here' }],
         // What a word says with one neighbour is not said again with the other.
-        group: model.word.text,
+        group: model.text,
       });
     }
   },
 });
 
 /** Whether a word is what a slip may stand for; «Shirt» and «Shirts» are two words. */
-const isModel = ({ known, text }: Word, slip: string): boolean =>
+const isModel = ({ known, text }: Pair, slip: string): boolean =>
   known &&
   isSlip(slip.toLowerCase(), text.toLowerCase()) &&
   slip.replaceAll('-', '') !== text.replaceAll('-', '') &&
   `${text}s` !== slip &&
   `${slip}s` !== text;
 
-// One test a vocabulary, which names the column of what it said.
-const tests = new WeakMap<DeskContext['vocabulary'], (word: string) => boolean>();
-
-function knownTest(desk: DeskContext): (word: string) => boolean {
-  const known = tests.get(desk.vocabulary);
-  if (known) return known;
-  const test = (word: string) => isKnown(desk, word);
-  tests.set(desk.vocabulary, test);
-  return test;
-}
-
-const isKnown = ({ lexicon, speller }: DeskContext, word: string) => {
+const isKnown = perWord((word, _folded, { lexicon, speller }) => {
   const bare = word.replace(/['’]s?$/, '');
   const folded = foldWord(bare);
   return (speller?.isKnown(bare, 'en') ?? true) || lexicon.isGivenName(folded) || lexicon.isSurname(folded);
-};
+});
+
+const withoutPossessive = perWord((word, _folded, { vocabulary }) => vocabulary.intern(word.replace(/['’]s$/, '')));
 
 /** People have their own rule. */
 const isNamed = ({ blocks }: ArticleContext, block: number, start: number) =>

@@ -1,8 +1,9 @@
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
-import type { Lexicon, Place } from '../lexicon/index.ts';
+import type { Lexicon, Place, PlaceForm } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
-import { defineRule } from './rule.ts';
+import type { DeskContext } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
 
 interface Use {
   start: number;
@@ -110,12 +111,9 @@ export default defineRule<Use>({
       options: { forms: ['Karabakh'] },
     },
   ],
-  words:
-    ({ lexicon: { places } }) =>
-    (word) =>
-      splitCompound(word, 0).some(({ text }) => places.startingWith(isUpper(text) ? titleCase(text) : text).length > 0),
-  collect({ parsed }, _options, { lexicon }, words) {
-    return collectUses(parsed, words, lexicon);
+  words: (desk) => (word) => partsWith(word, desk.lexicon).length > 0,
+  collect({ parsed }, _options, desk, words) {
+    return collectUses(parsed, words, desk);
   },
   caseOf: ({ place }) => place.id,
   check(all, options, report) {
@@ -166,23 +164,46 @@ function findCustom(uses: readonly Use[], place: Place): string {
   return ranked[0]?.[0] ?? place.id;
 }
 
-function collectUses(parsed: ParsedBlock, chosen: readonly number[], { places, isGivenName }: Lexicon): Use[] {
+/** A part of a word that begins a place's name. */
+interface Part {
+  text: string;
+  /** Its place in the word. */
+  at: number;
+  upper: boolean;
+  forms: readonly PlaceForm[];
+}
+
+function partsWith(word: string, { places }: Lexicon): readonly Part[] {
+  return splitCompound(word, 0).flatMap(({ text, start }): Part[] => {
+    const upper = isUpper(text);
+    const forms = places.startingWith(upper ? titleCase(text) : text);
+    return forms.length > 0 ? [{ text, at: start, upper, forms }] : [];
+  });
+}
+
+const partsOf = perWord((word, _folded, { lexicon }) => partsWith(word, lexicon));
+
+function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskContext): Use[] {
   const { tokens, text } = parsed;
+  const { places, isGivenName } = desk.lexicon;
+  const parts = partsOf(desk);
   const uses: Use[] = [];
+  // Several places stand in a sentence.
+  let about: About | undefined;
   for (const i of chosen) {
     if (tokens.kind[i] !== TokenKind.word || isInside(parsed.quotes, tokens.start[i] ?? 0)) continue;
-    for (const part of splitCompound(tokenText(parsed, i), tokens.start[i] ?? 0)) {
-      const upper = isUpper(part.text);
-      for (const { place, text: form, words } of places.startingWith(upper ? titleCase(part.text) : part.text)) {
-        const start = part.start;
+    for (const part of parts(tokens.word[i] ?? 0)) {
+      const { upper } = part;
+      for (const { place, text: form, words } of part.forms) {
+        const start = (tokens.start[i] ?? 0) + part.at;
         const end = start + form.length;
         const here = text.slice(start, end);
-        if ((upper ? here !== form.toUpperCase() : here !== form) || /^[\p{L}\p{N}]/u.test(text.slice(end))) continue;
+        if ((upper ? here !== form.toUpperCase() : here !== form) || isWordLetter(text, end)) continue;
         // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
         if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
         const last = i + words.length - 1;
-        const sentence = sentenceAt(parsed, start);
-        const renaming = renames.test(sentence);
+        if (!about || start >= about.end) about = readSentence(parsed, start);
+        const { renaming, past } = about;
         const elsewhere = places.inState(text.slice(end, end + 20));
         if (
           !elsewhere &&
@@ -201,7 +222,7 @@ function collectUses(parsed: ParsedBlock, chosen: readonly number[], { places, i
           elsewhere,
           official: /\bRepublic of (?:the )?$/.test(text.slice(Math.max(0, start - 20), start)),
           renaming,
-          past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(sentence),
+          past,
         });
         break;
       }
@@ -290,9 +311,27 @@ function isExplained({ text }: ParsedBlock, start: number, end: number, place: P
   });
 }
 
-function sentenceAt({ text, sentences }: ParsedBlock, offset: number): string {
-  const sentence = sentences.find((span) => span.start <= offset && offset < span.end);
-  return sentence ? text.slice(sentence.start, sentence.end) : text;
+/** What the sentence of a place says of its name; `end` is where that sentence ends. */
+interface About {
+  end: number;
+  renaming: boolean;
+  past: boolean;
+}
+
+function readSentence({ text, sentences }: ParsedBlock, offset: number): About {
+  const sentence = sentences.find(({ start, end }) => start <= offset && offset < end);
+  const said = sentence ? text.slice(sentence.start, sentence.end) : text;
+  return {
+    end: sentence?.end ?? offset,
+    renaming: /name|renam|brand/.test(said) && renames.test(said),
+    past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(said),
+  };
+}
+
+function isWordLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }
 
 const isUpper = (word: string) => word.length > 3 && word === word.toUpperCase();

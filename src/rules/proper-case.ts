@@ -2,7 +2,7 @@ import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
 
 interface Use {
   start: number;
@@ -50,18 +50,23 @@ export default defineRule<Use>({
   words(desk) {
     const { gazetteer, offices } = desk.lexicon;
     const { heads, seats } = offices;
-    return (word, folded) => {
-      if (heads.last.has(folded) || heads.leading.has(folded) || seats.has(folded)) return true;
-      if (isCapitalised(word)) return gazetteer.beginningWith(folded).length > 0;
-      return gazetteer.beginningWith(folded).length > 0 || loneName(word, desk) !== undefined;
-    };
+    return (word, folded) =>
+      heads.last.has(folded) ||
+      heads.leading.has(folded) ||
+      seats.has(folded) ||
+      gazetteer.phrases.begins(folded) ||
+      loneName(word, desk) !== undefined;
   },
   collect({ parsed }, _options, desk, chosen) {
     if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
     const uses: Use[] = [];
+    const roles = rolesOf(desk);
     for (const i of chosen) {
       if (parsed.tokens.kind[i] !== TokenKind.word || isInside(parsed.opaque, parsed.tokens.start[i] ?? 0)) continue;
-      const use = readPhrase(parsed, i, desk) ?? readLone(parsed, i, desk) ?? readBody(parsed, i, desk);
+      const role = roles(parsed.tokens.word[i] ?? 0);
+      let use = role & Role.phrase ? readPhrase(parsed, i, desk) : undefined;
+      if (!use && role & Role.lone) use = readLone(parsed, i, desk);
+      if (!use && role & Role.head) use = readBody(parsed, i, desk);
       if (use) uses.push(use);
     }
     return uses;
@@ -83,6 +88,22 @@ export default defineRule<Use>({
       });
     }
   },
+});
+
+/** What a word may be here: the first of a name of several words, a name by itself, the last word of a body's name. */
+const Role = { phrase: 1, lone: 2, head: 4 } as const;
+
+const bareOf = (word: string) => word.replace(/['’]s?$/, '');
+const bareFolded = perWord((word) => foldWord(bareOf(word)));
+
+const rolesOf = perWord((word, folded, desk) => {
+  const { gazetteer, offices } = desk.lexicon;
+  const bare = foldWord(bareOf(word));
+  return (
+    (gazetteer.phrases.begins(bare) ? Role.phrase : 0) |
+    (offices.seats.has(folded) || loneName(word, desk) !== undefined ? Role.lone : 0) |
+    (offices.heads.leading.has(bare) || offices.heads.last.has(bare) ? Role.head : 0)
+  );
 });
 
 /** A name of one word in small letters that is no word of the language; undefined for others. */
@@ -108,23 +129,29 @@ function readLone(parsed: ParsedBlock, i: number, desk: DeskContext): Use | unde
 }
 
 const small = /^(?:of|the|and|de|do|da|du|des|la|le|el|al|au|es|on|in|a)$/;
-const spaced = /^[ \u00a0\n]$/;
+
+/** Whether one blank stands between a token and the next. */
+function isSpaced({ text, tokens }: ParsedBlock, i: number): boolean {
+  const end = tokens.end[i] ?? 0;
+  const blank = text.charCodeAt(end);
+  return tokens.start[i + 1] === end + 1 && (blank === 32 || blank === 160 || blank === 10);
+}
 
 /** «South korea», «United nations»: a name of several words, some of them with small letters. */
-function readPhrase(parsed: ParsedBlock, i: number, { lexicon, speller }: DeskContext): Use | undefined {
+function readPhrase(parsed: ParsedBlock, i: number, desk: DeskContext): Use | undefined {
   const { tokens, text } = parsed;
-  const { gazetteer } = lexicon;
-  const bare = (k: number) => tokenText(parsed, k).replace(/['’]s?$/, '');
-  const at = (k: number) => {
-    if (k > i && !spaced.test(text.slice(tokens.end[k - 1], tokens.start[k]))) return undefined;
-    return k < tokens.count ? foldWord(bare(k)) : undefined;
-  };
-  const hit = gazetteer.phrases.longest(at, i);
+  const { speller } = desk;
+  const folded = bareFolded(desk);
+  const at = (k: number) =>
+    k < tokens.count && (k === i || isSpaced(parsed, k - 1)) ? folded(tokens.word[k] ?? 0) : undefined;
+  const hit = desk.lexicon.gazetteer.phrases.longest(at, i);
   if (!hit || hit.value.includes('-')) return undefined;
   const last = i + hit.length - 1;
   const start = tokens.start[i] ?? 0;
-  const end = (tokens.start[last] ?? 0) + bare(last).length;
+  const end = (tokens.start[last] ?? 0) + bareOf(tokenText(parsed, last)).length;
   const written = text.slice(start, end);
+  // As it should be, in nearly every place.
+  if (written === hit.value) return undefined;
   const big = written.split(/\s+/).filter((word) => !small.test(word.toLowerCase()));
   const low = big.filter((word) => !isCapitalised(word));
   if (low.length === 0 || written.toLowerCase() !== hit.value.toLowerCase()) return undefined;
@@ -144,11 +171,10 @@ const isLoose = (text: string, start: number, end: number) =>
 function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use | undefined {
   const { tokens, text } = parsed;
   const { heads } = lexicon.offices;
-  const head = tokenText(parsed, i).replace(/['’]s?$/, '');
+  if (i < 1 || tokens.kind[i - 1] !== TokenKind.word || !isSpaced(parsed, i - 1)) return undefined;
+  const head = bareOf(tokenText(parsed, i));
   const first = tokenText(parsed, i - 1);
-  if (i < 1 || tokens.kind[i - 1] !== TokenKind.word) return undefined;
-  if (!spaced.test(text.slice(tokens.end[i - 1], tokens.start[i])) || /['’]|^\p{Lu}+$|^(?:the|The)$/u.test(first))
-    return undefined;
+  if (first === 'the' || first === 'The' || /['’]|^\p{Lu}+$/u.test(first)) return undefined;
   const start = tokens.start[i - 1] ?? 0;
   let end = (tokens.start[i] ?? 0) + head.length;
   const left = isCapitalised(first);

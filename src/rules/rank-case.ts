@@ -1,3 +1,4 @@
+import { textBefore } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Circle } from '../people/index.ts';
 import { findTitles, writeRank } from '../people/index.ts';
@@ -71,7 +72,7 @@ export default defineRule<Fact>({
       const { start, end } = rank.span;
       const traits = lexicon.ranks.form(rank.id)?.traits ?? [];
       const isLower = rank.letterCase === 'lower';
-      if (isLower && (describing.test(text.slice(0, start)) || isAfterCountry(text, start, lexicon))) continue;
+      if (isLower && (describing.test(textBefore(text, start)) || isAfterCountry(text, start, lexicon))) continue;
       // «Major general (ret.) X»: what stands between stays.
       const near = /^\s+$/.test(text.slice(end, name.start));
       const rest = near ? ` ${written}` : '';
@@ -89,7 +90,7 @@ export default defineRule<Fact>({
       if (rank.letterCase === 'lower') {
         // An ordinary word otherwise, so the mention has no rank.
         const named = mentions().find(({ name, given }) => name.start === end + 1 && !given);
-        if (!named || described.test(text.slice(0, start))) continue;
+        if (!named || described.test(textBefore(text, start))) continue;
         const right = `${capitalise(text.slice(start, end))} ${named.text}`;
         facts.push({
           ...beforeName(text, start, end, named.name.end, right),
@@ -184,7 +185,7 @@ function ranksOf(circle: Circle): Ranks {
 
 /** «the Turkish general X», «US general X»: a country makes the rank a description. */
 function isAfterCountry(text: string, start: number, { offices }: Lexicon): boolean {
-  const word = /(\p{Lu}[\p{L}.]*)\s+$/u.exec(text.slice(0, start))?.[1];
+  const word = /(\p{Lu}[\p{L}.]*)\s+$/u.exec(textBefore(text, start, 60))?.[1];
   return (
     word !== undefined &&
     offices.countries.longest((i) => (i === 0 ? foldWord(word.replaceAll('.', '')) : undefined), 0) !== undefined

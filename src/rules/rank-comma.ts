@@ -1,3 +1,4 @@
+import { textBefore } from '../language/index.ts';
 import { defineRule } from './rule.ts';
 
 const determiner = /\b(?:the|a|an|this|that|his|her|their)\s+$/i;
@@ -27,7 +28,7 @@ export default defineRule({
   check(context, _options, report) {
     const { text } = context.parsed;
     for (const { rank, name } of context.mentions()) {
-      if (!rank?.comma || rank.letterCase !== 'title' || determiner.test(text.slice(0, rank.span.start))) continue;
+      if (!rank?.comma || rank.letterCase !== 'title' || determiner.test(textBefore(text, rank.span.start))) continue;
       // «Major, Sir John Major»: a form of address stands between.
       if (/\p{L}/u.test(text.slice(rank.comma.start, name.start))) continue;
       const written = text.slice(rank.span.start, rank.comma.start);

@@ -1,10 +1,10 @@
 import type { Placed, Span } from '../article/index.ts';
 import { isInside } from '../language/index.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
 
 /** A sentence or a paragraph as it is compared. */
 interface Passage extends Span {
-  /** As `hashOf` has it. */
+  /** As `Sum` has it. */
   hash: number;
   isWhole: boolean;
   /** That of its paragraph. */
@@ -23,34 +23,48 @@ function keyOf(text: string): string {
 
 const articles = new Set(['the', 'a', 'an']);
 
-/** A number that passages with one key share, found without making the key; 0 for a short passage. */
-function hashOf(lower: string): number {
-  let hash = 1;
-  let words = 0;
-  let letters = 0;
-  let at = 0;
-  while (at < lower.length) {
-    if (!isWordLetter(lower, at)) {
-      at++;
-      continue;
-    }
-    const start = at;
-    let own = 0;
-    for (; at < lower.length && isWordLetter(lower, at); at++) own = (Math.imul(own, 31) + lower.charCodeAt(at)) | 0;
-    if (at - start < 4 && articles.has(lower.slice(start, at))) continue;
-    words++;
-    letters += at - start;
-    hash = (Math.imul(hash, 1_000_003) + own) | 0;
-  }
-  return words >= leastWords && letters + words - 1 >= leastLetters ? hash || 1 : 0;
+/** What the words within a token add to the hash of a passage. */
+interface Share {
+  /** How many they are, and their letters. */
+  words: number;
+  letters: number;
+  /** Their own hash, and what that of the words before them is multiplied by. */
+  hash: number;
+  factor: number;
 }
 
-function isWordLetter(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code < 0x80) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
-  if (code >= 0xc0 && code < 0x2b0) return code !== 0xd7 && code !== 0xf7;
-  // Halves of a pair count as letters: rare, and the keys themselves decide.
-  return (code >= 0xd800 && code < 0xe000) || /[\p{L}\p{N}]/u.test(text.charAt(at));
+const step = 1_000_003;
+
+const shareOf = perWord((written): Share => {
+  const share: Share = { words: 0, letters: 0, hash: 0, factor: 1 };
+  for (const [word] of written.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    if (articles.has(word)) continue;
+    let own = 0;
+    for (let i = 0; i < word.length; i++) own = (Math.imul(own, 31) + word.charCodeAt(i)) | 0;
+    share.words++;
+    share.letters += word.length;
+    share.hash = (Math.imul(share.hash, step) + own) | 0;
+    share.factor = Math.imul(share.factor, step);
+  }
+  return share;
+});
+
+/** Adds up the shares of a passage's tokens to a number that passages with one key have in common. */
+class Sum {
+  #hash = 1;
+  #words = 0;
+  #letters = 0;
+
+  add({ words, letters, hash, factor }: Share): void {
+    this.#hash = (Math.imul(this.#hash, factor) + hash) | 0;
+    this.#words += words;
+    this.#letters += letters;
+  }
+
+  /** The number; 0 for a short passage. */
+  get hash(): number {
+    return this.#words >= leastWords && this.#letters + this.#words > leastLetters ? this.#hash || 1 : 0;
+  }
 }
 
 export default defineRule<Passage>({
@@ -78,23 +92,26 @@ export default defineRule<Passage>({
       note: 'A refrain.',
     },
   ],
-  collect({ parsed }) {
-    const { role, text, sentences, quotes } = parsed;
+  collect({ parsed }, _options, desk) {
+    const { role, text, tokens, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
-    const lower = text.toLowerCase();
-    const paragraph = hashOf(lower);
+    const share = shareOf(desk);
+    const all = new Sum();
+    for (let i = 0; i < tokens.count; i++) all.add(share(tokens.word[i] ?? 0));
+    const paragraph = all.hash;
     if (paragraph === 0) return [];
-    const whole = { start: 0, end: text.trimEnd().length, hash: paragraph, isWhole: true, paragraph };
-    const parts = sentences.length < 2 ? [] : sentences;
-    return [
-      whole,
-      ...parts.flatMap(({ start, end }): Passage[] => {
-        if (end - start < leastLetters || isInside(quotes, start)) return [];
-        const said = text.slice(start, end);
-        const hash = hashOf(lower.length === text.length ? lower.slice(start, end) : said.toLowerCase());
-        return hash === 0 ? [] : [{ start, end: start + said.trimEnd().length, hash, isWhole: false, paragraph }];
-      }),
-    ];
+    const passages: Passage[] = [{ start: 0, end: text.trimEnd().length, hash: paragraph, isWhole: true, paragraph }];
+    const { sentences } = parsed;
+    if (sentences.length < 2) return passages;
+    let i = 0;
+    for (const { start, end } of sentences) {
+      const sum = new Sum();
+      for (; i < tokens.count && (tokens.start[i] ?? 0) < end; i++) sum.add(share(tokens.word[i] ?? 0));
+      const { hash } = sum;
+      if (hash !== 0 && end - start >= leastLetters && !isInside(quotes, start))
+        passages.push({ start, end, hash, isWhole: false, paragraph });
+    }
+    return passages;
   },
   caseOf: ({ hash }) => hash,
   check(passages, _options, report, { blocks }) {

@@ -237,6 +237,25 @@ export function defineRule<Fact extends object, Gist = undefined>(
 }
 
 /**
+ * A column of the vocabulary for what a rule knows of each word: asked once a word.
+ *
+ * @param read pure; the folded form is `foldWord`'s
+ */
+export function perWord<T>(
+  read: (word: string, folded: string, desk: DeskContext) => T,
+): (desk: DeskContext) => (id: number) => T {
+  // A vocabulary belongs to one desk.
+  const columns = new WeakMap<Vocabulary, (id: number) => T>();
+  return (desk) => {
+    const known = columns.get(desk.vocabulary);
+    if (known) return known;
+    const column = desk.vocabulary.column((word, folded) => read(word, folded, desk));
+    columns.set(desk.vocabulary, column);
+    return column;
+  };
+}
+
+/**
  * Keeps what a function reads of a block for as long as the block's text stays: for an article rule that looks at every
  * block at each check.
  *

@@ -3,7 +3,7 @@ import { wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
 import type { Doubt } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
 import { foldWord } from '../text/index.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
 
 interface Unknown extends Doubt {
   language: string;
@@ -12,6 +12,11 @@ interface Unknown extends Doubt {
 /** A word that stands so often is a term, not a slip. */
 const termCount = 3;
 const skipped = new Set(['byline', 'slug', 'sign-off', 'end-mark', 'embargo']);
+
+const isTerm = perWord((word, _folded, { lexicon }) => {
+  const bare = word.replace(/['’]s?$/, '');
+  return (isCapitalised(word) && lexicon.isGivenName(foldWord(bare))) || wordsOfTerms(lexicon.terms).has(bare);
+});
 
 export default defineRule<Unknown>({
   id: 'spelling',
@@ -37,29 +42,24 @@ export default defineRule<Unknown>({
     { good: 'The pseudoclassic drone-like object was non-lethal.', options: { words: ['pseudoclassic'] } },
     { good: 'He said: “Nu știu ce vrei să spui despre asta.”', note: 'a quotation in another language' },
   ],
-  collect({ block, parsed, damages, mentions }, options, { lexicon, vocabulary, language, speller }) {
+  collect({ block, parsed, damages, mentions }, options, desk) {
+    const { vocabulary, language, speller } = desk;
     if (!speller || skipped.has(block.role)) return [];
     const own = parsed.language === 'und' ? language.replace('auto', 'en') : parsed.language;
     const read = own === 'en' && language.startsWith('en') ? language : own;
     if (!speller.reads(read)) return [];
     const words = options.words as readonly string[];
+    const isKnownTerm = isTerm(desk);
     const doubts = findDoubts({
       parsed,
       language: read,
       vocabulary,
       speller,
-      settled: [
+      settled: () => [
         ...damages.map(({ clean }) => clean),
         ...mentions().flatMap((one) => (one.evidence === 'bare' ? [] : [one.span])),
       ],
-      isTerm(word) {
-        const bare = word.replace(/['’]s?$/, '');
-        return (
-          words.includes(word) ||
-          (isCapitalised(word) && lexicon.isGivenName(foldWord(bare))) ||
-          wordsOfTerms(lexicon.terms).has(bare)
-        );
-      },
+      isTerm: (id) => isKnownTerm(id) || (words.length > 0 && words.includes(vocabulary.word(id))),
     });
     return doubts.map((doubt) => ({ ...doubt, language: read }));
   },

@@ -20,10 +20,10 @@ export interface DoubtSources {
   language: string;
   vocabulary: Vocabulary;
   speller: Speller;
-  /** Mended stretches and names of people, in any order: not looked at. */
-  settled: readonly Span[];
-  /** True for a word that the team or the built-in data know. */
-  isTerm(word: string): boolean;
+  /** Mended stretches and names of people, in any order: not looked at. Asked for at the first unknown word. */
+  settled(): readonly Span[];
+  /** True for a word that the team or the built-in data know; asked with its number in the vocabulary. */
+  isTerm(id: number): boolean;
 }
 
 /** Share of unknown words in small letters from which a block is taken for another language: one that said nothing of its own, and one whose commonest words are of the language that it is read in. */
@@ -48,10 +48,9 @@ export function findDoubts({ parsed, language, vocabulary, speller, settled, isT
   let run = 0;
   let foreign = 0;
   let inRun = 0;
+  let spans: readonly Span[] | undefined;
   for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.word) {
-      continue;
-    }
+    if (tokens.kind[i] !== TokenKind.word) continue;
     const id = tokens.word[i] ?? 0;
     if (isKnown(id)) {
       // Short words are in every dictionary and end no foreign phrase.
@@ -69,12 +68,15 @@ export function findDoubts({ parsed, language, vocabulary, speller, settled, isT
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     const inQuote = isInside(parsed.quotes, start);
+    spans ??= settled();
+    // The cheapest question first: most unknown words are names.
     const aside =
+      isCovered(spans, start, end) ||
       !isWordLike(word, language) ||
-      isTerm(word) ||
-      settled.some((span) => span.start < end && span.end > start) ||
+      isTerm(id) ||
       (tokens.kind[i - 1] === TokenKind.number && units.test(word)) ||
-      /[@#/\\_~&=]/.test(text.charAt(start - 1) + text.charAt(end)) ||
+      isCodeMark(text.charAt(start - 1)) ||
+      isCodeMark(text.charAt(end)) ||
       (inQuote && holdsTerm(text, parsed.quotes, start)) ||
       isKnownElsewhere(word);
     if (!aside) {
@@ -91,6 +93,13 @@ export function findDoubts({ parsed, language, vocabulary, speller, settled, isT
   const share = parsed.language === language.slice(0, 2) ? foreignShare.sure : foreignShare.unsure;
   return unknown >= 4 && unknown > small * share ? [] : doubts;
 }
+
+function isCovered(spans: readonly Span[], start: number, end: number): boolean {
+  for (const span of spans) if (span.start < end && span.end > start) return true;
+  return false;
+}
+
+const isCodeMark = (letter: string) => letter !== '' && '@#/\\_~&='.includes(letter);
 
 function holdsTerm(text: string, quotes: readonly Span[], offset: number): boolean {
   const quote = quotes.find(({ start, end }) => start <= offset && offset < end);

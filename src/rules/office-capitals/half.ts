@@ -1,4 +1,4 @@
-import { isInside } from '../../language/index.ts';
+import { isInside, textBefore } from '../../language/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { OfficeUse } from '../../people/index.ts';
 import { findTitles } from '../../people/index.ts';
@@ -37,7 +37,7 @@ export function findHalfCapitals({ parsed, mentions }: BlockReading, desk: DeskC
     if (/^Labou?r\b/.test(words)) continue;
     const lower = /^\p{Ll}/u.test(words);
     // At the head of a sentence the first word has its capital anyway.
-    if (!lower && (opens.test(text.slice(0, start)) || start === parsed.datelineEnd)) continue;
+    if (!lower && (opens.test(textBefore(text, start)) || start === parsed.datelineEnd)) continue;
     if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
     if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
     const title = capitalise(words);

@@ -1,7 +1,8 @@
+import { textBefore } from '../../language/index.ts';
 import type { OfficeUse } from '../../people/index.ts';
 import type { BlockReading, DeskContext, RankStyle } from '../rule.ts';
 import type { Placed } from './words.ts';
-import { isHeading, opens } from './words.ts';
+import { bareOffice, isHeading, opens } from './words.ts';
 
 /** An office straight before a name. */
 export interface NamedOffice {
@@ -30,18 +31,18 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
   if (isHeading(context)) return [];
   const { text } = context.parsed;
   return context.mentions().flatMap(({ offices, name, inQuote, surname, given }): NamedOffice[] => {
-    const use = offices.filter(({ place }) => place === 'before').at(-1);
-    const kind = use && lexicon.offices.row(use.id.replace(/:.*/, ''))?.kind;
+    const use = offices.findLast(({ place }) => place === 'before');
+    const kind = use && lexicon.offices.row(bareOffice(use.id))?.kind;
     if (!use || inQuote || use.plural || use.cue || !kind || !kinds.has(kind)) return [];
     if (!/^\s+$/.test(text.slice(use.span.end, name.start)) || use.span.end > use.head.end) return [];
-    const lead = text.slice(0, use.span.start);
+    const lead = textBefore(text, use.span.start);
     if (before.test(lead)) return [];
     const key = kind !== 'minister' ? `${use.id}/${surname}` : use.id;
     const ofCountry = use.head.start > use.span.start;
     const isTitle = use.letterCase === 'title';
     // «Defence minister X» at the head of a sentence is the small form.
     const isLower =
-      use.letterCase === 'lower' || (use.letterCase === 'mixed' && opens.test(text.slice(0, use.head.start)));
+      use.letterCase === 'lower' || (use.letterCase === 'mixed' && opens.test(textBefore(text, use.head.start)));
     if (!isTitle && !isLower) return [];
     const bare = use.letterCase === 'lower' && !ofCountry && given !== undefined && leads.test(lead);
     return [{ kind: 'office', key, ofCountry, use, isTitle, isLower, ...(bare && { wrongIn: forbids(use.id, kind) }) }];

@@ -15,5 +15,11 @@ export const capitalise = (phrase: string): string =>
 /** Ends the text before a word that has a capital wherever it stands: at the head of a sentence, after an ordinal. */
 export const opens = /(?:^|[.!?:—–“"‘(•]\s*|\b(?:first|second|third) )$/u;
 
+/** An office without its field: «minister» of «minister:defence». */
+export function bareOffice(id: string): string {
+  const colon = id.indexOf(':');
+  return colon < 0 ? id : id.slice(0, colon);
+}
+
 /** Headlines have capitals of their own. */
 export const isHeading = ({ parsed: { role } }: BlockReading): boolean => role === 'headline' || role === 'subhead';
