@@ -9,6 +9,7 @@ import type { Bench } from './bench.ts';
 import type { Base } from './layer.ts';
 import type { Message } from './message.ts';
 import type { RawFinding } from './settle.ts';
+import type { Watched } from './watch.ts';
 
 /** A rule that threw. */
 export interface Failure {
@@ -107,45 +108,73 @@ export function moveExamined(examined: Examined, block: Block, index: number): v
   examined.context.index = index;
 }
 
-/** Runs the block rules on a block and collects its facts. A rule that throws leaves a failure and nothing else. */
-export function examine(examined: Examined, language: string, { active, desk, watch }: Bench): void {
-  const { context } = examined;
-  const findings: RawFinding[] = [];
-  const failures: Failure[] = [];
-  const chosen = watch(context.parsed.tokens);
+/** A block whose rules are being run. */
+interface Draft {
+  one: Examined;
+  chosen: Watched;
+  findings: RawFinding[];
+  failures: Failure[];
+  facts: (readonly unknown[])[];
+}
+
+/**
+ * Runs the block rules on blocks and collects their facts. A rule that throws leaves a failure and nothing else. Each rule
+ * is done with all of the blocks before the next begins: what a processor has at hand of a rule is worth more than what it
+ * has of a block.
+ */
+export function examine(
+  blocks: readonly { one: Examined; language: string }[],
+  { active, desk, watch }: Pick<Bench, 'active' | 'desk' | 'watch'>,
+): void {
+  const drafts = blocks.map(({ one, language }): Draft => {
+    one.language = language;
+    return { one, chosen: watch(one.parsed.tokens), findings: [], failures: [], facts: [] };
+  });
   for (const { rule, setting, watched } of active.block) {
-    const tokens = watched === undefined ? noTokens : chosen[watched];
-    if (!tokens || (rule.languages && !rule.languages.includes(language))) continue;
-    const before = findings.length;
-    try {
-      rule.check(
-        context,
-        setting.options,
-        (finding: Finding) => findings.push({ rule, setting, finding }),
-        desk,
-        tokens,
-      );
-    } catch (error) {
-      findings.length = before;
-      failures.push({ ruleId: rule.id, error: toError(error) });
+    let findings: RawFinding[] = [];
+    const report = (finding: Finding) => findings.push({ rule, setting, finding });
+    for (const draft of drafts) {
+      const tokens = tokensFor(rule, watched, draft);
+      if (!tokens) continue;
+      findings = draft.findings;
+      const before = findings.length;
+      try {
+        rule.check(draft.one.context, setting.options, report, desk, tokens);
+      } catch (error) {
+        findings.length = before;
+        draft.failures.push({ ruleId: rule.id, error: toError(error) });
+      }
     }
   }
-  examined.language = language;
-  examined.findings = findings;
-  examined.failures = failures;
-  examined.settled = undefined;
-  examined.laid = undefined;
-  examined.facts = active.wide.map(({ rule, setting, watched }) => {
-    const tokens = watched === undefined ? noTokens : chosen[watched];
-    if (!rule.collect || !tokens || (rule.languages && !rule.languages.includes(language))) return noFacts;
-    try {
-      const facts = rule.collect(context, setting.options, desk, tokens);
-      return facts.length === 0 ? noFacts : facts;
-    } catch (error) {
-      failures.push({ ruleId: rule.id, error: toError(error) });
-      return noFacts;
+  for (const { rule, setting, watched } of active.wide)
+    for (const draft of drafts) {
+      const tokens = rule.collect && tokensFor(rule, watched, draft);
+      let facts = noFacts;
+      if (rule.collect && tokens)
+        try {
+          facts = rule.collect(draft.one.context, setting.options, desk, tokens);
+        } catch (error) {
+          draft.failures.push({ ruleId: rule.id, error: toError(error) });
+        }
+      draft.facts.push(facts.length === 0 ? noFacts : facts);
     }
-  });
+  for (const { one, findings, failures, facts } of drafts) {
+    one.findings = findings;
+    one.failures = failures;
+    one.facts = facts;
+    one.settled = undefined;
+    one.laid = undefined;
+  }
+}
+
+/** The tokens that a rule is handed of a block; undefined when it doesn't read the block. */
+function tokensFor(
+  { languages }: { languages?: readonly string[] },
+  watched: number | undefined,
+  { one, chosen }: Draft,
+): readonly number[] | undefined {
+  const tokens = watched === undefined ? noTokens : chosen[watched];
+  return !tokens || (languages && !languages.includes(one.language)) ? undefined : tokens;
 }
 
 const noTokens: readonly number[] = [];

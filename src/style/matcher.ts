@@ -4,26 +4,26 @@ import { isInside } from '../language/index.ts';
 import { said, saidBy } from '../text/index.ts';
 import type { Check, CheckNeeds, IsSpelled, OwnWords, TermCheck, TextHit, TextNote } from './checks/index.ts';
 import { compileCheck } from './checks/index.ts';
-import type { Probe } from './grams.ts';
-import { createGrams, createNeighbours, probeOf } from './grams.ts';
 import type { TextCounts } from './measures.ts';
 import { countText } from './measures.ts';
-import type { Hit, Pack, PackLevel, PackProblem, PackRule, StoryPart } from './pack.ts';
-import { partRoles } from './pack.ts';
+import type { Hit, Pack, PackLevel, PackProblem, PackRule } from './pack.ts';
 import { recallPatterns } from './plans.ts';
+import { createLiterals, createNeighbours } from './prefilter.ts';
+import type { Compiled } from './readers.ts';
+import { chooseReaders, readsBlock, takesView } from './readers.ts';
 import type { Pattern } from './regex/index.ts';
 import { compilePattern } from './regex/index.ts';
 import type { MeasuredBlock } from './scoped-measures.ts';
 import { scopeMeasures } from './scoped-measures.ts';
 import type { NameSpan, Scope } from './scopes.ts';
-import { blockSections, isCounted, leftOut, matchesScope, namesSection, readScope } from './scopes.ts';
+import { isCounted, leftOut, namesSection, readScope } from './scopes.ts';
 import type { IgnoredSpan } from './source-remarks.ts';
 import { findRemarks } from './source-remarks.ts';
 import type { Tagger } from './tagger.ts';
 import { foldCase, indexTerms } from './terms.ts';
 import type { FoundHit } from './totals.ts';
 import { joinSummary, limitHits, measureAll, shift, shiftNote, toHit } from './totals.ts';
-import { makeViews, takesPieces, wantedViews } from './views.ts';
+import { makeViews, wantedViews } from './views.ts';
 
 /** How packs are to run. */
 export interface MatcherOptions {
@@ -95,15 +95,6 @@ export interface Matcher {
   ignored(source: string): readonly IgnoredSpan[];
 }
 
-interface Compiled {
-  check: Check;
-  scope: Scope;
-  /** Kinds of names whose hits do not count. */
-  without: readonly string[];
-  probes: readonly Probe[] | undefined;
-  neighbours: readonly number[] | undefined;
-}
-
 const rank: Readonly<Record<PackLevel, number>> = { hint: 0, suggestion: 1, warning: 2, error: 3 };
 
 /** Compiles packs. A rule that cannot run is a problem, and the others go on. */
@@ -128,7 +119,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         const key = rule.scope.join('\n');
         const scope = scopes.get(key) ?? readScope(rule.scope);
         scopes.set(key, scope);
-        compiled.push({ check, scope, without: leftOut(scope), probes: literals?.map(probeOf), neighbours });
+        compiled.push({ check, scope, without: leftOut(scope), literals, neighbours });
       } catch (error) {
         problems.push(problemAt(rule, error));
       }
@@ -162,8 +153,9 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
   );
   const position = new Map(compiled.map((one, i) => [one, i]));
   const wanted = wantedViews([...scopes.values()]);
-  const indexGrams = createGrams();
-  const indexNeighbours = createNeighbours();
+  const readersOf = chooseReaders(textChecks);
+  const findLiterals = createLiterals(textChecks.map(({ literals }) => literals));
+  const findNeighbours = createNeighbours(textChecks.map(({ neighbours }) => neighbours));
 
   return {
     rules: compiled.map(({ check }) => check.rule),
@@ -189,12 +181,13 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     };
     const hits: BlockHit[] = [];
     const notes: { check: number; note: TextNote; place: Span }[] = [];
-    const views = makeViews(parsed, text, block, extension, wanted, names);
+    const readers = readersOf(parsed, block, extension);
+    const views = makeViews(parsed, text, readers.own, extension, wanted, names);
     // Code is out of sight in the text and in sight for rules of code.
     const full = wanted.marks ? parsed.text : text;
     const lower = foldCase(full);
-    const grams = indexGrams(lower);
-    const side = indexNeighbours(full === text ? [text] : [full, text]);
+    const neighbours = findNeighbours(full === text ? [text] : [full, text]);
+    const literals = findLiterals(lower);
     const keep = ({ check: { rule }, without }: Compiled, hit: TextHit) => {
       if (rule.inQuotes === 'ignore' && isInside(parsed.quotes, hit.start)) return;
       if (without.length > 0 && isInName(hit, names(), without)) return;
@@ -221,7 +214,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       const one = termChecks[list];
       if (!one || !readsBlock(one.check.rule, parsed)) continue;
       for (const view of views) {
-        if (!matchesScope(one.scope, view.sections, view.around) || !takesPieces(one.scope, view)) continue;
+        if (!takesView(one.scope, view)) continue;
         const inside = matches.filter(
           ({ start, end }) =>
             view.spans.some((span) => span.start <= start && end <= span.end) &&
@@ -230,13 +223,11 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         for (const hit of chooseTerms(one.check, inside, view.text)) keep(one, hit);
       }
     }
-    for (const one of textChecks) {
-      const { check, scope, probes, neighbours } = one;
-      if (neighbours && !side.hasAny(neighbours)) continue;
-      if (probes && !probes.some((probe) => grams.mayHold(probe))) continue;
-      if (!readsBlock(check.rule, parsed)) continue;
+    for (const { one, place, takesWhole } of readers.checks) {
+      if (!neighbours.has(place) || !literals.has(place)) continue;
+      const { check, scope } = one;
       for (const view of views) {
-        if (!matchesScope(scope, view.sections, view.around) || !takesPieces(scope, view)) continue;
+        if (view === views[0] ? !takesWhole : !takesView(scope, view)) continue;
         for (const span of view.spans) {
           const isAll = span.start === 0 && span.end === view.text.length;
           const part = isAll ? view.text : view.text.slice(span.start, span.end);
@@ -255,7 +246,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       counts: measures.length > 0 && counted ? countText(text, parsed.sentences.length) : undefined,
       ...(summaryChecks.length > 0 && counted && { summary: text }),
       measured: partMeasures.count(parsed, text, block, extension),
-      section: blockSections({ role: parsed.role, ...block }).join('_'),
+      section: readers.own.join('_'),
       isLede: parsed.role === 'paragraph' || parsed.role === 'summary',
     };
   }
@@ -309,11 +300,6 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     const note = check.note(text);
     return note ? check.weigh([note]).map(({ hit }) => toHit(check.rule, hit)) : [];
   }
-}
-
-function readsBlock(rule: PackRule, parsed: ParsedBlock): boolean {
-  if (rule.languages.length > 0 && !rule.languages.includes(parsed.language) && parsed.language !== 'und') return false;
-  return rule.parts.length === 0 || rule.parts.some((part: StoryPart) => partRoles[part].includes(parsed.role));
 }
 
 function isInName({ start, end }: Span, names: readonly NameSpan[], kinds: readonly string[]): boolean {

@@ -1,7 +1,7 @@
-import type { Block, Span } from '../article/index.ts';
+import type { Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import type { NameSpan, Scope, View } from './scopes.ts';
-import { blockSections, isRunningText, nameKinds, namesSection } from './scopes.ts';
+import { isRunningText, nameKinds, namesSection } from './scopes.ts';
 
 /** Which views some rule asks for; the others are not made. */
 export interface Wanted {
@@ -26,16 +26,19 @@ export function wantedViews(scopes: readonly Scope[]): Wanted {
   };
 }
 
-/** The views of a block under Vale's names, the block as a whole first. */
+/**
+ * The views of a block under Vale's names, the block as a whole first.
+ *
+ * @param own the block's sections
+ */
 export function makeViews(
   parsed: ParsedBlock,
   text: string,
-  block: Pick<Block, 'depth' | 'heads'>,
+  own: readonly string[],
   extension: string,
   wanted: Wanted,
   names: () => readonly NameSpan[],
 ): View[] {
-  const own = blockSections({ role: parsed.role, ...block });
   const whole = ['text', ...own, extension];
   const all: Span = { start: 0, end: text.length };
   const views: View[] = [{ sections: whole, around: whole, spans: [all], text }];
@@ -66,7 +69,7 @@ export function makeViews(
 }
 
 /** A scope that names neither sentences nor paragraphs reads the block, not its pieces. */
-export function takesPieces(scope: Scope, { sections: [first = ''] }: View): boolean {
+export function takesPieces(scope: Scope, { sections: [first = ''] }: Pick<View, 'sections'>): boolean {
   return (first !== 'sentence' && first !== 'paragraph') || namesSection(scope, first);
 }
 

@@ -1,6 +1,7 @@
 import { RE2JS } from 're2js';
 import type { Said } from '../../text/index.ts';
 import { said, saidBy } from '../../text/index.ts';
+import { leadWithLetters } from './lead.ts';
 import { requiredLiterals } from './literals.ts';
 import { findDialect, isOdd } from './look.ts';
 import { requiredNeighbours } from './neighbours.ts';
@@ -194,7 +195,7 @@ function backtrackingRunner(root: Node): Runner {
   function compile(dialect: Dialect): RegExp {
     const known = compiled[dialect];
     if (known) return known;
-    const { source, ignoreCase } = writePattern(root, dialect);
+    const { source, ignoreCase } = writePattern(leadWithLetters(root, dialect), dialect);
     const regex = new RegExp(unnameGroups(source), ignoreCase ? 'giu' : 'gu');
     compiled[dialect] = regex;
     return regex;
