@@ -23,7 +23,7 @@ export function readConfigFile(path: string, text: string): ConfigFile {
   const problems: ConfigProblem[] = document.errors.map(({ message, pos }) =>
     notYaml(placeBetween(path, lines, pos[0], pos[1]), message),
   );
-  const sheet: Sheet = { path, lines, problems };
+  const sheet: Sheet = { path, lines, problems, broken: problems.length > 0 };
   const { contents } = document;
   const empty = { path, root: false, extends: [], overrides: [], problems, ...emptyPart };
   if (contents === null || (isScalar(contents) && contents.value === null)) return empty;
@@ -71,7 +71,9 @@ export function readArticleKeys(path: string, yaml: string): ConfigFile {
   // The marks become remarks, so that lines and columns stay the article's.
   const text = yaml.replace(/^---/, '#--').replace(/(?:---|\.\.\.)[ \t]*\r?\n?$/, '');
   const document = parseDocument(text, { lineCounter: lines, logLevel: 'silent', uniqueKeys: false });
-  const sheet: Sheet = { path, lines, problems: [] };
+  const [fault] = document.errors;
+  const broken = fault ? [notYaml(placeBetween(path, lines, fault.pos[0], fault.pos[1]), fault.message)] : [];
+  const sheet: Sheet = { path, lines, problems: broken, broken: fault !== undefined };
   const own = isMap(document.contents) ? document.contents.get('copydesk') : undefined;
   const empty = { path, root: false, extends: [], overrides: [], problems: sheet.problems, ...emptyPart };
   if (document.errors.length > 0 || own === undefined || own === null) return empty;
@@ -90,6 +92,8 @@ interface Sheet {
   path: string;
   lines: LineCounter;
   problems: ConfigProblem[];
+  /** Whether some of it is no YAML. */
+  broken: boolean;
 }
 interface Field {
   key: Node;
@@ -117,7 +121,8 @@ function readFields(map: YAMLMap, known: readonly string[], sheet: Sheet): Field
     const name = isScalar(key) ? String(key.value) : '';
     if (fields.has(name)) complain(sheet, key, said`“${name}” stands twice: the first holds`, undefined, 'remove');
     else if (known.includes(name) || name === '$schema') fields.set(name, { key, value });
-    else {
+    // What is no YAML may have put a key where it does not belong.
+    else if (!sheet.broken) {
       const near = nearestName(name, known);
       complain(
         sheet,
@@ -168,7 +173,11 @@ function readLanguage(node: Node | null | undefined, sheet: Sheet): Pick<ConfigP
 
 function readStyle(node: Node | null | undefined, sheet: Sheet): Pick<ConfigPart, 'style'> {
   if (!node) return {};
-  const value = isScalar(node) ? String(node.value) : '';
+  if (!isScalar(node)) {
+    complain(sheet, node, said`“style” is one of ${rankStyles.join(', ')}`);
+    return {};
+  }
+  const value = String(node.value);
   const style = rankStyles.find((one) => one === value);
   if (style) return { style: { value: style, place: placeOf(sheet, node) } };
   const near = nearestName(value, rankStyles);

@@ -43,7 +43,7 @@ export function findUnknownRules(
 }
 
 /** A rule and the folders of its pack that it lies in: `Pack.Folder.Rule`, `Pack.Folder`, `Pack`. */
-function foldersOf(id: string): string[] {
+export function foldersOf(id: string): string[] {
   const parts = id.split('.');
   return parts.map((_, i) => parts.slice(0, parts.length - i).join('.'));
 }

@@ -1,12 +1,14 @@
 import type { MatcherOptions } from '../style/index.ts';
 import { chooseForFile, makeValeStyle, readValeIni, readVocabulary } from '../style/index.ts';
+import { nearestName, said } from '../text/index.ts';
 import { takesPath } from './glob.ts';
 import { readPackWords } from './pack-dictionaries.ts';
 import type { LoadedPack, PackSource } from './packs.ts';
 import { readPacks, stylePath } from './packs.ts';
 import { parentOf } from './paths.ts';
 import type { ConfigProblem, Place } from './place.ts';
-import { topOf } from './place.ts';
+import { problemAt, topOf } from './place.ts';
+import { foldersOf } from './rule-names.ts';
 
 /** What a `.vale.ini` says of one article. */
 export interface ValeStyles {
@@ -40,6 +42,20 @@ export async function readVale(file: string, text: string, path: string, source:
       ? topOf(file)
       : { file, line: line + 1, column, endLine: line + 1, endColumn: column + name.length };
   };
+  /** Rules that no style has, of styles that are here. */
+  const findUnknown = (packs: readonly LoadedPack[]): ConfigProblem[] =>
+    lines.flatMap((text, i) => {
+      const [, blanks = '', id = ''] = /^(\s*)([\w-]+(?:\.[\w-]+)+)\s*=/.exec(text) ?? [];
+      const pack = packs.find(({ pack: { name } }) => id.startsWith(`${name}.`))?.pack;
+      const ids = pack?.rules.flatMap((rule) => foldersOf(rule.id)) ?? [];
+      const isFile = found.some(({ files }) => files.includes(`${styles}/${id.replaceAll('.', '/')}.yml`));
+      if (!pack || pack.name === 'Vale' || isFile || ids.includes(id)) return [];
+      const near = nearestName(id, ids);
+      const column = blanks.length + 1;
+      const place = { file, line: i + 1, column, endLine: i + 1, endColumn: column + id.length };
+      const message = near ? said`No rule “${id}”: did you mean “${near}”?` : said`No rule “${id}” in ${pack.name}`;
+      return [problemAt(place, message, 'warning', near ? [near] : undefined, 'remove')];
+    });
   const words = await readVocabularies(styles, ini.vocab, source);
   const found = await Promise.all(
     choice.needed
@@ -64,7 +80,7 @@ export async function readVale(file: string, text: string, path: string, source:
       blockIgnores: choice.blockIgnores,
     },
     files: [...words.files, ...found.flatMap(({ files }) => files)],
-    problems: [...problems, ...found.flatMap((one) => one.problems)],
+    problems: [...problems, ...found.flatMap((one) => one.problems), ...findUnknown(packs)],
   };
 }
 

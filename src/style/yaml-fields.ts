@@ -1,5 +1,5 @@
 import type { LineCounter, Node, Scalar } from 'yaml';
-import { isMap, isPair, isScalar, isSeq, Pair, visit, YAMLMap, YAMLSeq } from 'yaml';
+import { isMap, isScalar, isSeq, Pair, visit, YAMLMap, YAMLSeq } from 'yaml';
 import type { Said } from '../text/index.ts';
 import { nearestName, said } from '../text/index.ts';
 import type { PackPlace, PackProblem } from './pack.ts';
@@ -74,11 +74,16 @@ export class Fields {
     return nodes.find((node): node is Scalar => isScalar(node) && scalarText(node) === text);
   }
 
-  /** Reports keys that mean nothing here, each with the nearest that does. */
+  /** Reports keys that mean nothing here, each with the nearest that does, and keys that stand twice. */
   rejectUnknown(known: readonly string[], say: (key: string) => Said): void {
     const names = new Set(known.map((name) => name.toLowerCase()));
+    const seen = new Set<string>();
     for (const { key } of this.#map.items) {
       const name = scalarText(key);
+      const isTwice = seen.has(name.toLowerCase());
+      seen.add(name.toLowerCase());
+      if (isTwice)
+        this.#report(key as Node, said`“${name}” stands twice: the first holds`, 'warning', { fix: 'remove' });
       if (names.has(name.toLowerCase())) continue;
       const near = nearestName(name, known);
       if (near === undefined) this.#report(key as Node, say(name), 'warning', { fix: 'remove' });
@@ -199,7 +204,9 @@ export class Fields {
 
   #pair(name: string): Pair | undefined {
     if (!name) return undefined;
-    return this.#map.items.find((item) => isPair(item) && scalarText(item.key).toLowerCase() === name.toLowerCase());
+    const own = this.#map.items.filter((item) => scalarText(item.key).toLowerCase() === name.toLowerCase());
+    // A key that was left empty and written again further down says what it says there.
+    return own.length > 1 ? (own.find(({ value }) => !isEmpty(value)) ?? own[0]) : own[0];
   }
 }
 
@@ -237,6 +244,8 @@ function leaveOut(before: unknown, less: unknown): unknown {
   left.items = rowsOf(before).filter((row) => !names.has(scalarText(row)));
   return left;
 }
+
+const isEmpty = (value: unknown) => value === null || value === undefined || (isScalar(value) && value.value === null);
 
 const rowsOf = (node: unknown): unknown[] =>
   isSeq(node) ? node.items : node === undefined || node === null ? [] : [node];

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { listProblems, loadTree } from './tree.ts';
+import { createConfigLoader } from '../../src/config/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+import { listProblems, loadTree, treePort } from './tree.ts';
 
 const file = '/desk/.copydesk.yaml';
 
@@ -124,4 +126,41 @@ test('a file that may not be read is one problem, and the rest goes on', async (
   const said = listProblems(loaded);
   assert.equal(said.filter((line) => line.includes('permission denied')).length, 2);
   assert.ok(said.includes('/desk/.copydesk.yaml:2:23: error: No such file: /desk/gone.csv'));
+});
+
+test('a tab, a list where a text stands, and broken front matter are each told once', async () => {
+  assert.deepEqual(await problemsOf('root: true\nrules:\n\tdialect: error\n'), [
+    '3:1: error: YAML: Tabs are not allowed as indentation',
+  ]);
+  assert.match((await problemsOf('style: [ap]\n')).join('\n'), /^1:8: error: “style” is one of keep-full, ap/);
+  const loaded = await createConfigLoader({ files: treePort({}), assets: nodeAssets }).load(
+    '/desk/a.md',
+    '---\ntitle: "Open\ncopydesk: {style: ap}\n---\n\nText.\n',
+  );
+  assert.match(listProblems(loaded).join('\n'), /^\/desk\/a\.md:\d:\d+: error: YAML: Missing closing "quote/);
+});
+
+test('a .vale.ini with faults tells each, and runs what is left', async () => {
+  const rule = 'extends: existence\nmessage: m\ntokens: [quay]\n';
+  const loaded = await loadTree({
+    '/desk/.vale.ini':
+      '\uFEFFStylesPath = styles\r\nMinAlertLevel = loud\r\nNonsense = 1\r\nWhat\r\n[*]\r\nBasedOnStyles = House\r\nHouse.Quai = NO\r\nHouse.Odd = YES\r\nHouse.Quay = maybe\r\n',
+    '/desk/styles/House/Quay.yml': rule,
+    '/desk/styles/House/Odd.yml': 'extends: script\nmessage: m\nscript: x\n',
+    '/desk/styles/House/Twice.yml': `${rule}message: n\n`,
+  });
+  assert.deepEqual(
+    listProblems(loaded).map((line) => line.replace('/desk/', '')),
+    [
+      '.vale.ini:2:1: error: “MinAlertLevel” is suggestion, warning or error, not “loud”',
+      '.vale.ini:3:1: warning: “Nonsense” is not a key of .vale.ini',
+      '.vale.ini:4:1: error: “What” is neither a key with a value nor a section',
+      '.vale.ini:9:1: error: “House.Quay” is YES, NO, suggestion, warning or error, not “maybe”',
+      'styles/House/Twice.yml:4:1: warning: “message” stands twice: the first holds',
+      '.vale.ini:6:17: warning: “House.Odd” does not run here: Tengo scripts are programs, and a pack is only data',
+      '.vale.ini:7:1: warning: No rule “House.Quai”: did you mean “House.Quay”?',
+    ],
+  );
+  const ids = loaded.settings.packs?.rules.map(({ id }) => id).filter((id) => id.startsWith('House'));
+  assert.deepEqual(ids, ['House.Quay', 'House.Twice']);
 });
