@@ -33,7 +33,7 @@ const someOf = (...words: string[]) => ({
 });
 
 const shapes = {
-  word: { word: must(text), short: must(texts), optional: flag },
+  word: { word: must(text), short: must(texts), optional: flag, clipped: flag },
   form: {
     name: must(text),
     ap: text,

@@ -120,7 +120,7 @@ function spell(
       ...(row?.short ?? []).map((word) => ({
         words: [...words, foldWord(word) + ending],
         full,
-        short: short + (row?.optional ? 0 : 1),
+        short: short + (row?.optional && !row.clipped ? 0 : 1),
       })),
     ]);
   });

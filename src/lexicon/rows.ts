@@ -16,6 +16,7 @@ export interface RankWord {
   word: string;
   short: readonly string[];
   optional?: boolean;
+  clipped?: boolean;
 }
 
 /** A rank of one country's service. */

@@ -41,14 +41,12 @@ export function beginsName(reader: Reader, i: number, titled = false): boolean {
       (isStop(atoms.gap[i + 1]) && (isCapital(atoms.caps[i + 1]) || atoms.caps[i + 1] === Caps.initial)) ||
       (atoms.gap[i + 1] === Gap.space && isCapital(atoms.caps[i + 1]) && !nameWords.plain.has(folded))
     );
-  if (caps === Caps.lower)
-    return (
-      nameWords.particles.has(folded) &&
-      isCapital(atoms.caps[i + 1]) &&
-      atoms.gap[i + 1] === Gap.hyphen &&
-      folded !== 'e' &&
-      folded !== 'y'
-    );
+  if (caps === Caps.lower) {
+    if (!nameWords.particles.has(folded) || folded === 'e' || folded === 'y') return false;
+    if (isCapital(atoms.caps[i + 1]) && atoms.gap[i + 1] === Gap.hyphen) return true;
+    // «General de Gaulle», «Colonel van der Berg».
+    return titled && atoms.gap[i + 1] === Gap.space && continuesName(reader, i, 0);
+  }
   if (!isCapital(caps)) return false;
   const clue = clues[i] ?? 0;
   if (clue & Clue.plain)

@@ -44,7 +44,7 @@ function readRanked(person: Person, mention: PlacedMention): RankedMention | und
   const { rank, inQuote, role } = mention;
   if (!rank || inQuote || (role !== 'body' && role !== 'caption') || rank.plural || rank.uncertain) return undefined;
   if (doubtful.has(rank.id) && !mention.given && person.mentions.length === 1) return undefined;
-  return rank.letterCase === 'upper' ? undefined : { person, mention, rank };
+  return rank.letterCase === 'upper' && rank.form === 'full' ? undefined : { person, mention, rank };
 }
 
 /** Surnames, in small letters, that two people have: a rank with the surname alone may be the other’s. */

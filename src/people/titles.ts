@@ -191,9 +191,11 @@ interface OfficeParts {
 
 function finishOffice(reader: Reader, parts: OfficeParts): Read<OfficeUse> | undefined {
   const { atoms, parsed } = reader;
-  const { i, headStart, k, wording, words, cue } = parts;
-  let { next, country, field } = parts;
+  const { i, k, wording, words, cue } = parts;
+  let { headStart, next, country, field } = parts;
   const { row, article, plural, short } = wording;
+  // «state Sen. X», «federal prosecutor X»: no field of the office’s own.
+  if (field && !row.traits?.includes('field') && reader.lexicon.offices.modifiers.get(field) === 'plain') headStart = k;
   const letterCase = readLetterCase(reader, headStart, next);
   if (short && atoms.caps[k] === Caps.lower) return undefined;
   if (row.id === 'commander' && i === k && isStop(atoms.gap[next])) return undefined;

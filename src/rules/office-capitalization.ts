@@ -1,7 +1,8 @@
-import type { BodyCase, HalfCapital, NamedOffice, OfficeAlone } from './office-capitals/index.ts';
+import type { BodyCase, Custom, HalfCapital, NamedOffice, OfficeAlone } from './office-capitals/index.ts';
 import {
   capitalise,
   findBodies,
+  findCustom,
   findDriftAlone,
   findHalfCapitals,
   findLowerOffices,
@@ -13,7 +14,7 @@ import { defineRule } from './rule.ts';
 
 type Fact = BodyCase | HalfCapital | NamedOffice | OfficeAlone;
 
-export default defineRule<Fact>({
+export default defineRule<Fact, Custom | undefined>({
   id: 'office-capitalization',
   category: 'capitalization',
   severity: 'warning',
@@ -61,6 +62,30 @@ export default defineRule<Fact>({
       good: 'He met the Deputy Minister of Justice on Friday.',
     },
     {
+      bad: 'Public Defender Luc Moreau spoke. Deputy mayor Ida Holm left.',
+      good: 'Public Defender Luc Moreau spoke. Deputy Mayor Ida Holm left.',
+      note: 'A sentence begins, and the story writes offices before names with capitals.',
+    },
+    { good: 'Deputy mayor Ida Holm spoke. So did public defender Luc Moreau. Governor Carl Berg left.' },
+    { good: 'Mayor Luc Moreau spoke. Deputy mayor Ida Holm left. President Moreau nodded.' },
+    {
+      bad: 'He met Prosecutor general Ida Holm.',
+      good: 'He met Prosecutor General Ida Holm.',
+    },
+    {
+      bad: 'Minister of Health Luc Moreau spoke. Minister of finance Ida Holm left.',
+      good: 'Minister of Health Luc Moreau spoke. Minister of Finance Ida Holm left.',
+    },
+    {
+      bad: '“I trust the courts,” prime minister Moreau said.',
+      good: '“I trust the courts,” Prime Minister Moreau said.',
+    },
+    {
+      bad: 'Rain fell. crown prince Magnus met the envoys.',
+      good: 'Rain fell. Crown Prince Magnus met the envoys.',
+    },
+    { good: 'The bill of state Sen. Ida Holm passed.' },
+    {
       bad: 'Archbishop Vazgen Melkon came. Later archbishop Melkon spoke.',
       good: 'Archbishop Vazgen Melkon came. Later Archbishop Melkon spoke.',
     },
@@ -104,7 +129,8 @@ export default defineRule<Fact>({
     ...findOfficesAlone(context, desk),
   ],
   caseOf: (fact) => `${fact.kind} ${fact.kind === 'half' ? '' : fact.kind === 'office' ? fact.key : fact.id}`,
-  check(all, _options, report, article) {
+  gist: (facts) => findCustom(facts.map((own) => own.filter((fact) => fact.kind === 'office'))),
+  check(all, _options, report, article, custom) {
     const read = (block: number, { start, end }: { start: number; end: number }) =>
       article.blocks[block]?.parsed.text.slice(start, end) ?? '';
     for (const { block, use, id, office, model } of findOddBodies(all.filter((fact) => fact.kind === 'body'))) {
@@ -138,21 +164,22 @@ export default defineRule<Fact>({
         what: '“{actual}” has half its capitals',
         data: { reason: 'The words of one office have capitals together, or none.' },
       });
-    for (const { block, use, other } of findLowerOffices(
+    for (const { block, use, phrase, other } of findLowerOffices(
       all.filter((fact) => fact.kind === 'office'),
       article.style,
+      custom,
     ))
       report({
         block,
-        ...use.head,
-        expected: [capitalise(read(block, use.head))],
+        ...phrase,
+        expected: [capitalise(read(block, phrase))],
         ...(other
           ? {
               data: {
-                other: read(other.block, other.use.head),
+                other: read(other.block, other.phrase),
                 reason: 'One story writes an office before a name in one way.',
               },
-              related: [{ block: other.block, span: other.use.head, message: 'The other form' }],
+              related: [{ block: other.block, span: other.phrase, message: 'The other form' }],
             }
           : {
               what: '“{actual}” before a name has no capitals',

@@ -1,5 +1,5 @@
 import type { Span } from '../article/index.ts';
-import type { Circle, RankedMention } from '../people/index.ts';
+import type { Circle, RankedMention, RankUse } from '../people/index.ts';
 import { formOfStyle, rankedMentions, rankedOf, seniorRank, writeRank } from '../people/index.ts';
 import type { ArticleContext, Finding } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -45,6 +45,15 @@ export default defineRule({
       note: 'Spelled out with the surname alone.',
     },
     { good: 'Gen. Mark Hill met the Georgian colonel Irakli Tsereteli.' },
+    {
+      bad: 'Sgt. Mark Hill spoke. Sergeant Hill left.',
+      good: 'Sgt. Mark Hill spoke. Sgt. Hill left.',
+      note: 'Of equals the form of AP, where it stands first.',
+    },
+    { bad: 'Rear Admiral Ann Roe met V. Admiral Mark Hill.', good: 'Rear Admiral Ann Roe met Vice Admiral Mark Hill.' },
+    { bad: 'Vice Admiral Mark Hill spoke. VADM Hill left.', good: 'Vice Admiral Mark Hill spoke. Vice Admiral Hill left.' },
+    { good: 'Sergeant Rhys Lloyd spoke. Later Sgt Lloyd left.', note: 'As the British press writes the police.' },
+    { good: 'Capt. Mark Hill met Petty Officer 2nd Class Bo Roe. Petty Officer Roe left. Capt. Hill stayed.' },
     { good: 'Sergeant Alan Price wrote to WO2 Dean Harris and L/Cpl Mark Bell.', note: 'Never spelled out.' },
     { good: 'US Army Gen. Mark Hill met Marshal John Reed.', note: 'Marshal has no abbreviation.' },
   ],
@@ -60,7 +69,9 @@ export default defineRule({
     const full = left.filter(({ rank }) => rank.form === 'full');
     const short = left.filter(({ rank }) => rank.form === 'abbreviated');
     const stopped = short.filter(({ rank }) => !rank.unstopped).length * 2 >= short.length;
-    const wanted = short.length <= full.length ? 'full' : stopped ? 'ap' : 'british';
+    // Of equals the full form, unless AP’s stands first.
+    const isFull = short.length === full.length ? !isOfAp(left[0]?.rank) : short.length < full.length;
+    const wanted = isFull ? 'full' : stopped ? 'ap' : 'british';
     const other = full.length > 0 && short.length > 0 ? (wanted === 'full' ? full : short)[0] : undefined;
     return { wanted, keptApart, ...(other && { other: { block: other.mention.block, span: other.rank.span } }) };
   },
@@ -95,7 +106,7 @@ export default defineRule({
         continue;
       }
       if (!other || !isComparable(one, article) || (keptApart && isLater(one))) continue;
-      if ((rank.form === 'full') === (wanted === 'full')) continue;
+      if ((rank.form === 'full') === (wanted === 'full') || isPressForm(one)) continue;
       report({
         ...say(one, article, wanted, {
           story:
@@ -129,19 +140,29 @@ function someAbbreviated(circles: Iterable<Circle>): boolean {
 
 const isLater = ({ mention }: RankedMention) => !mention.given && !mention.initials;
 
+const isOfAp = (rank: RankUse | undefined): boolean =>
+  rank?.form === 'abbreviated' && !rank.unstopped && !rank.hyphenated;
+
+/** «Sergeant Rhys Lloyd», then «Sgt Lloyd»: how the British press writes the police. */
+const isPressForm = (one: RankedMention): boolean =>
+  isLater(one) && one.rank.unstopped && /sergeant|constable|inspector|superintendent/.test(one.rank.id);
+
 /**
  * Leaves out later mentions by surname alone where these have a system of their own: «Gen. Mark Hill», then «General Hill»,
- * as The New York Times and Chicago write, or the other way round. Two or more show the system; one is a slip.
+ * as The New York Times and Chicago write. Two or more show the system, three the other way round; fewer are slips.
  */
 function leaveSystem(ranked: readonly RankedMention[]): readonly RankedMention[] {
   const later = ranked.filter(isLater);
   const forms = new Set(later.map(({ rank }) => rank.form));
-  return later.length > 1 && forms.size === 1 ? ranked.filter((one) => !isLater(one)) : ranked;
+  const few = forms.has('full') ? 1 : 2;
+  return later.length > few && forms.size === 1 ? ranked.filter((one) => !isLater(one)) : ranked;
 }
 
 /** In small letters it is rank-case's, or a description: «the Turkish general X». */
 function isComparable({ rank }: RankedMention, { lexicon }: ArticleContext): boolean {
-  return rank.letterCase !== 'lower' && lexicon.ranks.form(rank.id)?.ap !== undefined;
+  const ap = lexicon.ranks.form(rank.id)?.ap;
+  // «Petty Officer 2nd Class» is all that is ever shortened.
+  return rank.letterCase !== 'lower' && ap !== undefined && !/^\p{L}{5}.* Class$/u.test(ap);
 }
 
 function isInStyle(

@@ -3,7 +3,7 @@ import type { Cast, OfficeUse } from '../../people/index.ts';
 import { findTitles } from '../../people/index.ts';
 import type { BlockReading, DeskContext } from '../rule.ts';
 import type { Placed } from './words.ts';
-import { bareOffice, isHeading } from './words.ts';
+import { isHeading, rowOf } from './words.ts';
 
 /** «the Commissioner»: an office without a name. */
 export interface OfficeAlone {
@@ -22,7 +22,7 @@ export function findOfficesAlone(context: BlockReading, { lexicon, vocabulary }:
   if (isHeading(context)) return [];
   const { parsed } = context;
   return findTitles(parsed, lexicon, vocabulary).offices.flatMap((use): OfficeAlone[] => {
-    const row = lexicon.offices.row(bareOffice(use.id));
+    const row = rowOf(use.id, lexicon);
     if (!row || !kinds.has(row.kind) || row.traits?.includes('loose') || use.plural || use.cue) return [];
     if (use.letterCase !== 'title' && use.letterCase !== 'lower') return [];
     const bare =

@@ -4,6 +4,6 @@ export type { BodyCase } from './bodies.ts';
 export { findBodies, findOddBodies } from './bodies.ts';
 export type { HalfCapital } from './half.ts';
 export { findHalfCapitals } from './half.ts';
-export type { NamedOffice } from './named.ts';
-export { findLowerOffices, findNamedOffices } from './named.ts';
+export type { Custom, NamedOffice } from './named.ts';
+export { findCustom, findLowerOffices, findNamedOffices } from './named.ts';
 export { capitalise } from './words.ts';

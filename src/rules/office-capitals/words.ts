@@ -1,3 +1,4 @@
+import type { Lexicon } from '../../lexicon/index.ts';
 import type { BlockReading } from '../rule.ts';
 
 /** Something of a block, with the number of the block. */
@@ -23,3 +24,11 @@ export function bareOffice(id: string): string {
 
 /** Headlines have capitals of their own. */
 export const isHeading = ({ parsed: { role } }: BlockReading): boolean => role === 'headline' || role === 'subhead';
+
+const ranking = /^(?:(?:first|second|third|senior|principal|chief|deputy|vice|assistant|associate)-)+/;
+
+/** The row of an office: a first deputy minister’s is the minister’s. */
+export function rowOf(id: string, { offices }: Lexicon) {
+  const bare = bareOffice(id);
+  return offices.row(bare) ?? offices.row(bare.replace(ranking, ''));
+}
