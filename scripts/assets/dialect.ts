@@ -16,6 +16,7 @@ interface Group {
 interface DialectData {
   groups: Group[];
   words: { source: string; pairs: string }[];
+  beside: string;
   name: string;
   neutral: string;
   american: string;
@@ -25,12 +26,13 @@ interface DialectData {
 
 const split = (list: string | null) => (list ?? '').split(/\s+/).filter(Boolean);
 
-/** Compiles data/dialect.yaml to dialect-signs.json and dialect.txt: «word twin flags» a line; g, u: it tells of British, American; o: Oxford; n: also a name. */
+/** Compiles data/dialect.yaml to dialect-signs.json and dialect.txt: «word twin flags» a line; g, u: it tells of British, American; o: Oxford; n: also a name; b: another word in Britain. */
 export async function build(outDir: string): Promise<void> {
   const data = parse(readFileSync('data/dialect.yaml', 'utf8')) as DialectData;
   const inGB = nspell(britishDictionary);
   const inUS = nspell(americanDictionary);
   const names = new Set(split(data.name));
+  const beside = new Set(split(data.beside));
   const both = new Set(split(data.american));
   const neutral = new Set(split(data.neutral));
   const pairs = new Set<string>();
@@ -43,7 +45,7 @@ export async function build(outDir: string): Promise<void> {
     pairs.add(gb);
     const more = `${oxford ? 'o' : ''}${names.has(gb) || names.has(us) ? 'n' : ''}`;
     if (british) lines.set(gb, `${gb} ${us} g${more}`);
-    if (american) lines.set(us, `${us} ${gb} u${more}`);
+    if (american || beside.has(us)) lines.set(us, `${us} ${gb} u${more}${beside.has(us) ? 'b' : ''}`);
   };
   for (const { name, source, oxford = false, endings, stems } of data.groups) {
     if (!source) throw new Error(`data/dialect.yaml: ${name} has no source`);

@@ -9,6 +9,8 @@ export interface DialectWord {
   oxford: boolean;
   /** As often a surname or a place when capitalised. */
   name: boolean;
+  /** Another word of the other country: a computer program. */
+  beside: boolean;
 }
 
 /** British and American spellings by lower-case word; words that both countries write so are not in it. */
@@ -25,7 +27,7 @@ export function readDialect(list: WordList): DialectWords {
       const [twin, flags = ''] = list.find(word)?.split(' ') ?? [];
       if (twin === undefined) return undefined;
       const country = flags.includes('g') ? 'en-GB' : 'en-US';
-      return { country, twin, oxford: flags.includes('o'), name: flags.includes('n') };
+      return { country, twin, oxford: flags.includes('o'), name: flags.includes('n'), beside: flags.includes('b') };
     },
   };
 }

@@ -25,6 +25,19 @@ export function isTold({ atoms, parsed }: Reader, name: NameParts, next: number)
   return relatives.has(word) || (/^[1-9]\d$/.test(word) && parsed.text[atoms.end[next] ?? 0] === ',' && name.words < 5);
 }
 
+const appoints = new Set('appointed reappointed named nominated elected'.split(' '));
+const goesOn = new Set('of who in at from after on as during when while and'.split(' '));
+
+/** «said Ida Holm of the union», «appointed Ida Holm governor»: the words before and after speak of a person. */
+export function isSpokenOf(reader: Reader, { words }: NameParts, from: number, next: number): boolean {
+  const { atoms, clues } = reader;
+  if (words < 2 || words > 4 || atoms.gap[from] !== Gap.space || (clues[next - 1] ?? 0) & Clue.country) return false;
+  const verb = atoms.folded[from - 1] ?? '';
+  if (appoints.has(verb)) return atoms.gap[next] === Gap.space && readOffice(reader, next) !== undefined;
+  if (verb !== 'said' && verb !== 'says') return false;
+  return atoms.gap[next] !== Gap.space || goesOn.has(atoms.folded[next] ?? '');
+}
+
 /** Offices after a name: «X, Minister of Defence of Y,», «X, the chief of the General Staff,». */
 export function readAfter(reader: Reader, from: number): { offices: OfficeUse[]; next: number } {
   const { atoms } = reader;
@@ -35,7 +48,9 @@ export function readAfter(reader: Reader, from: number): { offices: OfficeUse[];
     if (!and && atoms.gap[next] !== Gap.comma && !(steps > 0 && atoms.gap[next] === Gap.dash)) break;
     let k = and ? next + 1 : next;
     if (atoms.folded[k] === 'the' || atoms.folded[k] === 'a') k++;
-    const office = readOffice(reader, k);
+    let office = readOffice(reader, k);
+    // «Ida Holm, the UN secretary-general’s envoy».
+    if (office && endsPossessive(reader, office.next - 1)) office = readOffice(reader, office.next);
     // «Prince Joakim, the king’s brother».
     if (!office || endsPossessive(reader, office.next - 1)) break;
     const then = office.next;

@@ -20,10 +20,14 @@ export function isFamilyFirst(reader: Reader, first: number, second: number): bo
   const family = folded[first] ?? '';
   if (!syllables.test(folded[second] ?? '')) return false;
   if (families.has(family)) return true;
+  // «Bo Jin-su»: a second syllable in small letters behind a hyphen is the East’s alone.
+  const isTied =
+    gap[second + 1] === Gap.hyphen && caps[second + 1] === Caps.lower && syllables.test(folded[second + 1] ?? '');
+  if (isTied && syllables.test(family) && !reader.lexicon.isGivenName(family)) return true;
   if (!doubtful.has(family)) return false;
   if (middles.has(folded[second] ?? '') && caps[second + 1] === Caps.title && gap[second + 1] === Gap.space)
     return true;
-  return (gap[second + 1] === Gap.hyphen && caps[second + 1] === Caps.lower) || followsEasternCountry(reader, first);
+  return isTied || followsEasternCountry(reader, first);
 }
 
 function followsEasternCountry(reader: Reader, from: number): boolean {

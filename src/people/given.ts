@@ -22,6 +22,8 @@ export const isInitials = (given: string): boolean =>
 /** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
 export function areGivenAlike(a: string | undefined, b: string | undefined, { read, lexicon }: NameKnowledge): boolean {
   if (!a || !b || a === b) return true;
+  // «Jean Pierre» and «Jean-Pierre», «Mary Ann» and «MaryAnn».
+  if (a.length > 4 && read(a).plain === read(b).plain) return true;
   // «Abu Khalid» is Khalid’s father.
   const isKunya = (given: string) => lexicon.nameWords.kunyas.has(foldWord(/^\p{L}+/u.exec(given)?.[0] ?? ''));
   if (isKunya(a) !== isKunya(b)) return false;
@@ -46,5 +48,21 @@ export function areGivenSlips(a: string | undefined, b: string | undefined, read
   if (a === undefined || b === undefined || `${a}a` === b || `${b}a` === a) return false;
   return compareNames(a, b, read) === 'slip';
 }
+
+/** True for two romanisations of one Korean given name: Sung-min and Seong-min, Eun-ju and Eun-joo. */
+export function areSyllablesAlike(a: string | undefined, b: string | undefined): boolean {
+  if (!a || !b || !tied.test(a) || !tied.test(b)) return false;
+  return mergeVowels(a) === mergeVowels(b);
+}
+
+const tied = /^\p{Lu}\p{Ll}{1,5}[- ]\p{L}\p{Ll}{1,5}$/u;
+
+const mergeVowels = (given: string) =>
+  given
+    .toLowerCase()
+    .replace(' ', '-')
+    .replace(/y(?:eo|ou|oo|u|o)/g, 'y')
+    .replace(/eo|oo|eu|u|o/g, 'o')
+    .replace(/ee|yi/g, 'i');
 
 const splitGiven = (given: string): readonly string[] => given.match(/[^\s.]+\.?/g) ?? [];

@@ -14,6 +14,7 @@ export type { CastLedger, People } from './circles.ts';
 export { openCast } from './circles.ts';
 export type { NameForms, ReadForms } from './forms.ts';
 export { knownForms } from './forms.ts';
+export { areSyllablesAlike } from './given.ts';
 export { findMentions, findTitles } from './mentions.ts';
 export type { RankedMention } from './ranked.ts';
 export { rankedMentions, rankedOf, sharedSurnames } from './ranked.ts';

@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
+import { fatherOf, joinName } from './joined.ts';
 import { isRoyal } from './register.ts';
 import { foldName, indexTeam } from './team.ts';
 
@@ -33,7 +34,7 @@ export function openKin(lexicon: Lexicon): Kin {
   const members: string[][] = [];
   const surnames = new Map<string, number>();
   const traits = new Map<string, number>();
-  const givens = new Set<string>();
+  const names = new Set<string>();
   let merged: number[] = [];
 
   const root = (node: number): number => {
@@ -82,14 +83,19 @@ export function openKin(lexicon: Lexicon): Kin {
       return taken;
     },
     add(mention) {
-      const { surname, given, text } = mention;
+      const { surname, given, particles, text } = mention;
       const node = nodeOf(surname);
-      if (given?.includes(' ') && !givens.has(`${given} ${surname}`)) {
-        givens.add(`${given} ${surname}`);
-        for (const word of given.split(/\s+/).slice(1)) link(node, `=${read(word).plain}`);
+      if ((given || particles) && !names.has(text)) {
+        names.add(text);
+        if (given?.includes(' ')) for (const word of given.split(/\s+/).slice(1)) link(node, `=${read(word).plain}`);
+        const { whole, tail } = joinName(mention, read);
+        link(node, `=${whole}`);
+        if (tail) link(node, `=${tail}`);
+        const father = fatherOf(mention, read);
+        if (father) link(node, `f${father.key}`);
       }
       const [first] = given?.split(/\s+/) ?? [];
-      if (first && isRoyal(mention, lexicon)) link(node, `=${read(first).plain}`);
+      if (first && isRoyal(mention, lexicon)) for (const key of read(first).keys) link(node, `k${key}`);
       const row = team?.named(foldName(text, read));
       if (row) link(node, `row ${row.name}`);
     },

@@ -1,7 +1,7 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { countryAfter, isTold, readAfter } from './after-name.ts';
+import { countryAfter, isSpokenOf, isTold, readAfter } from './after-name.ts';
 import { Caps, Gap } from './atoms.ts';
 import { bodyLength, readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
@@ -52,7 +52,7 @@ function scan(reader: Reader): BlockPeople {
   let ended = -1;
   const add = (name: NameParts, next: number, titles: Titles | undefined, from: number) => {
     const isListed = isNextInList(reader, ended, from);
-    ended = addMention(reader, mentions, name, next, titles, isListed);
+    ended = addMention(reader, mentions, name, next, titles, from, isListed);
     return ended;
   };
   let i = 0;
@@ -132,6 +132,7 @@ function addMention(
   name: NameParts,
   next: number,
   titles: Titles | undefined,
+  from: number,
   isListed: boolean,
 ): number {
   const { atoms, parsed, lexicon } = reader;
@@ -151,14 +152,15 @@ function addMention(
       : name.words > 1 &&
           (lexicon.nameWords.speech.has(atoms.folded[next] ?? '') ||
             after.offices.length > 0 ||
-            isTold(reader, name, next))
+            isTold(reader, name, next) ||
+            isSpokenOf(reader, name, from, next))
         ? 'speech'
         : 'bare';
-  const add = (part: NameParts, rank: RankUse | undefined, from: number, list: boolean) => {
+  const add = (part: NameParts, rank: RankUse | undefined, start: number, list: boolean) => {
     const before = list ? mentions.at(-1) : undefined;
     if (before) before.list ??= mentions.length - 1;
     mentions.push({
-      span: { start: from, end: part.span.end },
+      span: { start, end: part.span.end },
       name: part.span,
       text: part.text,
       given: part.given,

@@ -51,11 +51,12 @@ export function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | und
   return name;
 }
 
-/** «the mayor, Hennadii Trukhanov, said»: between commas after an office two or three capitalised words are its holder. */
+/** «the mayor, Hennadii Trukhanov, said», «… the mayor, Hennadii Trukhanov.»: between commas, or to the end, after an office two or three capitalised words are its holder. */
 function isAside({ atoms, clues, parsed, lexicon: { nameWords } }: Reader, { value, next }: Read<NameParts>): boolean {
   if (value.thing || value.words < 2 || value.words > 4 || nameWords.compass.has(value.first)) return false;
   for (let i = next - value.words; i < next; i++) if ((clues[i] ?? 0) & Clue.country) return false;
-  return parsed.text[atoms.rawEnd[next - 1] ?? 0] === ',' || nameWords.speech.has(atoms.folded[next] ?? '');
+  const mark = parsed.text[atoms.rawEnd[next - 1] ?? 0];
+  return mark === ',' || mark === '.' || nameWords.speech.has(atoms.folded[next] ?? '');
 }
 
 /** «Colonel, Nazarov said»: the surname alone after the comma is what the verb speaks of. */

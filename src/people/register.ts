@@ -4,6 +4,8 @@ import type { Mention, PlacedMention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
 import { givenOf, isInitials } from './given.ts';
+import type { JoinedName } from './joined.ts';
+import { areJoinedAlike, fatherOf, joinName } from './joined.ts';
 import { compareNames, isSlip } from './similar.ts';
 import { foldName, indexTeam, type TeamIndex } from './team.ts';
 import { stripName } from './transliterate.ts';
@@ -21,6 +23,10 @@ export interface Figure {
   readonly surnames: Set<string>;
   readonly ranks: Set<string>;
   readonly offices: Set<string>;
+  /** The name that brought the person in. */
+  readonly joined: JoinedName;
+  /** The given name and the father’s: «Mohammed bin Rashid Al Suwaidi». */
+  readonly father?: ReturnType<typeof fatherOf>;
   /** The lists that the person stands in. */
   readonly lists: Set<string>;
   team?: TeamPerson;
@@ -38,6 +44,7 @@ export class Register {
   readonly #byKey = new Map<string, Figure[]>();
   readonly #byInitial = new Map<string, Figure[]>();
   readonly #byMiddle = new Map<string, Figure[]>();
+  readonly #byJoined = new Map<string, Figure[]>();
   readonly #byFirst = new Map<string, Figure[]>();
   readonly #damaged: Figure[] = [];
   #pass = 0;
@@ -83,12 +90,16 @@ export class Register {
       surnames: new Set(),
       ranks: new Set(),
       offices: new Set(),
+      joined: joinName(mention, this.read),
+      father: fatherOf(mention, this.read),
       lists: new Set(),
       malay: malayStyles.has(mention.honorific?.toLowerCase() ?? ''),
     };
     this.figures.push(figure);
     for (const key of keys) push(this.#byKey, key, figure);
     push(this.#byInitial, plain.charAt(0), figure);
+    for (const form of formsOf(figure.joined)) push(this.#byJoined, form, figure);
+    if (figure.father) push(this.#byJoined, figure.father.key, figure);
     // «Pedro Sánchez Pérez-Castejón» is Sánchez later on, «Recep Tayyip Erdoğan» sometimes Tayyip.
     const words = mention.given?.split(/\s+/) ?? [];
     // «Khalid» is no «Abu Khalid».
@@ -109,7 +120,8 @@ export class Register {
     if (mention.list !== undefined) figure.lists.add(listOf(mention));
     // «Sheikh Fahad Al Mutairi» is Sheikh Fahad later on, «Crown Prince Magnus» Prince Magnus.
     const [first] = mention.given?.split(/\s+/) ?? [];
-    if (first && isRoyal(mention, this.lexicon)) push(this.#byFirst, this.read(first).plain, figure);
+    if (first && isRoyal(mention, this.lexicon))
+      for (const key of this.read(first).keys) push(this.#byFirst, key, figure);
     const given = this.givenOf(mention);
     if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
     figure.team ??= this.rowOf(mention);
@@ -146,7 +158,26 @@ export class Register {
   /** Princes and sheikhs who have the name as a given name, for one with such a title. */
   royals(mention: PlacedMention): readonly Figure[] {
     if (!isRoyal(mention, this.lexicon)) return [];
-    return possible([...new Set(this.#byFirst.get(this.read(mention.surname).plain))], mention);
+    const { keys } = this.read(mention.surname);
+    return possible([...new Set(keys.flatMap((key) => this.#byFirst.get(key) ?? []))], mention);
+  }
+
+  /** The one whose name has the same letters, parted otherwise: «Al Busaidi» and Albusaidi, «Bell Roche» and Bell-Roche. */
+  joinedBearer(mention: PlacedMention): Figure | undefined {
+    const own = joinName(mention, this.read);
+    return this.#only(formsOf(own), mention, ({ joined }) => areJoinedAlike(own, joined));
+  }
+
+  /** The one who has the same given name and father: «Mohammed bin Rashid» and Mohammed bin Rashid Al Suwaidi. */
+  sonOf(mention: PlacedMention): Figure | undefined {
+    const own = fatherOf(mention, this.read);
+    return own && this.#only([own.key], mention, ({ father }) => father !== undefined && (father.alone || own.alone));
+  }
+
+  #only(keys: readonly string[], mention: PlacedMention, fits: (figure: Figure) => boolean): Figure | undefined {
+    const there = new Set(keys.flatMap((key) => this.#byJoined.get(key) ?? []));
+    const [figure, ...others] = possible([...there].filter(fits), mention);
+    return others.length === 0 ? figure : undefined;
   }
 
   /** Those whose surname is one slip away. */
@@ -176,6 +207,10 @@ function findParticled(placed: readonly PlacedMention[], read: ReadForms): Reado
     }),
   );
 }
+
+const formsOf = ({ whole, tail, surname }: JoinedName): readonly string[] => [
+  ...new Set(tail ? [whole, tail, surname] : [whole, surname]),
+];
 
 const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
 

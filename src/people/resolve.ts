@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
-import { areGivenAlike, areGivenSlips, isInitials } from './given.ts';
+import { areGivenAlike, areGivenSlips, areSyllablesAlike, isInitials } from './given.ts';
 import type { Figure } from './register.ts';
 import { Register } from './register.ts';
 
@@ -67,16 +67,18 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
     same.find((figure) => areGivenAlike(figure.given, given, register)) ??
     same.find(
       (figure) =>
-        areGivenSlips(figure.given, given, register.read) &&
-        (sharesTitle(figure, mention) || isUnknown(given ?? '', register)),
+        (areGivenSlips(figure.given, given, register.read) &&
+          (sharesTitle(figure, mention) || isUnknown(given ?? '', register))) ||
+        (areSyllablesAlike(figure.given, given) && sharesTitle(figure, mention)),
     );
   if (found || given === undefined || isInitials(given)) return found;
-  return register
+  const near = register
     .nearBearers(mention)
     .find(
       (figure) =>
         figure.given !== undefined && !isInitials(figure.given) && areGivenAlike(figure.given, given, register),
     );
+  return near ?? register.joinedBearer(mention) ?? register.sonOf(mention);
 }
 
 function findTitled(mention: PlacedMention, register: Register): Figure | undefined {
@@ -93,6 +95,8 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   const near = register.nearBearers(mention);
   const titled = near.filter((figure) => sharesTitle(figure, mention));
   if (titled.length > 0) return pickBearer(titled, mention);
+  const joined = register.joinedBearer(mention);
+  if (joined) return joined;
   // Nobody is brought in by the surname alone: a name that no list knows is the one before it, misspelt.
   const before = near.filter((figure) => figure.given && isNamedBefore(figure, mention));
   return before.length > 0 && isUnknown(mention.surname, register) ? pickBearer(before, mention) : undefined;
@@ -117,9 +121,9 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
   if (bearers.length > 0 && !isEarlier) return pickBearer(bearers, mention);
   if (!given) {
     const before = middle.length > 1 ? middle.filter((figure) => isNamedBefore(figure, mention)) : middle;
-    return before.length === 1 ? before[0] : undefined;
+    return before.length === 1 ? before[0] : register.joinedBearer(mention);
   }
-  return findMisspelt(mention, given, register);
+  return findMisspelt(mention, given, register) ?? register.joinedBearer(mention);
 }
 
 /** «Xi Jingping» where Xi Jinping is known, «Hoang Xuan Chien» where Huang Xuan Chien is: one of the two words has a slip. */

@@ -57,7 +57,8 @@ function isAbove(a: readonly number[], b: readonly number[]): boolean {
 }
 
 const isSpecial = (name: string) => /[^\p{ASCII}]/u.test(name);
-const endings = /(?:yi|yy|iy|ii|ij|yj|y|i)$/;
+// One vowel tells of a scheme only behind the same consonant (Jafarli beside Mammadli).
+const endings = /(?:yi|yy|iy|ii|ij|yj|[^aeiouy][yi])$/;
 
 /**
  * How well a spelling fits the romanisation of the story's other names: how many of them end as it does (Zaluzhnyi beside

@@ -88,6 +88,8 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/^m[ou]u?ham+[ae]d/, 'muhamad'],
   [/^m[ae]m+[ae]d/, 'mamad'],
   [/^sark?g?i?s+/, 'sargs'],
+  // Urdu and Arabic: Qureshi and Quraishi.
+  [/(?<=[a-z])[ae]i(?=sh|kh)/g, 'e'],
   [/yo(?=v$|dor)/, 'e'],
   [/ou|oo/g, 'u'],
   [/([aeiou])ye/g, '$1e'],
@@ -122,7 +124,10 @@ const twins = new Map(
     'kateryna:ekaterina nataliia:natalia mariia:maria yuliia:yulia'
   )
     .split(' ')
-    .map((pair) => pair.split(':') as [string, string]),
+    .map((pair): [string, string] => {
+      const [name = '', twin = ''] = pair.split(':');
+      return [reduce(name), twin];
+    }),
 );
 
 function reduce(name: string): string {
@@ -141,11 +146,13 @@ export function nameKeys(name: string): readonly string[] {
   const stripped = stripName(name);
   const spelled = spellOutName(name);
   const keys = [reduce(stripped)];
-  const twin = twins.get(stripped);
+  const twin = twins.get(keys[0] ?? '');
   if (twin) keys.push(reduce(twin));
   if (spelled !== stripped) keys.push(reduce(spelled));
   // Ceyhun and Jeyhun: a Turkish «c» in a name that shows no other Turkish letter.
   if (stripped.length > 4 && /^c[eiu]/.test(stripped)) keys.push(reduce(`j${stripped.slice(1)}`));
+  // Arabic: Aufi and Oufi.
+  if (/^a[uw][^aeiou]/.test(stripped)) keys.push(reduce(`ou${stripped.slice(2)}`));
   // Russian has no h: Hasanov comes back through it as Gasanov, Huseynov as Guseinov.
   if (/^g[aeu].*(?:[oe]va?|zade|l[iy])$/.test(stripped)) keys.push(reduce(`h${stripped.slice(1)}`));
   // Ukrainian h is a Russian g, and y an i: Hrytsenko and Gritsenko, Bohdanchuk and Bogdanchuk.

@@ -30,6 +30,8 @@ export default defineRule<Slip>({
     { bad: 'She flew to New-York on Friday.', good: 'She flew to New York on Friday.' },
     { bad: 'Gangs hold Port au Prince.', good: 'Gangs hold Port-au-Prince.' },
     { bad: 'Tea from Azerbaidjan is dear.', good: 'Tea from Azerbaijan is dear.' },
+    { bad: 'Roses from Equador are dear.', good: 'Roses from Ecuador are dear.' },
+    { bad: 'Ships of the Phillipines left.', good: 'Ships of the Philippines left.' },
     { good: 'Minister Yerlan Sagatov came. Sagatov left.', note: 'A name.' },
     { good: 'Sergeant Liam Ó Briain spoke. Sergeant Ó Briain left.', note: 'A name.' },
     { good: 'The Armenians, Georgians and Nigeriens came to Columbia University.' },
@@ -121,14 +123,22 @@ function findNear(word: string, { lexicon, speller }: DeskContext): string[] {
   const { countries, places } = lexicon;
   if (word.length < 6 || !isCapitalised(word) || !isSlipBehind('in', word, lexicon)) return [];
   if (places.startingWith(word).length > 0) return [];
-  const near = countries.longNames(word.charAt(0)).filter((name) => isSlip(word.toLowerCase(), name.toLowerCase()));
+  const small = word.toLowerCase();
+  const near = countries
+    .longNames(word.charAt(0))
+    .filter((name) => isSlip(small, name.toLowerCase()) || areUndoubled(small, name.toLowerCase()));
   if (near.length === 0 || speller?.isKnown(word, 'en')) return [];
   const folded = foldWord(word);
   return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? [] : near;
 }
 
+/** «Phillipines»: the right letters, doubled in the wrong place. */
+const areUndoubled = (a: string, b: string): boolean => a !== b && undouble(a) === undouble(b);
+
+const undouble = (word: string) => word.replace(/(\p{L})\1/gu, '$1');
+
 const isForeign = (word: string, before: string, { countries }: DeskContext['lexicon']) =>
-  word.length > 9 &&
+  word.length > 6 &&
   preposition.test(before) &&
   !countries.longNames(word.charAt(0)).includes(word) &&
   countries.isForeign(word);

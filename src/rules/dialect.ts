@@ -21,6 +21,8 @@ interface Gist {
   /** The configuration says so, not the story. */
   told: boolean;
   flagsIze: boolean;
+  /** British words whose American twins are British words too, as far as the story has them: «programme». */
+  twins: readonly string[];
   example: (Pick<Use, 'start' | 'end' | 'text'> & { block: number }) | undefined;
 }
 
@@ -80,6 +82,10 @@ export default defineRule<Use, Gist>({
       bad: 'WASHINGTON — The Pentagon closed a harbour on Friday.',
       good: 'WASHINGTON — The Pentagon closed a harbor on Friday.',
     },
+    {
+      bad: 'The programme of the harbour began. The program is new. A computer program helps.',
+      good: 'The programme of the harbour began. The programme is new. A computer program helps.',
+    },
     { good: 'The centre has a harbor.', note: 'One against one.' },
     { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
   ],
@@ -98,7 +104,7 @@ export default defineRule<Use, Gist>({
         const word = lexicon.dialect.get(part);
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
-        if (word && text.toLowerCase() === part)
+        if (word && text.toLowerCase() === part && !(word.beside && isOtherWord(parsed, i, text)))
           uses.push({ start, end, text, word, weight: weigh(parsed, i, word, text, lexicon) });
         start = end + 1;
       }
@@ -114,12 +120,14 @@ export default defineRule<Use, Gist>({
     const country = uses.length === 0 || mixes ? undefined : (told ?? findMajority(uses, article));
     const ise = countIse(uses);
     const flagsIze = options.ize === true || (!told && ise > 0 && ise >= uses.filter(isIze).length);
-    return { country, told: told !== undefined, flagsIze, example: country && findExample(facts, country) };
+    const twins = findTwins(uses);
+    return { country, told: told !== undefined, flagsIze, twins, example: country && findExample(facts, country) };
   },
-  check(uses, _options, report, _article, { country, told, flagsIze, example }) {
+  check(uses, _options, report, _article, { country, told, flagsIze, twins, example }) {
     if (!country) return;
     for (const use of uses) {
-      if (use.weight === 0 || use.word.country === country) continue;
+      if (use.word.country === country) continue;
+      if (use.word.beside ? !twins.includes(singular(use.word.twin)) : use.weight === 0) continue;
       if (isIze(use) && !flagsIze) continue;
       report({
         block: use.block,
@@ -138,6 +146,20 @@ export default defineRule<Use, Gist>({
     }
   },
 });
+
+const singular = (word: string) => word.toLowerCase().replace(/s$/, '');
+
+/** British words of the story whose American twins it has as well, though these are British in another sense. */
+function findTwins(uses: readonly Use[]): string[] {
+  const beside = new Set(uses.flatMap(({ word }) => (word.beside ? [singular(word.twin)] : [])));
+  if (beside.size === 0) return [];
+  const british = new Set(uses.flatMap(({ text, weight }) => (weight > 0 ? [singular(text)] : [])));
+  return [...beside].filter((word) => british.has(word));
+}
+
+/** A computer’s program, or a name. */
+const isOtherWord = (parsed: ParsedBlock, index: number, text: string): boolean =>
+  isCapitalised(text) || /\b(?:comput|software|code|coding|algorithm|digital|app\b)/i.test(sentenceAt(parsed, index));
 
 /** The first word of the story in the English of a country. */
 function findExample(facts: readonly (readonly Use[])[], country: string): Gist['example'] {
@@ -205,6 +227,7 @@ function findSigns({ text, quotes }: ParsedBlock, tag: 'en-GB' | 'en-US', { lexi
 
 /** 1 for a common word, a half for an office («Minister of Defence»), 0 for proper names and what may be one. */
 function weigh(parsed: ParsedBlock, index: number, word: DialectWord, text: string, lexicon: Lexicon): number {
+  if (word.beside) return 0;
   if (!isCapitalised(text)) return 1;
   if (text === text.toUpperCase()) return 0;
   if (/^defen[cs]e$/i.test(text) && isOffice(parsed, index))
@@ -217,6 +240,7 @@ function weigh(parsed: ParsedBlock, index: number, word: DialectWord, text: stri
 function isOffice(parsed: ParsedBlock, index: number): boolean {
   const word = (at: number) => tokenText(parsed, at);
   const before = word(index - 1) === 'National' ? index - 2 : index - 1;
+  if (word(before) === 'of' && /^Chief/.test(word(before - 1))) return /^(?:Staff|Forces)$/.test(word(index + 1));
   if (word(before) === 'of') return /^Minist(?:er|ry)/.test(word(before - 1));
   return /^Minist(?:er|ry|ries)|^Attach|^Chiefs?$/.test(word(index + 1));
 }

@@ -60,6 +60,30 @@ export default defineRule({
       bad: 'Minister Rostyslav Hrytsenko spoke. Hrytsenko was calm. Rostyslav Gritsenko left at noon.',
       good: 'Minister Rostyslav Hrytsenko spoke. Hrytsenko was calm. Rostyslav Hrytsenko left at noon.',
     },
+    {
+      bad: 'Minister Majid Takht-Pakdel spoke. Takht Pakdel left at noon.',
+      good: 'Minister Majid Takht-Pakdel spoke. Takht-Pakdel left at noon.',
+    },
+    {
+      bad: 'Minister Badr Alkandari spoke. Al Kandari left at noon.',
+      good: 'Minister Badr Alkandari spoke. Alkandari left at noon.',
+    },
+    {
+      bad: 'Ambassador MaryLou Roe spoke. Mary Lou Roe left.',
+      good: 'Ambassador MaryLou Roe spoke. MaryLou Roe left.',
+    },
+    {
+      bad: 'Sheikh Mohammed bin Hamad Al Kandari spoke. Sheikh Mohammad bin Hamad left.',
+      good: 'Sheikh Mohammed bin Hamad Al Kandari spoke. Sheikh Mohammed bin Hamad left.',
+    },
+    {
+      bad: 'General Kwon Sung-ho spoke first. General Kwon Seong-ho left. General Kwon Sung-ho returned.',
+      good: 'General Kwon Sung-ho spoke first. General Kwon Sung-ho left. General Kwon Sung-ho returned.',
+    },
+    { bad: 'Prince Turki bin Saud spoke. Prince Turky left.', good: 'Prince Turki bin Saud spoke. Prince Turki left.' },
+    { good: 'Minister Vitor dos Santos spoke. Dos Santos left.', note: 'A sentence begins.' },
+    { good: 'Kim Ji-young paints. Kim Ji-yong, who is no relation, welds. Kim Ji-young met him.' },
+    { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },
     { good: 'General Hamad al-Marri spoke. Al-Marri left at noon.', note: 'A sentence begins.' },
     { good: 'Minister Parviz Shirinli (Pərviz Şirinli in Azerbaijani) spoke. Shirinli left.', note: 'A gloss.' },
     { good: 'Yerlan Nurgaliyev, whose passport says “Erlan Nurgaliev”, signed. Nurgaliyev left.' },

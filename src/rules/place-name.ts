@@ -21,6 +21,8 @@ interface Use {
   official: boolean;
   /** The sentence tells of a change of the name. */
   renaming: boolean;
+  /** The paragraph has curly apostrophes. */
+  curly: boolean;
 }
 
 // A capitalised word after the place that doesn't make the two a name: «Kiev Mayor Vitali Klitschko».
@@ -30,7 +32,7 @@ const brands =
   /^(?:Today|Times|Post|Tribune|Gazette|Herald|News|Airlines|Airways|Air|Bank|Fund|Wealth|University|Institute|School|College|Stock|Exchange|Opera|Cup|Open|League|FC|FK|SC|CF|Festival|Foundation|Museum|Scholarships|Agency)$/;
 // What stands between two names of one place when the writer explains one by the other.
 const explains =
-  /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|officially|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
+  /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|officially|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|[^.!?]{0,30}, now\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
 const naming =
   /(?:\b(?:calls?|called|known as|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
 
@@ -104,6 +106,15 @@ export default defineRule<Use>({
     {
       good: 'Khankendi, which Armenians call Stepanakert, was quiet. Swaziland was its name then; now it is Eswatini.',
     },
+    {
+      bad: 'Odessa was shelled. Odesa has power again. Odessa, Texas, sent aid.',
+      good: 'Odesa was shelled. Odesa has power again. Odessa, Texas, sent aid.',
+    },
+    {
+      bad: 'Ghana and Côte d’Ivoire signed. Côte d’Ivoire’s envoy spoke. Trade with Ivory Coast grew.',
+      good: 'Ghana and Côte d’Ivoire signed. Côte d’Ivoire’s envoy spoke. Trade with Côte d’Ivoire grew.',
+    },
+    { good: 'He was born in Bombay’s old fort area, now part of Mumbai.' },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',
@@ -121,9 +132,8 @@ export default defineRule<Use>({
     if (!first) return;
     const { place } = first;
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
-    // A story of Odessa, Texas, has that city by the name.
-    const abroad = new Set(all.flatMap(({ elsewhere, form }) => (elsewhere ? [form] : [])));
-    const uses = abroad.size > 0 ? all.filter(({ form }) => !abroad.has(form)) : all;
+    // A story of Odessa, Texas, has that city by the name from there on.
+    const uses = all.filter((use, i) => !all.some((one, k) => one.elsewhere && one.form === use.form && k <= i));
     const house = place.forms.find((form) => forms.has(form)) ?? place.house;
     // A story about the name has to write both.
     if (!house && uses.some(({ renaming }) => renaming)) return;
@@ -132,11 +142,12 @@ export default defineRule<Use>({
     const shown = uses.find(({ form }) => form === wanted);
     for (const use of uses) {
       if (use.form === wanted || ((use.past || isOfficial(use)) && !house)) continue;
+      const right = use.curly ? wanted.replaceAll("'", '’') : wanted;
       report({
         block: use.block,
         start: use.start,
         end: use.end,
-        expected: [use.upper ? wanted.toUpperCase() : wanted],
+        expected: [use.upper ? right.toUpperCase() : right],
         data: { other: wanted },
         ...(!shown && { what: '“{actual}”: the house writes “{other}”' }),
         ...(!shown && !house && { what: '“{actual}” is the older name; agencies write “{other}” now' }),
@@ -197,7 +208,7 @@ function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskC
       for (const { place, text: form, words } of part.forms) {
         const start = (tokens.start[i] ?? 0) + part.at;
         const end = start + form.length;
-        const here = text.slice(start, end);
+        const here = text.slice(start, end).replaceAll('’', "'");
         if ((upper ? here !== form.toUpperCase() : here !== form) || isWordLetter(text, end)) continue;
         // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
         if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
@@ -223,6 +234,7 @@ function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskC
           official: /\bRepublic of (?:the )?$/.test(text.slice(Math.max(0, start - 20), start)),
           renaming,
           past,
+          curly: text.includes('’'),
         });
         break;
       }

@@ -51,7 +51,10 @@ export default defineRule({
       note: 'Of equals the form of AP, where it stands first.',
     },
     { bad: 'Rear Admiral Ann Roe met V. Admiral Mark Hill.', good: 'Rear Admiral Ann Roe met Vice Admiral Mark Hill.' },
-    { bad: 'Vice Admiral Mark Hill spoke. VADM Hill left.', good: 'Vice Admiral Mark Hill spoke. Vice Admiral Hill left.' },
+    {
+      bad: 'Vice Admiral Mark Hill spoke. VADM Hill left.',
+      good: 'Vice Admiral Mark Hill spoke. Vice Admiral Hill left.',
+    },
     { good: 'Sergeant Rhys Lloyd spoke. Later Sgt Lloyd left.', note: 'As the British press writes the police.' },
     { good: 'Capt. Mark Hill met Petty Officer 2nd Class Bo Roe. Petty Officer Roe left. Capt. Hill stayed.' },
     { good: 'Sergeant Alan Price wrote to WO2 Dean Harris and L/Cpl Mark Bell.', note: 'Never spelled out.' },

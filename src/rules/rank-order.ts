@@ -19,6 +19,7 @@ export default defineRule({
       good: 'Colonel General Elmar Quliyev signed the order.',
     },
     { bad: 'General Major Rauf Aslan left for Ganja.', good: 'Major General Rauf Aslan left for Ganja.' },
+    { bad: 'General-Army Rauf Aslan left for Ganja.', good: 'Army General Rauf Aslan left for Ganja.' },
     { good: 'General Rauf Aslan met Colonel Sevda Mammadli.' },
   ],
   check(context, _options, report, { lexicon }) {

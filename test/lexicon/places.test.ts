@@ -49,16 +49,23 @@ describe('countries', () => {
 
 describe('dialect', () => {
   it('has both sides of a pair', () => {
-    assert.deepEqual(lexicon.dialect.get('colour'), { country: 'en-GB', twin: 'color', oxford: false, name: false });
+    assert.deepEqual(lexicon.dialect.get('colour'), {
+      country: 'en-GB',
+      twin: 'color',
+      oxford: false,
+      name: false,
+      beside: false,
+    });
     assert.equal(lexicon.dialect.get('color')?.country, 'en-US');
     assert.equal(lexicon.dialect.get('organize')?.oxford, true);
     assert.equal(lexicon.dialect.get('grey')?.name, true);
   });
 
   it('leaves out what both countries write', () => {
-    for (const word of ['practice', 'program', 'meter', 'dialogue', 'humorist', 'tire', 'license', 'analyses'])
+    for (const word of ['practice', 'meter', 'dialogue', 'humorist', 'tire', 'license', 'analyses'])
       assert.equal(lexicon.dialect.get(word), undefined, word);
     assert.equal(lexicon.dialect.get('programme')?.twin, 'program');
+    assert.equal(lexicon.dialect.get('program')?.beside, true, 'a word of its own for computers');
   });
 
   it('spells every word back to itself', () => {

@@ -184,3 +184,40 @@ test('a name that is a month too is one behind a title or a given name', () => {
 test('names of one list are different people', () => {
   assert.equal(cast('They are Mohamed Hassan, Muhammad Hassan and Mohammed Hassan, all from Cairo.').length, 3);
 });
+
+test('a name is the same with its words parted or joined', () => {
+  assert.deepEqual(
+    cast(
+      'Minister Majid Takht-Pakdel met Badr Alkandari.',
+      'Takht Pakdel left with Al Kandari. Majid Takht Pakdel sat.',
+    ),
+    [
+      ['Majid Takht Pakdel', ['Majid Takht-Pakdel', 'Takht Pakdel', 'Majid Takht Pakdel']],
+      ['Badr Alkandari', ['Badr Alkandari', 'Al Kandari']],
+    ],
+  );
+});
+
+test('a son of one father is one person with the family’s name and without', () => {
+  assert.deepEqual(
+    cast(
+      'Sheikh Mohammed bin Hamad Al Kandari met Prince Turki bin Saud.',
+      'Sheikh Mohammad bin Hamad left with Prince Turky.',
+    ),
+    [
+      ['Mohammed bin Hamad Al Kandari', ['Mohammed bin Hamad Al Kandari', 'Mohammad bin Hamad']],
+      ['Turki bin Saud', ['Turki bin Saud', 'Turky']],
+    ],
+  );
+});
+
+test('what an envoy’s chief is called, an appointment and an inverted verb tell of people', () => {
+  assert.deepEqual(
+    cast(
+      'Ramvane Lamvari, the UN secretary-general’s envoy, spoke. Lamvari left.',
+      'The king appointed Farvane Hakvari governor. Hakvari left.',
+      '“Yes,” said Hosvane Zakvari of the union. Zakvari left.',
+    ).map(([name]) => name),
+    ['Ramvane Lamvari', 'Farvane Hakvari', 'Hosvane Zakvari'],
+  );
+});

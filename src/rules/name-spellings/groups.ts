@@ -69,8 +69,17 @@ function isReadable(mention: PlacedMention, { blocks }: ArticleContext): boolean
     !foreign.test(mention.text) &&
     !isUpper(mention.surname) &&
     text !== undefined &&
-    !isGloss(text, mention)
+    !isGloss(text, mention) &&
+    !isToldApart(text, mention)
   );
+}
+
+const apart = /\b(?:no relation|not related|unrelated|namesake|not to be confused|mistaken for|taken for)\b/i;
+
+/** «Kim Ji-yong, who is no relation»: the writer says that these are two. */
+function isToldApart(text: string, { name, given }: PlacedMention): boolean {
+  const after = text.slice(name.end, name.end + 60);
+  return given !== undefined && /^,? /.test(after) && apart.test(/^[^.!?]*/.exec(after)?.[0] ?? '');
 }
 
 /** All capitals, but for a prefix that keeps its small letter: «McALLISTER», «DeSANTIS». */

@@ -1,8 +1,16 @@
 import type { OddSpelling, PlacedMention, WordUse } from '../../people/index.ts';
-import { compareNames, findOddSpellings, givenUses, knownForms, surnameUse } from '../../people/index.ts';
+import {
+  areSyllablesAlike,
+  compareNames,
+  findOddSpellings,
+  givenUses,
+  knownForms,
+  surnameUse,
+} from '../../people/index.ts';
 import type { ArticleContext } from '../rule.ts';
 import { findOddArticles } from './articles.ts';
 import type { Group } from './groups.ts';
+import { findOddJoins } from './joins.ts';
 import { isOneName } from './known.ts';
 
 /**
@@ -38,7 +46,20 @@ export function findOdd(
       (isOneName(article, one.text, one.preferred) || isTitled(one) || isSyllable(one)) &&
       !isShortWord(article, one.text),
   );
-  return [...named, ...findOddArticles(article, mentions)];
+  const told = named.filter((one) => !areBothIntroduced(article, one));
+  return [...told, ...findOddArticles(article, mentions), ...findOddJoins(article, mentions, weigh)];
+}
+
+const introduces = /^, (?:who\b|whose\b|an? |the \p{Ll})/u;
+
+/** «Ida Holm, who leads the union» and «Ida Holme, an adviser» are two people. */
+function areBothIntroduced({ blocks }: ArticleContext, { mention, model, likeness }: OddSpelling): boolean {
+  const other = model?.mention;
+  if (likeness !== 'slip' || !other || !mention.given || !other.given) return false;
+  if (mention.offices.some(({ id }) => other.offices.some((there) => there.id === id))) return false;
+  const isIntroduced = ({ block, name }: PlacedMention) =>
+    introduces.test(blocks[block]?.parsed.text.slice(name.end, name.end + 12) ?? '');
+  return isIntroduced(mention) && isIntroduced(other);
 }
 
 /** «Phan Quac Dung» where most have Phan Quoc Dung: of one person’s given names of two words one has a letter other. */
@@ -55,12 +76,16 @@ function findOddSyllables(mentions: readonly PlacedMention[], weigh: (spelling: 
   });
 }
 
-/** Words of four letters with one letter other: too short to be a slip elsewhere. */
+/** Words of four letters with one letter other or two swapped, which is too short to be a slip elsewhere; «Sung-min» and Seong-min. */
 const isSyllable = ({ text, preferred }: OddSpelling): boolean =>
-  text.length === 4 &&
-  preferred.length === 4 &&
-  [...text].filter((letter, i) => letter !== preferred[i]).length === 1 &&
-  text[0] === preferred[0];
+  areSyllablesAlike(text, preferred) ||
+  (text.length === 4 &&
+    preferred.length === 4 &&
+    text[0] === preferred[0] &&
+    ([...text].filter((letter, i) => letter !== preferred[i]).length === 1 || isSwapped(text, preferred)));
+
+const isSwapped = (a: string, b: string): boolean =>
+  [1, 2].some((i) => a.slice(0, i) + a.charAt(i + 1) + a.charAt(i) + a.slice(i + 2) === b);
 
 /** «Soon» is no spelling of Sun. */
 const isShortWord = ({ speller }: ArticleContext, text: string): boolean =>
@@ -70,7 +95,9 @@ const isShortWord = ({ speller }: ArticleContext, text: string): boolean =>
 function groupAlike(article: ArticleContext, uses: readonly WordUse[]): WordUse[][] {
   const groups: WordUse[][] = [];
   for (const use of uses) {
-    const group = groups.find(([first]) => first && isOneName(article, first.text, use.text));
+    const group = groups.find(
+      ([first]) => first && (isOneName(article, first.text, use.text) || areSyllablesAlike(first.text, use.text)),
+    );
     if (group) group.push(use);
     else groups.push([use]);
   }
