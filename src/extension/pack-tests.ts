@@ -84,7 +84,7 @@ function createRule(controller: vscode.TestController, rule: TestedRule): vscode
     listExamples(rule).map(([id, example]) => {
       const text = example.bad ?? example.good ?? '';
       const leaf = controller.createTestItem(id, text, vscode.Uri.parse(rule.uri));
-      leaf.description = example.bad === undefined ? vscode.l10n.t('is right') : vscode.l10n.t('is wrong');
+      leaf.description = describe(example);
       leaf.range = toRange(example.range);
       return leaf;
     }),
@@ -94,6 +94,12 @@ function createRule(controller: vscode.TestController, rule: TestedRule): vscode
 
 function listExamples({ id, examples }: TestedRule): [id: string, example: TestedExample][] {
   return examples.map((example, i) => [`${id}#${i}`, example]);
+}
+
+/** What is expected of an example. */
+function describe({ bad, good }: TestedExample): string {
+  if (bad === undefined) return vscode.l10n.t('is left alone');
+  return good === undefined ? vscode.l10n.t('is hit') : `→ ${good}`;
 }
 
 function leavesOf(item: vscode.TestItem): vscode.TestItem[] {
@@ -106,7 +112,12 @@ function ruleOrPack(item: vscode.TestItem): vscode.TestItem {
 }
 
 function explain(example: TestedExample, leaf: vscode.TestItem): vscode.TestMessage {
-  const message = new vscode.TestMessage(example.message ?? vscode.l10n.t('The example does not hold.'));
+  const text = example.message ?? vscode.l10n.t('The example does not hold.');
+  const { good, fixed } = example;
+  const message =
+    good !== undefined && fixed !== undefined
+      ? vscode.TestMessage.diff(text, good, fixed)
+      : new vscode.TestMessage(text);
   if (leaf.uri && leaf.range) message.location = new vscode.Location(leaf.uri, leaf.range);
   return message;
 }

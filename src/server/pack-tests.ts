@@ -42,7 +42,11 @@ function runExamples(pack: Pack, rule: PackRule, needs: ExampleNeeds, translate:
   return results.map((result) =>
     result.message === undefined
       ? toExample(result, 'passed')
-      : { ...toExample(result, 'failed'), message: fillSaid(result.message, translate) },
+      : {
+          ...toExample(result, 'failed'),
+          message: fillSaid(result.message, translate),
+          ...(result.fixed === undefined ? {} : { fixed: result.fixed }),
+        },
   );
 }
 

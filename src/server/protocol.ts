@@ -318,6 +318,8 @@ export interface TestedExample {
   state: 'passed' | 'failed' | 'listed';
   /** What does not hold; only when it failed. */
   message?: string;
+  /** What the first fix gave, where that is not `good`. */
+  fixed?: string;
 }
 
 /** Places to be shown beside each other, as references are. */

@@ -13,6 +13,8 @@ export interface ExampleResult extends PackPlace {
   good?: string;
   /** What does not hold; undefined when it does. */
   message?: Said;
+  /** What the first fixes made of `bad`, where that is not `good`. */
+  fixed?: string;
 }
 
 /** An example that fails. */
@@ -52,9 +54,8 @@ export function testPack(
     }
     const find = finder(pack, rule, needs);
     for (const example of rule.examples) {
-      const message = typeof find === 'function' ? judge(example.bad, example.good, find) : find;
-      const { file } = rule.place;
-      results.push({ ...example, file, rule: rule.id, ...(message === undefined ? {} : { message }) });
+      const fault = typeof find === 'function' ? judge(example.bad, example.good, find) : { message: find };
+      results.push({ ...example, file: rule.place.file, rule: rule.id, ...fault });
     }
   }
   const failures = results.filter((result): result is ExampleFailure => result.message !== undefined);
@@ -63,18 +64,21 @@ export function testPack(
 
 type Find = (text: string) => readonly Hit[];
 
-function judge(bad: string | undefined, good: string | undefined, find: Find): Said | undefined {
+function judge(
+  bad: string | undefined,
+  good: string | undefined,
+  find: Find,
+): Pick<ExampleResult, 'message' | 'fixed'> {
   if (bad !== undefined) {
     const hits = find(bad);
-    if (hits.length === 0) return said`“${bad}” is not hit`;
+    if (hits.length === 0) return { message: said`“${bad}” is not hit` };
     if (good !== undefined && hits.every(({ expected }) => expected.length > 0)) {
       const fixed = applyFirst(bad, hits);
-      if (fixed !== good) return said`the first fix of “${bad}” gives “${fixed}”, not “${good}”`;
+      if (fixed !== good) return { message: said`the first fix of “${bad}” gives “${fixed}”, not “${good}”`, fixed };
     }
   }
-  if (good === undefined) return undefined;
-  const [first] = find(good);
-  return first ? said`“${good}” is hit: ${first.message}` : undefined;
+  const [first] = good === undefined ? [] : find(good);
+  return first ? { message: said`“${good ?? ''}” is hit: ${first.message}` } : {};
 }
 
 function applyFirst(text: string, hits: readonly Hit[]): string {
