@@ -35,7 +35,7 @@ async function chooseStyle(client: BaseLanguageClient): Promise<void> {
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('House style'),
-    placeHolder: vscode.l10n.t('How ranks and titles are written'),
+    placeHolder: vscode.l10n.t('How ranks, dates and figures are written'),
     matchOnDetail: true,
   });
   if (!picked || picked.id === now) return;

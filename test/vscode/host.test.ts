@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { EventEmitter, once } from 'node:events';
-import { existsSync, mkdirSync, readFileSync } from 'node:fs';
-import { dirname, resolve } from 'node:path';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { type Host, startHost } from '../../scripts/vscode-host.ts';
@@ -86,6 +86,59 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     await page.keyboard.press('Control+z');
     await waitForText(page, (text) => text.includes('o?lu'));
     assert.match(await visibleText(page), /Why now\? Because/);
+    await page.context().close();
+  });
+
+  test('the house style is switched: the configuration and the marks follow, the status says so', async (t) => {
+    const newsroom = copyNewsroom();
+    t.after(newsroom.remove);
+    const story = 'Ferry line opens\n\nBy Leyla Test\n\nThe line opened on September 15, the mayor said.\n';
+    writeFileSync(join(newsroom.folder, 'stories/ferry.txt'), story);
+    const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
+    await openFile(page, 'ferry.txt');
+    await runCommand(page, 'Problems: Focus on Problems View');
+    for (const [house, id, said] of [
+      ['Associated Press', 'ap', 'Write “Sept. 15”'],
+      ['The Guardian', 'guardian', 'Write “15 September”'],
+    ] as const) {
+      await runCommand(page, 'Copydesk: Switch House Style');
+      await page.locator('.quick-input-list .monaco-list-row', { hasText: house }).first().click();
+      await page.locator('.markers-panel .monaco-list-row', { hasText: said }).first().waitFor({ timeout: 30_000 });
+      const written = readFileSync(join(newsroom.folder, '.copydesk.yaml'), 'utf8');
+      assert.match(written, new RegExp(`^extends: copydesk:${id}$`, 'm'));
+      assert.match(written, new RegExp(`^style: ${id}$`, 'm'));
+    }
+    await page.locator('.editor-instance .view-lines').first().click();
+    await page.locator('[id="status.languageStatus"]').hover();
+    await page.locator('.monaco-hover', { hasText: 'House style: guardian' }).first().waitFor({ timeout: 15_000 });
+    await page.context().close();
+  });
+
+  test('the Test Explorer runs the examples of a pack, and shows what came out of one that fails', async (t) => {
+    const newsroom = copyNewsroom();
+    t.after(newsroom.remove);
+    mkdirSync(join(newsroom.folder, 'house'));
+    writeFileSync(join(newsroom.folder, 'house/pack.yaml'), 'name: house\ntitle: Our house\n');
+    writeFileSync(
+      join(newsroom.folder, 'house/harbour.yaml'),
+      'extends: substitution\nmessage: Write “%s”, not “%s”\nswap: {quay: harbour}\nexamples:\n' +
+        "  - {bad: 'The quay is shut.', good: 'The harbour is shut.'}\n" +
+        "  - {bad: 'The old quay.', good: 'The old port.'}\n",
+    );
+    const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
+    await openFile(page, 'visit.txt');
+    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await runCommand(page, 'Testing: Focus on Test Explorer View');
+    const rows = page.locator('.test-explorer .monaco-list-row');
+    await rows.filter({ hasText: 'Our house' }).waitFor({ timeout: 30_000 });
+    // What fails in a file that is in sight is shown there.
+    await openFile(page, 'harbour.yaml');
+    await runCommand(page, 'Test: Run All Tests');
+    await page.locator('.test-explorer', { hasText: '1/2' }).waitFor({ timeout: 30_000 });
+    await page
+      .locator('.test-error-content-widget', { hasText: /The.old.harbour/ })
+      .first()
+      .waitFor({ timeout: 15_000 });
     await page.context().close();
   });
 });
