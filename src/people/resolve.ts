@@ -137,7 +137,11 @@ function findMisspelt(mention: PlacedMention, given: string, register: Register)
     .filter((figure) => figure.given && !isInitials(figure.given) && areGivenAlike(figure.given, given, register));
   const [only] = near;
   if (!only || near.length > 1) return undefined;
-  return isUnknown(mention.surname, register) || (/\s/.test(given) && only.given === given) ? only : undefined;
+  // «Soler Mendes» where José Soler Mendez is known: the first of two surnames stands before it.
+  const isOfTwo = only.given?.split(/\s+/).slice(1).includes(given);
+  return isUnknown(mention.surname, register) || isOfTwo || (/\s/.test(given) && only.given === given)
+    ? only
+    : undefined;
 }
 
 /** Of several bearers of one surname: the one spelt so, the one with the same title, else the one named last before. */

@@ -77,7 +77,8 @@ export function fitsScheme(spelling: string, others: ReadonlyMap<string, number>
     if (sameEnding) alike += count;
     if (bothSpecial) special = 1;
   }
-  return alike + special;
+  // One name tells of no scheme.
+  return (alike > 1 ? alike : 0) + special;
 }
 
 /** True for two names of one list, which are two people. */

@@ -198,6 +198,9 @@ function finishOffice(reader: Reader, parts: OfficeParts): Read<OfficeUse> | und
   if (field && !row.traits?.includes('field') && reader.lexicon.offices.modifiers.get(field) === 'plain') headStart = k;
   const letterCase = readLetterCase(reader, headStart, next);
   if (short && atoms.caps[k] === Caps.lower) return undefined;
+  // «head of State Border Service»: a body begins with the office’s last word.
+  const goesOn = atoms.gap[next] === Gap.space && atoms.caps[next] === Caps.title;
+  if (row.id === 'head-of-state' && letterCase === 'mixed' && goesOn) return undefined;
   if (row.id === 'commander' && i === k && isStop(atoms.gap[next])) return undefined;
   const headEnd = atoms.end[next - 1] ?? 0;
   const tail = readTail(reader, next, row.traits?.includes('field') ?? false);

@@ -90,6 +90,7 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/^sark?g?i?s+/, 'sargs'],
   // Urdu and Arabic: Qureshi and Quraishi.
   [/(?<=[a-z])[ae]i(?=sh|kh)/g, 'e'],
+  [/que$/, 'q'],
   [/yo(?=v$|dor)/, 'e'],
   [/ou|oo/g, 'u'],
   [/([aeiou])ye/g, '$1e'],
@@ -114,14 +115,21 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1/g, '$1'],
 ];
 
-// One given name in Ukrainian or Belarusian and in Russian. Source: Kyiv Post and Reuters on the same people.
+// One given name in Ukrainian or Belarusian and in Russian. Sources: Kyiv Post and Reuters on the same people; for Arabic,
+// Reuters and Gulf agencies.
 const twins = new Map(
   (
     'volodymyr:vladimir uladzimir:vladimir oleksandr:alexander aleksandr:alexander aliaksandr:alexander mykola:nikolai mikalai:nikolai ' +
     'serhii:sergei serhiy:sergei siarhei:sergei dmytro:dmitry dzmitry:dmitry andrii:andrei andriy:andrei mykhailo:mikhail yevhen:yevgeny ' +
     'yevhenii:yevgeny yevheniy:yevgeny oleksii:alexei oleksiy:alexei aleksei:alexei aleksey:alexei olha:olga ihor:igor oleh:oleg kyrylo:kirill ' +
     'pavlo:pavel petro:pyotr vasyl:vasily hryhorii:grigory hryhoriy:grigory anatolii:anatoly vitalii:vitaly hennadii:gennady yurii:yuri ' +
-    'kateryna:ekaterina nataliia:natalia mariia:maria yuliia:yulia'
+    'kateryna:ekaterina nataliia:natalia mariia:maria yuliia:yulia sergiy:sergei mykyta:nikita danylo:daniil maksym:maxim artem:artyom ' +
+    'kostiantyn:konstantin vadym:vadim valentyn:valentin denys:denis fedir:fyodor yevgen:yevgeny heorhii:georgy tetiana:tatiana ' +
+    'svitlana:svetlana iryna:irina liudmyla:lyudmila aliaksei:alexei viktar:viktor ryhor:grigory tatsiana:tatiana sviatlana:svetlana ' +
+    // Of Arabic, whose short vowels copy writes in several ways.
+    'khaled:khalid rashed:rashid majed:majid tarek:tariq tareq:tariq umar:omar usama:osama uthman:osman othman:osman youssef:yusuf ' +
+    'yousef:yusuf yousuf:yusuf sulaiman:suleiman suleyman:suleiman mostafa:mustafa hussain:hussein hossein:hussein husayn:hussein ' +
+    'mohsen:mohsin mahmud:mahmoud jaafar:jafar nasser:nasir jaber:jabir faisal:feisal fayez:faiz ameen:amin'
   )
     .split(' ')
     .map((pair): [string, string] => {

@@ -84,6 +84,14 @@ export default defineRule({
     { good: 'Minister Vitor dos Santos spoke. Dos Santos left.', note: 'A sentence begins.' },
     { good: 'Kim Ji-young paints. Kim Ji-yong, who is no relation, welds. Kim Ji-young met him.' },
     { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },
+    {
+      bad: 'Minister José Soler Mendez spoke. Soler Mendes left.',
+      good: 'Minister José Soler Mendez spoke. Soler Mendez left.',
+    },
+    {
+      bad: 'General Khaled Sharvan spoke. Khalid Sharvan left.',
+      good: 'General Khaled Sharvan spoke. Khaled Sharvan left.',
+    },
     { good: 'General Hamad al-Marri spoke. Al-Marri left at noon.', note: 'A sentence begins.' },
     { good: 'Minister Parviz Shirinli (Pərviz Şirinli in Azerbaijani) spoke. Shirinli left.', note: 'A gloss.' },
     { good: 'Yerlan Nurgaliyev, whose passport says “Erlan Nurgaliev”, signed. Nurgaliyev left.' },

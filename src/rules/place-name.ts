@@ -37,7 +37,7 @@ const naming =
   /(?:\b(?:calls?|called|known as|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
 
 const renames =
-  /\b(?:chang|adopt|drop|shed|us)(?:es?|ed|ing|ped|ping)?\b[^.!?]{0,30}\bname\b|\bname[ -]change|\brenam(?:e|ed|es|ing)\b|\brebrand|\b(?:new|old|former|official|international) name\b/;
+  /\b(?:chang|adopt|drop|shed|us)(?:es?|ed|ing|ped|ping)?\b[^.!?]{0,30}\bname\b|\bname[ -]change|\brenam(?:e|ed|es|ing)\b|\brebrand|\b(?:writes?|spells?) (?:it )?[“"‘]?\p{Lu}|\b(?:new|old|former|official|international) name\b/u;
 
 export default defineRule<Use>({
   id: 'place-name',
@@ -115,6 +115,7 @@ export default defineRule<Use>({
       good: 'Ghana and Côte d’Ivoire signed. Côte d’Ivoire’s envoy spoke. Trade with Côte d’Ivoire grew.',
     },
     { good: 'He was born in Bombay’s old fort area, now part of Mumbai.' },
+    { good: 'We write Odesa and not Odessa. Most papers changed in 2022.', note: 'A story about the name.' },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',
@@ -133,7 +134,11 @@ export default defineRule<Use>({
     const { place } = first;
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
     // A story of Odessa, Texas, has that city by the name from there on.
-    const uses = all.filter((use, i) => !all.some((one, k) => one.elsewhere && one.form === use.form && k <= i));
+    const abroad = new Set<string>();
+    const uses = all.filter(({ elsewhere, form }) => {
+      if (elsewhere) abroad.add(form);
+      return !abroad.has(form);
+    });
     const house = place.forms.find((form) => forms.has(form)) ?? place.house;
     // A story about the name has to write both.
     if (!house && uses.some(({ renaming }) => renaming)) return;
@@ -335,7 +340,7 @@ function readSentence({ text, sentences }: ParsedBlock, offset: number): About {
   const said = sentence ? text.slice(sentence.start, sentence.end) : text;
   return {
     end: sentence?.end ?? offset,
-    renaming: /name|renam|brand/.test(said) && renames.test(said),
+    renaming: /name|brand|writ|spell/.test(said) && renames.test(said),
     past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(said),
   };
 }

@@ -41,9 +41,15 @@ export function findOdd(
     !full.has(text) &&
     compareNames(text, preferred, read) === 'slip' &&
     mentions.some(({ rank, surname }) => surname === preferred && rank?.id === mention.rank?.id);
+  // «Soler Mendes» of José Soler Mendez: the first of two surnames stands before it.
+  const isOfTwo = ({ text, preferred, mention, model }: OddSpelling) =>
+    text === mention.surname &&
+    mention.given !== undefined &&
+    model?.mention.given?.endsWith(` ${mention.given}`) === true &&
+    compareNames(text, preferred, read) === 'slip';
   const named = odd.filter(
     (one) =>
-      (isOneName(article, one.text, one.preferred) || isTitled(one) || isSyllable(one)) &&
+      (isOneName(article, one.text, one.preferred) || isTitled(one) || isOfTwo(one) || isSyllable(one)) &&
       !isShortWord(article, one.text),
   );
   const told = named.filter((one) => !areBothIntroduced(article, one));
