@@ -44,8 +44,14 @@ export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => K
   };
   const enter = (block: number, entries: readonly Entry[]) => {
     for (const entry of entries) {
-      const list = touch(keyOf(entry));
-      const placed = { ...entry, block };
+      const key = keyOf(entry);
+      const list = touch(key);
+      const placed = place(entry, block);
+      // Most keys have one entry: a list that is pushed to keeps room for sixteen more.
+      if (list.length === 0) {
+        lists.set(key, [placed]);
+        continue;
+      }
       if ((list.at(-1)?.block ?? -1) <= block) list.push(placed);
       else list.splice(placeOf(list, block + 1), 0, placed);
     }
@@ -74,6 +80,16 @@ export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => K
 }
 
 const none: readonly never[] = [];
+
+/**
+ * An entry with the number of its block. It is written on the entry itself where it has none yet; an entry of a block that
+ * stands elsewhere now is another.
+ */
+function place<Entry extends object>(entry: Entry, block: number): Placed<Entry> {
+  const placed = entry as Entry & { block?: number };
+  placed.block ??= block;
+  return placed.block === block ? (placed as Placed<Entry>) : { ...entry, block };
+}
 
 /** The place of the first entry that stands in a block or behind it. */
 function placeOf(list: readonly { readonly block: number }[], block: number): number {

@@ -25,8 +25,6 @@ export function parseBlock(
   quoteOpen = false,
   map?: OffsetMap,
 ): ParsedBlock {
-  let root: Root | undefined;
-  let sentences: readonly Span[] | undefined;
   const mended = map !== undefined && map.stretches.length > 0;
   const known = mended
     ? block.opaque.map(({ start, end }) => ({ start: toClean(map, start), end: toClean(map, end, 'end') }))
@@ -37,25 +35,56 @@ export function parseBlock(
   const opaque = mergeSpans(known, findAddresses(text));
   const tokens = tokenize(text, vocabulary, opaque);
   const { quotes, open } = findQuotes(text, quoteOpen);
-  return {
+  return new Parsed({
     role: block.role,
     text,
     tokens,
-    get sentences() {
-      sentences ??= findSentences(text, tokens);
-      return sentences;
-    },
     quotes,
     quoteOpen: open,
     datelineEnd: mended ? toClean(map, block.datelineEnd) : block.datelineEnd,
     opaque,
-    marks: marks ?? [],
+    marks: marks ?? none,
     language: detectLanguage(tokens, vocabulary),
-    tree() {
-      root ??= parseTree(text);
-      return root;
-    },
-  };
+  });
+}
+
+const none: readonly never[] = [];
+
+/** A class, for all rules read it: V8 is slow on objects with a getter of their own. */
+class Parsed implements ParsedBlock {
+  readonly role: ParsedBlock['role'];
+  readonly text: string;
+  readonly tokens: ParsedBlock['tokens'];
+  readonly quotes: readonly Span[];
+  readonly quoteOpen: boolean;
+  readonly datelineEnd: number;
+  readonly opaque: readonly Span[];
+  readonly marks: ParsedBlock['marks'];
+  readonly language: string;
+  #sentences: readonly Span[] | undefined;
+  #root: Root | undefined;
+
+  constructor(block: Omit<ParsedBlock, 'sentences' | 'tree'>) {
+    this.role = block.role;
+    this.text = block.text;
+    this.tokens = block.tokens;
+    this.quotes = block.quotes;
+    this.quoteOpen = block.quoteOpen;
+    this.datelineEnd = block.datelineEnd;
+    this.opaque = block.opaque;
+    this.marks = block.marks;
+    this.language = block.language;
+  }
+
+  get sentences(): readonly Span[] {
+    this.#sentences ??= findSentences(this.text, this.tokens);
+    return this.#sentences;
+  }
+
+  tree(): Root {
+    this.#root ??= parseTree(this.text);
+    return this.#root;
+  }
 }
 
 /** Two lists of spans as one in rising order; what overlaps an earlier span is left out. */

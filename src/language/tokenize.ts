@@ -64,10 +64,14 @@ export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly 
   const start = new Uint32Array(buffer, 4 * count, count);
   const end = new Uint32Array(buffer, 8 * count, count);
   const kind = new Uint8Array(buffer, 12 * count, count);
-  start.set(draft.start.subarray(0, count));
-  end.set(draft.end.subarray(0, count));
-  kind.set(draft.kind.subarray(0, count));
-  for (let i = 0; i < count; i++) word[i] = vocabulary.internAt(text, start[i] ?? 0, end[i] ?? 0);
+  for (let i = 0; i < count; i++) {
+    const from = draft.start[i] ?? 0;
+    const to = draft.end[i] ?? 0;
+    start[i] = from;
+    end[i] = to;
+    kind[i] = draft.kind[i] ?? 0;
+    word[i] = vocabulary.internAt(text, from, to);
+  }
   return { count, start, end, kind, word };
 }
 

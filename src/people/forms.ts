@@ -16,20 +16,28 @@ export interface NameForms {
 export type ReadForms = (name: string) => NameForms;
 
 /** The forms of a name, worked out anew. */
-export const readForms: ReadForms = (name) => {
-  const text = name.normalize('NFC');
-  let keys: readonly string[] | undefined;
-  return {
-    text,
-    lower: name.toLowerCase(),
-    plain: stripName(name),
-    // Most names are told apart before their romanisations are asked for.
-    get keys() {
-      keys ??= nameKeys(name);
-      return keys;
-    },
-  };
-};
+export const readForms: ReadForms = (name) => new Forms(name);
+
+class Forms implements NameForms {
+  readonly text: string;
+  readonly lower: string;
+  readonly plain: string;
+  readonly #name: string;
+  #keys: readonly string[] | undefined;
+
+  constructor(name: string) {
+    this.text = name.normalize('NFC');
+    this.lower = name.toLowerCase();
+    this.plain = stripName(name);
+    this.#name = name;
+  }
+
+  /** Most names are told apart before their romanisations are asked for. */
+  get keys(): readonly string[] {
+    this.#keys ??= nameKeys(this.#name);
+    return this.#keys;
+  }
+}
 
 // Forms of names met under a lexicon; emptied when they grow past what a long session needs.
 const formsByLexicon = new WeakMap<Lexicon, ReadForms>();

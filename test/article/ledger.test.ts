@@ -8,7 +8,8 @@ interface Entry {
   said: number;
 }
 
-const entries = fc.array(fc.record({ key: fc.constantFrom('a', 'b', 'c'), said: fc.nat(3) }), { maxLength: 4 });
+const entry = fc.record({ key: fc.constantFrom('a', 'b', 'c'), said: fc.nat(3) }, { noNullPrototype: true });
+const entries = fc.array(entry, { maxLength: 4 });
 const step = fc.oneof(
   fc.record({ block: fc.nat(5), entries }),
   fc.record({ cut: fc.nat(5) }),

@@ -21,13 +21,14 @@ test('a keystroke reads the people of one block', () => {
   const vocabulary = createVocabulary(foldWord);
   const reads = new Map<string, number>();
   // Whoever reads a block asks for its tokens.
-  const watch = (parsed: ParsedBlock): ParsedBlock => ({
-    ...parsed,
-    get tokens() {
-      reads.set(parsed.text, (reads.get(parsed.text) ?? 0) + 1);
-      return parsed.tokens;
-    },
-  });
+  const watch = (parsed: ParsedBlock): ParsedBlock => {
+    const { text, tokens } = parsed;
+    const get = () => {
+      reads.set(text, (reads.get(text) ?? 0) + 1);
+      return tokens;
+    };
+    return Object.defineProperty(parsed, 'tokens', { get });
+  };
   const parse = (text: string) =>
     readArticle(text, 'a.txt').blocks.map((block) => watch(parseBlock(block, block.text, vocabulary, false)));
   const ledger = openCast(lexicon);
