@@ -19,10 +19,14 @@ export const beginsAlike = (a: string, b: string): boolean =>
  */
 export function isText(source: string): boolean {
   const length = Math.min(source.length, judged);
+  return countControls(source, length) * 50 <= Math.max(length, 100);
+}
+
+function countControls(source: string, length: number): number {
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const code = source.charCodeAt(i);
     if (code < 32 && (code < 9 || code > 13)) controls++;
   }
-  return controls * 50 <= Math.max(length, 100);
+  return controls;
 }
