@@ -98,7 +98,7 @@ function finder(pack: Pack, rule: PackRule, needs: ExampleNeeds): Find | Said {
   return (text) => {
     const block = { role, text, map: shiftMap(0), start: 0, end: text.length, datelineEnd: 0, opaque: [] };
     // An example is too short to tell its language by.
-    const parsed = { ...parseBlock(block, text, vocabulary), language: rule.languages[0] ?? 'en' };
+    const parsed = Object.assign(parseBlock(block, text, vocabulary), { language: rule.languages[0] ?? 'en' });
     return [...matcher.weigh([matcher.match(parsed, {}, 'md')]).map(({ hit }) => hit), ...matcher.matchSource(text)];
   };
 }
