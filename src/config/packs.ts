@@ -53,7 +53,9 @@ async function readNewPacks(
 ): Promise<FoundPacks> {
   // What is hidden belongs to the tools of the pack's authors.
   const isShown = (file: string) => !/(?:^|\/)\./.test(file.slice(path.length));
-  const paths = isYaml(path) ? [path] : ((await files.list?.(path)) ?? []).filter(isShown);
+  const listed = isYaml(path) ? [path] : ((await files.list?.(path)) ?? []).filter(isShown);
+  // Vale passes over .yaml.
+  const paths = isStyle ? listed.filter((file) => !/\.yaml$/i.test(file)) : listed;
   if (!paths.some(isYaml)) {
     const message = files.list ? said`No style pack in “${path}”` : said`Folders of rules cannot be read here`;
     const problems = [problemAt(place, message, 'error', undefined, 'remove')];

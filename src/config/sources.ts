@@ -25,6 +25,9 @@ export interface Sources {
   problems: readonly ConfigProblem[];
 }
 
+/** Names of Vale's configuration. */
+const valeNames = ['.vale.ini', '_vale.ini'];
+
 /** Reads a file once; undefined when there is none. A file that cannot be read is a problem. */
 export type ReadOnce = (path: string) => Promise<string | undefined>;
 
@@ -50,8 +53,9 @@ export async function findSources(folder: string | undefined, read: ReadOnce, po
     for (let at = folder; at !== undefined; at = parentOf(at)) {
       const file = await findHere(at, open);
       if (file) found.push(file);
-      const ini = joinPath(at, '.vale.ini');
-      if (found.length === 0 && !vale && (await read(ini)) !== undefined) {
+      for (const name of found.length === 0 && !vale ? valeNames : []) {
+        const ini = joinPath(at, name);
+        if (vale || (await read(ini)) === undefined) continue;
         vale = ini;
         files.push(ini);
       }

@@ -66,7 +66,7 @@ export function startServer(connection: Connection, host: Host): void {
       await connection.client.register(DidChangeWatchedFilesNotification.type, {
         watchers: [
           { globPattern: '**/.copydesk.{yaml,yml,json}' },
-          { globPattern: '**/.vale.ini' },
+          { globPattern: '**/{.,_}vale.ini' },
           { globPattern: '**/copydesk.lock' },
           { globPattern: '**/*.{csv,tsv,txt,yaml,yml}' },
         ],

@@ -59,6 +59,8 @@ export function readRule(
   const steps = kind === 'sequence' ? fields.list('tokens') : [];
   if (steps.some((step) => step.text('upos')) || fields.text('model'))
     return { reason: said`its steps ask for universal parts of speech (upos) or a model of their own` };
+  if (fields.texts('scope').some((scope) => /\bdoc\s*\(/.test(scope)))
+    return { reason: said`its scope “doc(…)” selects elements of a web page` };
   const action = fields.list('action')[0];
   const rule: PackRule = {
     id,

@@ -34,19 +34,20 @@ export interface ValeConfig {
 
 // Keys that are known and have nothing to say here, with the reason.
 const noted: Readonly<Record<string, Said>> = {
-  Packages: said`packages are fetched by vale sync: put the style folders under StylesPath`,
   Lang: said`the language of each paragraph is found by the desk`,
+  DictionaryPath: said`Hunspell files are looked for below config/dictionaries`,
   Transform: said`XSLT is not run`,
   NLPEndpoint: said`nothing is sent over the network`,
   SphinxBuildPath: said`Sphinx builds are not run`,
   SphinxAutoBuild: said`Sphinx builds are not run`,
-  IgnoredScopes: said`code is never read`,
-  SkippedScopes: said`code is never read`,
   IgnoredClasses: said`HTML classes are not read`,
   WordTemplate: said`words are cut as everywhere`,
   CommentDelimiters: said`comments are those of the format`,
   View: said`views are not known`,
 };
+
+// Keys that ask for what is done anyway: packages lie under StylesPath, or are missed there; code is never read.
+const understood: readonly string[] = ['Packages', 'IgnoredScopes', 'SkippedScopes'];
 
 /**
  * Reads a `.vale.ini`. Never throws: unknown keys and values are problems with their place (lines and columns 1-based).
@@ -60,7 +61,8 @@ export function readValeIni(text: string): ValeConfig {
   let minAlertLevel: PackLevel = 'suggestion';
   let vocab: string[] = [];
   let section = global;
-  let inFormats = false;
+  /** Of `[formats]`, or of the settings of another program. */
+  let aside: 'formats' | 'program' | undefined;
 
   const lines = text.replace(/^\uFEFF/, '').split(/\r\n|\r|\n/);
   for (let i = 0; i < lines.length; i++) {
@@ -74,9 +76,9 @@ export function readValeIni(text: string): ValeConfig {
     if (/^\s*(?:[#;].*)?$/.test(line)) continue;
     const head = /^\s*\[(.*)\]\s*$/.exec(line);
     if (head) {
-      inFormats = head[1] === 'formats';
+      aside = head[1] === 'formats' ? 'formats' : head[1] === 'asciidoctor' ? 'program' : undefined;
       section = openSection(head[1] ?? '');
-      if (!inFormats) sections.push(section);
+      if (!aside) sections.push(section);
       continue;
     }
     const pair = /^\s*([^=:]+?)\s*[=:]\s*(.*?)\s*$/.exec(line);
@@ -85,26 +87,35 @@ export function readValeIni(text: string): ValeConfig {
       continue;
     }
     const key = pair[1] ?? '';
-    const value = unquote(pair[2] ?? '');
-    if (inFormats) formats.set(key, value);
-    else if (key === 'BasedOnStyles') section.basedOnStyles = commaList(value);
-    else if (key === 'BlockIgnores') section.blockIgnores = patternList(value);
-    else if (key === 'TokenIgnores') section.tokenIgnores = patternList(value);
+    const value = unquote((pair[2] ?? '').replace(/\s[#;].*$|^[#;].*$/, '').trim());
+    if (aside === 'program') continue;
+    // A key that stands again adds to its list.
+    if (aside === 'formats') formats.set(key, value);
+    else if (key === 'BasedOnStyles') section.basedOnStyles = [...section.basedOnStyles, ...commaList(value)];
+    else if (key === 'BlockIgnores' || key === 'IgnorePatterns')
+      section.blockIgnores = [...section.blockIgnores, ...patternList(value)];
+    else if (key === 'TokenIgnores') section.tokenIgnores = [...section.tokenIgnores, ...patternList(value)];
     else if (key === 'StylesPath') stylesPath = value;
-    else if (key === 'Vocab') vocab = commaList(value);
+    else if (key === 'Vocab' || key === 'Project') vocab = [...vocab, ...commaList(value)];
     else if (key === 'MinAlertLevel') {
       const level = levelOf(value);
       if (level) minAlertLevel = level;
       else complain(said`“MinAlertLevel” is suggestion, warning or error, not “${value}”`, 'error');
-    } else if (noted[key]) complain(said`“${key}” has no effect: ${noted[key]}`);
+    } else if (understood.includes(key)) continue;
+    else if (noted[key]) complain(said`“${key}” has no effect: ${noted[key]}`);
     else if (
       /^[\w-]+(?:\.[\w-]+)+$/.test(key) ||
       // A whole style, once a section is based on it.
       [global, ...sections].some(({ basedOnStyles }) => basedOnStyles.includes(key))
     ) {
-      const level = /^YES$/i.test(value) ? 'on' : /^NO$/i.test(value) ? 'off' : levelOf(value);
-      if (level) section.rules.set(key, level);
-      else complain(said`“${key}” is YES, NO, suggestion, warning or error, not “${value}”`, 'error');
+      const level = /^(?:YES|ON|TRUE)$/i.test(value)
+        ? 'on'
+        : /^(?:NO|OFF|FALSE)$/i.test(value)
+          ? 'off'
+          : levelOf(value);
+      // Whatever else it says, Vale takes for NO.
+      section.rules.set(key, level ?? 'off');
+      if (!level) complain(said`“${key}” is YES, NO, suggestion, warning or error, not “${value}”`, 'error');
     } else complain(said`“${key}” is not a key of .vale.ini`);
   }
   return { stylesPath, minAlertLevel, vocab, formats, global, sections, problems };

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { chooseForFile, readValeIni, readVocabulary } from '../../src/style/index.ts';
 
 const config = readValeIni(`StylesPath = styles
-MinAlertLevel = warning # not a remark
+MinAlertLevel = loud # a remark
 Vocab = Team, Desk
 
 [formats]
@@ -51,6 +51,36 @@ test('sections that take a file are laid over one another', () => {
 test('commas part patterns but for those of quantifiers and those escaped', () => {
   const { global } = readValeIni('TokenIgnores = a{2,3}, b{2\\,}c,d[,e]\n');
   assert.deepEqual(global.tokenIgnores, ['a{2,3}', 'b{2,}c', 'd[,e]']);
+});
+
+test('remarks end a value, a key that stands again adds to it, OFF is NO, and tools’ own sections are passed over', () => {
+  const { minAlertLevel, global, sections, problems } = readValeIni(`MinAlertLevel = error ; or warning
+Packages = Google
+IgnoredScopes = code, tt
+TokenIgnores = a#b
+TokenIgnores = c
+[asciidoctor]
+experimental = YES
+[*.md]
+BasedOnStyles = Vale
+BasedOnStyles = House # ours
+House.Rule = OFF # not here
+House.Other = whatever
+`);
+  assert.equal(minAlertLevel, 'error');
+  assert.deepEqual(global.tokenIgnores, ['a#b', 'c']);
+  assert.deepEqual(sections[0]?.basedOnStyles, ['Vale', 'House']);
+  assert.deepEqual(
+    [...(sections[0]?.rules ?? [])],
+    [
+      ['House.Rule', 'off'],
+      ['House.Other', 'off'],
+    ],
+  );
+  assert.deepEqual(
+    problems.map(({ line }) => line),
+    [12],
+  );
 });
 
 test('a vocabulary is a word a line', () => {
