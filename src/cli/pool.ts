@@ -1,20 +1,21 @@
 import { Worker } from 'node:worker_threads';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
+import { createChecker } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
 import { reportFailure } from './report.ts';
 import type { Answer, Task } from './worker.ts';
 
-/** Files a worker has at hand, so that it never waits for the next. */
-const queued = 4;
+/** Files a worker has at hand at most, so that it need not wait while this thread reads one itself. */
+const mostQueued = 8;
 /** Files that may be done before the one that is next in order; bounds the memory. */
 const ahead = 64;
 
 /** Megabytes of a thread's heap for what does not live long: more makes nothing faster, and counts twice in the peak. */
-const youngMemory = 16;
+const youngMemory = 8;
 
 /**
- * Checks articles in worker threads and hands each over in order. The threads run this same program. A thread that
- * dies costs the files it had at hand, which are reported, and is replaced.
+ * Checks articles in several threads, of which this is one, and hands each over in order. The others run this same
+ * program. One that dies costs the files it had at hand, which are reported, and is replaced.
  *
  * @param isStopped asked before each file is handed out
  */
@@ -27,18 +28,25 @@ export async function checkInThreads(
 ): Promise<void> {
   const done = new Map<number, CheckedFile>();
   const hands = new Map<Worker, Set<number>>();
+  const checker = createChecker(options);
+  // Of a few long files none should wait for one thread while another has nothing to do.
+  const queued = Math.max(1, Math.min(mostQueued, Math.floor(articles.length / threads / 4)));
   let next = 0;
   let taken = 0;
   let wake = () => {};
 
+  /** The next to check; undefined at the end, and while too many wait for one before them. */
+  const draw = (): Task | undefined => {
+    const article = next < taken + ahead && !isStopped() ? articles[next] : undefined;
+    return article && { ...article, index: next++ };
+  };
   const feed = (worker: Worker) => {
     const hand = hands.get(worker);
-    while (hand && hand.size < queued && next < articles.length && next < taken + ahead && !isStopped()) {
-      const article = articles[next];
-      if (!article) break;
-      hand.add(next);
-      worker.postMessage({ ...article, index: next } satisfies Task);
-      next++;
+    while (hand && hand.size < queued) {
+      const task = draw();
+      if (!task) break;
+      hand.add(task.index);
+      worker.postMessage(task);
     }
   };
   const start = () => {
@@ -67,7 +75,7 @@ export async function checkInThreads(
     feed(worker);
   };
 
-  for (let i = 0; i < Math.max(1, Math.min(threads, articles.length)); i++) start();
+  for (let i = 1; i < Math.min(threads, articles.length); i++) start();
   try {
     while (taken < articles.length && !(isStopped() && taken >= next)) {
       const checked = done.get(taken);
@@ -76,11 +84,17 @@ export async function checkInThreads(
         taken++;
         await take(checked);
         for (const worker of hands.keys()) feed(worker);
-      } else {
+        continue;
+      }
+      const task = draw();
+      if (task) {
+        done.set(task.index, await checker.checkFile(task));
+        // Lets the other threads' answers and Ctrl+C through.
+        await new Promise(setImmediate);
+      } else
         await new Promise<void>((resolve) => {
           wake = resolve;
         });
-      }
     }
   } finally {
     await Promise.all([...hands.keys()].map((worker) => worker.terminate()));

@@ -10,7 +10,7 @@ const worthThread = 256 * 1024;
 /**
  * Checks articles and hands each over in order. Ctrl+C ends the run after the file at hand.
  *
- * @param threads how many worker threads; by the machine and the size of the articles when left out
+ * @param threads how many threads, this one with them; by the machine and the size of the articles when left out
  * @returns true when it was stopped
  */
 export async function checkAll(
