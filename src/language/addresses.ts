@@ -6,11 +6,23 @@ const address =
 /** Web and mail addresses, handles, hashtags and names of files in running text: not prose. */
 export function findAddresses(text: string): Span[] {
   // Most paragraphs have none; this look is much cheaper than the expression.
-  if (!/[@#]|\/\/|www\.|[\p{L}\d_]\.[a-z]/iu.test(text)) return [];
+  if (!mayHoldAddress(text)) return [];
   const spans: Span[] = [];
   for (const match of text.matchAll(address)) {
     const whole = match[0].replace(/[.,;:!?'’)\]}]+$/, '');
     if (whole.length > 1) spans.push({ start: match.index, end: match.index + whole.length });
   }
   return spans;
+}
+
+function mayHoldAddress(text: string): boolean {
+  if (text.includes('@') || text.includes('#') || text.includes('//')) return true;
+  // «www.» and «name.txt»: a stop with a small or capital letter behind it, and no blank before it.
+  for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+    const after = text.charCodeAt(at + 1) | 32;
+    const before = text.charCodeAt(at - 1);
+    if (after > 96 && after < 123 && before > 32) return true;
+    if ((before | 32) === 119 && /www\.$/i.test(text.slice(Math.max(0, at - 3), at + 1))) return true;
+  }
+  return false;
 }

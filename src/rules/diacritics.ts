@@ -1,4 +1,5 @@
 import retextDiacritics from 'retext-diacritics';
+import type { ParsedBlock } from '../language/index.ts';
 import { checkSentences, readyPlugin } from './retext.ts';
 import { defineRule } from './rule.ts';
 
@@ -9,6 +10,15 @@ const foreign =
   /^(?:beyonce|bronte|boutonniere|cause|champs-elysees|chevre|creme|crudites|doppelganger|garcon|gewurztraminer|haagen(?:-dazs)?|lowenbrau|lycee|menage|monegasque|motley|nescafe|pina|queensryche|risque|senor(?:a|ita)?|smorgasbord|filmjolk|soupcon|ubermensch|acai)(?:'s|’s)?$/i;
 
 const isForeign = (word: string) => foreign.test(word);
+
+/** What must follow words that English has, too. */
+const seconds: Readonly<Record<string, RegExp>> = { cause: /^\s+cel/i, motley: /^\s+cr/i };
+
+function mayBegin({ text, tokens }: ParsedBlock, i: number): boolean {
+  const end = tokens.end[i] ?? 0;
+  const second = seconds[text.slice(tokens.start[i], end).toLowerCase()];
+  return second?.test(text.slice(end, end + 12)) ?? true;
+}
 
 export default defineRule({
   id: 'diacritics',
@@ -31,7 +41,9 @@ export default defineRule({
   words: () => isForeign,
   check(context, _options, report, _desk, tokens) {
     const { text } = context.parsed;
-    for (const finding of checkSentences(check, context, tokens)) {
+    const first = tokens.filter((i) => mayBegin(context.parsed, i));
+    if (first.length === 0) return;
+    for (const finding of checkSentences(check, context, first)) {
       const [first = ''] = text.slice(finding.start, finding.end).split(' ');
       const [expected] = finding.expected ?? [];
       if (isForeign(first) && expected !== text.slice(finding.start, finding.end)) report(finding);

@@ -104,13 +104,14 @@ export function createLiterals(lists: readonly (readonly string[] | undefined)[]
   const rows: Literal[][] = [];
   // By three letters: one more than the row of strings that wait for them.
   const rowOf = new Uint16Array(size);
+  // Too short to be looked out for.
+  const short = new Map<number, string[]>();
   lists.forEach((literals, list) => {
     if (!literals) bits.with(bits.always, list);
     for (const text of literals ?? []) {
       const at = rarest(text);
       if (at < 0) {
-        // Too short to be looked out for.
-        bits.with(bits.always, list);
+        short.set(list, [...(short.get(list) ?? []), text]);
         continue;
       }
       const gram = gramOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
@@ -118,13 +119,16 @@ export function createLiterals(lists: readonly (readonly string[] | undefined)[]
       rows[(rowOf[gram] ?? 0) - 1]?.push({ text, at, list });
     }
   });
-  const found: Found = { has: bits.isFound };
+  let text = '';
+  const isThere = (literal: string) => text.includes(literal);
+  const found: Found = { has: (list) => bits.isFound(list) || (short.get(list)?.some(isThere) ?? false) };
   const compare = (lower: string, at: number, row: number) => {
     for (const literal of rows[row] ?? [])
       if (!bits.isFound(literal.list) && lower.startsWith(literal.text, at - literal.at))
         bits.with(bits.found, literal.list);
   };
   return (lower) => {
+    text = lower;
     bits.found.set(bits.always);
     let a = 0;
     let b = 0;

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { compilePattern } from '../../src/style/regex/index.ts';
 import { findDialect, isOdd } from '../../src/style/regex/look.ts';
 
 test('a dialect is the narrowest that knows all letters and figures of a text', () => {
@@ -26,4 +27,34 @@ test('a text is odd that goes on without a blank, a letter or the end of a sente
   assert.equal(isOdd(prose + 'x'.repeat(399)), false);
   assert.equal(isOdd(`${prose}${'– '.repeat(200)}`), true);
   assert.equal(isOdd('x'.repeat(1000)), false, 'short');
+});
+
+test('a pattern matches in letters beyond Latin as it does without a look at the stand-in', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'aЖжд中ßə 1.-“”'), maxLength: 30 });
+  const sources = [
+    '\\bж\\w+',
+    '(?<=\\p{Ll})-(?=\\p{Lu})',
+    '\\b\\p{Lu}\\w* \\d',
+    '\\B\\.',
+    '[^а-я ]中',
+    '(\\w)\\1',
+    '“\\p{L}+”',
+  ];
+  for (const source of sources) {
+    const pattern = compilePattern(source);
+    const word = '\\p{L}\\p{Mn}\\p{Nd}\\p{Pc}';
+    const plain = source
+      .replaceAll('\\w', `[${word}]`)
+      .replaceAll('\\b', `(?:(?<=[${word}])(?![${word}])|(?<![${word}])(?=[${word}]))`)
+      .replaceAll('\\B', `(?:(?<=[${word}])(?=[${word}])|(?<![${word}])(?![${word}]))`);
+    fc.assert(
+      fc.property(text, (copy) => {
+        const expected = [...copy.matchAll(new RegExp(plain, 'gu'))].map(({ index, 0: found }) => [index, found]);
+        assert.deepEqual(
+          pattern.matches(copy).map(({ start, text }) => [start, text]),
+          expected,
+        );
+      }),
+    );
+  }
 });

@@ -9,6 +9,7 @@ import type { Node } from './node.ts';
 import { PatternError } from './node.ts';
 import { parsePattern } from './parse.ts';
 import { findBeginning, findRisk, holdsSlowLoop } from './risk.ts';
+import { knowsNoOtherLetter, standIn } from './stand-in.ts';
 import type { Dialect } from './write.ts';
 import { writePattern } from './write.ts';
 
@@ -142,7 +143,7 @@ function isLinearable(root: Node): boolean {
 
 // A block goes through many patterns one after the other; a long one also in pieces.
 const last = { text: '', isOdd: false };
-const lastPiece = { text: '', dialect: 'ascii' as Dialect };
+const lastPiece = { text: '', dialect: 'ascii' as Dialect, standIn: undefined as string | undefined };
 
 /** The length up to which a text is matched whole; less for one as no prose is. */
 function pieceOf(text: string, piece: number): number {
@@ -156,6 +157,7 @@ function pieceOf(text: string, piece: number): number {
 function dialectOf(text: string): Dialect {
   if (text !== lastPiece.text) {
     lastPiece.dialect = findDialect(text);
+    lastPiece.standIn = lastPiece.dialect === 'unicode' ? standIn(text) : undefined;
     lastPiece.text = text;
   }
   return lastPiece.dialect;
@@ -174,8 +176,12 @@ function backtrackingRunner(root: Node): Runner {
   const order = groupOrder(writePattern(root, 'ascii').source);
   // Faulty output would be our own mistake: found here, not in the middle of an article.
   compile('ascii');
+  const mayStandIn = knowsNoOtherLetter(root);
   return (text, limit) => {
-    const regex = compile(dialectOf(text));
+    const dialect = dialectOf(text);
+    const { standIn } = lastPiece;
+    if (mayStandIn && standIn !== undefined && !matches(compile('latin'), standIn)) return [];
+    const regex = compile(dialect);
     const found: PatternMatch[] = [];
     regex.lastIndex = 0;
     while (found.length < limit) {
@@ -200,6 +206,12 @@ function backtrackingRunner(root: Node): Runner {
     compiled[dialect] = regex;
     return regex;
   }
+}
+
+/** Whether an expression that keeps its place matches anywhere. */
+function matches(regex: RegExp, text: string): boolean {
+  regex.lastIndex = 0;
+  return regex.test(text);
 }
 
 /** The numbers of a pattern's groups, as regexp2 counts, in the order in which they open. */
