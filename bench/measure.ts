@@ -23,7 +23,8 @@ export function quantile(values: readonly number[], share: number): number {
  *
  * @param rounds how often each runs, warm-up not counted
  * @param warm untimed rounds before
- * @param budget milliseconds for one subject; a slow one gets fewer rounds, at least one, which may be its warm-up
+ * @param budget milliseconds for one subject, for its warm-up and again for its rounds; a slow one gets fewer, at least
+ * one, which may be its warm-up
  */
 export async function interleave(
   subjects: readonly Subject[],
@@ -32,8 +33,10 @@ export async function interleave(
   const times = subjects.map(() => [] as number[]);
   const spent = subjects.map(() => 0);
   for (let round = -warm; round < rounds; round++) {
+    if (round === 0) for (const [i, list] of times.entries()) if (list.length === 0) spent[i] = 0;
     for (const [i, subject] of subjects.entries()) {
-      if ((spent[i] ?? 0) > budget && (times[i]?.length ?? 0) >= 1) continue;
+      const isLate = (spent[i] ?? 0) > budget;
+      if (isLate && (round < 0 || (times[i]?.length ?? 0) >= 1)) continue;
       const run = await subject.prepare();
       const begin = performance.now();
       const result = run();
