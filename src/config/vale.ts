@@ -34,10 +34,12 @@ export async function readVale(file: string, text: string, path: string, source:
   }));
   const styles = stylePath(file, ini.stylesPath);
   const lines = text.split(/\r\n|\r|\n/);
-  /** Where a style is named. */
-  const placeOf = (name: string): Place => {
-    const line = lines.findIndex((one) => one.split(/[\s,=.]+/).includes(name));
-    const column = (lines[line] ?? '').indexOf(name) + 1;
+  /** Where a style or a vocabulary is named: in the key that asks for it, or anywhere. */
+  const placeOf = (name: string, key = 'BasedOnStyles'): Place => {
+    const holds = (one: string) => one.split(/[\s,=.]+/).includes(name);
+    const asked = lines.findIndex((one) => one.trimStart().startsWith(key) && holds(one));
+    const line = asked < 0 ? lines.findIndex(holds) : asked;
+    const column = (lines[line] ?? '').lastIndexOf(name) + 1;
     return line < 0
       ? topOf(file)
       : { file, line: line + 1, column, endLine: line + 1, endColumn: column + name.length };
@@ -57,6 +59,10 @@ export async function readVale(file: string, text: string, path: string, source:
       return [problemAt(place, message, 'warning', near ? [near] : undefined, 'remove')];
     });
   const words = await readVocabularies(styles, ini.vocab, source);
+  for (const name of words.missing)
+    problems.push(
+      problemAt(placeOf(name, 'Vocab'), said`No vocabulary “${name}” in ${styles}/config/vocabularies`, 'warning'),
+    );
   const found = await Promise.all(
     choice.needed
       .filter((name) => name !== 'Vale')
@@ -93,8 +99,14 @@ async function listDictionaries(styles: string, { files }: PackSource): Promise<
 
 // Vale 3 keeps vocabularies under config/, Vale 2 under Vocab/.
 async function readVocabularies(styles: string, names: readonly string[], { files }: PackSource) {
-  const words = { accept: [] as string[], reject: [] as string[], files: [] as string[] };
-  for (const name of names)
+  const words = {
+    accept: [] as string[],
+    reject: [] as string[],
+    files: [] as string[],
+    missing: [] as string[],
+  };
+  for (const name of names) {
+    const before = words.files.length;
     for (const kind of ['accept', 'reject'] as const)
       for (const folder of ['config/vocabularies', 'Vocab']) {
         const path = `${styles}/${folder}/${name}/${kind}.txt`;
@@ -103,5 +115,7 @@ async function readVocabularies(styles: string, names: readonly string[], { file
         words.files.push(path);
         words[kind].push(...readVocabulary(text));
       }
+    if (words.files.length === before) words.missing.push(name);
+  }
   return words;
 }
