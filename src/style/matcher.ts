@@ -115,7 +115,8 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       if (!rule) continue;
       try {
         const check = compileCheck(rule, needs);
-        const { literals, neighbours } = check.kind === 'text' ? check : { literals: undefined, neighbours: undefined };
+        const isRead = check.kind === 'text' || check.kind === 'article';
+        const { literals, neighbours } = isRead ? check : { literals: undefined, neighbours: undefined };
         const key = rule.scope.join('\n');
         const scope = scopes.get(key) ?? readScope(rule.scope);
         scopes.set(key, scope);

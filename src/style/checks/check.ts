@@ -37,6 +37,9 @@ export interface TermCheck {
 export interface ArticleCheck {
   kind: 'article';
   rule: PackRule;
+  /** As in a text check: other texts have nothing to note. */
+  literals?: readonly string[] | undefined;
+  neighbours?: readonly number[] | undefined;
   note(text: string): TextNote | undefined;
   weigh(notes: readonly TextNote[]): readonly { note: number; hit: TextHit }[];
 }

@@ -1,6 +1,7 @@
 import { compileExceptions } from '../exceptions.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule } from '../pack.ts';
+import type { Pattern } from '../regex/index.ts';
 import { compilePattern } from '../regex/index.ts';
 import type { ArticleCheck, TextHit } from './check.ts';
 
@@ -18,6 +19,7 @@ export function conditional(rule: PackRule, accepted: readonly string[]): Articl
   return {
     kind: 'article',
     rule,
+    ...needsOf(defines ? [first, second] : [first]),
     note(text) {
       const words = defines
         ? second
@@ -60,6 +62,7 @@ export function consistency(rule: PackRule): ArticleCheck {
   return {
     kind: 'article',
     rule,
+    ...needsOf(pairs),
     note(text) {
       const hits: TextHit[] = [];
       const words: string[] = [];
@@ -87,5 +90,17 @@ export function consistency(rule: PackRule): ArticleCheck {
           .map((hit) => ({ note, hit: { ...hit, expected: [] } }));
       });
     },
+  };
+}
+
+/** What a text must hold for one of the patterns to match. */
+function needsOf(patterns: readonly Pattern[]): Pick<ArticleCheck, 'literals' | 'neighbours'> {
+  const join = <T>(lists: readonly (readonly T[] | undefined)[]) => {
+    const known = lists.flatMap((list) => (list ? [list] : []));
+    return known.length === lists.length ? known.flat() : undefined;
+  };
+  return {
+    literals: join(patterns.map(({ literals }) => literals)),
+    neighbours: join(patterns.map(({ neighbours }) => neighbours)),
   };
 }

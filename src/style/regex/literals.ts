@@ -1,7 +1,7 @@
 import type { Node } from './node.ts';
 
 /**
- * Strings of which every match must hold at least one, in lower case; undefined when none can be named. Used to skip a
+ * Strings of which every text with a match must hold at least one, in lower case; undefined when none can be named. Used to skip a
  * pattern for a text that cannot match.
  */
 export function requiredLiterals(node: Node): readonly string[] | undefined {
@@ -43,7 +43,11 @@ function runs(nodes: readonly Node[]): (readonly string[])[] {
         if (letter.length === 1) run += letter;
         else close();
       } else if (plain.kind === 'sequence') read(plain.nodes);
-      else if (plain.kind !== 'edge' && plain.kind !== 'look') {
+      else if (plain.kind === 'look') {
+        // What is looked for around a match stands in the text, too.
+        const literals = plain.negated ? undefined : requiredLiterals(plain.node);
+        if (literals) found.push(literals);
+      } else if (plain.kind !== 'edge') {
         close();
         const literals = requiredLiterals(plain);
         if (literals) found.push(literals);

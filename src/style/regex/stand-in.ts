@@ -31,10 +31,16 @@ export function knowsNoOtherLetter(node: Node): boolean {
           ? properties.has(item.name)
           : item.kind === 'shorthand' || item.high <= 0x2af || (item.low >= 0x2010 && item.high <= 0x2027),
       );
-    case 'reference':
-      return false;
+    case 'look':
+      // Two letters may have one stand-in: what must not stand again could seem to.
+      return knowsNoOtherLetter(node.node) && !(node.negated && refersBack(node.node));
     default:
       if ('nodes' in node) return node.nodes.every(knowsNoOtherLetter);
       return 'node' in node ? knowsNoOtherLetter(node.node) : true;
   }
+}
+
+function refersBack(node: Node): boolean {
+  if ('nodes' in node) return node.nodes.some(refersBack);
+  return 'node' in node ? refersBack(node.node) : node.kind === 'reference';
 }
