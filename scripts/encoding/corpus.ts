@@ -238,6 +238,12 @@ export function acuteNames(): string[] {
     .filter((word) => /[ýÝ]/.test(word));
 }
 
+/** Forms with ý of a Czech or Slovak adjective. */
+export function declineAdjective(stem: string): string[] {
+  const bare = stem.replace(/ý$/, '');
+  return ['ý', 'ých', 'ým', 'ými'].map((ending) => bare + ending);
+}
+
 /** Names with đ and ţ of languages that have them, as Windows-1250 has ð and þ. */
 export function strokedNames(): string[] {
   return strings([hr.person, hr.location, sr_RS_latin.person, sr_RS_latin.location, ro.person, ro.location, vi.person])

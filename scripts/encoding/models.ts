@@ -5,6 +5,7 @@ import { packWords } from '../../src/encoding/pack.ts';
 import {
   acuteNames,
   azerbaijaniSamples,
+  declineAdjective,
   englishWords,
   foreignNames,
   inflect,
@@ -59,12 +60,14 @@ export function trainModels(outDir: string): void {
     (word, random) => hole(word, random).slice(-6),
   );
   writeFileSync(`${outDir}/encoding-ends.bin`, ends);
-  const neighbours = Object.values(lists('neighbours.yaml')).flat();
+  const { adjectives = [], ...neighbourLists } = lists('neighbours.yaml');
+  const neighbours = Object.values(neighbourLists).flat();
   const misread = trainVerdict(
     [
       ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
       ...neighbours.filter((word) => /[ðþýÐÞÝ]/.test(word)),
       ...acuteNames(),
+      ...adjectives.flatMap(declineAdjective),
       ...strokedNames(),
     ].map((word) => word.toLowerCase()),
     [...turkishWords, ...(turkishLists.words ?? []), ...azerbaijaniWords.filter((word) => !word.includes('ə'))]

@@ -24,14 +24,19 @@ const elsewhere = /[áéíóúæěščřžňďťůľĺŕäåøÁÉÍÓÚÆĚŠČ
 /** Log odds that a single word must have, and the least for one among others that have more. */
 const alone = 1.5;
 const among = -1;
+/** Names that have less are offered as Turkish, and never put right by themselves. */
+const offered = 0.4;
+const offered1250 = 0.9;
+const surely = 3;
 /** What all words of a text must come to where other texts of the document are misread Turkish. */
 const amongTold = 0;
 /** The least for one beside a Turkish name on the list. */
 const amongListed = -4;
 /** Log odds that a Turkish name on the list has at least. */
 const listed = 4;
-/** What a word of the Turkish dictionary is worth. */
+/** What a word of the Turkish dictionary is worth: in capitals with its letter inside, and otherwise. */
 const wordWorth = 4;
+const shortWorth = 2;
 
 /** The page's name in the evidence. */
 const misreadPage = 'Windows-1254';
@@ -94,16 +99,23 @@ export function findMisread(
   other += found.length - kept.length + (kept.length > 0 ? 0 : whole);
   // What the words together say: neighbours of another language speak against all.
   const total = kept.reduce((sum, { odds }) => sum + Math.max(among, Math.min(odds, 4)), 0) - 3 * other;
-  if (total < (told ? amongTold : alone)) return [];
+  const doubted = !told && other === 0 && total < surely && kept.every(({ reading }) => mayBeName(reading));
+  const fewest = /[đţĐŢ]/.test(text) ? offered1250 : offered;
+  if (total < (told ? amongTold : doubted ? fewest : alone)) return [];
   return kept.map(({ start, end, reading }) => ({
     start,
     end,
     kind: 'encoding-mojibake',
     readings: [reading],
-    certainty: 'proved',
+    certainty: doubted ? 'choices' : 'proved',
     evidence: { kind: 'round-trip', detail: misreadPage },
     story: `Windows-1254 read as Windows-${/[đţĐŢ]/.test(text) ? '1250' : '1252'}`,
   }));
+}
+
+/** A word with a capital, of four letters at least, in which no ı stands beside a vowel, as Turkmen's ý does. */
+function mayBeName(reading: string): boolean {
+  return /^\p{Lu}\p{L}{3}/u.test(reading) && !meetsVowel.test(reading);
 }
 
 /** Letters of a name that another word ends with. */
@@ -155,29 +167,40 @@ function weighCompany(text: string, start: number, length: number, company: Int8
     .reduce((sum, name) => sum + Math.max(-mostCompany, Math.min(mostCompany, judge(lowerTurkic(name), company))), 0);
 }
 
+/** ı beside a vowel, but where a compound is joined. */
+const meetsVowel = /ı(?!o[ğð]|evler)[aeıioöuü]|[aeioöuü]ı/;
+/** What a compound ends in, whose vowels are its own. */
+const secondPart = /(?:evler|gil|köy|tepe|dere|göl)$/;
+
 /** Log odds that a word which no list holds is misread Turkish. */
 function weighWord(word: string, reading: string, verdict: Int8Array, isWord: IsWord | undefined): number {
   // Little can be told of two letters; beside other words they go with those.
   if (reading.length < 3) return isWord?.(reading) ? 0 : amongListed;
-  if (/^[ğĞ]|^[^aeıioöuüİ]{3}|^İ[aeıioöuü]/i.test(reading)) return Number.NEGATIVE_INFINITY;
+  if (/^[ğĞ]|^[^aeıioöuüâîûİ]{3}|^İ[aeıioöuü]/i.test(reading)) return Number.NEGATIVE_INFINITY;
   const kinds = new Set(word.toLowerCase().match(swapped)).size;
   let odds = judge(word.toLowerCase().replaceAll('đ', 'ð').replaceAll('ţ', 'þ').replaceAll('â', 'a'), verdict);
   // ğ follows a vowel; ı stands beside none but where a compound is joined.
   if (/[^aeıioöuüâîûAEIİOÖUÜ][ğĞ]/.test(reading)) odds -= 4;
-  const beside = /ı(?!o[ğð])[aeıioöuü]|[aeioöuü]ı/.test(reading);
+  const beside = meetsVowel.test(reading);
   if (kinds < 2 && beside) odds -= 4;
   // Turkmen alone has ç and ü with ý, which is a consonant there; Czech and Icelandic have neither.
   if (!beside && /[çüÇÜ]/.test(word)) odds += 3;
   // A word of the dictionary; but Czech adjectives end in ý, and short words are chance.
-  if (reading.length > 4 && /[ðþýđţ]./i.test(word) && isWord?.(reading)) odds += wordWorth;
+  const small = /^\p{Ll}/u.test(word);
+  if (reading.length > (small ? 4 : 3) && isWord?.(reading)) {
+    const inside = reading.length > 4 && /[ðþýđţ]./i.test(word);
+    odds += inside && !small ? wordWorth : inside || !small ? shortWorth : 0;
+  }
   // Vowel harmony: e i ö ü beside ı is rare in Turkish, and the rule in Czech.
-  if (/[eiöü][^aeıioöuü]*ı|ı[^aeıioöuü]*[eiöü]/i.test(reading)) odds -= 3;
+  if (/[eiöü][^aeıioöuü]*ı|ı[^aeıioöuü]*[eiöü]/i.test(reading.replace(secondPart, ''))) odds -= 3;
   // Icelandic þ opens a syllable; its ý, and the Czech one, close no later syllable.
   else if (/[aıou][^aeıioöuü]+ı[^aeıioöuü]/.test(reading)) odds += 2;
   // No Turkish word begins with two consonants; Czech and Icelandic ones do.
   if (/^[^aeıioöuüâîûİ]{2}/i.test(reading)) odds -= 3;
-  // Azerbaijani has x, and q before any letter; the neighbours don't.
-  if (/x|q(?!u)/i.test(word)) odds += 4;
+  // Azerbaijani has x, and q before any letter; the neighbours don't, but for what Czech takes from abroad.
+  if (/q(?!u)/i.test(word) || (/x/i.test(word) && !/ý(?:ch|mi?)?$/.test(word))) odds += 4;
+  // «Karamanlý»: from a place; Czech has few names so.
+  if (!small && /[aı][^aeıioöuü]*[lc]ı$/.test(reading)) odds += 1;
   if (/þ(?:[^aeiouyýöüjrvlþ]|$)/.test(word)) odds += 3;
   if (/^Ý[^aeiouyðþ]/.test(word)) odds += 2;
   // Only Icelandic has them all, and its words with two of them have accents besides.

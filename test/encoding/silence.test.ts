@@ -72,6 +72,8 @@ const clean: Record<string, readonly string[]> = {
   ],
   names: [
     'Guðrún Sigurðardóttir and Þórður Þorsteinsson spoke.',
+    'The word “kompilovaný” is Czech; “zadaný” too.',
+    'Sameinuðu and Þrúðvangar are on the list.',
     'Jan Nový met Ľubomír Ďurica in Plzeň.',
     'Gurbanguly Berdimuhamedow and Aýna Saparowa came from Aşgabat.',
     'Nguyễn Thị Thúy spoke in Đà Nẵng.',
