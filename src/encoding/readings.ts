@@ -2,7 +2,7 @@ import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { KnownName, Names } from './names.ts';
-import type { ProseWords } from './prose.ts';
+import type { IsWord, ProseWords } from './prose.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
 import { readLost } from './story.ts';
@@ -16,6 +16,8 @@ const foreignOdds = 2;
 const surelyForeignOdds = 6;
 /** The same where the lead rests on a list of names, which may lack the rarer name. */
 const certainNameLead = 8;
+/** Nats below which letters leave open what a name is. */
+const openLead = 1;
 /** Nats by which a usual word leads the likelier letters. */
 const usualLead = 3;
 /** Nats that a name on a list is worth, and one that few bear. */
@@ -46,12 +48,14 @@ export function readWord(
   names: Names,
   small: boolean,
   prose: ProseWords | undefined,
+  isWord: IsWord | undefined,
 ): Repair {
   const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
   const matches = names.match(word.text, story.fold);
   const readings = readLost(word.text, story, models, small);
   const own = matches.filter(isTurkic);
-  const scored = rankReadings(word, readings, own, story, small, prose);
+  const ranked = rankReadings(word, readings, own, story, small, prose);
+  const scored = prose || story.language === 'az' ? ranked : putWordFirst(ranked, isWord);
   const away = !prose && story.elsewhere.odds > elsewhereOdds;
   const likely = away ? matches : matches.filter(({ low }) => isLikelyForeign(word.text, low, story));
   const foreign = readElsewhere(word, likely, story.elsewhere, small);
@@ -89,6 +93,7 @@ export function readWord(
     const list = [best.text, twin, ...scored.slice(1).map(({ text }) => text)];
     return { ...about, readings: [...new Set(list)].slice(0, 3), certainty: 'choices', evidence: { kind: 'model' } };
   }
+  // Below zero where the dictionary's word was put before what its letters say.
   const lead = best.score - (scored[1]?.score ?? Number.NEGATIVE_INFINITY);
   if (own.length === 0 && lead < certainLead && isHarsh(best.text)) {
     const known = [...new Set(names.collapsed(word.text).map(({ low }) => titleLike(word.text, low)))];
@@ -205,6 +210,14 @@ function rankReadings(
   const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
   if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
   return ranked;
+}
+
+/** Where letters leave it open and no list has the name, a word of the Turkish dictionary comes first. */
+function putWordFirst(ranked: readonly Ranked[], isWord: IsWord | undefined): readonly Ranked[] {
+  const [first, ...rest] = ranked;
+  if (!first || !isWord || first.name || isWord(first.text)) return ranked;
+  const found = rest.find(({ text, score }) => score > first.score - openLead && isWord(text));
+  return found ? [found, ...ranked.filter((one) => one !== found)] : ranked;
 }
 
 function isHole(char: string): boolean {

@@ -76,7 +76,7 @@ export function restoreLost(
     const key = `${word.text} ${small} ${turkish} ${first}`;
     const before = readings.get(key);
     if (before) return { ...before, start: word.start, end: word.end };
-    const repair = readWord(word, story, loaded, known, small, turkish ? { ...prosaic, first } : undefined);
+    const repair = readWord(word, story, loaded, known, small, turkish ? { ...prosaic, first } : undefined, isWord);
     readings.set(key, repair);
     return repair;
   };

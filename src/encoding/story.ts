@@ -2,7 +2,7 @@ import type { Elsewhere } from './elsewhere.ts';
 import type { LetterModel, Reading } from './letters.ts';
 import { fillHoles, judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
-import type { Names } from './names.ts';
+import type { KnownName, Names } from './names.ts';
 import type { IsWord } from './prose.ts';
 import { dressLike, isCapitals, lowerTurkic, upperTurkic } from './turkic.ts';
 
@@ -46,6 +46,8 @@ export interface Conversion {
 
 /** Log odds by which names are Turkish before anything is known of them. */
 const turkishPrior = 1.5;
+/** Log odds up to which the Turkish reading comes first where both are thought of: most damaged names are Turkish. */
+const leaning = 2;
 /** Log odds below which both languages are thought of. */
 const doubtfulOdds = 3;
 /** Nats that letters of ASCII only must explain better. */
@@ -80,7 +82,8 @@ export function inferStory(
   const others = words.filter(({ text }) => !told.words.has(text));
   const named = tellLanguage(others, whole, models, names) + tellByVowels(prose) + told.odds;
   const odds = isWord && Math.abs(named) < doubtfulOdds ? named - weighTurkish(others, models, names, isWord) : named;
-  const language = odds > 0 ? 'az' : 'tr';
+  const azerbaijani = words.some(({ text }) => isAzerbaijani(names.match(text)));
+  const language = odds > (azerbaijani ? 0 : leaning) ? 'az' : 'tr';
   const rare = language === 'az' ? ['ğ', 'ı', 'ş', 'ə'] : ['ğ', 'ı', 'ş'];
   const inWords = words.map(({ text }) => text).join('');
   // Letters inside the damaged words themselves say most; a whole block may hold text of another origin.
@@ -170,15 +173,25 @@ function weighTurkish(words: readonly LostWord[], models: Models, names: Names, 
   return asked.filter(({ text }) => readLost(text, turkish, models).some((one) => isWord(one.text))).length * wordWorth;
 }
 
+const isOf = (matches: readonly KnownName[], id: string) => matches.some(({ language }) => language === id);
+
+/** Whether a word is a name of Azerbaijan alone. */
+function isAzerbaijani(matches: readonly KnownName[]): boolean {
+  return isOf(matches, 'az') && !isOf(matches, 'tr');
+}
+
+function isTurkish(matches: readonly KnownName[]): boolean {
+  return isOf(matches, 'tr') && !isOf(matches, 'az');
+}
+
 /** Log odds that the document's names are Azerbaijani rather than Turkish. */
 function tellLanguage(words: readonly LostWord[], whole: string, models: Models, names: Names): number {
   if (/[əƏ]/.test(whole)) return 9;
   let odds = -turkishPrior;
   for (const { text } of words) {
     const matches = names.match(text);
-    const turkish = matches.some(({ language }) => language === 'tr');
-    const azerbaijani = matches.some(({ language }) => language === 'az');
-    if (turkish !== azerbaijani) odds += azerbaijani ? 2 : -3;
+    if (isAzerbaijani(matches)) odds += 2;
+    else if (isTurkish(matches)) odds -= 3;
     if (text.length > 2)
       odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
   }
