@@ -12,6 +12,7 @@ import { findDoubleByte } from './double-byte.ts';
 import { findDropped } from './dropped.ts';
 import { findDroppedMarks } from './dropped-marks.ts';
 import { findEscapes } from './escapes.ts';
+import { findFolded } from './folded.ts';
 import type { Suspicions } from './inspect.ts';
 import type { Knowledge } from './knowledge.ts';
 import { findMisread, isMisread } from './misread.ts';
@@ -22,14 +23,11 @@ import type { Repair } from './repair.ts';
 import { findSamePage, gatherMixUps } from './same-page.ts';
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
-export function findProved(
-  text: string,
-  seen: Suspicions,
-  { tables, misread, names, models, isWord, isEnglish }: Knowledge,
-): Repair[] {
+export function findProved(text: string, seen: Suspicions, knowledge: Knowledge): Repair[] {
+  const { tables, misread, names, models, isWord, isEnglish } = knowledge;
   const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
   const found = [
-    ...(seen.misread ? findDropped(text, mojibake, tables, { names, models, isWord }) : []),
+    ...(seen.misread ? findDropped(text, mojibake, tables, knowledge) : []),
     ...mojibake,
     ...(seen.misread ? findDroppedMarks(text, tables, isEnglish) : []),
     ...(seen.misread ? findDoubleByte(text, tables) : []),
@@ -45,6 +43,7 @@ export function findProved(
     ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
     ...(seen.misread ? findMisread(text, misread, names, isWord) : []),
     ...(seen.misread && mojibake.length === 0 ? findControls(text, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findFolded(text, knowledge) : []),
   ];
   const kept: Repair[] = [];
   for (const repair of found) {

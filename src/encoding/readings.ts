@@ -1,4 +1,5 @@
 import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
+import { unfold } from './folded.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { KnownName, Names } from './names.ts';
@@ -16,6 +17,10 @@ const foreignOdds = 2;
 const surelyForeignOdds = 6;
 /** The same where the lead rests on a list of names, which may lack the rarer name. */
 const certainNameLead = 8;
+/** Letters of a name that is told although some of them were folded. */
+const leastFolded = 6;
+/** Readings that are tried for letters that were folded. */
+const unfolded = 6;
 /** Nats below which letters leave open what a name is. */
 const openLead = 1;
 /** Nats by which a usual word leads the likelier letters. */
@@ -51,11 +56,21 @@ export function readWord(
   isWord: IsWord | undefined,
 ): Repair {
   const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
-  const matches = names.match(word.text, story.fold);
+  const plainly = names.match(word.text, story.fold);
+  // «Dogubayaz?t»: some converters fold ğ and ş, and lose ı.
+  const folded =
+    plainly.length === 0 && !prose && word.text.length >= leastFolded
+      ? names.match(word.text, true).filter(({ frequent }) => frequent)
+      : [];
+  const matches = folded.length > 0 ? folded : plainly;
   const readings = readLost(word.text, story, models, small);
   const own = matches.filter(isTurkic);
   const ranked = rankReadings(word, readings, own, story, small, prose);
-  const scored = prose || story.language === 'az' ? ranked : putWordFirst(ranked, isWord);
+  const scored = prose
+    ? unfoldReadings(ranked, prose, names)
+    : story.language === 'az'
+      ? ranked
+      : putWordFirst(ranked, isWord);
   const away = !prose && story.elsewhere.odds > elsewhereOdds;
   const likely = away ? matches : matches.filter(({ low }) => isLikelyForeign(word.text, low, story));
   const foreign = readElsewhere(word, likely, story.elsewhere, small);
@@ -209,6 +224,18 @@ function rankReadings(
   const bearers = common || prose?.first ? 0 : (listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0);
   const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
   if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
+  return ranked;
+}
+
+/** «yapt?g?» in prose: a converter may have folded ğ and ş, and lost ı. */
+function unfoldReadings(ranked: readonly Ranked[], { isWord, usual }: ProseWords, names: Names): readonly Ranked[] {
+  const [first] = ranked;
+  if (!first || !isWord || first.name || isWord(first.text)) return ranked;
+  for (const { text } of ranked.slice(0, unfolded)) {
+    const found = unfold(text, (one) => isWord(one) || names.has(one), usual);
+    if (found.length === 0) continue;
+    return [...found.map((one) => ({ text: one, score: first.score, name: false })), ...ranked];
+  }
   return ranked;
 }
 

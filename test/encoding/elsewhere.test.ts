@@ -38,6 +38,8 @@ const pairs: Record<string, string> = {
     'Ministr řekl, že příští týden přijede do města Vsetín a že důchody půjdou nahoru.',
   'A polgármester elmondta, hogy jövõre új iskola épül a falu szélén, és a fõúton is lesz körforgalom.':
     'A polgármester elmondta, hogy jövőre új iskola épül a falu szélén, és a főúton is lesz körforgalom.',
+  'Köylüler çesmenin yakinda akacagini, borularin degistigini söyledi.':
+    'Köylüler çeşmenin yakında akacağını, boruların değiştiğini söyledi.',
   'He lives in Mu?La.': 'He lives in Muğla.',
 };
 
@@ -57,6 +59,7 @@ describe('other languages', () => {
     'O parâmetro não é dinâmico; a câmara votou e a opção será lida amanhã.',
     'Perché no? È così, però la città è più libera e già ricca di virtù.',
     'Això és català: qüestió, col·legi, àvia, raó, història i país.',
+    'Bu ne güzel bir gün, çok iyi oldu, yine gelin.',
     'Âşık Kerim and Âşıkpaşa are names.',
     'He said “Ñ” and “Å” and “Ğ” are letters.',
     '“Özgür is free,” she said; “£5 is too much”.',
