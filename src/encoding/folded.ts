@@ -51,9 +51,9 @@ export function findFolded(text: string, { models, names, usual, isWord }: Folde
   return found.length >= leastWords && found.length >= leastShare * unknown ? found : [];
 }
 
-/** A look at the letters: some that Windows-1252 has, and none that it folds. */
+/** A look at the letters: some that Windows-1252 has, and none that it folds; and no English. */
 function mayBeFolded(text: string): boolean {
-  return (text.match(/[çöüÇÖÜ]/g)?.length ?? 0) > 1 && !/[ğışĞİŞəƏ]/.test(text);
+  return !/ (?:the|and|of) /.test(text) && (text.match(/[çöüÇÖÜ]/g)?.length ?? 0) > 1 && !/[ğışĞİŞəƏ]/.test(text);
 }
 
 /**

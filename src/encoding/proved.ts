@@ -15,12 +15,14 @@ import { findEscapes } from './escapes.ts';
 import { findFolded } from './folded.ts';
 import type { Suspicions } from './inspect.ts';
 import type { Knowledge } from './knowledge.ts';
+import { findMarksPage } from './marks-page.ts';
 import { findMisread, isMisread } from './misread.ts';
 import { findMojibake } from './mojibake.ts';
 import { findOneByte } from './onebyte.ts';
 import { findProsePage } from './prose-page.ts';
 import type { Repair } from './repair.ts';
 import { findSamePage, gatherMixUps } from './same-page.ts';
+import { findTurkishCase } from './turkish-case.ts';
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
 export function findProved(text: string, seen: Suspicions, knowledge: Knowledge): Repair[] {
@@ -31,6 +33,7 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
     ...mojibake,
     ...(seen.misread ? findDroppedMarks(text, tables, isEnglish) : []),
     ...(seen.misread ? findDoubleByte(text, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findMarksPage(text, tables, isEnglish) : []),
     ...(seen.misread && mojibake.length === 0 ? findProsePage(text, tables) : []),
     ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
@@ -39,6 +42,7 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
     ...(seen.characters ? findDecomposed(text, tables) : []),
     ...(seen.characters ? findLigatures(text, tables) : []),
     ...(seen.characters ? findHomoglyphs(text, tables) : []),
+    ...(seen.misread ? findTurkishCase(text, isEnglish, isWord, (one) => names().has(one)) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
     ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
     ...(seen.misread ? findMisread(text, misread, names, isWord) : []),

@@ -7,7 +7,7 @@ export default defineRule({
   severity: 'error',
   scope: 'block',
   about:
-    'Finds Cyrillic or Greek letters inside a Latin word. They look alike, but search engines and screen readers take them for other letters.',
+    'Finds Cyrillic or Greek letters inside a Latin word, and İ or ı of Turkish in an English one. They look alike, but search engines and screen readers take them for other letters.',
   what: '“{actual}” holds {story}',
   why: '{story}',
   how: 'Write “{expected}”',
@@ -15,6 +15,7 @@ export default defineRule({
   options: {},
   examples: [
     { bad: 'A Сamry was parked there.', good: 'A Camry was parked there.' },
+    { bad: 'The mınıster came home.', good: 'The minister came home.' },
     { good: 'Київ is the name of the city in Ukrainian.' },
   ],
   check({ damages }, _options, report) {

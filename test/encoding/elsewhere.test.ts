@@ -40,6 +40,11 @@ const pairs: Record<string, string> = {
     'A polgármester elmondta, hogy jövőre új iskola épül a falu szélén, és a főúton is lesz körforgalom.',
   'Köylüler çesmenin yakinda akacagini, borularin degistigini söyledi.':
     'Köylüler çeşmenin yakında akacağını, boruların değiştiğini söyledi.',
+  'PRİCES RİSE AGAİN İN BERLİN': 'PRICES RISE AGAIN IN BERLIN',
+  'The mınıster of fınance and the Mİnister of trade': 'The minister of finance and the Minister of trade',
+  'The clerkÕs plan Ð ÒWe will pay,Ó she said Ð isnÕt new.': 'The clerk’s plan – “We will pay,” she said – isn’t new.',
+  'The clerkís plan was called ìsilly rubbishî by all.': 'The clerk’s plan was called “silly rubbish” by all.',
+  'She wonÆt go.': 'She won’t go.',
   'He lives in Mu?La.': 'He lives in Muğla.',
 };
 
@@ -60,6 +65,11 @@ describe('other languages', () => {
     'Perché no? È così, però la città è più libera e già ricca di virtù.',
     'Això és català: qüestió, col·legi, àvia, raó, història i país.',
     'Bu ne güzel bir gün, çok iyi oldu, yine gelin.',
+    'İZMİR BELEDİYESİ DİN VE PİST İÇİN BİR KARAR ALDI',
+    'Sabancı, Koç and Basın Yayın are in İzmir and Altın Sokak.',
+    'Óscar and Ñusta met Êmile; Ò Deus, Seán Ó Sé and the Ó Briains.',
+    'Ottón Solís met Alanís in París.',
+    'Martíst, Luís and Æsop met Ís in Pírs.',
     'Âşık Kerim and Âşıkpaşa are names.',
     'He said “Ñ” and “Å” and “Ğ” are letters.',
     '“Özgür is free,” she said; “£5 is too much”.',
