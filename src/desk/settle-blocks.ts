@@ -19,6 +19,7 @@ export function* settleBlocks(
 ): Steps<readonly Message[]> {
   const messages: Message[] = [];
   const bases = findBases(examined, sheet);
+  let isNested = false;
   for (let i = 0; i < examined.length; i++) {
     const one = examined[i];
     const base = bases[i];
@@ -34,23 +35,19 @@ export function* settleBlocks(
       yield;
       one.laid = layOut(one, base, wide, bases, sheet);
     }
-    for (const message of one.laid?.messages ?? none) messages.push(message);
+    const before = messages.at(-1);
+    const own = one.laid?.messages ?? none;
+    isNested ||= before !== undefined && own[0] !== undefined && compareMessages(before, own[0]) > 0;
+    for (const message of own) messages.push(message);
   }
-  // Blocks stand in order; only a format that nests them can break it.
-  for (let i = 1; i < messages.length; i++) {
-    const [a, b] = [messages[i - 1], messages[i]];
-    if (a && b && compareMessages(a, b) > 0) {
-      messages.sort(compareMessages);
-      break;
-    }
-  }
-  return dropRepeated(messages);
+  // Blocks stand in order; only a format that nests them can break it, or say one thing of one place in two blocks.
+  return isNested ? dropRepeated(messages.sort(compareMessages)) : messages;
 }
 
 /** Settles what is said in a block. */
 function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: readonly Base[], sheet: Sheet): Laid {
   const { messages: own, reaching } = settleOwn(one, base, sheet);
-  if (reaching.length + wide.length === 0) return { messages: own, base, wide, others: none };
+  if (reaching.length + wide.length === 0) return { messages: dropRepeated(own), base, wide, others: none };
   const messages = own.slice();
   const others: { block: number; base: Base }[] = [];
   const add = (raw: RawFinding) => {
@@ -63,7 +60,7 @@ function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: r
   };
   for (const raw of reaching) add(raw);
   for (const raw of wide) add(raw);
-  return { messages: messages.length > 1 ? messages.sort(compareMessages) : messages, base, wide, others };
+  return { messages: dropRepeated(messages.sort(compareMessages)), base, wide, others };
 }
 
 /** Where the blocks stand now: the same objects as before for those that stand there still. */
@@ -170,7 +167,8 @@ function movePlace({ start, end }: Place, before: Base, now: Base, { lines }: Sh
 }
 
 /** One rule says one thing of one place once; that no dictionary has a word is no news where another rule says why. */
-function dropRepeated(messages: readonly Message[]): Message[] {
+function dropRepeated(messages: readonly Message[]): readonly Message[] {
+  if (messages.length < 2) return messages;
   return messages.filter((message, i) => {
     if (message.ruleId === 'spelling' && isTold(messages, i)) return false;
     for (let j = i - 1; j >= 0 && isSamePlace(messages[j], message); j--) {

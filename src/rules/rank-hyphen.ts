@@ -60,13 +60,16 @@ export default defineRule<Written>({
       .map((rank) => ({ rank, end: rank.span.end }));
   },
   check(facts, { form }, report, article) {
-    const named = findNamed(article).sort((a, b) => a.block - b.block || a.rank.span.start - b.rank.span.start);
+    const named = findNamed(article);
+    // Most stories tie no rank, and need no count of those that could be.
+    if (form !== 'hyphen' && !named.some(isTied) && !facts.some((list) => list.some(isTied))) return;
+    named.sort((a, b) => a.block - b.block || a.rank.span.start - b.rank.span.start);
     const compounds = [...named, ...facts.flatMap((list, block) => list.map((fact) => ({ ...fact, block })))];
     // AP shortens what stands in full, which takes the hyphen away.
     const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
     for (const shape of shapes) {
       const same = compounds.filter(({ rank }) => rank.form === shape && !isInitials(rank));
-      const tied = same.filter(({ rank }) => rank.hyphenated);
+      const tied = same.filter(isTied);
       const open = same.filter(({ rank }) => !rank.hyphenated);
       const house =
         form === 'consistent' && article.style !== 'keep-full' && article.style !== 'any-consistent' ? 'open' : form;
@@ -99,6 +102,8 @@ function isCompound({ id, wrong, form, letterCase }: RankUse, { ranks }: Lexicon
   // Mixed capitals are rank-case's to mend.
   return !wrong && form !== 'mixed' && letterCase !== 'mixed' && hyphened.test(ranks.form(id)?.name ?? '');
 }
+
+const isTied = ({ rank }: Written): boolean => rank.hyphenated;
 
 // «MG», «LTG» have nothing to hyphenate.
 const isInitials = ({ span }: RankUse) => span.end - span.start < 5;

@@ -39,8 +39,9 @@ export default defineRule<Running>({
   check(facts, _options, report, { blocks }) {
     facts.forEach(([fact], block) => {
       if (!fact || fact.open < 0) return;
-      const next = facts.slice(block + 1).find((one) => one.length > 0)?.[0];
-      if (next?.carriesOn) return;
+      let next = block + 1;
+      while (facts[next]?.length === 0) next++;
+      if (facts[next]?.[0]?.carriesOn) return;
       const mark = blocks[block]?.parsed.text.charAt(fact.open) ?? '';
       // A straight mark may be an inch, a ditto or half of a pair that was read otherwise.
       if (!/[“«„]/.test(mark)) return;
