@@ -10,20 +10,21 @@ export const Gap = { space: 0, hyphen: 1, stopSpace: 2, stopHyphen: 3, stop: 4, 
 
 /**
  * A block's words cut at hyphens and stops, so that «Colonel-General», «Maj.-Gen.» and «N.Sadikov» read like their
- * spaced forms. Parallel arrays; offsets are UTF-16 in the block's mended text.
+ * spaced forms. Parallel columns; offsets are UTF-16 in the block's mended text. Nothing is said of an atom before the
+ * first or behind the last. They stand until the next block of the vocabulary is read.
  */
 export interface Atoms {
-  readonly count: number;
-  readonly start: readonly number[];
+  count: number;
+  readonly start: Int32Array;
   /** Without a possessive or case ending. */
-  readonly end: readonly number[];
+  readonly end: Int32Array;
   /** With the ending. */
-  readonly rawEnd: readonly number[];
-  readonly caps: number[];
-  readonly gap: readonly number[];
+  readonly rawEnd: Int32Array;
+  readonly caps: Uint8Array;
+  readonly gap: Uint8Array;
   /** `Clue` bits. */
-  readonly clues: readonly number[];
-  readonly folded: readonly string[];
+  readonly clues: Uint16Array;
+  readonly folded: string[];
 }
 
 /** A piece of a word, offsets in the word. */
@@ -39,26 +40,62 @@ interface Piece {
 /** What a folded piece may begin or be, as bits; one function a lexicon. */
 export type ReadClue = (folded: string) => number;
 
-// What is known of a vocabulary's words under a lexicon; a desk has one of each.
-const pieces = new WeakMap<Vocabulary, { readClue: ReadClue; known: (readonly Piece[] | undefined)[] }>();
+/** What is known of a vocabulary's words under a lexicon, and the room that each block is read into. */
+interface Desk {
+  readClue: ReadClue;
+  known: (readonly Piece[] | undefined)[];
+  atoms: Atoms;
+}
 
-function knownPieces(vocabulary: Vocabulary, readClue: ReadClue): (readonly Piece[] | undefined)[] {
-  let kept = pieces.get(vocabulary);
-  if (kept?.readClue !== readClue) {
-    kept = { readClue, known: [] };
-    pieces.set(vocabulary, kept);
+// A desk has one of each.
+const desks = new WeakMap<Vocabulary, Desk>();
+
+function deskOf(vocabulary: Vocabulary, readClue: ReadClue): Desk {
+  let desk = desks.get(vocabulary);
+  if (desk?.readClue !== readClue) {
+    desk = { readClue, known: [], atoms: makeRoom(512) };
+    desks.set(vocabulary, desk);
   }
-  return kept.known;
+  return desk;
+}
+
+/** Who reads ahead finds no words there, not those of the block before. */
+const ahead = 8;
+
+function makeRoom(room: number, before?: Atoms): Atoms {
+  const atoms: Atoms = {
+    count: before?.count ?? 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    rawEnd: new Int32Array(room),
+    caps: new Uint8Array(room),
+    gap: new Uint8Array(room),
+    clues: new Uint16Array(room),
+    folded: before?.folded ?? [],
+  };
+  if (!before) return atoms;
+  atoms.start.set(before.start);
+  atoms.end.set(before.end);
+  atoms.rawEnd.set(before.rawEnd);
+  atoms.caps.set(before.caps);
+  atoms.gap.set(before.gap);
+  atoms.clues.set(before.clues);
+  return atoms;
 }
 
 /** Cuts the words of a block. Linear; what is known of a word is kept with the vocabulary. */
 export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue: ReadClue): Atoms {
   const { tokens, text } = parsed;
-  const known = knownPieces(vocabulary, readClue);
-  let room = 0;
+  const desk = deskOf(vocabulary, readClue);
+  const { known } = desk;
+  let { atoms } = desk;
+  let { start, end, rawEnd, caps, gap, clues, folded } = atoms;
+  let count = 0;
+  let from = 0;
   for (let t = 0; t < tokens.count; t++) {
     const kind = tokens.kind[t];
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
+    const base = tokens.start[t] ?? 0;
     const id = tokens.word[t] ?? 0;
     let list = known[id];
     if (!list) {
@@ -66,23 +103,12 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
       while (known.length <= id) known.push(undefined);
       known[id] = list;
     }
-    room += list.length;
-  }
-  // They live for one block: plain arrays cost less to make than typed ones.
-  const start: number[] = new Array(room);
-  const end: number[] = new Array(room);
-  const rawEnd: number[] = new Array(room);
-  const caps: number[] = new Array(room);
-  const gap: number[] = new Array(room);
-  const clues: number[] = new Array(room);
-  const folded: string[] = new Array(room);
-  let count = 0;
-  let from = 0;
-  for (let t = 0; t < tokens.count; t++) {
-    const kind = tokens.kind[t];
-    if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
-    const base = tokens.start[t] ?? 0;
-    for (const piece of known[tokens.word[t] ?? 0] ?? []) {
+    if (count + list.length + ahead > start.length) {
+      atoms = makeRoom(2 * (count + list.length + ahead), atoms);
+      desk.atoms = atoms;
+      ({ start, end, rawEnd, caps, gap, clues, folded } = atoms);
+    }
+    for (const piece of list) {
       const at = base + piece.start;
       const last = count - 1;
       // A lost letter inside a word: its halves are one word with a wildcard.
@@ -107,9 +133,17 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
       count++;
     }
   }
-  // Nothing stands past the end.
-  if (count < room) for (const list of [start, end, rawEnd, caps, gap, clues, folded]) list.length = count;
-  return { count, start, end, rawEnd, caps, gap, clues, folded };
+  atoms.count = count;
+  for (let i = count; i < count + ahead; i++) {
+    gap[i] = Gap.break;
+    caps[i] = Caps.other;
+    clues[i] = 0;
+    folded[i] = '';
+    start[i] = text.length;
+    end[i] = text.length;
+    rawEnd[i] = text.length;
+  }
+  return atoms;
 }
 
 const isLost = (code: number) => code === 0x3f || code === 0xfffd;

@@ -14,12 +14,19 @@ export interface JoinedName {
 }
 
 /** Joins the words of a name. */
-export function joinName({ text, given, particles, surname }: Mention, read: ReadForms): JoinedName {
+export function joinName(mention: Mention, read: ReadForms): JoinedName {
+  const { text, given, particles, surname, surnameSpan, name } = mention;
   const bare = read(surname).plain;
-  const last = given === undefined ? undefined : /[^\s.]+$/.exec(given)?.[0];
+  if (!given && !particles) return { whole: bare, surname: bare, text: text.toLowerCase() };
+  const family = particles ? read(particles).plain + bare : bare;
+  const words = given?.split(/\s+/) ?? [];
+  const [last] = words.slice(-1);
+  let whole = '';
+  for (const word of words) whole += read(word).plain;
+  const isFirst = surnameSpan.start === name.start;
   return {
-    whole: given || particles ? read(text).plain : bare,
-    ...(last && { tail: read(`${last}${particles ?? ''}${surname}`).plain }),
+    whole: isFirst ? family + whole : whole + family,
+    ...(last && !isFirst && { tail: read(last).plain + family }),
     surname: bare,
     text: text.toLowerCase(),
   };
@@ -42,6 +49,7 @@ const isSurnameOf = (short: JoinedName, long: JoinedName): boolean =>
 
 /** «Mohammed bin Rashid» of Mohammed bin Rashid Al Suwaidi: the given name and the father’s; undefined where none is told. */
 export function fatherOf({ text }: Mention, read: ReadForms): { key: string; alone: boolean } | undefined {
+  if (!/ (?:bin|ibn|bint) /i.test(text)) return undefined;
   const [first, link = '', father, ...others] = text.split(/\s+/);
   if (!first || !father || !/^(?:bin|ibn|bint)$/i.test(link)) return undefined;
   return { key: `${read(first).keys[0]} ${link.toLowerCase()} ${read(father).plain}`, alone: others.length === 0 };

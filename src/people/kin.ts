@@ -5,6 +5,7 @@ import { knownForms } from './forms.ts';
 import { fatherOf, joinName } from './joined.ts';
 import { isRoyal } from './register.ts';
 import { foldName, indexTeam } from './team.ts';
+import { longName, sumLettersButOne, sumTrait, Trait } from './traits.ts';
 
 /**
  * Which surnames of an article may have a say in each other's people: those that share a romanisation or are a slip
@@ -33,7 +34,7 @@ export function openKin(lexicon: Lexicon): Kin {
   const parents: number[] = [];
   const members: string[][] = [];
   const surnames = new Map<string, number>();
-  const traits = new Map<string, number>();
+  const traits = new Map<number, number>();
   const names = new Set<string>();
   let merged: number[] = [];
 
@@ -46,7 +47,7 @@ export function openKin(lexicon: Lexicon): Kin {
     }
     return at;
   };
-  const link = (node: number, trait: string) => {
+  const link = (node: number, trait: number) => {
     const known = traits.get(trait);
     if (known === undefined) {
       traits.set(trait, root(node));
@@ -67,7 +68,7 @@ export function openKin(lexicon: Lexicon): Kin {
     parents.push(node);
     members.push([surname]);
     surnames.set(surname, node);
-    for (const trait of surnameTraits(surname, read)) link(node, trait);
+    linkSurname(surname, read, (trait) => link(node, trait));
     return node;
   };
   return {
@@ -87,34 +88,32 @@ export function openKin(lexicon: Lexicon): Kin {
       const node = nodeOf(surname);
       if ((given || particles) && !names.has(text)) {
         names.add(text);
-        if (given?.includes(' ')) for (const word of given.split(/\s+/).slice(1)) link(node, `=${read(word).plain}`);
+        if (given?.includes(' '))
+          for (const word of given.split(/\s+/).slice(1)) link(node, sumTrait(Trait.name, read(word).plain));
         const { whole, tail } = joinName(mention, read);
-        link(node, `=${whole}`);
-        if (tail) link(node, `=${tail}`);
+        link(node, sumTrait(Trait.name, whole));
+        if (tail) link(node, sumTrait(Trait.name, tail));
         const father = fatherOf(mention, read);
-        if (father) link(node, `f${father.key}`);
+        if (father) link(node, sumTrait(Trait.father, father.key));
       }
       const [first] = given?.split(/\s+/) ?? [];
-      if (first && isRoyal(mention, lexicon)) for (const key of read(first).keys) link(node, `k${key}`);
+      if (first && isRoyal(mention, lexicon)) for (const key of read(first).keys) link(node, sumTrait(Trait.key, key));
       const row = team?.named(foldName(text, read));
-      if (row) link(node, `row ${row.name}`);
+      if (row) link(node, sumTrait(Trait.row, row.name));
     },
   };
 }
 
-/** Longer ones than these are no names; all of one initial are kin. */
-const longName = 24;
-
-/** What a surname shares with those that may be its own in another spelling. */
-function surnameTraits(surname: string, read: ReadForms): string[] {
+/** Links a surname to what it shares with those that may be its own in another spelling. */
+function linkSurname(surname: string, read: ReadForms, link: (trait: number) => void): void {
   const { plain, keys } = read(surname);
-  const found = [`=${plain}`, ...keys.map((key) => `k${key}`)];
-  // Two words that are a slip apart are alike once a letter is left out of one of them or both.
-  if (plain.length >= longName) found.push(`-${plain.charAt(0)}`);
-  // Of two words with nine letters together one may have four (`isSlip`).
-  if (plain.length >= 4 && plain.length <= longName) {
-    found.push(`-${plain}`);
-    for (let i = 1; i < plain.length; i++) found.push(`-${plain.slice(0, i)}${plain.slice(i + 1)}`);
-  }
-  return found;
+  link(sumTrait(Trait.name, plain));
+  for (const key of keys) link(sumTrait(Trait.key, key));
+  // Longer ones are no names; all of one initial are kin.
+  if (plain.length >= longName) link(sumTrait(Trait.letters, plain.charAt(0)));
+  // Two words that are a slip apart are alike once a letter is left out of one of them or both; of two words with nine
+  // letters together one may have four (`isSlip`).
+  if (plain.length < 4 || plain.length > longName) return;
+  link(sumTrait(Trait.letters, plain));
+  sumLettersButOne(plain, link);
 }

@@ -23,7 +23,7 @@ export interface Reader {
   readonly lexicon: Lexicon;
   readonly atoms: Atoms;
   /** `Clue` bits of each atom. */
-  readonly clues: readonly number[];
+  readonly clues: Uint16Array;
   /** Most words of the block are capitalised (a headline), or all letters are capitals. */
   readonly titleCase: boolean;
   readonly allCaps: boolean;

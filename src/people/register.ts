@@ -23,10 +23,6 @@ export interface Figure {
   readonly surnames: Set<string>;
   readonly ranks: Set<string>;
   readonly offices: Set<string>;
-  /** The name that brought the person in. */
-  readonly joined: JoinedName;
-  /** The given name and the father’s: «Mohammed bin Rashid Al Suwaidi». */
-  readonly father?: ReturnType<typeof fatherOf>;
   /** The lists that the person stands in. */
   readonly lists: Set<string>;
   team?: TeamPerson;
@@ -41,11 +37,13 @@ const lost = /[?\ufffd]/;
 /** The people found so far, by the keys of their surnames. */
 export class Register {
   readonly figures: Figure[] = [];
-  readonly #byKey = new Map<string, Figure[]>();
-  readonly #byInitial = new Map<string, Figure[]>();
-  readonly #byMiddle = new Map<string, Figure[]>();
-  readonly #byJoined = new Map<string, Figure[]>();
-  readonly #byFirst = new Map<string, Figure[]>();
+  readonly #byKey = new Index();
+  readonly #byInitial = new Index();
+  readonly #byMiddle = new Index();
+  readonly #byJoined = new Index();
+  /** How many figures are in `#byJoined`. */
+  #joined = 0;
+  readonly #byFirst = new Index();
   readonly #damaged: Figure[] = [];
   #pass = 0;
   readonly #team: TeamIndex | undefined;
@@ -90,22 +88,18 @@ export class Register {
       surnames: new Set(),
       ranks: new Set(),
       offices: new Set(),
-      joined: joinName(mention, this.read),
-      father: fatherOf(mention, this.read),
       lists: new Set(),
       malay: malayStyles.has(mention.honorific?.toLowerCase() ?? ''),
     };
     this.figures.push(figure);
-    for (const key of keys) push(this.#byKey, key, figure);
-    push(this.#byInitial, plain.charAt(0), figure);
-    for (const form of formsOf(figure.joined)) push(this.#byJoined, form, figure);
-    if (figure.father) push(this.#byJoined, figure.father.key, figure);
+    for (const key of keys) this.#byKey.add(key, figure);
+    this.#byInitial.add(plain.charAt(0), figure);
     // «Pedro Sánchez Pérez-Castejón» is Sánchez later on, «Recep Tayyip Erdoğan» sometimes Tayyip.
     const words = mention.given?.split(/\s+/) ?? [];
     // «Khalid» is no «Abu Khalid».
     const isKunya = this.lexicon.nameWords.kunyas.has(foldWord(words[0] ?? ''));
     const middle = words.slice(figure.malay ? 0 : isKunya ? 2 : 1);
-    for (const word of middle) push(this.#byMiddle, this.read(word).plain, figure);
+    for (const word of middle) this.#byMiddle.add(this.read(word).plain, figure);
     if (lost.test(mention.surname)) this.#damaged.push(figure);
     return figure;
   }
@@ -121,7 +115,7 @@ export class Register {
     // «Sheikh Fahad Al Mutairi» is Sheikh Fahad later on, «Crown Prince Magnus» Prince Magnus.
     const [first] = mention.given?.split(/\s+/) ?? [];
     if (first && isRoyal(mention, this.lexicon))
-      for (const key of this.read(first).keys) push(this.#byFirst, key, figure);
+      for (const key of this.read(first).keys) this.#byFirst.add(key, figure);
     const given = this.givenOf(mention);
     if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
     figure.team ??= this.rowOf(mention);
@@ -164,19 +158,33 @@ export class Register {
 
   /** The one whose name has the same letters, parted otherwise: «Al Busaidi» and Albusaidi, «Bell Roche» and Bell-Roche. */
   joinedBearer(mention: PlacedMention): Figure | undefined {
+    if (this.figures.length === 0) return undefined;
     const own = joinName(mention, this.read);
-    return this.#only(formsOf(own), mention, ({ joined }) => areJoinedAlike(own, joined));
+    return this.#only(formsOf(own), mention, (first) => areJoinedAlike(own, joinName(first, this.read)));
   }
 
   /** The one who has the same given name and father: «Mohammed bin Rashid» and Mohammed bin Rashid Al Suwaidi. */
   sonOf(mention: PlacedMention): Figure | undefined {
+    if (this.figures.length === 0) return undefined;
     const own = fatherOf(mention, this.read);
-    return own && this.#only([own.key], mention, ({ father }) => father !== undefined && (father.alone || own.alone));
+    return own && this.#only([own.key], mention, (first) => own.alone || fatherOf(first, this.read)?.alone === true);
   }
 
-  #only(keys: readonly string[], mention: PlacedMention, fits: (figure: Figure) => boolean): Figure | undefined {
+  /** The only one whom a key leads to and whose first mention fits. */
+  #only(keys: readonly string[], mention: PlacedMention, fits: (first: PlacedMention) => boolean): Figure | undefined {
+    // Most people are found by their surnames; nobody is put into this index before it is asked for.
+    for (; this.#joined < this.figures.length; this.#joined++) {
+      const figure = this.figures[this.#joined];
+      const first = figure?.mentions[0];
+      if (!figure || !first) break;
+      for (const form of formsOf(joinName(first, this.read))) this.#byJoined.add(form, figure);
+      const father = fatherOf(first, this.read);
+      if (father) this.#byJoined.add(father.key, figure);
+    }
     const there = new Set(keys.flatMap((key) => this.#byJoined.get(key) ?? []));
-    const [figure, ...others] = possible([...there].filter(fits), mention);
+    if (there.size === 0) return undefined;
+    const fitting = [...there].filter(({ mentions: [first] }) => first !== undefined && fits(first));
+    const [figure, ...others] = possible(fitting, mention);
     return others.length === 0 ? figure : undefined;
   }
 
@@ -222,10 +230,20 @@ function possible(figures: readonly Figure[], mention: PlacedMention): readonly 
   return figures.filter(({ lists, surnames }) => !lists.has(list) || (again && surnames.has(mention.surname)));
 }
 
-function push(index: Map<string, Figure[]>, key: string, figure: Figure): void {
-  const there = index.get(key);
-  if (there) there.push(figure);
-  else index.set(key, [figure]);
+/** Figures by a key. A circle has few people as a rule, and most of its indexes stay empty. */
+class Index {
+  #figures: Map<string, Figure[]> | undefined;
+
+  add(key: string, figure: Figure): void {
+    this.#figures ??= new Map();
+    const there = this.#figures.get(key);
+    if (there) there.push(figure);
+    else this.#figures.set(key, [figure]);
+  }
+
+  get(key: string): readonly Figure[] | undefined {
+    return this.#figures?.get(key);
+  }
 }
 
 function fitsWildcard(damaged: string, whole: string): boolean {

@@ -215,7 +215,7 @@ function finishOffice(reader: Reader, parts: OfficeParts): Read<OfficeUse> | und
   return {
     next,
     value: {
-      id: [...words, row.id].join('-') + fieldId,
+      id: words.length === 0 && !fieldId ? row.id : [...words, row.id].join('-') + fieldId,
       span: { start: atoms.start[i] ?? 0, end: atoms.end[next - 1] ?? 0 },
       country,
       place: 'alone',

@@ -1,0 +1,33 @@
+/** Kinds of what two names may share. */
+export const Trait = { name: 1, key: 2, father: 3, row: 4, letters: 5 } as const;
+
+/** Longer ones than these are no names. */
+export const longName = 24;
+
+const step = 31;
+const mask = 0x3fffffff;
+
+/** A trait as a number of 30 bits: two that meet in one make kin of strangers, which costs time and nothing else. */
+export function sumTrait(kind: number, text: string): number {
+  let sum = kind;
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, step) + text.charCodeAt(i)) | 0;
+  return sum & mask;
+}
+
+const powers = [1];
+for (let i = 0; i < longName; i++) powers.push(Math.imul(powers[i] ?? 1, step));
+
+/** Gives the sums (`Trait.letters`) of a word with each letter but the first left out; no such word is ever made. */
+export function sumLettersButOne(word: string, give: (sum: number) => void): void {
+  const last = word.length - 1;
+  const power = (i: number) => powers[last - i] ?? 1;
+  let behind = 0;
+  for (let i = 1; i <= last; i++) behind = (behind + Math.imul(word.charCodeAt(i), power(i))) | 0;
+  let before = (Math.imul(Trait.letters, step) + word.charCodeAt(0)) | 0;
+  for (let i = 1; i <= last; i++) {
+    const code = word.charCodeAt(i);
+    behind = (behind - Math.imul(code, power(i))) | 0;
+    give((Math.imul(before, power(i)) + behind) & mask);
+    before = (Math.imul(before, step) + code) | 0;
+  }
+}
