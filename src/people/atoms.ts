@@ -25,6 +25,10 @@ export interface Atoms {
   /** `Clue` bits. */
   readonly clues: Uint16Array;
   readonly folded: string[];
+  /** How many have four letters or more, and how many of these are in small letters, in capitals. */
+  long: number;
+  lower: number;
+  upper: number;
 }
 
 /** A piece of a word, offsets in the word. */
@@ -35,6 +39,8 @@ interface Piece {
   caps: number;
   folded: string;
   clue: number;
+  /** Has four letters or more, so that its capitals tell how the block is written. */
+  long: boolean;
 }
 
 /** What a folded piece may begin or be, as bits; one function a lexicon. */
@@ -72,6 +78,9 @@ function makeRoom(room: number, before?: Atoms): Atoms {
     gap: new Uint8Array(room),
     clues: new Uint16Array(room),
     folded: before?.folded ?? [],
+    long: 0,
+    lower: 0,
+    upper: 0,
   };
   if (!before) return atoms;
   atoms.start.set(before.start);
@@ -92,6 +101,9 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
   let { start, end, rawEnd, caps, gap, clues, folded } = atoms;
   let count = 0;
   let from = 0;
+  let long = 0;
+  let lower = 0;
+  let upper = 0;
   for (let t = 0; t < tokens.count; t++) {
     const kind = tokens.kind[t];
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
@@ -122,7 +134,8 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
         if (caps[last] === Caps.initial) caps[last] = Caps.title;
         continue;
       }
-      gap[count] = last < 0 ? Gap.break : readGap(text, from, at);
+      if (last < 0) gap[count] = Gap.break;
+      else gap[count] = at === from + 1 && text.charCodeAt(from) === 0x20 ? Gap.space : readGap(text, from, at);
       start[count] = at;
       end[count] = base + piece.end;
       from = base + piece.rawEnd;
@@ -131,9 +144,13 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
       clues[count] = piece.clue;
       folded[count] = piece.folded;
       count++;
+      if (!piece.long) continue;
+      long++;
+      if (piece.caps === Caps.lower) lower++;
+      else if (piece.caps === Caps.upper) upper++;
     }
   }
-  atoms.count = count;
+  Object.assign(atoms, { count, long, lower, upper });
   for (let i = count; i < count + ahead; i++) {
     gap[i] = Gap.break;
     caps[i] = Caps.other;
@@ -169,6 +186,7 @@ function cut(word: string, readClue: ReadClue): Piece[] {
       caps: readCaps(bare),
       folded,
       clue: readClue(folded),
+      long: folded.length > 3,
     });
   }
   return list;

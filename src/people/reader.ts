@@ -42,16 +42,9 @@ function clueReader(lexicon: Lexicon): ReadClue {
 /** Opens a block for reading. */
 export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): Reader {
   const atoms = readAtoms(parsed, vocabulary, clueReader(lexicon));
-  let long = 0;
-  let lower = 0;
-  let upper = 0;
-  for (let i = 0; i < atoms.count; i++) {
-    if ((atoms.folded[i]?.length ?? 0) > 3) {
-      long++;
-      if (atoms.caps[i] === Caps.lower) lower++;
-      else if (atoms.caps[i] === Caps.upper) upper++;
-    } else if (isLetterOfMore(atoms, i, parsed.text)) atoms.caps[i] = Caps.initial;
-  }
+  const { long, lower, upper } = atoms;
+  for (let i = 0; i < atoms.count; i++)
+    if (atoms.caps[i] === Caps.title && isLetterOfMore(atoms, i, parsed.text)) atoms.caps[i] = Caps.initial;
   const allCaps = long > 2 && upper * 10 >= long * 8;
   return {
     parsed,
@@ -70,7 +63,7 @@ const isName = /^y/;
 /** «Yu. Kelmurov»: an initial of two letters; in «Wang Yu. Later …» it is a name. */
 function isLetterOfMore({ caps, clues, folded, end }: Atoms, i: number, text: string): boolean {
   const word = folded[i] ?? '';
-  if (caps[i] !== Caps.title || text[end[i] ?? 0] !== '.' || !longLetters.test(word)) return false;
+  if (word.length > 3 || text.charCodeAt(end[i] ?? 0) !== 0x2e || !longLetters.test(word)) return false;
   const afterName = caps[i - 1] === Caps.title && !((clues[i - 1] ?? 0) & (Clue.rank | Clue.office | Clue.honorific));
   return !(isName.test(word) && afterName);
 }
