@@ -22,13 +22,21 @@ export const costs = {
 // Rows of the QWERTY layout; keys that touch are neighbours.
 const rows = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 
-/** True when two keys touch on a QWERTY keyboard. */
-export function isNeighbourKey(a: string, b: string): boolean {
-  const [rowA, rowB] = [a, b].map((letter) => rows.findIndex((row) => row.includes(letter)));
-  if (rowA === undefined || rowB === undefined || rowA < 0 || rowB < 0) return false;
-  const columnA = (rows[rowA] ?? '').indexOf(a) + rowA / 2;
-  const columnB = (rows[rowB] ?? '').indexOf(b) + rowB / 2;
-  return Math.abs(rowA - rowB) <= 1 && Math.abs(columnA - columnB) <= 1;
+/** Where a key lies: its row, and its place in it in widths of a key. */
+export interface Key {
+  row: number;
+  place: number;
+}
+
+/** The key of a letter; undefined for one that has none. */
+export function findKey(letter: string): Key | undefined {
+  const row = rows.findIndex((keys) => keys.includes(letter));
+  return row < 0 ? undefined : { row, place: (rows[row] ?? '').indexOf(letter) + row / 2 };
+}
+
+/** True when two keys touch. */
+export function areNeighbours(a: Key, b: Key): boolean {
+  return Math.abs(a.row - b.row) <= 1 && Math.abs(a.place - b.place) <= 1;
 }
 
 const vowels = /^[aeiouyıöüəâîû]$/;
@@ -37,11 +45,11 @@ export function isVowel(letter: string): boolean {
   return vowels.test(letter);
 }
 
-const alike = ['ck', 'cs', 'sz', 'fv', 'gj', 'mn', 'dt', 'bp', 'kq', 'uw', 'vw', 'iy', 'xz', 'cz'];
+const alike = new Set(['ck', 'cs', 'sz', 'fv', 'gj', 'mn', 'dt', 'bp', 'kq', 'uw', 'vw', 'iy', 'xz', 'cz']);
 
 /** True for letters that are heard alike. */
 export function soundsAlike(a: string, b: string): boolean {
-  return alike.includes(a < b ? a + b : b + a);
+  return alike.has(a < b ? a + b : b + a);
 }
 
 /** What was written, what is meant, and what the slip costs. */

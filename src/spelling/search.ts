@@ -1,6 +1,7 @@
 import { foldWord, lowerCase } from '../text/index.ts';
 import type { Automaton, WordClass } from './automaton.ts';
-import { costs, isNeighbourKey, isVowel, rewrites, soundsAlike } from './costs.ts';
+import type { Key } from './costs.ts';
+import { areNeighbours, costs, findKey, isVowel, rewrites, soundsAlike } from './costs.ts';
 
 /** A word of the dictionary near a misspelt one. */
 export interface Candidate {
@@ -25,8 +26,12 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
   // What it costs to have written column instead of row, by letter number; a capital counts as its small letter.
   const smalls = lower.map((letter) => automaton.letter(letter.charCodeAt(0)));
   const replace = new Float64Array(size * size);
-  for (let a = 0; a < size; a++)
-    for (let b = 0; b < size; b++) replace[a * size + b] = replaceCost(lower[a] ?? '', lower[b] ?? '');
+  const traits = lower.map(readTraits);
+  traits.forEach((a, row) => {
+    traits.forEach((b, column) => {
+      replace[row * size + column] = replaceCost(a, b);
+    });
+  });
   const insert = Float64Array.from(lower, (letter) =>
     isVowel(letter) ? costs.insertVowel : /^['’.-]$/.test(letter) ? costs.insertMark : costs.insert,
   );
@@ -123,10 +128,21 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
   };
 }
 
-function replaceCost(a: string, b: string): number {
-  if (a === b) return 0;
-  if (foldWord(a) === foldWord(b)) return costs.replaceMark;
-  if (isVowel(a) && isVowel(b)) return costs.replaceVowel;
-  if (soundsAlike(a, b)) return costs.replaceSound;
-  return isNeighbourKey(a, b) ? costs.replaceNeighbour : costs.replace;
+interface LetterTraits {
+  letter: string;
+  folded: string;
+  vowel: boolean;
+  key: Key | undefined;
+}
+
+function readTraits(letter: string): LetterTraits {
+  return { letter, folded: foldWord(letter), vowel: isVowel(letter), key: findKey(letter) };
+}
+
+function replaceCost(a: LetterTraits, b: LetterTraits): number {
+  if (a.letter === b.letter) return 0;
+  if (a.folded === b.folded) return costs.replaceMark;
+  if (a.vowel && b.vowel) return costs.replaceVowel;
+  if (soundsAlike(a.letter, b.letter)) return costs.replaceSound;
+  return a.key && b.key && areNeighbours(a.key, b.key) ? costs.replaceNeighbour : costs.replace;
 }
