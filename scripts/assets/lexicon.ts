@@ -2,10 +2,12 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { nameWordGroups } from '../../src/lexicon/name-words.ts';
+import { wordsOfRank } from '../../src/lexicon/ranks.ts';
 import type {
   BodyRow,
   CountryRow,
   LexiconRows,
+  LocalRank,
   OfficeRow,
   RankForm,
   RankRow,
@@ -144,7 +146,10 @@ function readNameGroups(file: string, source: string): LexiconRows['nameWords'] 
  * @param rankFiles names of the files in data/ranks/
  * @throws Error with one line a problem: file:line:column and what it should be
  */
-export function compileLexicon(read: (file: string) => string, rankFiles: readonly string[]): LexiconRows {
+export function compileLexicon(
+  read: (file: string) => string,
+  rankFiles: readonly string[],
+): { rows: LexiconRows; ranks: readonly RankRow[] } {
   const forms = readRows('rank-forms.yaml', read('rank-forms.yaml'), { words: shapes.word, ranks: shapes.form });
   const known = new Set((forms.ranks as RankForm[]).map(({ name }) => name));
   const ranks = rankFiles.flatMap((file) => {
@@ -161,10 +166,10 @@ export function compileLexicon(read: (file: string) => string, rankFiles: readon
   const offices = readRows('offices.yaml', read('offices.yaml'), { offices: shapes.office });
   const bodies = readRows('bodies.yaml', read('bodies.yaml'), { bodies: shapes.body });
   const countries = readRows('countries.yaml', read('countries.yaml'), { countries: shapes.country });
-  return {
+  const rows = {
     rankWords: forms.words as RankWord[],
     rankForms: forms.ranks as RankForm[],
-    ranks,
+    localRanks: findLocalRanks(ranks),
     offices: offices.offices as OfficeRow[],
     modifiers: offices.modifiers as LexiconRows['modifiers'],
     fields: offices.fields as string[],
@@ -175,14 +180,29 @@ export function compileLexicon(read: (file: string) => string, rankFiles: readon
     countries: countries.countries as CountryRow[],
     nameWords: readNameGroups('name-words.yaml', read('name-words.yaml')),
   };
+  return { rows, ranks };
 }
 
-/** Compiles data/ranks, rank-forms, offices, bodies, countries and name-words to lexicon.json. */
+// «Mayor», «Liwa», «Kapitan» are left out: an English story may mean something else by them.
+const untranslated =
+  /..general|general[ei]|generaal|amiral(?!$)|admiral|polkovnik|pukovnik|aluf|albay|yarbay|binbasi|leytenant|leutnant|sarlashkar|sepahbod|sartip|sarhang/;
+
+function findLocalRanks(ranks: readonly RankRow[]): LocalRank[] {
+  const found = new Map<string, string>();
+  for (const { local, name } of ranks) {
+    const words = wordsOfRank(local).join(' ');
+    if (untranslated.test(words) && !found.has(words)) found.set(words, name);
+  }
+  return [...found].map(([words, name]) => ({ words, name }));
+}
+
+/** Compiles data/ranks to ranks.json, rank-forms, offices, bodies, countries and name-words to lexicon.json. */
 export async function build(outDir: string): Promise<void> {
   const data = fileURLToPath(new URL('../../data/', import.meta.url));
   const rankFiles = readdirSync(`${data}ranks`)
     .filter((name) => name.endsWith('.yaml'))
     .sort();
-  const rows = compileLexicon((file) => readFileSync(data + file, 'utf8'), rankFiles);
+  const { rows, ranks } = compileLexicon((file) => readFileSync(data + file, 'utf8'), rankFiles);
   writeFileSync(`${outDir}/lexicon.json`, JSON.stringify(rows));
+  writeFileSync(`${outDir}/ranks.json`, JSON.stringify(ranks));
 }

@@ -10,13 +10,13 @@ import { readOffices } from './offices.ts';
 import type { PlaceData } from './places.ts';
 import { readPlaces } from './places.ts';
 import { readRanks } from './ranks.ts';
-import type { LexiconRows } from './rows.ts';
+import type { LexiconRows, RankRow } from './rows.ts';
 import { openWordList } from './word-list.ts';
 
 const noRows: LexiconRows = {
   rankWords: [],
   rankForms: [],
-  ranks: [],
+  localRanks: [],
   offices: [],
   modifiers: { deputy: [], ordinal: [], passing: [], acting: [], plain: [] },
   fields: [],
@@ -61,7 +61,7 @@ function open(assets: AssetPort) {
   const placeData = lazy(() => JSON.parse(text('places.json') || 'null') ?? noPlaces) as () => PlaceData;
   const signs = lazy(() => JSON.parse(text('dialect-signs.json') || 'null') ?? noSigns) as () => DialectSignRows;
   return {
-    ranks: lazy(() => readRanks(rows())),
+    ranks: lazy(() => readRanks(rows(), () => JSON.parse(text('ranks.json') || '[]') as readonly RankRow[])),
     offices: lazy(() => readOffices(rows())),
     nameWords: lazy(() => readNameWords(rows().nameWords)),
     dialect: lazy(() => readDialect(openWordList(text('dialect.txt')))),

@@ -29,17 +29,21 @@ export interface Ranks {
 /** The id of an English rank: «Colonel General» → `colonel-general`. */
 export const rankId = (name: string): string => foldWord(name).replace(/[^a-z0-9]+/g, '-');
 
-// Local words that no English story takes for anything else; «Mayor», «Liwa», «Kapitan» are left out.
-const untranslated =
-  /..general|general[ei]|generaal|amiral(?!$)|admiral|polkovnik|pukovnik|aluf|albay|yarbay|binbasi|leytenant|leutnant|sarlashkar|sepahbod|sartip|sarhang/;
-
-const split = (phrase: string) =>
+/** The folded words of a rank. */
+export const wordsOfRank = (phrase: string): string[] =>
   foldWord(phrase)
     .split(/[^a-z0-9']+/)
     .filter(Boolean);
 
-/** Reads the compiled rank rows. Every word of a rank may stand in full or shortened, so all mixtures are wordings. */
-export function readRanks({ rankForms, rankWords, ranks }: LexiconRows): Ranks {
+/**
+ * Reads the compiled rank rows. Every word of a rank may stand in full or shortened, so all mixtures are wordings.
+ *
+ * @param readRows the ranks of all countries, read when one is first asked for
+ */
+export function readRanks(
+  { rankForms, rankWords, localRanks }: LexiconRows,
+  readRows: () => readonly RankRow[],
+): Ranks {
   const wordings = new PhraseTrie<RankWording>();
   const forms = new Map<string, RankForm>();
   const shortened = new Map(rankWords.map((row) => [foldWord(row.word), row]));
@@ -47,7 +51,7 @@ export function readRanks({ rankForms, rankWords, ranks }: LexiconRows): Ranks {
     const id = rankId(form.name);
     forms.set(id, form);
     for (const plural of [false, true])
-      for (const { words, full, short } of spell(split(form.name), shortened, plural))
+      for (const { words, full, short } of spell(wordsOfRank(form.name), shortened, plural))
         wordings.add(words, {
           id,
           form: short === 0 ? 'full' : full === 0 ? 'abbreviated' : 'mixed',
@@ -56,32 +60,40 @@ export function readRanks({ rankForms, rankWords, ranks }: LexiconRows): Ranks {
           initials: false,
         });
     for (const abbreviation of [form.ap, form.british])
-      if (abbreviation && split(abbreviation).join() !== split(form.name).join())
-        addAbbreviation(wordings, split(abbreviation), id);
+      if (abbreviation && wordsOfRank(abbreviation).join() !== wordsOfRank(form.name).join())
+        addAbbreviation(wordings, wordsOfRank(abbreviation), id);
     for (const initials of form.initials ?? [])
-      wordings.add(split(initials), { id, form: 'abbreviated', wrong: false, plural: false, initials: true });
+      wordings.add(wordsOfRank(initials), { id, form: 'abbreviated', wrong: false, plural: false, initials: true });
     for (const wrong of form.wrong ?? [])
-      wordings.add(split(wrong), { id, form: 'full', wrong: true, plural: false, initials: false });
+      wordings.add(wordsOfRank(wrong), { id, form: 'full', wrong: true, plural: false, initials: false });
   }
-  for (const { local, name } of ranks) {
-    const words = split(local);
-    if (!untranslated.test(words.join(' ')) || wordings.longest((i) => words[i], 0)?.length === words.length) continue;
-    wordings.add(words, { id: rankId(name), form: 'full', wrong: false, plural: false, initials: false, local: true });
+  for (const { words, name } of localRanks) {
+    const parts = words.split(' ');
+    if (wordings.longest((i) => parts[i], 0)?.length === parts.length) continue;
+    wordings.add(parts, { id: rankId(name), form: 'full', wrong: false, plural: false, initials: false, local: true });
   }
-  const byRank = new Map<string, RankRow[]>();
-  for (const row of ranks)
-    for (const name of [row.name, ...(row.also ?? [])]) {
-      const id = rankId(name);
-      const rows = byRank.get(id);
-      if (rows) rows.push(row);
-      else byRank.set(id, [row]);
-    }
+  let byRank: ReadonlyMap<string, readonly RankRow[]> | undefined;
   return {
     wordings,
     form: (id) => forms.get(id),
-    idOf: (name) => wordings.longest((i) => split(name)[i], 0)?.value.id,
-    rows: (id, country) => (byRank.get(id) ?? []).filter((row) => country === undefined || row.country === country),
+    idOf: (name) => wordings.longest((i) => wordsOfRank(name)[i], 0)?.value.id,
+    rows(id, country) {
+      byRank ??= groupByRank(readRows());
+      return (byRank.get(id) ?? []).filter((row) => country === undefined || row.country === country);
+    },
   };
+}
+
+function groupByRank(ranks: readonly RankRow[]): Map<string, RankRow[]> {
+  const groups = new Map<string, RankRow[]>();
+  for (const row of ranks)
+    for (const name of [row.name, ...(row.also ?? [])]) {
+      const id = rankId(name);
+      const rows = groups.get(id);
+      if (rows) rows.push(row);
+      else groups.set(id, [row]);
+    }
+  return groups;
 }
 
 /** «Gen.» stands for General before it stands for Army General: the first wording added stays, so only new ones count. */

@@ -59,11 +59,19 @@ export interface CountryRow {
   adjectives: readonly string[];
 }
 
-/** The compiled data: dist/assets/lexicon.json. */
+/** A rank in the words of its country that no English story takes for anything else. */
+export interface LocalRank {
+  /** Folded, parted by spaces. */
+  words: string;
+  /** The English name. */
+  name: string;
+}
+
+/** The compiled data: dist/assets/lexicon.json. The ranks of each country, which few stories need, are in ranks.json. */
 export interface LexiconRows {
   rankWords: readonly RankWord[];
   rankForms: readonly RankForm[];
-  ranks: readonly RankRow[];
+  localRanks: readonly LocalRank[];
   offices: readonly OfficeRow[];
   modifiers: Readonly<Record<'deputy' | 'ordinal' | 'passing' | 'acting' | 'plain', readonly string[]>>;
   fields: readonly string[];
