@@ -44,6 +44,13 @@ export interface Written {
 /** Writes a parsed pattern for an engine. Line edges are written out, so no `m` or `s` flag is needed. */
 export function writePattern(root: Node, dialect: Dialect): Written {
   const ignoreCase = everyFold(root);
+  let groups: ReadonlyMap<number | string, number> | undefined;
+  const indexOf = (to: number | string): number => {
+    groups ??= indexGroups(root);
+    const index = groups.get(to);
+    if (index === undefined) throw new PatternError(said`there is no group ${to} to refer to`, 0);
+    return index;
+  };
   const write = (node: Node): string => {
     switch (node.kind) {
       case 'char':
@@ -69,7 +76,7 @@ export function writePattern(root: Node, dialect: Dialect): Written {
         return writeEdge(node.edge, node.multiline, dialect);
       case 'reference':
         if (dialect === 're2') throw new PatternError(said`a back reference cannot run on the linear engine`, 0);
-        return `\\k<g${referenceIndex(root, node.to)}>`;
+        return `\\k<g${indexOf(node.to)}>`;
     }
   };
   return { source: write(root), ignoreCase };
@@ -175,14 +182,17 @@ function isCased(code: number): boolean {
   return text.toLowerCase() !== text.toUpperCase();
 }
 
-function referenceIndex(root: Node, to: number | string): number {
-  let found: number | undefined;
+/** The index of each group, by its name and by itself. */
+function indexGroups(root: Node): Map<number | string, number> {
+  const groups = new Map<number | string, number>();
   const visit = (node: Node): void => {
-    if (node.kind === 'group' && (node.name === to || node.index === to)) found = node.index;
+    if (node.kind === 'group' && node.index !== undefined) {
+      groups.set(node.index, node.index);
+      if (node.name !== undefined) groups.set(node.name, node.index);
+    }
     if ('nodes' in node) node.nodes.forEach(visit);
     else if ('node' in node) visit(node.node);
   };
   visit(root);
-  if (found === undefined) throw new PatternError(said`there is no group ${to} to refer to`, 0);
-  return found;
+  return groups;
 }
