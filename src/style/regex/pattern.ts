@@ -74,6 +74,8 @@ export function compilePattern(source: string, flags: PatternFlags = {}): Patter
   const root = parsePattern(source, flags);
   const { plan, reason } = makePlan(root);
   const runner = openRunner(root, plan, reason);
+  // Faulty output would be our own mistake: found here, not in the middle of an article.
+  runner.run('', 1);
   return makePattern(source, plan, () => runner);
 }
 
@@ -173,9 +175,7 @@ interface OpenRunner {
 
 function backtrackingRunner(root: Node): Runner {
   const compiled: Partial<Record<Dialect, RegExp>> = {};
-  const order = groupOrder(writePattern(root, 'ascii').source);
-  // Faulty output would be our own mistake: found here, not in the middle of an article.
-  compile('ascii');
+  let order: readonly number[] = [];
   const mayStandIn = knowsNoOtherLetter(root);
   return (text, limit) => {
     const dialect = dialectOf(text);
@@ -202,6 +202,7 @@ function backtrackingRunner(root: Node): Runner {
     const known = compiled[dialect];
     if (known) return known;
     const { source, ignoreCase } = writePattern(leadWithLetters(root, dialect), dialect);
+    order = groupOrder(source);
     const regex = new RegExp(unnameGroups(source), ignoreCase ? 'giu' : 'gu');
     compiled[dialect] = regex;
     return regex;
