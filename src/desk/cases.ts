@@ -46,16 +46,17 @@ export function openCases({ rule, setting }: ActiveWideRule, index: number, find
     asking.delete(key);
     failed.delete(key);
   };
+  // Most cases say nothing and ask nothing, and leave these to the next.
+  let raw: RawFinding[] = [];
+  let asked: Asked = {};
+  const report = (finding: Finding) => raw.push({ rule, setting, finding });
   const judge = (key: Key, reading: Reading, context: ArticleContext) => {
     const before = verdicts.get(key);
     const subject = docket.subject(key);
-    const asked: Asked = {};
-    const raw: RawFinding[] = [];
     let error: Error | undefined;
     if (subject !== undefined) {
       reading.asked = asked;
       try {
-        const report = (finding: Finding) => raw.push({ rule, setting, finding });
         // The docket hands each rule what its `check` reads.
         rule.check(subject as never, setting.options, report, context, gist as never);
       } catch (thrown) {
@@ -63,12 +64,13 @@ export function openCases({ rule, setting }: ActiveWideRule, index: number, find
         raw.length = 0;
       }
     }
-    // Most cases say nothing and ask nothing.
     const hasAsked = asked.people !== undefined || asked.names !== undefined;
     if (!before && raw.length === 0 && !hasAsked && !error && failed.size === 0) return;
     forget(key);
     const kept = exchange(before?.raw ?? none, raw, findings);
     if (kept.length > 0 || hasAsked) verdicts.set(key, { raw: kept, asked });
+    raw = [];
+    asked = {};
     if (hasAsked) asking.add(key);
     if (error) failed.set(key, error);
   };

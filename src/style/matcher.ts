@@ -224,8 +224,11 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         for (const hit of chooseTerms(one.check, inside, view.text)) keep(one, hit);
       }
     }
-    for (const { one, place, takesWhole } of readers.checks) {
-      if (!neighbours.has(place) || !literals.has(place)) continue;
+    // Of hundreds of checks a few are woken: those asleep must not cost even an iterator's step.
+    for (let i = 0; i < readers.checks.length; i++) {
+      const reader = readers.checks[i];
+      if (!reader || !neighbours.has(reader.place) || !literals.has(reader.place)) continue;
+      const { one, takesWhole } = reader;
       const { check, scope } = one;
       for (const view of views) {
         if (view === views[0] ? !takesWhole : !takesView(scope, view)) continue;

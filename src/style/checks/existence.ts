@@ -38,6 +38,12 @@ export function existence(rule: PackRule, accepted: readonly string[], compile: 
     rule,
     literals: pattern.literals,
     neighbours: pattern.neighbours,
-    find: (text) => pattern.matches(text).flatMap((match) => report(match.text, text, match.start, match.end) ?? []),
+    find(text) {
+      const matches = pattern.matches(text);
+      if (matches.length === 0) return none;
+      return matches.flatMap((match) => report(match.text, text, match.start, match.end) ?? []);
+    },
   };
 }
+
+const none: readonly TextHit[] = [];

@@ -58,13 +58,18 @@ export function substitution(rule: PackRule, accepted: readonly string[], compil
     rule,
     literals: pattern.literals,
     neighbours: pattern.neighbours,
-    find: (text) =>
-      pattern.matches(text).flatMap((match) => {
+    find(text) {
+      const matches = pattern.matches(text);
+      if (matches.length === 0) return none;
+      return matches.flatMap((match) => {
         const index = match.groups.findIndex((group, i) => i > 0 && group !== undefined) - 1;
         return report(index, match.text, text, match.start, match.end) ?? [];
-      }),
+      });
+    },
   };
 }
+
+const none: readonly TextHit[] = [];
 
 /** Groups of the author's would upset the numbers by which a match finds its replacement. */
 function uncapture(key: string): string {

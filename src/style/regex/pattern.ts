@@ -31,7 +31,7 @@ export interface Pattern {
   readonly neighbours: readonly number[] | undefined;
   /** `linear` when it runs on RE2. */
   readonly engine: 'v8' | 'linear';
-  matches(text: string): PatternMatch[];
+  matches(text: string): readonly PatternMatch[];
   test(text: string): boolean;
 }
 
@@ -165,7 +165,9 @@ function dialectOf(text: string): Dialect {
   return lastPiece.dialect;
 }
 
-type Runner = (text: string, limit: number) => PatternMatch[];
+type Runner = (text: string, limit: number) => readonly PatternMatch[];
+
+const none: readonly PatternMatch[] = [];
 
 /** A compiled pattern, and the length up to which a text is matched whole. */
 interface OpenRunner {
@@ -180,13 +182,14 @@ function backtrackingRunner(root: Node): Runner {
   return (text, limit) => {
     const dialect = dialectOf(text);
     const { standIn } = lastPiece;
-    if (mayStandIn && standIn !== undefined && !matches(compile('latin'), standIn)) return [];
+    if (mayStandIn && standIn !== undefined && !matches(compile('latin'), standIn)) return none;
     const regex = compile(dialect);
-    const found: PatternMatch[] = [];
     regex.lastIndex = 0;
-    while (found.length < limit) {
-      const match = regex.exec(text);
-      if (!match) break;
+    let match = regex.exec(text);
+    // As nearly always.
+    if (!match) return none;
+    const found: PatternMatch[] = [];
+    for (; match && found.length < limit; match = regex.exec(text)) {
       if (match[0] === '') regex.lastIndex += 1;
       found.push({
         start: match.index,
