@@ -120,10 +120,11 @@ function isPlace(reader: Reader, from: number, next: number): boolean {
   return reader.lexicon.gazetteer.phrases.longest(joined(reader, from), from)?.length === next - from;
 }
 
-/** «A B, C D and E F»: nothing but a comma or «and» between two names. */
+/** «A B, C D and E F»: nothing but a comma, «and» or «or» between two names. */
 function isNextInList({ atoms }: Reader, ended: number, from: number): boolean {
   if (ended === from) return atoms.gap[from] === Gap.comma;
-  return ended >= 0 && ended + 1 === from && atoms.folded[ended] === 'and' && atoms.gap[from] === Gap.space;
+  const link = ended < 0 ? '' : atoms.folded[ended];
+  return ended + 1 === from && (link === 'and' || link === 'or') && atoms.gap[from] === Gap.space;
 }
 
 function addMention(

@@ -140,7 +140,8 @@ function continuesName(reader: Reader, k: number, words: number): boolean {
   if (caps === Caps.upper && !reader.allCaps && folded.length < 4 && !nameWords.suffixes.has(folded)) return false;
   const clue = clues[k] ?? 0;
   // «Sheriff Bill May said»
-  if (clue & Clue.plain && !(words === 1 && !reader.titleCase && isNamed(reader, k))) return false;
+  if (clue & Clue.plain && !(words === 1 && !reader.titleCase && (isNamed(reader, k) || isSyllable(reader, k))))
+    return false;
   if (nameWords.things.has(folded)) return false;
   if (clue & (Clue.rank | Clue.office)) {
     const office = readOffice(reader, k);
@@ -161,6 +162,16 @@ const isNamed = ({ atoms, lexicon }: Reader, k: number): boolean =>
   lexicon.isGivenName(atoms.folded[k - 1] ?? '') &&
   lexicon.isSurname(atoms.folded[k] ?? '') &&
   atoms.caps[k + 1] !== Caps.title;
+
+/** A syllable that is an English word too, behind a family name: «Gwak In-ho». */
+function isSyllable({ atoms, lexicon: { nameWords } }: Reader, k: number): boolean {
+  const family = atoms.folded[k - 1] ?? '';
+  return (
+    atoms.gap[k + 1] === Gap.hyphen &&
+    atoms.caps[k + 1] === Caps.lower &&
+    (nameWords.families_first.has(family) || nameWords.families_doubtful.has(family))
+  );
+}
 
 function splitName(reader: Reader, heads: readonly number[], next: number) {
   const { atoms, parsed, lexicon } = reader;

@@ -91,6 +91,10 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   // Urdu and Arabic: Qureshi and Quraishi.
   [/(?<=[a-z])[ae]i(?=sh|kh)/g, 'e'],
   [/que$/, 'q'],
+  // Belarusian: Barouskaya and Barovskaya.
+  [/ou(?=sk)/, 'ov'],
+  // Greek: Karagiannis, Karayiannis and Karayannis.
+  [/(?<=[aeiou])[gy]i(?=a)/, 'y'],
   [/yo(?=v$|dor)/, 'e'],
   [/ou|oo/g, 'u'],
   [/([aeiou])ye/g, '$1e'],
@@ -128,7 +132,7 @@ const twins = new Map(
     'svitlana:svetlana iryna:irina liudmyla:lyudmila aliaksei:alexei viktar:viktor ryhor:grigory tatsiana:tatiana sviatlana:svetlana ' +
     // Of Arabic, whose short vowels copy writes in several ways.
     'khaled:khalid rashed:rashid majed:majid tarek:tariq tareq:tariq umar:omar usama:osama uthman:osman othman:osman youssef:yusuf ' +
-    'yousef:yusuf yousuf:yusuf sulaiman:suleiman suleyman:suleiman mostafa:mustafa hussain:hussein hossein:hussein husayn:hussein ' +
+    'yousef:yusuf yousuf:yusuf sulaiman:suleiman suleyman:suleiman mostafa:mustafa ' +
     'mohsen:mohsin mahmud:mahmoud jaafar:jafar nasser:nasir jaber:jabir faisal:feisal fayez:faiz ameen:amin'
   )
     .split(' ')

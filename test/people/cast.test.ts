@@ -211,6 +211,13 @@ test('a son of one father is one person with the family’s name and without', (
   );
 });
 
+test('a syllable of a given name may be an English word', () => {
+  assert.deepEqual(cast('General Kwon In-ho spoke. Minister Ri So-young left.'), [
+    ['Kwon In-ho', ['Kwon In-ho']],
+    ['Ri So-young', ['Ri So-young']],
+  ]);
+});
+
 test('what an envoy’s chief is called, an appointment and an inverted verb tell of people', () => {
   assert.deepEqual(
     cast(

@@ -22,6 +22,13 @@ const alike: readonly (readonly [written: string, other: string])[] = [
   ['Zhirinovskii', 'Zhirinovsky'],
   ['Hrytsenko', 'Gritsenko'],
   ['Bohdanchuk', 'Bogdanchuk'],
+  ['Hennadiy', 'Gennady'],
+  ['Khaled', 'Khalid'],
+  ['Quraishi', 'Qureshi'],
+  ['Sadique', 'Sadiq'],
+  ['Aufani', 'Oufani'],
+  ['Barouskaya', 'Barovskaya'],
+  ['Karagiannis', 'Karayannis'],
 ];
 
 describe('names in other letters', () => {
