@@ -1,7 +1,7 @@
 import retextRepeatedWords from 'retext-repeated-words';
 import { isInside, TokenKind } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { readyPlugin, toFinding } from './retext.ts';
+import { checkSentences, readyPlugin } from './retext.ts';
 import { defineRule } from './rule.ts';
 
 const check = readyPlugin(retextRepeatedWords);
@@ -51,22 +51,21 @@ export default defineRule({
   check(context, _options, report, { vocabulary, lexicon }) {
     const { tokens } = context.parsed;
     let last = -1;
-    let isRepeated = false;
-    for (let i = 0; i < tokens.count && !isRepeated; i++) {
+    const repeated: number[] = [];
+    for (let i = 0; i < tokens.count; i++) {
       const id = tokens.word[i] ?? 0;
       const word = tokens.kind[i] === TokenKind.word ? vocabulary.foldedId(id) : -1;
       if (word === last && word >= 0) {
         const form = vocabulary.folded(id);
-        isRepeated = form !== '' && !meant.has(form);
+        if (form !== '' && !meant.has(form)) repeated.push(i);
       }
       last = word;
     }
-    if (!isRepeated) return;
-    for (const message of check(context)) {
-      const [word = ''] = message.expected ?? [];
+    if (repeated.length === 0) return;
+    for (const finding of checkSentences(check, context, repeated)) {
+      const [word = ''] = finding.expected ?? [];
       const form = word.toLowerCase();
       if (meant.has(form)) continue;
-      const finding = toFinding(message, context);
       const { text, quotes } = context.parsed;
       if (form === 'very' && (isInside(quotes, finding.start) || context.parsed.role === 'quote')) continue;
       if (isNameFirst(text.slice(finding.start, finding.end), form, lexicon)) continue;
