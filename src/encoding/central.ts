@@ -4,9 +4,14 @@ import type { CodePage, Tables } from './tables.ts';
 import type { Turned } from './turn-page.ts';
 import { toPageRepair, turnPage, withCommas } from './turn-page.ts';
 
-/** Pages of Central Europe, the Baltic and Malta, and what they are read as. */
-const written = ['windows-1250', 'iso-8859-2', 'windows-1257', 'iso-8859-3'];
-const readAs = 'windows-1252';
+/** Pages of Central Europe, the Baltic and Malta, and what they are read as; and the way back, `Joăo` for João. */
+const mixUps = [
+  ['windows-1250', 'windows-1252'],
+  ['iso-8859-2', 'windows-1252'],
+  ['windows-1257', 'windows-1252'],
+  ['iso-8859-3', 'windows-1252'],
+  ['windows-1252', 'windows-1250'],
+] as const;
 
 /** Letters, and signs that stand for one. */
 const inWord = /[\p{L}\p{M}\u009e\u009f¡£¥ª¯±³¶¹º¼¾¿¦¬®]/u;
@@ -22,6 +27,9 @@ const enough = 3;
 const nameWorth = 3;
 const oddWorth = 2;
 
+/** Languages of Windows-1252. */
+const western = ['es', 'fr', 'de', 'pt', 'sv', 'ga'];
+
 interface Candidate extends Turned {
   language: string | undefined;
 }
@@ -33,15 +41,13 @@ interface Candidate extends Turned {
 export function findCentral(text: string, tables: Tables, names: () => Names): Repair[] {
   const words = findWords(text, tables);
   if (words.length === 0) return [];
-  const to = tables.pages.find(({ id }) => id === readAs);
-  if (!to) return [];
-  let best: { score: number; found: Candidate[]; from: CodePage } | undefined;
-  for (const from of tables.pages.filter(({ id }) => written.includes(id))) {
+  let best: { score: number; found: Candidate[]; from: CodePage; to: CodePage } | undefined;
+  for (const [from, to] of findPages(tables)) {
     const { score, found } = weighPage(words, from, to, names());
-    if (score >= enough && score > (best?.score ?? 0)) best = { score, found, from };
+    if (score >= enough && score > (best?.score ?? 0)) best = { score, found, from, to };
   }
   if (!best) return [];
-  const { from, found } = best;
+  const { from, to, found } = best;
   const romanian = found.some(({ language }) => language === 'ro');
   return found.map((one) =>
     toPageRepair({ ...one, reading: romanian ? withCommas(one.reading) : one.reading }, from, to),
@@ -77,15 +83,22 @@ function findWords(text: string, tables: Tables): Word[] {
 
 const turnedByTables = new WeakMap<Tables, ReadonlySet<string>>();
 
-function findTurned({ pages }: Tables): ReadonlySet<string> {
+function findTurned(tables: Tables): ReadonlySet<string> {
   const turned = new Set<string>();
-  const to = pages.find(({ id }) => id === readAs);
-  for (const from of pages.filter(({ id }) => written.includes(id)))
-    for (const [char, byte] of to?.bytes ?? []) {
+  for (const [from, to] of findPages(tables))
+    for (const [char, byte] of to.bytes) {
       const there = from.upper.charAt(byte - 128);
       if (there !== char && letters.test(there)) turned.add(char);
     }
   return turned;
+}
+
+function findPages({ pages }: Tables): (readonly [CodePage, CodePage])[] {
+  return mixUps.flatMap(([one, other]) => {
+    const from = pages.find(({ id }) => id === one);
+    const to = pages.find(({ id }) => id === other);
+    return from && to ? [[from, to] as const] : [];
+  });
 }
 
 function weighPage(
@@ -107,8 +120,11 @@ function weighPage(
       score -= 1;
       continue;
     }
-    const known = names.match(reading)[0] ?? names.match(withCommas(reading))[0];
-    const strange = odd.test(one);
+    const west = from.id === 'windows-1252';
+    const known = [...names.match(reading), ...names.match(withCommas(reading))].find(
+      ({ language }) => western.includes(language) === west,
+    );
+    const strange = !west && odd.test(one);
     if (known) score += nameWorth;
     if (strange) score += oddWorth;
     if (!known && !strange) {

@@ -43,6 +43,8 @@ function fromReference(code: number, tables: Tables): string | undefined {
 
 const joinerScripts =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Khmer}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f/u;
+/** Scripts that write no spaces: there a zero-width one parts words. */
+const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** Characters that nobody sees. Joiners stay in the scripts and emoji that use them, bidi marks in text that runs both ways. */
@@ -55,7 +57,9 @@ export function findInvisible(text: string, tables: Tables): Repair[] {
     if (!name) continue;
     if (char === '\u200c' || char === '\u200d') {
       if (joinerScripts.test(before(text, i)) || joinerScripts.test(text.slice(i + 1, i + 3))) continue;
-    } else if (char !== '\u00ad' && char !== '\u200b' && char !== '\ufeff') {
+    } else if (char === '\u200b') {
+      if (unspaced.test(before(text, i)) || unspaced.test(text.charAt(i + 1))) continue;
+    } else if (char !== '\u00ad' && char !== '\ufeff') {
       mixed ??= rightToLeft.test(text);
       if (mixed) continue;
     }

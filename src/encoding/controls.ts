@@ -13,7 +13,7 @@ export function findControls(text: string, tables: Tables): Repair[] {
   const hits = [...text.matchAll(/[\u0080-\u009f]/g)].flatMap(({ 0: char, index }) => {
     const mark = page.upper.charAt(char.charCodeAt(0) - 128);
     const inside = /^\p{L}{2}$/u.test(text.charAt(index - 1) + text.charAt(index + 1));
-    if (mark === '\ufffd' || (inside && !/[’–—…\p{L}]/u.test(mark))) return [];
+    if (/[\ufffdˆ˜]/.test(mark) || (inside && !/[’–—…\p{L}]/u.test(mark))) return [];
     return [{ start: index, end: index + 1, text: mark }];
   });
   return gatherWords(text, hits, {

@@ -193,7 +193,10 @@ function isEnglishTail(stem: string, tail: string, { contracted }: Tables): bool
 
 /** True when each letter became two marks, one for each byte of its UTF-8: all runs of holes inside words are even. */
 export function areDoubled(words: readonly LostWord[], isKnown: (word: string) => boolean): boolean {
-  const runs = words.flatMap(({ text }) => text.match(/[?\ufffd]+/g) ?? []);
+  // «Ankara???da»: a mark, whose UTF-8 is three bytes.
+  const runs = words.flatMap(
+    ({ text }) => text.replace(/(?<=\p{L})([?\ufffd])\1{2}(?=\p{L})/gu, '’').match(/[?\ufffd]+/g) ?? [],
+  );
   if (runs.length === 0 || runs.some((run) => run.length % 2 === 1)) return false;
   // At its end a word may as well have lost two letters.
   const told = (text: string) =>
@@ -203,5 +206,5 @@ export function areDoubled(words: readonly LostWord[], isKnown: (word: string) =
 
 /** A word with one hole for each letter whose two bytes were lost. */
 export function halve(text: string): string {
-  return text.replace(/([?\ufffd])\1/g, '$1');
+  return text.replace(/(?<=\p{L})([?\ufffd])\1{2}(?=\p{L})|([?\ufffd])\2/gu, '$1$2');
 }

@@ -61,7 +61,9 @@ function findQuotations(text: string, isWhole: (word: string) => boolean): LostM
 /** A word stands whole behind the mark: one of the language's own, or one with its capital. */
 function opensQuotation(rest: string, isWhole: (word: string) => boolean): boolean {
   const word = /^[\p{L}’']+/u.exec(rest)?.[0] ?? '';
-  if (/[?\ufffd]/.test(rest.charAt(word.length)) && !isWhole(word)) return false;
+  // «?i c?»: a letter, and what stood beside it.
+  if (word.length === 1 && /^\p{Ll}/u.test(word) && word !== 'a') return false;
+  if (/[?\ufffd]/.test(rest.charAt(word.length)) && (word.length < 3 || !isWhole(word))) return false;
   return isWhole(word.toLowerCase()) || /^\p{Lu}(?:\p{Ll}{2}|$)/u.test(word);
 }
 

@@ -33,7 +33,8 @@ export function findMojibake(text: string, tables: Tables): Repair[] {
     const hits = best.hits.map((hit) => ({ ...hit, start: hit.start + offset, end: hit.end + offset }));
     return gatherWords(text, hits, {
       kind: 'encoding-mojibake',
-      certainty: 'proved',
+      // A word of which a letter stays damaged is not put right.
+      certainty: best.whole ? 'proved' : 'choices',
       evidence: { kind: 'round-trip', detail: best.page.name },
       story: `UTF-8 read as ${best.page.name}${best.times > 1 ? `, ${best.times} times over` : ''}`,
     });
@@ -55,13 +56,21 @@ interface ChunkReading {
   times: number;
   /** How much of the text it explains, and how well: letters of the desk's languages weigh most. */
   worth: number;
+  /** False where a first byte stays whose second was dropped. */
+  whole: boolean;
 }
 
 function readChunk(chunk: string, tables: Tables): ChunkReading[] {
   const list: ChunkReading[] = [];
   for (const page of tables.pages) {
     const hits = decodeHits(chunk, page);
-    if (hits.length === 0 || leavesStrays(chunk, hits, page) || eatsMark(chunk, hits) || mixesScripts(chunk, hits))
+    if (
+      hits.length === 0 ||
+      startsWithMark(chunk, hits) ||
+      leavesStrays(chunk, hits, page) ||
+      eatsMark(chunk, hits) ||
+      mixesScripts(chunk, hits)
+    )
       continue;
     let times = 1;
     let worth = 0;
@@ -73,9 +82,18 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
       worth +=
         (run.end - run.start) * 4 + scoreLetters(chunk.charAt(run.start - 1), deep.text, chunk.charAt(run.end), tables);
     }
-    if (settled.every(({ text }) => isPlausibleText(text, tables))) list.push({ page, hits: settled, times, worth });
+    const whole = ![...chunk].some(
+      (_, i) => !settled.some((hit) => hit.start <= i && i < hit.end) && isBareLead(chunk, i, page),
+    );
+    if (settled.every(({ text }) => isPlausibleText(text, tables)))
+      list.push({ page, hits: settled, times, worth, whole });
   }
   return list;
+}
+
+/** A combining mark needs a letter before it. */
+function startsWithMark(chunk: string, hits: readonly Hit[]): boolean {
+  return hits.some(({ start, text }) => /^\p{M}/u.test(text) && !/[\p{L}\p{M}]/u.test(chunk.charAt(start - 1)));
 }
 
 /** «“Özel»: the mark and the letter are a pair of bytes by chance. Only where letters are written so in a row are they text. */

@@ -31,10 +31,13 @@ export function restoreLost(
   const { tables, models, names, usual, ligatures, isWord, isEnglish } = knowledge;
   const loaded = suspicious.some(Boolean) ? models() : undefined;
   if (!loaded) return texts.map(() => []);
-  const isName = (word: string) =>
-    names()
-      .match(word)
-      .some((match) => isTurkic(match) && match.frequent);
+  const isName = (word: string) => {
+    const matches = names().match(word);
+    if (matches.some((match) => isTurkic(match) && match.frequent)) return true;
+    // «Guly?s» is no possessive: English has no «Guly».
+    const stem = /^\p{Lu}\p{Ll}{2,}(?=[?\ufffd]s$)/u.exec(word)?.[0];
+    return stem !== undefined && matches.length > 0 && isEnglish?.(stem) === false;
+  };
   const reads = (word: string) => isWord !== undefined && readsAsWord(word, loaded, isWord);
   const found = texts.map((text, i) => {
     const turkish = suspicious[i] === true && midHole.test(text) && isTurkicProse(text, loaded.prose, reads);

@@ -121,7 +121,7 @@ export function inferStory(
   if (plainLives) return western;
   const ascii = question ? tell('in a conversion to ASCII', all, all) : tell('when it was read as UTF-8', all, all);
   if (!question) return ascii;
-  let gain = 0;
+  let gain = isWord && language === 'tr' ? weighAscii(prose, western, ascii, models, isWord) : 0;
   for (const { text } of words) {
     if (text.includes('?'))
       gain += (readLost(text, ascii, models)[0]?.score ?? 0) - (readLost(text, western, models)[0]?.score ?? 0);
@@ -130,6 +130,25 @@ export function inferStory(
       gain += namedGain;
   }
   return gain > asciiGain ? { ...ascii, shown: gain > 2 * asciiGain } : western;
+}
+
+/** What a word of prose is worth that only one of the two conversions makes a word of the dictionary. */
+const onlyWorth = 3;
+
+/** In Turkish prose: whether the loss of ç, ö and ü too makes more of its words. */
+function weighAscii(prose: string, western: Conversion, ascii: Conversion, models: Models, isWord: IsWord): number {
+  const words = new Set(
+    prose.match(/(?<!\p{L})[\p{Ll}?\ufffd]{4,}(?!\p{L})/gu)?.filter((word) => /\p{Ll}.*[?\ufffd]\p{Ll}/u.test(word)),
+  );
+  const reads = (word: string, story: Conversion) =>
+    readLost(word, story, models, true).some(({ text }) => isWord(text));
+  let gain = 0;
+  for (const word of [...words].slice(0, askedWords)) {
+    const [one, other] = [reads(word, western), reads(word, ascii)];
+    if (one !== other) gain += other ? onlyWorth : -onlyWorth;
+    else if (one) gain -= 1;
+  }
+  return gain;
 }
 
 /** True when a hole of a word took ç, ö or ü of a name. */

@@ -45,6 +45,7 @@ const pairs: Record<string, string> = {
   'The clerkÕs plan Ð ÒWe will pay,Ó she said Ð isnÕt new.': 'The clerk’s plan – “We will pay,” she said – isn’t new.',
   'The clerkís plan was called ìsilly rubbishî by all.': 'The clerk’s plan was called “silly rubbish” by all.',
   'She wonÆt go.': 'She won’t go.',
+  'The mayor of Săo Luís, Joăo Neves, resigned.': 'The mayor of São Luís, João Neves, resigned.',
   'He lives in Mu?La.': 'He lives in Muğla.',
 };
 
@@ -70,6 +71,7 @@ describe('other languages', () => {
     'Óscar and Ñusta met Êmile; Ò Deus, Seán Ó Sé and the Ó Briains.',
     'Ottón Solís met Alanís in París.',
     'Martíst, Luís and Æsop met Ís in Pírs.',
+    'ភ្នំពេញ\u200bរាជធានី',
     'Âşık Kerim and Âşıkpaşa are names.',
     'He said “Ñ” and “Å” and “Ğ” are letters.',
     '“Özgür is free,” she said; “£5 is too much”.',
