@@ -26,26 +26,31 @@ interface Hit {
 export function findMarksPage(text: string, tables: Tables, isEnglish: IsWord | undefined): Repair[] {
   if (!isEnglish) return [];
   const { contracted, common } = tables;
+  const repairs: Repair[] = [];
   for (const { from, to, seen } of showMixUps(tables)) {
     if (!holdsAny(text, seen)) continue;
     const isStem = (stem: string) => common.has(stem.toLowerCase()) || (stem.length > 2 && isEnglish(stem));
     const apostrophes = findApostrophes(text, seen.get('’') ?? '', contracted, isStem);
     const pairs = findPairs(text, seen, isEnglish);
     const hits = [...apostrophes, ...pairs, ...findDashes(text, seen)];
-    // «Solís»: a small letter in one possessive alone is no proof.
-    if (pairs.length === 0 && !apostrophes.some(({ sure }) => sure) && apostrophes.length < leastPossessives) continue;
-    return gatherWords(
-      text,
-      hits.sort((a, b) => a.start - b.start),
-      {
-        kind: 'encoding-mojibake',
-        certainty: 'proved',
-        evidence: { kind: 'round-trip', detail: from.name },
-        story: `${from.name} read as ${to.name}`,
-      },
+    // «Solís»: a small letter in a possessive is no proof, unless two common words have it.
+    const ofWords = apostrophes.filter(({ start }) => /(?<!\p{L})\p{Ll}+$/u.test(text.slice(0, start)));
+    if (pairs.length === 0 && !apostrophes.some(({ sure }) => sure) && ofWords.length < leastPossessives) continue;
+    const free = hits.filter((hit) => repairs.every((one) => one.end <= hit.start || one.start >= hit.end));
+    repairs.push(
+      ...gatherWords(
+        text,
+        free.sort((one, other) => one.start - other.start),
+        {
+          kind: 'encoding-mojibake',
+          certainty: 'proved',
+          evidence: { kind: 'round-trip', detail: from.name },
+          story: `${from.name} read as ${to.name}`,
+        },
+      ),
     );
   }
-  return [];
+  return repairs;
 }
 
 function holdsAny(text: string, seen: MixUp['seen']): boolean {

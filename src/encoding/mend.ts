@@ -128,12 +128,11 @@ function recallProved(text: string, seen: Suspicions, knowledge: Knowledge, prov
 }
 
 /** Kinds of damage may lie on top of one another, or one in another's way: what a repair lays bare is repaired too. */
-const layers = 3;
+const layers = 4;
 
 function proveAll(text: string, seen: Suspicions, knowledge: Knowledge): readonly Repair[] {
   let repairs = findProved(text, seen, knowledge);
-  const isMojibake = ({ kind }: Repair) => kind === 'encoding-mojibake';
-  for (let layer = 1; layer < layers && repairs.some(isMojibake); layer++) {
+  for (let layer = 1; layer < layers && repairs.length > 0; layer++) {
     const { text: now, map } = replaceStretches(text, editsOf(text, repairs));
     const left = inspectBlock(now);
     const more = left ? findProved(now, left, knowledge) : [];

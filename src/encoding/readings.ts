@@ -1,9 +1,10 @@
 import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
-import { unfold } from './folded.ts';
 import { judge } from './letters.ts';
 import type { LostWord } from './lost.ts';
 import type { KnownName, Names } from './names.ts';
 import type { IsWord, ProseWords } from './prose.ts';
+import type { Ranked } from './prose-readings.ts';
+import { searchProse } from './prose-readings.ts';
 import type { Repair } from './repair.ts';
 import type { Models, Story } from './story.ts';
 import { readLost } from './story.ts';
@@ -19,8 +20,6 @@ const surelyForeignOdds = 6;
 const certainNameLead = 8;
 /** Letters of a name that is told although some of them were folded. */
 const leastFolded = 6;
-/** Readings that are tried for letters that were folded. */
-const unfolded = 6;
 /** Nats below which letters leave open what a name is. */
 const openLead = 1;
 /** Nats by which a usual word leads the likelier letters. */
@@ -67,7 +66,7 @@ export function readWord(
   const own = matches.filter(isTurkic);
   const ranked = rankReadings(word, readings, own, story, small, prose);
   const scored = prose
-    ? unfoldReadings(ranked, prose, names)
+    ? [...searchProse(word.text, ranked, prose, names, story, models, small), ...ranked]
     : story.language === 'az'
       ? ranked
       : putWordFirst(ranked, isWord);
@@ -141,7 +140,7 @@ export function readWord(
     !strange &&
     (best.name || prose || !joinsEnglish(word.text, models)) &&
     lead > (bare ? certainNameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
-  const list = scored.slice(0, certain ? 1 : 3).map(({ text }) => text);
+  const list = [...new Set(scored.map(({ text }) => text))].slice(0, certain ? 1 : 3);
   const ending = turkicEnding.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
     ? { kind: 'lexicon' as const }
@@ -183,12 +182,6 @@ function patternOf({ text }: LostWord): string {
   return lowerTurkic(text.replaceAll('\ufffd', '?'));
 }
 
-interface Ranked {
-  text: string;
-  score: number;
-  name: boolean;
-}
-
 function rankReadings(
   word: LostWord,
   readings: readonly { text: string; score: number }[],
@@ -224,18 +217,6 @@ function rankReadings(
   const bearers = common || prose?.first ? 0 : (listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0);
   const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
   if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
-  return ranked;
-}
-
-/** «yapt?g?» in prose: a converter may have folded ğ and ş, and lost ı. */
-function unfoldReadings(ranked: readonly Ranked[], { isWord, usual }: ProseWords, names: Names): readonly Ranked[] {
-  const [first] = ranked;
-  if (!first || !isWord || first.name || isWord(first.text)) return ranked;
-  for (const { text } of ranked.slice(0, unfolded)) {
-    const found = unfold(text, (one) => isWord(one) || names.has(one), usual);
-    if (found.length === 0) continue;
-    return [...found.map((one) => ({ text: one, score: first.score, name: false })), ...ranked];
-  }
   return ranked;
 }
 

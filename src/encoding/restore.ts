@@ -1,3 +1,4 @@
+import { readDetached } from './detached.ts';
 import { elsewhereOdds, isTurkic, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
 import { closeEnd, question } from './ends.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -113,7 +114,9 @@ export function restoreLost(
     };
     for (const word of words) {
       if (isRead(word)) continue;
-      const ligature = turkish ? undefined : readLigature(word, ligatures());
+      const plain = /[?\ufffd]/.test(word.text) && known.match(word.text).length === 0;
+      const detached = plain ? readDetached(word, tables, known, turkish ? prosaic.isWord : undefined) : undefined;
+      const ligature = detached ?? (turkish ? undefined : readLigature(word, ligatures()));
       const kept = ligature || !word.openEnd ? word : closeEnd(word, surroundings);
       if (!kept) continue;
       const suffix = kept.suffix ? tables.suffixes.get(kept.text.replaceAll('\ufffd', '?')) : undefined;
