@@ -1,6 +1,5 @@
 import type { LostWord } from './lost.ts';
 import type { Names } from './names.ts';
-import type { IsWord } from './prose.ts';
 import type { Repair } from './repair.ts';
 import type { Tables } from './tables.ts';
 
@@ -11,16 +10,10 @@ const leastLetters = 5;
 
 /**
  * A word whose letters and marks were stored apart before the marks were lost: `Yig?it`, `O?zdog?an`. Each hole stands
- * behind the letter that it belonged to; a list or the dictionary must have what comes out.
- *
- * @param isWord what the Turkish dictionary says, in Turkish prose
+ * behind the letter that it belonged to, and a list must have what comes out. «Who is Ayas?» is a question.
  */
-export function readDetached(
-  { text: word, start, end }: LostWord,
-  tables: Tables,
-  names: Names,
-  isWord: IsWord | undefined,
-): Repair | undefined {
+export function readDetached({ text: word, start, end }: LostWord, tables: Tables, names: Names): Repair | undefined {
+  if (!/[?\ufffd]\p{L}/u.test(word)) return undefined;
   let heads = [''];
   for (let i = 0; i < word.length; i++) {
     const char = word.charAt(i);
@@ -31,8 +24,7 @@ export function readDetached(
     heads = heads.flatMap((head) => letters.map((letter) => head + letter)).slice(0, mostTried);
   }
   const isKnown = (one: string) => names.match(one).some(({ low }) => low === one.toLowerCase()) || names.has(one);
-  const listed = heads.filter(isKnown);
-  const found = listed.length > 0 ? listed : isWord ? heads.filter(isWord) : [];
+  const found = heads.filter(isKnown);
   if (found.length === 0 || found.length > 3) return undefined;
   return {
     start,
@@ -40,7 +32,7 @@ export function readDetached(
     kind: 'encoding-lost-letter',
     readings: found,
     certainty: found.length === 1 && word.length - 1 >= leastLetters ? 'single' : 'choices',
-    evidence: { kind: listed.length > 0 ? 'lexicon' : 'model' },
+    evidence: { kind: 'lexicon' },
     story: 'in a conversion',
   };
 }

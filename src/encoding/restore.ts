@@ -114,22 +114,21 @@ export function restoreLost(
     };
     for (const word of words) {
       if (isRead(word)) continue;
-      const plain = /[?\ufffd]/.test(word.text) && known.match(word.text).length === 0;
-      const detached = plain ? readDetached(word, tables, known, turkish ? prosaic.isWord : undefined) : undefined;
-      const ligature = detached ?? (turkish ? undefined : readLigature(word, ligatures()));
-      const kept = ligature || !word.openEnd ? word : closeEnd(word, surroundings);
+      const apart = turkish || known.match(word.text).length > 0 ? undefined : readDetached(word, tables, known);
+      const outright = apart ?? (turkish ? undefined : readLigature(word, ligatures()));
+      const kept = outright || !word.openEnd ? word : closeEnd(word, surroundings);
       if (!kept) continue;
       const suffix = kept.suffix ? tables.suffixes.get(kept.text.replaceAll('\ufffd', '?')) : undefined;
       const small = turkish && isSmallStart(text, kept, known, prosaic.usual, repairs);
       const repair =
-        ligature ?? (suffix === undefined ? read(kept, small, turkish, text) : suffixRepair(kept, suffix, story));
+        outright ?? (suffix === undefined ? read(kept, small, turkish, text) : suffixRepair(kept, suffix, story));
       const silent =
         !turkish &&
         !kept.suffix &&
         known.match(kept.text).length === 0 &&
         (looksEnglish(kept.text, loaded, isEnglish) ||
           (isSmall(kept.text) && isWord !== undefined && !reads(kept.text)));
-      if (ligature || !silent) repairs.push(repair);
+      if (outright || !silent) repairs.push(repair);
     }
     return repairs.sort((a, b) => a.start - b.start);
   });
