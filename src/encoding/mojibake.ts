@@ -116,11 +116,16 @@ function eatsMark(chunk: string, hits: readonly Hit[]): boolean {
   );
 }
 
-/** «Aðçalý»: a Cyrillic or Greek letter in a word of Latin ones is a pair of bytes by chance. */
+/**
+ * «Aðçalý»: a Cyrillic or Greek letter in a word of Latin ones is a pair of bytes by chance; so is one that is the whole
+ * word, where what stands is two letters («Ні»).
+ */
 function mixesScripts(chunk: string, hits: readonly Hit[]): boolean {
   return hits.some(
     ({ start, end, text }) =>
-      cyrillicOrGreek.test(text) && /[A-Za-z]/.test(chunk.charAt(start - 1) + chunk.charAt(end)),
+      cyrillicOrGreek.test(text) &&
+      (/[\p{Script=Latin}\p{M}]/u.test(chunk.charAt(start - 1) + chunk.charAt(end)) ||
+        (/^\p{L}{2}$/u.test(chunk) && end - start === 2)),
   );
 }
 

@@ -6,7 +6,6 @@ import { toPageRepair, turnPage, withCommas } from './turn-page.ts';
 /** Pages that prose of Central Europe and the Baltic was written with, and those that it is read with. */
 const written = ['windows-1250', 'iso-8859-2', 'windows-1257', 'cp852'];
 const readAs = ['windows-1252', 'windows-1254', 'windows-1250', 'iso-8859-1'];
-const languages = ['pl', 'cs', 'sk', 'hu', 'ro', 'hr', 'lt', 'lv', 'et'];
 
 /** Letters, and signs that may stand for one; what copy sets between words only where letters are on both sides. */
 const word = /(?:[\p{L}\p{M}\u0080-\u009f¡-¿÷×ˆ˜˛˝˙˘„†‡‰‹›Ÿ¤]|(?<=\p{L})[\u00a0‚…”™](?=\p{L}))+/gu;
@@ -23,6 +22,8 @@ const leastGained = 2;
 /** Letters that must come out which were others before; Hungarian has only two that are. */
 const leastLetters = 2;
 const leastHungarian = 1;
+/** Share of the words that must be common ones of the language. */
+const commonShare = 0.08;
 
 /**
  * Prose of Central Europe whose one-byte page was taken for another: «Vèera se vláda shodla na dùchodech». As it stands no
@@ -42,11 +43,12 @@ export function findProsePage(text: string, tables: Tables): Repair[] {
     for (const to of pages(readAs)) {
       if (from === to) continue;
       const turned = words.map((one) => turn(one, from, to) ?? '?');
-      for (const alphabet of tables.alphabets.filter(({ id }) => languages.includes(id))) {
+      for (const alphabet of tables.alphabets.filter(({ common }) => common)) {
         const fitting = countFitting(turned, alphabet);
         if (fitting <= (best?.fitting ?? 0) || fitting < turnedShare * words.length) continue;
         const least = alphabet.id === 'hu' ? leastHungarian : leastLetters;
         if (fitting - standing < leastGained || countNew(words, turned) < least) continue;
+        if (!isProseOf(alphabet, all, from, to)) continue;
         best = { fitting, from, to, alphabet };
       }
     }
@@ -74,6 +76,13 @@ function mayBeProse(text: string): boolean {
 function turn(one: string, from: CodePage, to: CodePage): string | undefined {
   const out = turnPage(one, from, to);
   return out !== undefined && letters.test(out) && !/\p{Ll}\p{Lu}/u.test(out) ? out : undefined;
+}
+
+/** «Dèclaråcion dès dreûts»: letters that fit are no proof, there are more languages than alphabets here. */
+function isProseOf({ common }: Alphabet, all: readonly RegExpExecArray[], from: CodePage, to: CodePage): boolean {
+  const known = new Set(common?.split(' '));
+  const found = all.filter(([one]) => known.has((turnPage(one, from, to) ?? one).toLowerCase()));
+  return found.length > 1 && found.length >= commonShare * all.length;
 }
 
 function countFitting(words: readonly string[], alphabet: Alphabet): number {

@@ -16,6 +16,8 @@ export interface Alphabet {
   name: string;
   lower: string;
   upper: string;
+  /** Words that prose of the language is never without, set apart by spaces. */
+  common?: string;
 }
 
 /** What data/encoding/ holds, ready for look-ups. */
