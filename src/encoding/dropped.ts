@@ -57,6 +57,8 @@ export function findDropped(
 }
 
 const mostReadings = 3;
+/** Letters that a word of the dictionary must have: of two or three there is one for any letter. */
+const leastWord = 4;
 
 /** Words that hold a first byte. */
 function findBare(text: string): { word: string; at: number }[] {
@@ -88,8 +90,11 @@ function confirm(
 ): string[] {
   // «Ãngela» may be written so.
   const bold = /^Ã[a-z]/.test(word);
-  const listed = candidates.filter((one) => (bold ? names.has(one) : isListed(one, names)));
-  if (listed.length > 0 || !isWord || !/[^\0-\x7f]/.test(word)) return listed;
+  // «Éli» is no «əli»: a name begins with a capital.
+  const listed = candidates.filter((one) =>
+    bold ? names.has(one) : isListed(one, names) && !(lead.test(word.charAt(0)) && /^\p{Ll}/u.test(one)),
+  );
+  if (listed.length > 0 || !isWord || word.length < leastWord || !/[^\0-\x7f]/.test(word)) return listed;
   const words = candidates.filter((one) => isWord(one) || isWord(lowerTurkic(one)));
   // A word whose first letter is lost is small, unless a sentence begins there.
   const begins = /(?:^|[.!?:…]["”’»)]*\s)["“«(]?$/.test(text.slice(Math.max(0, at - 8), at));

@@ -125,7 +125,7 @@ function mixesScripts(chunk: string, hits: readonly Hit[]): boolean {
     ({ start, end, text }) =>
       cyrillicOrGreek.test(text) &&
       (/[\p{Script=Latin}\p{M}]/u.test(chunk.charAt(start - 1) + chunk.charAt(end)) ||
-        (/^\p{L}{2}$/u.test(chunk) && end - start === 2)),
+        /^\P{L}?\p{L}{2}\P{L}?$/u.test(chunk.slice(Math.max(0, start - 1), end + 1))),
   );
 }
 

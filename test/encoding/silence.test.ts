@@ -37,6 +37,15 @@ const clean: Record<string, readonly string[]> = {
     'Quoi ? demanda-t-il.',
     'Vad hände? frågade hon.',
   ],
+  elsewhere: [
+    // Walloon, Breton and Wolof: their letters turned to another page would be Czech or Polish ones.
+    'Lès djins dè l’vikèdje ont stî à l’fièsse, èt l’mêsse d’èscole a tchanté avou zèls dèvant l’èglîje dès vîs djins.',
+    'Ar skolaerien a zo deuet gant o mignoñ da vezañ e kêr, ha gant ar vugale o deus labouret ha kanañ evit ar gwirioù.',
+    'Ñu ngi fi ñoom ñaar, ñëw nañu démb ak seeni xarit yu bëgg a gis dëkk bi ak ñi fi nekk.',
+    'Ні ён, ні яна не прыйшлі.',
+    'Ai đó đã nói.',
+    'Éli Cohen met Élif Roy and Åa Nilsen.',
+  ],
   code: [
     'See https://example.org/list?id=3&name=ali#top now.',
     'Open example.org/search?q=kemal for more.',
