@@ -26,15 +26,16 @@ export function findTurkishCase(
       one,
       start,
       reading,
-      turkish: isTurkish(one) || isName(one),
       common,
       english: common || isEnglish(low.charAt(0).toUpperCase() + low.slice(1)),
     };
   });
-  const sure = found.filter(({ turkish, common }) => common && !turkish);
+  // Asked last: the Turkish dictionary is unpacked at the first question, and few English stories have one for it.
+  const isOfTurkish = (one: string) => isName(one) || isTurkish(one);
+  const sure = found.filter(({ one, common }) => common && !isOfTurkish(one));
   if (!sure.some(({ one }) => one.length >= leastAlone)) return [];
   // Beside two such a word that Turkish has too is English, unless more are Turkish alone.
-  const many = sure.length > 1 && found.filter(({ turkish, english }) => turkish && !english).length < sure.length;
+  const many = sure.length > 1 && found.filter(({ one, english }) => !english && isOfTurkish(one)).length < sure.length;
   return found
     .filter((one) => sure.includes(one) || (many && one.english))
     .map(({ one, start, reading }) => ({
