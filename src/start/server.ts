@@ -1,11 +1,12 @@
 import { loadProgram } from './load.ts';
-import { compilePatternsOnce, keepHeapSmall } from './v8-flags.ts';
+import { compilePatternsOnce, keepHeapSmall, keepRestingCode } from './v8-flags.ts';
 
 /** Milliseconds after which the first article has been read. */
 const settled = 10_000;
 
 compilePatternsOnce();
 keepHeapSmall();
+keepRestingCode();
 const { program, keepCode } = loadProgram('server');
 await program.runServer();
 // Once a session, early: V8 forgets code that is not used for a while.
