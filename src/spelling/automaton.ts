@@ -1,5 +1,3 @@
-import { unpackEdges } from './packed-edges.ts';
-
 /** What is known of a word. */
 export interface WordClass {
   /** How common it is: 0 not seen, 10 the commonest; a step is a factor of four. */
@@ -33,12 +31,10 @@ interface Head {
   compounds: string;
   edges: number;
   root: number;
-  /** Nodes with a number, where the edges are packed. */
-  numbered?: number;
 }
 
 /**
- * Opens a compiled dictionary: in place, or unpacked where it is packed.
+ * Opens a compiled dictionary in place; nothing is unpacked.
  *
  * @param bytes an asset `spelling-NAME.bin`
  */
@@ -48,13 +44,9 @@ export function openAutomaton(bytes: Uint8Array): Automaton {
   const start = Math.ceil((4 + length) / 4) * 4;
   // A view needs an aligned start; a port may hand out a slice of something larger.
   const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const { classes, letters, numbered } = head;
-  const body = own.subarray(start);
-  const { edges, root } =
-    numbered === undefined
-      ? { edges: new Uint32Array(own.buffer, own.byteOffset + start, head.edges), root: head.root }
-      : unpackEdges({ letters: body.subarray(0, head.edges), targets: body.subarray(head.edges), numbered });
-  const values = numbered === undefined ? body.subarray(head.edges * 4) : new Uint8Array();
+  const edges = new Uint32Array(own.buffer, own.byteOffset + start, head.edges);
+  const values = own.subarray(start + head.edges * 4);
+  const { classes, letters, root } = head;
   const numbers = new Int8Array(0x10000 >> 4).fill(-1);
   for (let i = 0; i < letters.length; i++) numbers[letters.charCodeAt(i)] = i;
   const plain: WordClass = classes[0] ?? { frequency: 0 };
