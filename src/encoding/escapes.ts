@@ -1,12 +1,6 @@
-import type { Repair } from './repair.ts';
+import type { Hit, Repair } from './repair.ts';
 import { gatherWords } from './repair.ts';
 import type { Tables } from './tables.ts';
-
-interface Hit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /** How programs write letters that their own alphabet lacks; each run of escapes is one match. */
 const runs: readonly { pattern: RegExp; decode: (found: string) => string | undefined }[] = [
@@ -108,24 +102,15 @@ function fromUtf7(found: string): string | undefined {
   );
 }
 
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/';
-
-/** The bytes; undefined where bits are left over that are not zero. */
+/** The bytes; undefined where it is no base64, or bits are left over that are not zero. */
 function fromBase64(text: string): Uint8Array | undefined {
-  const bytes: number[] = [];
-  let bits = 0;
-  let count = 0;
-  for (const char of text.replace(/=+$/, '')) {
-    const digit = digits.indexOf(char);
-    if (digit < 0) return undefined;
-    bits = (bits << 6) | digit;
-    count += 6;
-    if (count < 8) continue;
-    count -= 8;
-    bytes.push((bits >> count) & 0xff);
-    bits &= (1 << count) - 1;
+  const bare = text.replace(/=+$/, '');
+  try {
+    const bytes = atob(bare);
+    return btoa(bytes).replace(/=+$/, '') === bare ? Uint8Array.from(bytes, (one) => one.charCodeAt(0)) : undefined;
+  } catch {
+    return undefined;
   }
-  return bits === 0 ? Uint8Array.from(bytes) : undefined;
 }
 
 /** A word of a mail's header (RFC 2047). */

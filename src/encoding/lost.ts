@@ -2,6 +2,7 @@ import type { Span } from '../article/index.ts';
 import { findChunks } from './chunks.ts';
 import type { LostMark } from './marks.ts';
 import { findMarks } from './marks.ts';
+import { isHole } from './repair.ts';
 import type { Tables } from './tables.ts';
 
 /** A word with holes where letters were lost. */
@@ -50,7 +51,7 @@ export function findLost(
   for (const { start, end, readings } of marks) text = text.slice(0, start) + (readings[0] ?? '') + text.slice(end);
   const pieces: LostWord[] = [];
   const pattern = regular.test(source);
-  for (const chunk of findChunks(text, isHole)) {
+  for (const chunk of findChunks(text, (whole, at) => isHole(whole.charCodeAt(at)))) {
     const replaced = chunk.text.includes('\ufffd');
     if (!replaced && (pattern || technical.test(chunk.text))) continue;
     for (const match of chunk.text.matchAll(piece)) {
@@ -69,11 +70,6 @@ export function findLost(
     }
   }
   return { words, marks, pieces };
-}
-
-function isHole(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x3f || code === 0xfffd;
 }
 
 function readProsePiece(start: number, text: string, suffix: boolean): LostWord {
@@ -101,7 +97,7 @@ function readPiece(
   let head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
   const tail = /[?\ufffd]*$/.exec(piece)?.[0].length ?? 0;
   const core = piece.slice(head, piece.length - tail);
-  // «??TODO??»: framed for the eye.
+  // «??CHECK??»: framed for the eye.
   if (head > 1 && tail > 1) return;
   const possessive = /^(\p{L}[\p{L}?\ufffd]*)[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
   const stem = possessive?.[1] ?? '';

@@ -1,5 +1,5 @@
 import type { IsWord } from './prose.ts';
-import type { Repair } from './repair.ts';
+import type { Hit, Repair } from './repair.ts';
 import { gatherWords } from './repair.ts';
 import type { CodePage, Tables } from './tables.ts';
 
@@ -12,12 +12,6 @@ const mixUps = [
 ] as const;
 const marks = '‘’“”–—…';
 const leastPossessives = 2;
-
-interface Hit {
-  start: number;
-  end: number;
-  text: string;
-}
 
 /**
  * Typographic marks of English whose page was taken for another: `mayorÕs`, `ÒWe will payÓ`, `donÆt`. An apostrophe in a

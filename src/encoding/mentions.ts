@@ -1,4 +1,5 @@
 import type { Evidence } from './repair.ts';
+import { isHole } from './repair.ts';
 import { dressLike, lowerTurkic } from './turkic.ts';
 
 /** What is known outside the article when letters are restored. */
@@ -85,10 +86,6 @@ function eachWord(text: string, visit: (start: number, end: number) => void): vo
       start = -1;
     }
   }
-}
-
-function isHole(code: number): boolean {
-  return code === 0x3f || code === 0xfffd;
 }
 
 /** What the other mentions say of a damaged word. */

@@ -1,6 +1,5 @@
-import type { Span } from '../article/index.ts';
 import { findChunks } from './chunks.ts';
-import type { Repair } from './repair.ts';
+import type { Hit, Repair } from './repair.ts';
 import { gatherWords } from './repair.ts';
 import type { CodePage, Tables } from './tables.ts';
 
@@ -44,10 +43,6 @@ export function findMojibake(text: string, tables: Tables): Repair[] {
 /** A call or a name of a program: there the damage may be meant. */
 function isCode(chunk: string): boolean {
   return /\w_\w|=>|\\u/.test(chunk);
-}
-
-interface Hit extends Span {
-  text: string;
 }
 
 interface ChunkReading {

@@ -6,6 +6,7 @@ import type { IsWord, ProseWords } from './prose.ts';
 import type { Ranked } from './prose-readings.ts';
 import { searchProse } from './prose-readings.ts';
 import type { Repair } from './repair.ts';
+import { isHole } from './repair.ts';
 import type { Models, Story } from './story.ts';
 import { readLost } from './story.ts';
 import { dressLike, lowerTurkic, upperTurkic } from './turkic.ts';
@@ -122,7 +123,7 @@ export function readWord(
   const bare = best.name && !scored[1]?.name;
   // ç, ö and ü are lost in a conversion to ASCII only: a single word is no proof of one.
   const daring =
-    !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charAt(i)));
+    !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charCodeAt(i)));
   // Where neither a list nor an ending says that the name is Turkish, the rest of it must.
   const shown =
     best.name ||
@@ -205,7 +206,7 @@ function rankReadings(
     const text = dressLike(word.text, low, small);
     if (ranked.some((one) => one.text === text)) continue;
     // Windows-1252 has ç, ö and ü: where one of them is alive, none was lost.
-    const kept = story.western && [...low].some((letter, i) => /[çöü]/.test(letter) && isHole(word.text.charAt(i)));
+    const kept = story.western && [...low].some((letter, i) => /[çöü]/.test(letter) && isHole(word.text.charCodeAt(i)));
     if (kept && story.shown) continue;
     const worth = story.doubtful && !kept ? (listed.get(low) ?? 0) - otherLanguage : story.fold ? 1 : kept ? -2 : -1;
     ranked.push({ text, score: (readings[0]?.score ?? 0) + worth, name: true });
@@ -226,10 +227,6 @@ function putWordFirst(ranked: readonly Ranked[], isWord: IsWord | undefined): re
   if (!first || !isWord || first.name || isWord(first.text)) return ranked;
   const found = rest.find(({ text, score }) => score > first.score - openLead && isWord(text));
   return found ? [found, ...ranked.filter((one) => one !== found)] : ranked;
-}
-
-function isHole(char: string): boolean {
-  return char === '?' || char === '\ufffd';
 }
 
 /** The best reading in the other of the two languages, where the document leaves open which it is. */

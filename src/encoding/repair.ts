@@ -28,7 +28,17 @@ export interface Repair extends Span {
   pages?: readonly [from: string, to: string];
 }
 
+/** A stretch of a text and what stands for it. */
+export interface Hit extends Span {
+  text: string;
+}
+
 const word = /[\p{L}\p{M}\p{N}]/u;
+
+/** True for what a lost letter leaves: a question mark or U+FFFD. */
+export function isHole(code: number): boolean {
+  return code === 0x3f || code === 0xfffd;
+}
 
 /** True when the code unit at an offset belongs to a letter, mark or digit. */
 export function isWordAt(text: string, offset: number): boolean {
