@@ -154,8 +154,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     // Keystrokes that wait in the queue are read first, and cancel this request.
     await new Promise((resolve) => setTimeout(resolve, 0));
-    if (token.isCancellationRequested)
-      throw new ResponseError(LSPErrorCodes.ServerCancelled, 'A newer version is there', { retriggerRequest: false });
+    // The client cancels to ask anew. Were it told not to (`retriggerRequest`), it would be left without an answer.
+    if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Asked for anew');
     giveWay(textDocument.uri);
     try {
       const version = documents.get(textDocument.uri)?.version;

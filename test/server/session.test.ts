@@ -5,8 +5,10 @@ import type {
   DocumentHighlight,
   DocumentSymbol,
   Hover,
+  ResponseError,
   WorkspaceEdit,
 } from 'vscode-languageserver/node';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import type { CastResult, CleanPasteResult, ExplainResult, FixesResult } from '../../src/server/index.ts';
 import { applyAction, applyTextEdits, type Client, createFolder, type Folder, startClient } from './client.ts';
 
@@ -62,6 +64,19 @@ test('an unchanged document is reported unchanged', async () => {
     previousResultId: first.resultId,
   });
   assert.equal(again.kind, 'unchanged');
+});
+
+test('a client that takes its question back to ask anew may do so', async () => {
+  const source = new CancellationTokenSource();
+  const params = { textDocument: { uri: folder.uri('a.txt') } };
+  const answer = client.connection.sendRequest('textDocument/diagnostic', params, source.token);
+  source.cancel();
+  await assert.rejects(answer, (error: ResponseError<unknown>) => {
+    assert.equal(error.code, LSPErrorCodes.RequestCancelled);
+    assert.equal(error.data, undefined, 'nothing says that it should not');
+    return true;
+  });
+  assert.ok((await client.diagnostics('a.txt')).length > 0);
 });
 
 test('one action repairs all that is safe and nothing else', async () => {
