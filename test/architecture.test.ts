@@ -83,6 +83,17 @@ describe('architecture', () => {
     assert.deepEqual(wrong.map(show), []);
   });
 
+  it('enters a folder of a room by its door, where it has one', () => {
+    const wrong = imports.filter(
+      ({ file, to }) =>
+        nameOf(to).split('/').length > 2 &&
+        !to.endsWith(`${sep}index.ts`) &&
+        files.includes(join(dirname(to), 'index.ts')) &&
+        relative(dirname(to), file).startsWith('..'),
+    );
+    assert.deepEqual(wrong.map(show), []);
+  });
+
   it('lets only config and desk ask the rules', () => {
     const wrong = imports.filter(
       ({ file, to, typesOnly }) =>

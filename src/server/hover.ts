@@ -5,11 +5,11 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Person } from '../people/index.ts';
 import { nextMention } from '../people/index.ts';
 import type { Translate } from '../text/index.ts';
+import { mostSuggestions } from './actions/index.ts';
 import { readTitles } from './cast.ts';
 import type { CheckedArticle, FoundMention, FoundReference } from './people.ts';
 import { findMention, findTitleReference } from './people.ts';
 import { contains, moveRange, toRange } from './ranges.ts';
-import { mostSuggestions } from './spelling-actions.ts';
 
 /**
  * What the desk knows of a place: why it is marked, which letters were damaged, who is named. Undefined when nothing.

@@ -11,12 +11,11 @@ import { createCast } from './cast.ts';
 import { checkWorkspace } from './check-workspace.ts';
 import type { Check } from './checks.ts';
 import { cleanPaste } from './clean-paste.ts';
-import type { RunCommand } from './config-commands.ts';
+import type { RunCommand } from './config-files/index.ts';
+import { switchStyle, testPacks } from './config-files/index.ts';
 import { isConfigName } from './configurations.ts';
 import { toTextEdits } from './edits.ts';
 import { explainCheck } from './explain.ts';
-import { switchStyle } from './house-style.ts';
-import { testPacks } from './pack-tests.ts';
 import { checkedArticle } from './people.ts';
 import type {
   CastResult,

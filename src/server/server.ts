@@ -11,7 +11,7 @@ import {
 } from 'vscode-languageserver';
 import { lockName } from '../config/index.ts';
 import { readClient } from './client.ts';
-import { createConfigCommands } from './config-commands.ts';
+import { createConfigCommands, createRuleMatches } from './config-files/index.ts';
 import { isConfigName } from './configurations.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
@@ -19,7 +19,6 @@ import { createTranslate } from './messages.ts';
 import { Command, fixAllKind, Method } from './protocol.ts';
 import { createPublisher } from './publish.ts';
 import { registerRequests } from './requests.ts';
-import { createRuleMatches } from './rule-matches.ts';
 import { sidecarName } from './sidecar.ts';
 import { toPath } from './uris.ts';
 import { createWorkspace } from './workspace.ts';

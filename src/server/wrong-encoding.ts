@@ -1,11 +1,6 @@
-import type { CodeAction } from 'vscode-languageserver';
-import { CodeActionKind } from 'vscode-languageserver';
 import type { Desk } from '../desk/index.ts';
-import type { ActionRequest } from './code-actions.ts';
-import { toDiagnostic } from './diagnostics.ts';
 import type { CheckedArticle } from './people.ts';
-import type { ChooseEncodingParams, ReopenArguments, WrongEncoding } from './protocol.ts';
-import { toRange, touches } from './ranges.ts';
+import type { ChooseEncodingParams, WrongEncoding } from './protocol.ts';
 
 // So much of a file tells how it was written.
 const looked = 60_000;
@@ -16,27 +11,6 @@ export function suspectWrongEncoding({ session }: CheckedArticle): WrongEncoding
   // Bytes that are no UTF-8 became U+FFFD, and no letter beyond ASCII is left: only the bytes can tell what they were.
   if (source.includes('\uFFFD') && !/[\u00c0-\u024f\u0370-\u1fff]/.test(source)) return {};
   return session.suspectEncoding();
-}
-
-/** «Reopen as …» on the damage of a file that was read wrongly as a whole. */
-export function createReopenActions(article: CheckedArticle, request: ActionRequest): CodeAction[] {
-  const { uri, range, messages, translate } = request;
-  const here = messages.filter(({ category, place }) => category === 'encoding' && touches(toRange(place), range));
-  const wrong = here.length > 0 ? suspectWrongEncoding(article) : undefined;
-  if (!wrong) return [];
-  const title = wrong.name
-    ? translate('Reopen the file as {encoding}', { encoding: wrong.name })
-    : translate('Reopen the file with the right encoding', {});
-  const args: ReopenArguments = wrong.id ? [uri, wrong.id] : [uri];
-  return [
-    {
-      title,
-      kind: CodeActionKind.QuickFix,
-      diagnostics: here.map((message) => toDiagnostic(message, uri)),
-      isPreferred: true,
-      command: { title, command: 'copydesk.reopenWithEncoding', arguments: [...args] },
-    },
-  ];
 }
 
 /**

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover } from 'vscode-languageserver/node';
-import { addTerm } from '../../src/server/term-list.ts';
+import { addTerm } from '../../src/server/actions/term-list.ts';
 import { applyAction, applyTextEdits, withClient } from './client.ts';
 
 const story = `By Nora Lind

@@ -1,14 +1,14 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import { describeStet } from '../desk/index.ts';
-import type { ActionRequest } from './code-actions.ts';
-import { toDiagnostic } from './diagnostics.ts';
-import { createEdit } from './edits.ts';
-import type { CheckedArticle } from './people.ts';
-import { toRange, touches } from './ranges.ts';
-import { createStetComment } from './stet.ts';
+import { describeStet } from '../../desk/index.ts';
+import { toDiagnostic } from '../diagnostics.ts';
+import { createEdit } from '../edits.ts';
+import type { CheckedArticle } from '../people.ts';
+import { toRange, touches } from '../ranges.ts';
+import type { Workspace } from '../workspace.ts';
+import type { ActionRequest } from './fixes.ts';
+import { createStetComment } from './stet-comment.ts';
 import { createStetRow } from './stet-row.ts';
-import type { Workspace } from './workspace.ts';
 
 /**
  * «Let it stand» for each message in a range: a comment in the article where its format has comments, a row in the

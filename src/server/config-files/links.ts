@@ -2,9 +2,9 @@ import type { Location, Position } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Pair, Scalar } from 'yaml';
 import { isScalar, parseDocument, visit } from 'yaml';
-import type { FilePort, LoadedConfig } from '../config/index.ts';
-import { joinPath } from '../config/index.ts';
-import { toUri } from './uris.ts';
+import type { FilePort, LoadedConfig } from '../../config/index.ts';
+import { joinPath } from '../../config/index.ts';
+import { toUri } from '../uris.ts';
 
 const pathKeys: readonly string[] = ['extends', 'styles', 'lexicon'];
 

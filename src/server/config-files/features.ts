@@ -1,16 +1,29 @@
-import type { CodeAction, CodeActionParams, CodeLens, Connection, Location } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CodeActionParams,
+  CodeLens,
+  CompletionItem,
+  CompletionParams,
+  Connection,
+  Hover,
+  HoverParams,
+  Location,
+} from 'vscode-languageserver';
 import { CodeActionKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
-import { isAsked } from './code-actions.ts';
-import { createConfigActions } from './config-actions.ts';
-import { findDefinition } from './config-links.ts';
-import { isConfigName } from './configurations.ts';
-import { toConfigDiagnostics } from './diagnostics.ts';
+import { isAsked } from '../actions/index.ts';
+import { isConfigName } from '../configurations.ts';
+import { toConfigDiagnostics } from '../diagnostics.ts';
+import { Command } from '../protocol.ts';
+import { toPath } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
+import { createConfigActions } from './actions.ts';
+import type { ConfigSyntax } from './help.ts';
+import { completeConfig, explainConfig, isOfPack } from './help.ts';
+import { findDefinition } from './links.ts';
+import { completePack, explainPack, packFileKind } from './pack-help.ts';
 import { findPack } from './packs.ts';
-import { Command } from './protocol.ts';
 import type { RuleMatches } from './rule-matches.ts';
-import { toPath } from './uris.ts';
-import type { Workspace } from './workspace.ts';
 
 /** What an unresolved lens carries. */
 interface LensData {
@@ -20,6 +33,10 @@ interface LensData {
 
 /** What editors ask of configurations, packs and lists. */
 export interface ConfigFeatures {
+  /** What the word at a position means, null where it means nothing; undefined in other files. */
+  answerHover(params: HoverParams): Promise<Hover | null | undefined>;
+  /** What may stand at a position; undefined in other files. */
+  answerCompletion(params: CompletionParams): Promise<CompletionItem[] | undefined>;
   /** The quick fixes of a file's problems; undefined when it is none of these. */
   answerActions(params: CodeActionParams): Promise<CodeAction[] | undefined>;
   /** Where a pack's rule speaks, from its place in the pack's file; undefined in other files. */
@@ -43,6 +60,24 @@ export function registerConfigFeatures(
     if (/\.(?:ya?ml|csv|tsv)$/i.test(path)) await workspace.configOf(path);
     return isConfigName(path) || configurations.uses(path) ? document : undefined;
   }
+
+  /** An open configuration. JSON is left to editors that read it by the schema themselves. */
+  function openConfig(uri: string): { text: string; syntax: ConfigSyntax } | undefined {
+    const [, form] = /(?:^|\/)\.copydesk\.(ya?ml|json)$/.exec(toPath(uri)) ?? [];
+    const document = form === undefined ? undefined : documents.get(uri);
+    return document && { text: document.getText(), syntax: form === 'json' ? 'json' : 'yaml' };
+  }
+
+  /** An open file of a pack. */
+  async function openPack(uri: string) {
+    const document = /\.ya?ml$/i.test(uri) ? documents.get(uri) : undefined;
+    const kind = document && (await packFileKind(workspace, uri));
+    return document && kind && { text: document.getText(), kind };
+  }
+
+  const packsOf = async (uri: string) => (await workspace.configOf(toPath(uri))).packs.map(({ pack }) => pack);
+  const showsMarkdown = () => workspace.client?.showsMarkdown ?? false;
+  const readsSchemas = () => workspace.client?.options.readsSchemas ?? false;
 
   async function look(uri: string, rule: string, isCancelled: () => boolean) {
     const found = await findPack(workspace, uri);
@@ -85,6 +120,25 @@ export function registerConfigFeatures(
   });
 
   return {
+    async answerHover({ textDocument: { uri }, position }) {
+      const config = openConfig(uri);
+      if (config) {
+        if (config.syntax === 'json' && readsSchemas()) return null;
+        return explainConfig(config.text, position, showsMarkdown(), await packsOf(uri), config.syntax) ?? null;
+      }
+      const pack = await openPack(uri);
+      return pack && (explainPack(pack.text, position, showsMarkdown(), pack.kind) ?? null);
+    },
+    async answerCompletion({ textDocument: { uri }, position }) {
+      const config = openConfig(uri);
+      if (config) {
+        const packs = await packsOf(uri);
+        const items = completeConfig(config.text, position, packs, config.syntax);
+        return config.syntax === 'json' && readsSchemas() ? items.filter(({ label }) => isOfPack(label, packs)) : items;
+      }
+      const pack = await openPack(uri);
+      return pack && completePack(pack.text, position, pack.kind);
+    },
     async answerActions({ textDocument: { uri }, range, context }) {
       const document = await openSource(uri);
       if (!document) return undefined;

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CompletionItem, Hover } from 'vscode-languageserver/node';
-import type { PackFileKind } from '../../src/server/pack-help.ts';
-import { completePack, explainPack } from '../../src/server/pack-help.ts';
-import { withClient } from './client.ts';
+import type { PackFileKind } from '../../../src/server/config-files/pack-help.ts';
+import { completePack, explainPack } from '../../../src/server/config-files/pack-help.ts';
+import { withClient } from '../client.ts';
 
 /** Splits a text at its cursor «|». */
 const cursor = (marked: string) => {

@@ -1,6 +1,6 @@
 import type { CompletionItem, Hover, Position } from 'vscode-languageserver';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
-import type { Rule } from '../config/index.ts';
+import type { Rule } from '../../config/index.ts';
 import {
   configKeys,
   createSchema,
@@ -12,11 +12,11 @@ import {
   ruleSeverities,
   rules,
   shippedPacks,
-} from '../config/index.ts';
-import type { Pack } from '../style/index.ts';
-import type { ConfigPlace } from './config-place.ts';
-import { placeInConfig } from './config-place.ts';
+} from '../../config/index.ts';
+import type { Pack } from '../../style/index.ts';
 import { placeInJson } from './json-place.ts';
+import type { ConfigPlace } from './place.ts';
+import { placeInConfig } from './place.ts';
 
 /** Something that may stand at a place. */
 interface Choice {

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { isScalar, isSeq, parseDocument, type Scalar } from 'yaml';
-import { indexLines, pointAt } from '../text/index.ts';
+import { indexLines, pointAt } from '../../text/index.ts';
 
 /** House styles that are a pack besides a way to write ranks. */
 const packs: readonly string[] = ['ap', 'reuters', 'guardian', 'bbc'];

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CompletionItem, Hover } from 'vscode-languageserver/node';
-import { completeConfig, explainConfig } from '../../src/server/config-help.ts';
-import { applyAction, applyTextEdits, withClient } from './client.ts';
+import { completeConfig, explainConfig } from '../../../src/server/config-files/help.ts';
+import { applyAction, applyTextEdits, withClient } from '../client.ts';
 
 /** Splits a text at its cursor «|». */
 const cursor = (marked: string) => {

@@ -1,5 +1,5 @@
 import type { Position } from 'vscode-languageserver';
-import type { ConfigPlace } from './config-place.ts';
+import type { ConfigPlace } from './place.ts';
 
 /** A map or list that is open before a place. */
 interface Open {

@@ -1,12 +1,12 @@
 import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
-import type { StetRow } from '../desk/index.ts';
-import { formatStetRows } from '../desk/index.ts';
-import { indexLines, pointAt } from '../text/index.ts';
-import type { EditAbilities } from './edits.ts';
-import { createEdit } from './edits.ts';
-import { sidecarName } from './sidecar.ts';
-import { relativePath, toUri } from './uris.ts';
-import type { Workspace } from './workspace.ts';
+import type { StetRow } from '../../desk/index.ts';
+import { formatStetRows } from '../../desk/index.ts';
+import { indexLines, pointAt } from '../../text/index.ts';
+import type { EditAbilities } from '../edits.ts';
+import { createEdit } from '../edits.ts';
+import { sidecarName } from '../sidecar.ts';
+import { relativePath, toUri } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
 
 /**
  * Writes a row at the end of the stet list that holds for an article; the list is made where there is none.

@@ -1,7 +1,7 @@
-import type { LoadedPack, Settings } from '../config/index.ts';
-import { configNames, readStylePacks } from '../config/index.ts';
-import { baseName, toPath } from './uris.ts';
-import type { Workspace } from './workspace.ts';
+import type { LoadedPack, Settings } from '../../config/index.ts';
+import { configNames, readStylePacks } from '../../config/index.ts';
+import { baseName, toPath } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** The style packs that the workspace's configurations name, and those of folders with a `pack.yaml`; none that ships. */
 export async function findPacks(

@@ -1,7 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
-import type { Article, Block } from '../article/index.ts';
-import type { Message } from '../desk/index.ts';
-import { indexLines, pointAt } from '../text/index.ts';
+import type { Article, Block } from '../../article/index.ts';
+import type { Message } from '../../desk/index.ts';
+import { indexLines, pointAt } from '../../text/index.ts';
 
 // Formats with comments, and the parts of a story that a comment may stand before without changing what is shown.
 const withComments = new Set(['markdown', 'html', 'nitf']);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { findRemoval } from '../../src/server/config-remove.ts';
+import { findRemoval } from '../../../src/server/config-files/removal.ts';
 
 /** Takes out what begins at «|». */
 function remove(marked: string, path = '.copydesk.yaml'): string {

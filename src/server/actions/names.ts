@@ -1,12 +1,12 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Message } from '../desk/index.ts';
-import type { ActionRequest } from './code-actions.ts';
-import { toDiagnostic } from './diagnostics.ts';
-import type { CheckedArticle, FoundMention } from './people.ts';
-import { findMention, placeMentions } from './people.ts';
-import { toRange, touches } from './ranges.ts';
-import { renamePerson } from './rename.ts';
+import type { Message } from '../../desk/index.ts';
+import { toDiagnostic } from '../diagnostics.ts';
+import type { CheckedArticle, FoundMention } from '../people.ts';
+import { findMention, placeMentions } from '../people.ts';
+import { toRange, touches } from '../ranges.ts';
+import { renamePerson } from '../rename.ts';
+import type { ActionRequest } from './fixes.ts';
 
 /**
  * For a name that is spelled in two ways: «the other spelling is right», which writes all mentions as this one, and the

@@ -1,10 +1,10 @@
 import type { CompletionItem, Hover, Position } from 'vscode-languageserver';
 import { CompletionItemKind, MarkupKind } from 'vscode-languageserver';
-import { checkKinds, describeRuleKey, keysBelow, keysOfKind, manifestKeys, ruleValues } from '../style/index.ts';
-import type { ConfigPlace } from './config-place.ts';
-import { placeInConfig } from './config-place.ts';
-import { toPath } from './uris.ts';
-import type { Workspace } from './workspace.ts';
+import { checkKinds, describeRuleKey, keysBelow, keysOfKind, manifestKeys, ruleValues } from '../../style/index.ts';
+import { toPath } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
+import type { ConfigPlace } from './place.ts';
+import { placeInConfig } from './place.ts';
 
 /** What a file of a pack is: its `pack.yaml`, or rules. */
 export type PackFileKind = 'manifest' | 'rules';

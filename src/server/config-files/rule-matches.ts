@@ -1,13 +1,13 @@
 import type { Location } from 'vscode-languageserver';
-import { articleExtensions } from '../article/index.ts';
-import type { LoadedPack, Settings } from '../config/index.ts';
-import { keepRules } from '../config/index.ts';
-import { createDesk } from '../desk/index.ts';
-import type { Pack } from '../style/index.ts';
-import { decideArticle } from './is-article.ts';
-import { toRange } from './ranges.ts';
-import { toUri } from './uris.ts';
-import type { Workspace } from './workspace.ts';
+import { articleExtensions } from '../../article/index.ts';
+import type { LoadedPack, Settings } from '../../config/index.ts';
+import { keepRules } from '../../config/index.ts';
+import { createDesk } from '../../desk/index.ts';
+import type { Pack } from '../../style/index.ts';
+import { decideArticle } from '../is-article.ts';
+import { toRange } from '../ranges.ts';
+import { toUri } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
 
 /** Where the rules of a pack speak in the workspace. */
 export interface PackMatches {

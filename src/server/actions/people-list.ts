@@ -1,5 +1,5 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { indexLines, pointAt } from '../text/index.ts';
+import { indexLines, pointAt } from '../../text/index.ts';
 
 /** Whom or what to add. */
 export interface TeamEntry {

@@ -1,6 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { indexLines, pointAt } from '../text/index.ts';
-import { appendRow, newlineOf, readHeader } from './team-list.ts';
+import { indexLines, pointAt } from '../../text/index.ts';
+import { appendRow, newlineOf, readHeader } from './people-list.ts';
 
 /**
  * Adds a term to a team's list: a word a line (`.txt`), CSV with a column `preferred` or `term`, YAML.

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { switchStyle } from '../../src/server/house-style.ts';
-import { applyTextEdits } from './client.ts';
+import { switchStyle } from '../../../src/server/config-files/house-style.ts';
+import { applyTextEdits } from '../client.ts';
 
 const cases: [name: string, before: string, style: string, after: string][] = [
   [

@@ -1,12 +1,12 @@
 import type { CancellationToken, Connection, Position } from 'vscode-languageserver';
-import { fillSaid } from '../text/index.ts';
-import type { Host } from './host.ts';
+import { fillSaid } from '../../text/index.ts';
+import type { Host } from '../host.ts';
+import type { ShowPlacesParams } from '../protocol.ts';
+import { Command, Method } from '../protocol.ts';
+import { baseName, toPath } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
 import { findPack } from './packs.ts';
-import type { ShowPlacesParams } from './protocol.ts';
-import { Command, Method } from './protocol.ts';
 import type { RuleMatches } from './rule-matches.ts';
-import { baseName, toPath } from './uris.ts';
-import type { Workspace } from './workspace.ts';
 
 /** Runs a command that is about configurations; others are passed over. */
 export type RunCommand = (command: string, args: readonly unknown[], token: CancellationToken) => Promise<void>;

@@ -1,16 +1,16 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { Message } from '../desk/index.ts';
-import type { ActionRequest } from './code-actions.ts';
-import { createGroupFixes, createReadings } from './code-actions.ts';
-import { toDiagnostic } from './diagnostics.ts';
-import { createEdit } from './edits.ts';
-import type { CheckedArticle } from './people.ts';
-import { toRange, touches } from './ranges.ts';
+import type { Message } from '../../desk/index.ts';
+import { toDiagnostic } from '../diagnostics.ts';
+import { createEdit } from '../edits.ts';
+import type { CheckedArticle } from '../people.ts';
+import { toRange, touches } from '../ranges.ts';
+import { baseName, toUri } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
+import type { ActionRequest } from './fixes.ts';
+import { createGroupFixes, createReadings } from './fixes.ts';
 import { createStetRow } from './stet-row.ts';
 import { addTerm } from './term-list.ts';
-import { baseName, toUri } from './uris.ts';
-import type { Workspace } from './workspace.ts';
 
 /** So many suggestions are shown. */
 export const mostSuggestions = 5;

@@ -1,13 +1,13 @@
 import type { Range } from 'vscode-languageserver';
-import { openNeeds } from '../config/index.ts';
-import type { ExampleNeeds, ExampleResult, Pack, PackRule } from '../style/index.ts';
-import { testPack } from '../style/index.ts';
-import type { Translate } from '../text/index.ts';
-import { fillSaid } from '../text/index.ts';
+import { openNeeds } from '../../config/index.ts';
+import type { ExampleNeeds, ExampleResult, Pack, PackRule } from '../../style/index.ts';
+import { testPack } from '../../style/index.ts';
+import type { Translate } from '../../text/index.ts';
+import { fillSaid } from '../../text/index.ts';
+import type { PackTestsParams, PackTestsResult, TestedExample, TestedRule } from '../protocol.ts';
+import { toUri } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
 import { findPacks } from './packs.ts';
-import type { PackTestsParams, PackTestsResult, TestedExample, TestedRule } from './protocol.ts';
-import { toUri } from './uris.ts';
-import type { Workspace } from './workspace.ts';
 
 /** The examples of the workspace's style packs, run or only listed. A cancelled run says what it found so far. */
 export async function testPacks(

@@ -1,16 +1,16 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
-import type { TeamPerson } from '../lexicon/index.ts';
-import type { Person } from '../people/index.ts';
-import { writeRank } from '../people/index.ts';
-import { readTitles } from './cast.ts';
-import type { ActionRequest } from './code-actions.ts';
-import { createEdit } from './edits.ts';
-import type { CheckedArticle } from './people.ts';
-import { findMention } from './people.ts';
-import { addToList, findPeopleList, setRank } from './team-list.ts';
-import { baseName, toUri } from './uris.ts';
-import type { Workspace } from './workspace.ts';
+import type { TeamPerson } from '../../lexicon/index.ts';
+import type { Person } from '../../people/index.ts';
+import { writeRank } from '../../people/index.ts';
+import { readTitles } from '../cast.ts';
+import { createEdit } from '../edits.ts';
+import type { CheckedArticle } from '../people.ts';
+import { findMention } from '../people.ts';
+import { baseName, toUri } from '../uris.ts';
+import type { Workspace } from '../workspace.ts';
+import type { ActionRequest } from './fixes.ts';
+import { addToList, findPeopleList, setRank } from './people-list.ts';
 
 /** For the person at the beginning of a range: «add to the team's list», or the new rank of somebody who is on it. */
 export async function createTeamActions(

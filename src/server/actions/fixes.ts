@@ -1,12 +1,12 @@
 import type { CodeAction, CodeActionKind, Range } from 'vscode-languageserver';
 import { CodeActionKind as Kind } from 'vscode-languageserver';
-import type { Message } from '../desk/index.ts';
-import type { Translate } from '../text/index.ts';
-import { toDiagnostic } from './diagnostics.ts';
-import type { EditAbilities } from './edits.ts';
-import { askFirst, createEdit, toTextEdit, toTextEdits } from './edits.ts';
-import { fixAllKind } from './protocol.ts';
-import { toRange, touches } from './ranges.ts';
+import type { Message } from '../../desk/index.ts';
+import type { Translate } from '../../text/index.ts';
+import { toDiagnostic } from '../diagnostics.ts';
+import type { EditAbilities } from '../edits.ts';
+import { askFirst, createEdit, toTextEdit, toTextEdits } from '../edits.ts';
+import { fixAllKind } from '../protocol.ts';
+import { toRange, touches } from '../ranges.ts';
 
 /** What code actions are made of. */
 export interface ActionRequest {
