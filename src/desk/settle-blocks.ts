@@ -183,15 +183,20 @@ function dropRepeated(messages: readonly Message[]): readonly Message[] {
 // What these say of a name or a word tells why no dictionary has it.
 const telling = new Set(['dialect', 'proper-case', 'country-spelling', 'name-consistency', 'name-slip', 'place-name']);
 
-/** «South korea» is told, and «korea» in it not again. */
+/** «South korea» is told, and «korea» in it not again; no more is «mln» in «5 mln», which another rule writes out. */
 function isTold(messages: readonly Message[], i: number): boolean {
-  const { start, end } = messages[i]?.place ?? { start: { offset: 0 }, end: { offset: 0 } };
-  return messages
-    .slice(Math.max(0, i - 3), i)
-    .some(
-      ({ ruleId, place }) =>
-        telling.has(ruleId) && place.start.offset <= start.offset && end.offset <= place.end.offset,
-    );
+  const word = messages[i];
+  return (
+    word !== undefined &&
+    messages
+      .slice(Math.max(0, i - 3), i + 2)
+      .some(
+        ({ ruleId, place, expected: [fix] }) =>
+          (telling.has(ruleId) || (ruleId !== 'spelling' && fix !== undefined && !fix.includes(word.actual))) &&
+          place.start.offset <= word.place.start.offset &&
+          word.place.end.offset <= place.end.offset,
+      )
+  );
 }
 
 function isSamePlace(a: Message | undefined, { place }: Message): boolean {
