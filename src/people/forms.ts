@@ -10,6 +10,8 @@ export interface NameForms {
   readonly plain: string;
   /** One for each way of romanising it. */
   readonly keys: readonly string[];
+  /** The first letter and the consonants, each once, in the order of the alphabet: what slips of the keyboard leave. */
+  readonly bones: string;
 }
 
 /** Reads the forms of a name. */
@@ -24,6 +26,7 @@ class Forms implements NameForms {
   readonly plain: string;
   readonly #name: string;
   #keys: readonly string[] | undefined;
+  #bones: string | undefined;
 
   constructor(name: string) {
     this.text = name.normalize('NFC');
@@ -37,7 +40,14 @@ class Forms implements NameForms {
     this.#keys ??= nameKeys(this.#name);
     return this.#keys;
   }
+
+  get bones(): string {
+    this.#bones ??= bonesOf(this.plain);
+    return this.#bones;
+  }
 }
+
+const bonesOf = (plain: string) => plain.charAt(0) + [...new Set(plain.replace(/[aeiouy]/g, ''))].sort().join('');
 
 // Forms of names met under a lexicon; emptied when they grow past what a long session needs.
 const formsByLexicon = new WeakMap<Lexicon, ReadForms>();

@@ -38,7 +38,7 @@ export function areGivenAlike(a: string | undefined, b: string | undefined, { re
       if (there.length === 1 || there.endsWith('.')) return fitsInitial(there, part, read);
       if (areVowelTwins(part, there, read)) return true;
       const likeness = compareNames(part, there, read);
-      return likeness !== 'different' && likeness !== 'slip';
+      return likeness !== 'different' && likeness !== 'slip' && likeness !== 'slips';
     }),
   );
 }

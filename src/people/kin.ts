@@ -106,8 +106,9 @@ export function openKin(lexicon: Lexicon): Kin {
 
 /** Links a surname to what it shares with those that may be its own in another spelling. */
 function linkSurname(surname: string, read: ReadForms, link: (trait: number) => void): void {
-  const { plain, keys } = read(surname);
+  const { plain, keys, bones } = read(surname);
   link(sumTrait(Trait.name, plain));
+  if (plain.length > 5) link(sumTrait(Trait.bones, bones));
   for (const key of keys) link(sumTrait(Trait.key, key));
   // Longer ones are no names; all of one initial are kin.
   if (plain.length >= longName) link(sumTrait(Trait.letters, plain.charAt(0)));

@@ -196,6 +196,15 @@ export class Register {
       (figure) => isSlip(figure.plain, plain) && compareNames(figure.surname, mention.surname, this.read) === 'slip',
     );
   }
+
+  /** Those whose surname is two slips away. */
+  farBearers(mention: PlacedMention): readonly Figure[] {
+    const { plain } = this.read(mention.surname);
+    const there = this.#byInitial.get(plain.charAt(0)) ?? [];
+    return possible(there, mention).filter(
+      (figure) => compareNames(figure.surname, mention.surname, this.read) === 'slips',
+    );
+  }
 }
 
 /** Princes and sheikhs go by their given names. */

@@ -95,11 +95,20 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   const near = register.nearBearers(mention);
   const titled = near.filter((figure) => sharesTitle(figure, mention));
   if (titled.length > 0) return pickBearer(titled, mention);
+  const far = findFar(mention, register, (figure) => sharesTitle(figure, mention));
+  if (far) return far;
   const joined = register.joinedBearer(mention);
   if (joined) return joined;
   // Nobody is brought in by the surname alone: a name that no list knows is the one before it, misspelt.
   const before = near.filter((figure) => figure.given && isNamedBefore(figure, mention));
   return before.length > 0 && isUnknown(mention.surname, register) ? pickBearer(before, mention) : undefined;
+}
+
+/** The only one whose surname is two slips away from one that no list knows: believed where something else agrees. */
+function findFar(mention: PlacedMention, register: Register, agrees: (figure: Figure) => boolean): Figure | undefined {
+  if (!isUnknown(mention.surname, register)) return undefined;
+  const [only, ...others] = register.farBearers(mention);
+  return only && others.length === 0 && agrees(only) ? only : undefined;
 }
 
 const isUnknown = (name: string, { lexicon }: Register): boolean =>

@@ -1,12 +1,13 @@
-import type { ReadForms } from './forms.ts';
+import type { NameForms, ReadForms } from './forms.ts';
 import { readForms } from './forms.ts';
 
 /**
  * How two spellings of one name word are related:
  * `same` letter for letter but for case; `diacritics` Güler and Guler; `transliteration` Syrskyi and Syrsky;
- * `slip` one letter too many, too few, wrong or swapped; `different` two names.
+ * `slip` one letter too many, too few, wrong or swapped; `slips` two of these, the same consonants (Umerov and Umevorv);
+ * `different` two names.
  */
-export type Likeness = 'same' | 'diacritics' | 'transliteration' | 'slip' | 'different';
+export type Likeness = 'same' | 'diacritics' | 'transliteration' | 'slip' | 'slips' | 'different';
 
 /**
  * Compares two spellings of one word of a name.
@@ -30,7 +31,8 @@ export function compareNames(a: string, b: string, read: ReadForms = readForms):
   }
   if (long === `${short}n` && short.endsWith('ia')) return 'different';
   if (formsA.keys.some((key) => formsB.keys.includes(key))) return 'transliteration';
-  return isSlip(plainA, plainB) ? 'slip' : 'different';
+  if (isSlip(plainA, plainB)) return 'slip';
+  return areSlips(formsA, formsB) ? 'slips' : 'different';
 }
 
 const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
@@ -67,6 +69,37 @@ export function isSlip(a: string, b: string): boolean {
   if (a.length === b.length)
     return tail(1, 1) || (a[start] === b[start + 1] && a[start + 1] === b[start] && tail(2, 2));
   return a.length > b.length ? tail(1, 0) : tail(0, 1);
+}
+
+/** Shorter names come from one another by two slips too often. */
+const leastForTwo = 6;
+
+/** True for two names of the same consonants, first and last letter, two slips apart. */
+function areSlips(a: NameForms, b: NameForms): boolean {
+  const [one, two] = [a.plain, b.plain];
+  if (one.length < leastForTwo || two.length < leastForTwo || one[0] !== two[0] || one.at(-1) !== two.at(-1))
+    return false;
+  // «The Stevenses».
+  if (`${one}es` === two || `${two}es` === one) return false;
+  return Math.abs(one.length - two.length) < 3 && a.bones === b.bones && countSlips(one, two) === 2;
+}
+
+/** The restricted distance of Damerau between two words. */
+function countSlips(a: string, b: string): number {
+  let before: number[] = [];
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1] ? 0 : 1;
+      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        least = Math.min(least, (before[j - 2] ?? 0) + 1);
+      next.push(least);
+    }
+    [before, row] = [row, next];
+  }
+  return row[b.length] ?? 0;
 }
 
 /**

@@ -81,6 +81,12 @@ export default defineRule({
       good: 'General Kwon Sung-ho spoke first. General Kwon Sung-ho left. General Kwon Sung-ho returned.',
     },
     { bad: 'Prince Turki bin Saud spoke. Prince Turky left.', good: 'Prince Turki bin Saud spoke. Prince Turki left.' },
+    {
+      bad: 'Minister Tahir Alakbarli spoke. Alabkarrli was calm. Alakbarli left.',
+      good: 'Minister Tahir Alakbarli spoke. Alakbarli was calm. Alakbarli left.',
+      note: 'Two slips, the same consonants.',
+    },
+    { good: 'Minister Tahir Karimli spoke. Kerimoli Street was quiet. Karimli left.' },
     { good: 'Minister Vitor dos Santos spoke. Dos Santos left.', note: 'A sentence begins.' },
     { good: 'Kim Ji-young paints. Kim Ji-yong, who is no relation, welds. Kim Ji-young met him.' },
     { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },

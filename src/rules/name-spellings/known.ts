@@ -7,6 +7,7 @@ export function isOneName(article: ArticleContext, a: string, b: string): boolea
   const read = knownForms(article.lexicon);
   const likeness = compareNames(a, b, read);
   if (likeness === 'different') return areVowelTwins(a, b, read);
+  if (likeness === 'slips') return !isKnownName(article, a) || !isKnownName(article, b);
   return likeness !== 'slip' || !(isKnownName(article, a) && isKnownName(article, b)) || isVowelSlip(a, b, read);
 }
 

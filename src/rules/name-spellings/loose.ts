@@ -88,6 +88,11 @@ export function adoptLoose(
       const likeness = compareNames(group.surname, surname, read);
       if (group.mentions.length === 0 || likeness === 'different') return false;
       if (group.mentions.some((there) => areListed(there, mention))) return false;
+      if (
+        likeness === 'slips' &&
+        (full.has(surname) || isWord(article, surname, true) || isKnownName(article, surname))
+      )
+        return false;
       if (likeness === 'slip') {
         // Nobody is brought in by the surname alone, so a known one may be a slip of a name that no list has.
         if (isWord(article, surname, true)) return false;
