@@ -139,6 +139,21 @@ function readNameGroups(file: string, source: string): LexiconRows['nameWords'] 
   );
 }
 
+/** The groups of data/name-twins.yaml: of each language the spellings of one name, with a source. */
+function readNameTwins(file: string, source: string): LexiconRows['nameTwins'] {
+  const data = parse(source) as Partial<Record<string, readonly Record<'language' | 'source' | 'groups', string>[]>>;
+  const read = (kind: string) =>
+    (data[kind] ?? []).flatMap(({ language, source: from, groups }) => {
+      if (!from) throw new Error(`${file}: «${language}» of ${kind} needs a source`);
+      return groups.split(',').map((group) => {
+        const names = group.split(/\s+/).filter(Boolean);
+        if (names.length < 2) throw new Error(`${file}: «${group.trim()}» of ${language} has one spelling: give two`);
+        return names;
+      });
+    });
+  return { given: read('given'), families: read('families') };
+}
+
 /**
  * Checks and joins the rows of ranks, offices, bodies and countries.
  *
@@ -179,6 +194,7 @@ export function compileLexicon(
     notNames: bodies.not_names as LexiconRows['notNames'],
     countries: countries.countries as CountryRow[],
     nameWords: readNameGroups('name-words.yaml', read('name-words.yaml')),
+    nameTwins: readNameTwins('name-twins.yaml', read('name-twins.yaml')),
   };
   return { rows, ranks };
 }
@@ -196,7 +212,7 @@ function findLocalRanks(ranks: readonly RankRow[]): LocalRank[] {
   return [...found].map(([words, name]) => ({ words, name }));
 }
 
-/** Compiles data/ranks to ranks.json, rank-forms, offices, bodies, countries and name-words to lexicon.json. */
+/** Compiles data/ranks to ranks.json, rank-forms, offices, bodies, countries, name-words and name-twins to lexicon.json. */
 export async function build(outDir: string): Promise<void> {
   const data = fileURLToPath(new URL('../../data/', import.meta.url));
   const rankFiles = readdirSync(`${data}ranks`)

@@ -26,6 +26,7 @@ const noRows: LexiconRows = {
   notNames: {},
   countries: [],
   nameWords: {},
+  nameTwins: { given: [], families: [] },
 };
 const noPlaces: PlaceData = { rows: [], article: [], states: [], foreign: [] };
 const noSigns: DialectSignRows = { signs: {}, homes: {} };
@@ -64,6 +65,7 @@ function open(assets: AssetPort) {
     ranks: lazy(() => readRanks(rows(), () => JSON.parse(text('ranks.json') || '[]') as readonly RankRow[])),
     offices: lazy(() => readOffices(rows())),
     nameWords: lazy(() => readNameWords(rows().nameWords)),
+    nameTwins: () => rows().nameTwins,
     dialect: lazy(() => readDialect(openWordList(text('dialect.txt')))),
     countries: lazy(() => readCountries(rows().countries, placeData().article, placeData().foreign)),
     dialectSigns: {

@@ -8,7 +8,7 @@ export type { Modifier, Offices, OfficeWording } from './offices.ts';
 export type { Place, PlaceForm, PlaceRow, Places } from './places.ts';
 export type { Ranks, RankWording } from './ranks.ts';
 export { rankId } from './ranks.ts';
-export type { BodyRow, CountryRow, OfficeRow, RankForm, RankRow } from './rows.ts';
+export type { BodyRow, CountryRow, NameTwins, OfficeRow, RankForm, RankRow } from './rows.ts';
 export type { TeamPerson, TeamTerm } from './team.ts';
 export { wordsOfPeople, wordsOfTerms } from './team.ts';
 export type { UnwantedForm, UnwantedForms } from './terms.ts';

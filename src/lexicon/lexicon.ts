@@ -10,6 +10,7 @@ import type { Offices } from './offices.ts';
 import type { Places } from './places.ts';
 import { readPlaces } from './places.ts';
 import type { Ranks } from './ranks.ts';
+import type { NameTwins } from './rows.ts';
 import type { TeamPerson, TeamTerm } from './team.ts';
 import type { UnwantedForms } from './terms.ts';
 import { indexTerms } from './terms.ts';
@@ -24,6 +25,8 @@ export interface Lexicon {
   readonly offices: Offices;
   /** Words that tell where a name begins and ends. */
   readonly nameWords: NameWords;
+  /** Spellings of one name that no rule of letters joins. */
+  readonly nameTwins: NameTwins;
   readonly dialect: DialectWords;
   /** What tells of British or American English besides spelling. */
   dialectSigns(tag: 'en-GB' | 'en-US'): DialectSigns;
@@ -66,6 +69,9 @@ export function createLexicon(
     },
     get nameWords() {
       return builtIn.nameWords();
+    },
+    get nameTwins() {
+      return builtIn.nameTwins();
     },
     get dialect() {
       return builtIn.dialect();

@@ -67,6 +67,13 @@ export interface LocalRank {
   name: string;
 }
 
+/** Spellings of one name that no rule of letters joins, a group each; data/name-twins.yaml says which is which. */
+export interface NameTwins {
+  readonly given: readonly (readonly string[])[];
+  /** Of Korea. */
+  readonly families: readonly (readonly string[])[];
+}
+
 /** The compiled data: dist/assets/lexicon.json. The ranks of each country, which few stories need, are in ranks.json. */
 export interface LexiconRows {
   rankWords: readonly RankWord[];
@@ -83,4 +90,5 @@ export interface LexiconRows {
   notNames: Readonly<Record<string, readonly string[]>>;
   countries: readonly CountryRow[];
   nameWords: Partial<Readonly<Record<NameWordGroup, readonly string[]>>>;
+  nameTwins: NameTwins;
 }

@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { copyText } from '../text/index.ts';
-import { nameKeys, stripName } from './transliterate.ts';
+import type { Twins } from './transliterate.ts';
+import { indexTwins, nameKeys, stripName } from './transliterate.ts';
 
 /** What names are compared by. */
 export interface NameForms {
@@ -25,19 +26,21 @@ class Forms implements NameForms {
   readonly lower: string;
   readonly plain: string;
   readonly #name: string;
+  readonly #twins: Twins | undefined;
   #keys: readonly string[] | undefined;
   #bones: string | undefined;
 
-  constructor(name: string) {
+  constructor(name: string, twins?: Twins) {
     this.text = name.normalize('NFC');
     this.lower = name.toLowerCase();
     this.plain = stripName(name);
     this.#name = name;
+    this.#twins = twins;
   }
 
   /** Most names are told apart before their romanisations are asked for. */
   get keys(): readonly string[] {
-    this.#keys ??= nameKeys(this.#name);
+    this.#keys ??= nameKeys(this.#name, this.#twins);
     return this.#keys;
   }
 
@@ -53,18 +56,42 @@ const bonesOf = (plain: string) => plain.charAt(0) + [...new Set(plain.replace(/
 const formsByLexicon = new WeakMap<Lexicon, ReadForms>();
 const mostForms = 20_000;
 
+const familiesByLexicon = new WeakMap<Lexicon, ReadonlyMap<string, string>>();
+
+/** The first spelling of a Korean family name; undefined for other names. */
+export function familyOf(surname: string, lexicon: Lexicon): string | undefined {
+  if (surname.length > longestFamily) return undefined;
+  let families = familiesByLexicon.get(lexicon);
+  if (!families) {
+    families = new Map(
+      lexicon.nameTwins.families.flatMap((group) => group.map((name): [string, string] => [name, group[0] ?? name])),
+    );
+    familiesByLexicon.set(lexicon, families);
+  }
+  return families.get(surname);
+}
+
+const longestFamily = 6;
+
+/** Gives the keys of a name under a lexicon, worked out anew. */
+export function openKeys({ nameTwins }: Lexicon): (name: string) => readonly string[] {
+  const twins = indexTwins(nameTwins.given);
+  return (name) => nameKeys(name, twins);
+}
+
 /** Reads the forms of names once: what was read under a lexicon is kept with it. */
 export function knownForms(lexicon: Lexicon): ReadForms {
   const known = formsByLexicon.get(lexicon);
   if (known) return known;
   const forms = new Map<string, NameForms>();
+  const twins = indexTwins(lexicon.nameTwins.given);
   const read: ReadForms = (name) => {
     let there = forms.get(name);
     if (!there) {
       if (forms.size >= mostForms) forms.clear();
       // A slice of the article would keep the whole article in memory.
       const own = copyText(name);
-      there = readForms(own);
+      there = new Forms(own, twins);
       forms.set(own, there);
     }
     return there;

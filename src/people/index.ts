@@ -13,7 +13,7 @@ export type {
 export type { CastLedger, People } from './circles.ts';
 export { openCast } from './circles.ts';
 export type { NameForms, ReadForms } from './forms.ts';
-export { knownForms } from './forms.ts';
+export { familyOf, knownForms } from './forms.ts';
 export { areSyllablesAlike } from './given.ts';
 export { findMentions, findTitles } from './mentions.ts';
 export type { RankedMention } from './ranked.ts';

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
-import { knownForms } from './forms.ts';
+import { familyOf, knownForms } from './forms.ts';
 import { fatherOf, joinName } from './joined.ts';
 import { isRoyal } from './register.ts';
 import { foldName, indexTeam } from './team.ts';
@@ -93,6 +93,8 @@ export function openKin(lexicon: Lexicon): Kin {
         const { whole, tail } = joinName(mention, read);
         link(node, sumTrait(Trait.name, whole));
         if (tail) link(node, sumTrait(Trait.name, tail));
+        const family = familyOf(surname, lexicon);
+        if (family) link(node, sumTrait(Trait.family, family));
         const father = fatherOf(mention, read);
         if (father) link(node, sumTrait(Trait.father, father.key));
       }

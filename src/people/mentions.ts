@@ -127,6 +127,9 @@ function isNextInList({ atoms }: Reader, ended: number, from: number): boolean {
   return ended + 1 === from && (link === 'and' || link === 'or') && atoms.gap[from] === Gap.space;
 }
 
+// No place or thing has them: «Dimphna van der Zanden».
+const nobles = /^v[ao]n de[rn]?$/;
+
 function addMention(
   reader: Reader,
   mentions: Mention[],
@@ -148,7 +151,9 @@ function addMention(
   const offices = [...before, ...after.offices];
   const evidence = titles
     ? 'title'
-    : (name.words > 1 && lexicon.isGivenName(name.first)) || (name.initials !== undefined && name.surname.length > 2)
+    : (name.words > 1 && lexicon.isGivenName(name.first)) ||
+        (name.initials !== undefined && name.surname.length > 2) ||
+        (name.given !== undefined && nobles.test(name.particles ?? ''))
       ? 'given'
       : name.words > 1 &&
           (lexicon.nameWords.speech.has(atoms.folded[next] ?? '') ||

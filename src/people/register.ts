@@ -2,8 +2,8 @@ import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Mention, PlacedMention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
-import { knownForms } from './forms.ts';
-import { givenOf, isInitials } from './given.ts';
+import { familyOf, knownForms } from './forms.ts';
+import { areSyllablesAlike, givenOf, isInitials } from './given.ts';
 import type { JoinedName } from './joined.ts';
 import { areJoinedAlike, fatherOf, joinName } from './joined.ts';
 import { compareNames, isSlip } from './similar.ts';
@@ -44,6 +44,7 @@ export class Register {
   /** How many figures are in `#byJoined`. */
   #joined = 0;
   readonly #byFirst = new Index();
+  readonly #byFamily = new Index();
   readonly #damaged: Figure[] = [];
   #pass = 0;
   readonly #team: TeamIndex | undefined;
@@ -57,7 +58,7 @@ export class Register {
   constructor(lexicon: Lexicon, placed: readonly PlacedMention[]) {
     this.lexicon = lexicon;
     this.read = knownForms(lexicon);
-    this.#particled = findParticled(placed, this.read);
+    this.#particled = findParticled(placed, this.read, lexicon);
     this.#team = lexicon.people.length > 0 ? indexTeam(lexicon) : undefined;
   }
 
@@ -100,6 +101,8 @@ export class Register {
     const isKunya = this.lexicon.nameWords.kunyas.has(foldWord(words[0] ?? ''));
     const middle = words.slice(figure.malay ? 0 : isKunya ? 2 : 1);
     for (const word of middle) this.#byMiddle.add(this.read(word).plain, figure);
+    const family = familyOf(mention.surname, this.lexicon);
+    if (family) this.#byFamily.add(family, figure);
     if (lost.test(mention.surname)) this.#damaged.push(figure);
     return figure;
   }
@@ -188,6 +191,15 @@ export class Register {
     return others.length === 0 ? figure : undefined;
   }
 
+  /** The one whose Korean family name is the same in another spelling, and the given name too: Chung and Jung Hyun-woo. */
+  familyTwin(mention: PlacedMention): Figure | undefined {
+    const family = familyOf(mention.surname, this.lexicon);
+    if (!family) return undefined;
+    const given = this.givenOf(mention);
+    const there = possible(this.#byFamily.get(family) ?? [], mention);
+    return there.find((figure) => areSyllablesAlike(figure.given, given));
+  }
+
   /** Those whose surname is one slip away. */
   nearBearers(mention: PlacedMention): readonly Figure[] {
     const { plain } = this.read(mention.surname);
@@ -212,14 +224,22 @@ export const isRoyal = ({ offices }: Mention, lexicon: Lexicon): boolean =>
   offices.some(({ id }) => lexicon.offices.row(id)?.kind === 'royalty');
 
 /** «Al Marri left», «Von Berg left» where Nasser Al Marri, Karl von Berg are named: what looks like a given name is a particle. */
-function findParticled(placed: readonly PlacedMention[], read: ReadForms): ReadonlySet<PlacedMention> {
+function findParticled(
+  placed: readonly PlacedMention[],
+  read: ReadForms,
+  { nameWords }: Lexicon,
+): ReadonlySet<PlacedMention> {
+  const isParticle = (word: string) => nameWords.particles.has(foldWord(word));
   const keyOf = (particles: string, surname: string) =>
     `${read(particles.replace(/-$/, '')).plain} ${read(surname).plain}`;
   const known = new Set(placed.flatMap((one) => (one.particles ? [keyOf(one.particles, one.surname)] : [])));
   if (known.size === 0) return new Set();
+  // «Van den Berg left» where the story has Karin van der Berg.
+  const surnames = new Set(placed.flatMap((one) => (one.particles && one.given ? [read(one.surname).plain] : [])));
   return new Set(
     placed.filter(({ given, particles, surname }) => {
       if (!given || given.length > 3) return false;
+      if (particles && isParticle(given) && surnames.has(read(surname).plain)) return true;
       return known.has(keyOf(particles ? `${given} ${particles}` : given, surname));
     }),
   );

@@ -78,7 +78,13 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
       (figure) =>
         figure.given !== undefined && !isInitials(figure.given) && areGivenAlike(figure.given, given, register),
     );
-  return near ?? register.joinedBearer(mention) ?? register.sonOf(mention);
+  return (
+    near ??
+    findFar(mention, register, (figure) => figure.given === given) ??
+    register.familyTwin(mention) ??
+    register.joinedBearer(mention) ??
+    register.sonOf(mention)
+  );
 }
 
 function findTitled(mention: PlacedMention, register: Register): Figure | undefined {

@@ -1,8 +1,8 @@
 import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
 import type { ReadForms } from './forms.ts';
-import { knownForms } from './forms.ts';
+import { knownForms, openKeys } from './forms.ts';
 import { compareNames, isSlip } from './similar.ts';
-import { nameKeys, stripName } from './transliterate.ts';
+import { stripName } from './transliterate.ts';
 
 /** The rows of a team's list, found by names as an article writes them; it may be long. */
 export interface TeamIndex {
@@ -29,7 +29,7 @@ export function indexTeam(lexicon: Lexicon): TeamIndex {
   if (known) return known;
   const read = knownForms(lexicon);
   const names = once(() => indexNames(lexicon.people));
-  const surnames = once(() => indexSurnames(lexicon.people, read));
+  const surnames = once(() => indexSurnames(lexicon.people, read, openKeys(lexicon)));
   const index: TeamIndex = {
     named: (folded) => names().get(folded),
     bearers: (surname) => surnames().find(surname),
@@ -65,13 +65,13 @@ interface Group extends TeamBearers {
   plain: string;
 }
 
-function indexSurnames(people: readonly TeamPerson[], read: ReadForms) {
+function indexSurnames(people: readonly TeamPerson[], read: ReadForms, keysOf: ReadKeys) {
   const bySurname = new Map<string, TeamPerson[]>();
   for (const row of people) push(bySurname, row.name.slice(row.name.search(/\S+$/)), row);
-  const spelled = indexSpellings<Group>();
+  const spelled = indexSpellings<Group>(keysOf);
   const byStart = new Map<string, Group[]>();
   for (const [surname, rows] of bySurname) {
-    const group = { surname, plain: stripName(surname), rows, withGiven: findGiven(rows) };
+    const group = { surname, plain: stripName(surname), rows, withGiven: findGiven(rows, keysOf) };
     spelled.add(surname, group);
     push(byStart, startOf(group.plain, group.plain.length), group);
   }
@@ -87,26 +87,28 @@ function indexSurnames(people: readonly TeamPerson[], read: ReadForms) {
 }
 
 /** Finds rows by given name: by every romanisation of each word before the surname. */
-function findGiven(rows: readonly TeamPerson[]): TeamBearers['withGiven'] {
+function findGiven(rows: readonly TeamPerson[], keysOf: ReadKeys): TeamBearers['withGiven'] {
   const index = once(() => {
-    const spelled = indexSpellings<TeamPerson>();
+    const spelled = indexSpellings<TeamPerson>(keysOf);
     for (const row of rows) for (const word of row.name.split(/\s+/).slice(0, -1)) spelled.add(word, row);
     return spelled;
   });
   return (name) => [...index().find(name)];
 }
 
+type ReadKeys = (name: string) => readonly string[];
+
 /** Values by words that are one word in some romanisation. */
-function indexSpellings<T>() {
+function indexSpellings<T>(keysOf: ReadKeys) {
   const byPlain = new Map<string, T[]>();
   const bySound = new Map<string, [word: string, value: T][]>();
   const byKey = new Map<string, ReadonlyMap<string, T[]>>();
   // Keys cost most: they are made of words that begin alike, when one such is asked for.
-  const keysOf = (sound: string) => {
+  const alike = (sound: string) => {
     const made = byKey.get(sound);
     if (made) return made;
     const index = new Map<string, T[]>();
-    for (const [word, value] of bySound.get(sound) ?? []) for (const key of nameKeys(word)) push(index, key, value);
+    for (const [word, value] of bySound.get(sound) ?? []) for (const key of keysOf(word)) push(index, key, value);
     byKey.set(sound, index);
     return index;
   };
@@ -119,7 +121,7 @@ function indexSpellings<T>() {
     find(word: string): Set<T> {
       const plain = stripName(word);
       const found = new Set(byPlain.get(plain));
-      for (const key of nameKeys(word)) for (const value of keysOf(soundOf(plain)).get(key) ?? []) found.add(value);
+      for (const key of keysOf(word)) for (const value of alike(soundOf(plain)).get(key) ?? []) found.add(value);
       return found;
     },
   };

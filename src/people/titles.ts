@@ -138,7 +138,11 @@ export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefin
       seen.body?.length ?? 0,
     );
     // «armed forces chief of staff»: the chief is of staff.
-    const cut = seen.office?.value.row.id === 'army-chief' && atoms.folded[k + seen.office.length] === 'of';
+    // «Justice Minister»: the word is the minister’s field.
+    const isField =
+      seen.field !== undefined && seen.field.length === seen.office?.length && isOfficeAt(reader, k + best);
+    const cut =
+      isField || (seen.office?.value.row.id === 'army-chief' && atoms.folded[k + seen.office.length] === 'of');
     if (seen.office && !cut && seen.office.length >= best) {
       const next = k + seen.office.length;
       const where = country ?? seen.over;
@@ -175,6 +179,9 @@ export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefin
   }
   return undefined;
 }
+
+const isOfficeAt = (reader: Reader, i: number): boolean =>
+  reader.atoms.gap[i] === Gap.space && look(reader, i).office !== undefined;
 
 interface OfficeParts {
   i: number;

@@ -59,6 +59,7 @@ const spelledOut = new Map(
     ı: 'i',
     š: 'sh',
     č: 'ch',
+    ć: 'ch',
     ž: 'zh',
     ö: 'oe',
     ü: 'ue',
@@ -91,6 +92,19 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   // Urdu and Arabic: Qureshi and Quraishi.
   [/(?<=[a-z])[ae]i(?=sh|kh)/g, 'e'],
   [/que$/, 'q'],
+  [/(?<=[a-z]{3})q$/, 'k'],
+  // Fatimah, Haniyeh and Haniya.
+  [/(?<=[a-z]{3})[ae]h$/, 'a'],
+  // Kazakh and Kyrgyz: Zhaparov and Japarov. French: Guerassimov, Zourabichvili.
+  [/^zh/, 'j'],
+  [/gu(?=e)/, 'g'],
+  [/chvili$/, 'shvili'],
+  [/(?<=[a-z]{2})ou(?=a)/, 'w'],
+  // Arabic and Indian: Kadhim and Kadim.
+  [/dh/g, 'd'],
+  // South Slavic: Vucic and Vuchich.
+  [/(?:ch|c)ich?$/, 'chich'],
+  [/vich?$/, 'vich'],
   // Belarusian: Barouskaya and Barovskaya.
   [/ou(?=sk)/, 'ov'],
   // Greek: Karagiannis, Karayiannis and Karayannis.
@@ -119,28 +133,20 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/([a-z])\1/g, '$1'],
 ];
 
-// One given name in Ukrainian or Belarusian and in Russian. Sources: Kyiv Post and Reuters on the same people; for Arabic,
-// Reuters and Gulf agencies.
-const twins = new Map(
-  (
-    'volodymyr:vladimir uladzimir:vladimir oleksandr:alexander aleksandr:alexander aliaksandr:alexander mykola:nikolai mikalai:nikolai ' +
-    'serhii:sergei serhiy:sergei siarhei:sergei dmytro:dmitry dzmitry:dmitry andrii:andrei andriy:andrei mykhailo:mikhail yevhen:yevgeny ' +
-    'yevhenii:yevgeny yevheniy:yevgeny oleksii:alexei oleksiy:alexei aleksei:alexei aleksey:alexei olha:olga ihor:igor oleh:oleg kyrylo:kirill ' +
-    'pavlo:pavel petro:pyotr vasyl:vasily hryhorii:grigory hryhoriy:grigory anatolii:anatoly vitalii:vitaly hennadii:gennady yurii:yuri ' +
-    'kateryna:ekaterina nataliia:natalia mariia:maria yuliia:yulia sergiy:sergei mykyta:nikita danylo:daniil maksym:maxim artem:artyom ' +
-    'kostiantyn:konstantin vadym:vadim valentyn:valentin denys:denis fedir:fyodor yevgen:yevgeny heorhii:georgy tetiana:tatiana ' +
-    'svitlana:svetlana iryna:irina liudmyla:lyudmila aliaksei:alexei viktar:viktor ryhor:grigory tatsiana:tatiana sviatlana:svetlana ' +
-    // Of Arabic, whose short vowels copy writes in several ways.
-    'khaled:khalid rashed:rashid majed:majid tarek:tariq tareq:tariq umar:omar usama:osama uthman:osman othman:osman youssef:yusuf ' +
-    'yousef:yusuf yousuf:yusuf sulaiman:suleiman suleyman:suleiman mostafa:mustafa ' +
-    'mohsen:mohsin mahmud:mahmoud jaafar:jafar nasser:nasir jaber:jabir faisal:feisal fayez:faiz ameen:amin'
-  )
-    .split(' ')
-    .map((pair): [string, string] => {
-      const [name = '', twin = ''] = pair.split(':');
-      return [reduce(name), twin];
-    }),
-);
+/** The first spelling of a name's group by each of the others, all in the plain form that schemes reduce names to. */
+export type Twins = ReadonlyMap<string, string>;
+
+/** Makes groups of spellings ready for `nameKeys`. */
+export function indexTwins(groups: readonly (readonly string[])[]): Twins {
+  const twins = new Map<string, string>();
+  for (const group of groups) {
+    const [first = '', ...others] = group.map((name) => reduce(stripName(name)));
+    for (const other of others) if (other !== first) twins.set(other, first);
+  }
+  return twins;
+}
+
+const noTwins: Twins = new Map();
 
 function reduce(name: string): string {
   // Short names differ by the very letters that the schemes merge (Lee and Li, Yi and Yee).
@@ -153,22 +159,29 @@ function reduce(name: string): string {
 /**
  * Keys of a surname or given name under the romanisations in use; two names that share a key are one name written in two ways
  * (Syrskyi, Syrsky and Syrskyy; Aliyev and Aliev; Həsənov and Hasanov; Şahin, Sahin and Shahin).
+ *
+ * @param twins spellings of one name that no scheme joins (Volodymyr and Vladimir)
  */
-export function nameKeys(name: string): readonly string[] {
+export function nameKeys(name: string, twins: Twins = noTwins): readonly string[] {
   const stripped = stripName(name);
   const spelled = spellOutName(name);
   const keys = [reduce(stripped)];
   const twin = twins.get(keys[0] ?? '');
-  if (twin) keys.push(reduce(twin));
+  if (twin) keys.push(twin);
   if (spelled !== stripped) keys.push(reduce(spelled));
   // Ceyhun and Jeyhun: a Turkish «c» in a name that shows no other Turkish letter.
-  if (stripped.length > 4 && /^c[eiu]/.test(stripped)) keys.push(reduce(`j${stripped.slice(1)}`));
+  if (stripped.length > 4 && /^c(?:[eiu]|a.*(?:[oe]va?|zade|l[iy])$)/.test(stripped))
+    keys.push(reduce(`j${stripped.slice(1)}`));
+  // Kazakh, Arabic, Urdu: Qusainov and Kusainov, Qasim and Kasim.
+  if (/^q[^u]|^qu[^aeiou]/.test(stripped)) keys.push(reduce(`k${stripped.slice(1)}`));
   // Arabic: Aufi and Oufi.
   if (/^a[uw][^aeiou]/.test(stripped)) keys.push(reduce(`ou${stripped.slice(2)}`));
   // Russian has no h: Hasanov comes back through it as Gasanov, Huseynov as Guseinov.
   if (/^g[aeu].*(?:[oe]va?|zade|l[iy])$/.test(stripped)) keys.push(reduce(`h${stripped.slice(1)}`));
-  // Ukrainian h is a Russian g, and y an i: Hrytsenko and Gritsenko, Bohdanchuk and Bogdanchuk.
-  if (/h.*(?:enko|ch?uk|iuk|yuk|sky[iy]?|shyn|shko)$/.test(stripped))
+  // Nor has it the Azerbaijani q: Gurbanov comes back as Kurbanov.
+  if (/^g[aou].*(?:[oe]va?|zade|l[iy])$/.test(stripped)) keys.push(reduce(`k${stripped.slice(1)}`));
+  // Ukrainian h is a Russian g, and y an i: Hrytsenko and Gritsenko, Bohdanchuk and Bogdanchuk, Syrskyi and Sirsky.
+  if (/[hy].*(?:enko|ch?uk|iuk|yuk|sky[iy]?|shyn|shko|[iy]ha)$/.test(stripped))
     keys.push(reduce(stripped.replace(/(?<![ckgstpz])h/g, 'g').replace(/y(?=[^aeiouy])/g, 'i')));
   return [...new Set(keys)];
 }

@@ -87,6 +87,15 @@ export default defineRule({
       note: 'Two slips, the same consonants.',
     },
     { good: 'Minister Tahir Karimli spoke. Kerimoli Street was quiet. Karimli left.' },
+    {
+      bad: 'Minister Karin van der Linden spoke to the farmers. Van den Linden was calm. Van der Linden left at noon.',
+      good: 'Minister Karin van der Linden spoke to the farmers. Van der Linden was calm. Van der Linden left at noon.',
+    },
+    {
+      bad: 'Minister Chung Hyun-woo spoke. Minister Jung Hyun-woo left. Chung Hyun-woo returned.',
+      good: 'Minister Chung Hyun-woo spoke. Minister Chung Hyun-woo left. Chung Hyun-woo returned.',
+    },
+    { good: 'Floor leader Kim Min-su spoke. A lawmaker of the ruling party, Kim Min-soo, laughed.' },
     { good: 'Minister Vitor dos Santos spoke. Dos Santos left.', note: 'A sentence begins.' },
     { good: 'Kim Ji-young paints. Kim Ji-yong, who is no relation, welds. Kim Ji-young met him.' },
     { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },

@@ -9,7 +9,10 @@ interface ArticleUse extends WordUse {
   opens: boolean;
 }
 
-/** «Al-Marri» where most mentions of the person have «Al Marri»: the Arabic article before a surname. */
+/**
+ * «Al-Marri» where most mentions of the person have «Al Marri»: the Arabic article before a surname; and «van den Berg»
+ * where most have van der Berg.
+ */
 export function findOddArticles(article: ArticleContext, mentions: readonly PlacedMention[]): OddSpelling[] {
   const uses = mentions.flatMap((mention) => readArticle(article, mention) ?? []);
   if (new Set(uses.map(({ shape }) => shape)).size < 2) return [];
@@ -27,9 +30,12 @@ export function findOddArticles(article: ArticleContext, mentions: readonly Plac
 
 function readArticle({ lexicon, blocks }: ArticleContext, mention: PlacedMention): ArticleUse | undefined {
   const { surname, surnameSpan, name, text, role } = mention;
-  // «Al Marri left»: at the head of a name the article looks like a given name.
-  const particles = mention.particles ?? mention.given ?? '';
-  if (!lexicon.nameWords.articles.has(foldWord(particles.replace(/-$/, '')))) return undefined;
+  const { articles, particles: known } = lexicon.nameWords;
+  // «Al Marri left», «Van den Berg left»: at the head of a name the article looks like a given name.
+  const isAtHead = mention.particles && mention.given && known.has(foldWord(mention.given)) && mention.given.length < 4;
+  const particles = isAtHead ? `${mention.given} ${mention.particles}` : (mention.particles ?? mention.given ?? '');
+  const words = particles.replace(/-$/, '').split(' ').map(foldWord);
+  if (words.length > 1 ? !words.every((word) => known.has(word)) : !articles.has(words[0] ?? '')) return undefined;
   const start = surnameSpan.start - particles.length - (particles.endsWith('-') ? 0 : 1);
   const whole = text.slice(start - name.start, surnameSpan.end - name.start);
   const opens =

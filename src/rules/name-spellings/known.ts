@@ -1,4 +1,4 @@
-import { areVowelTwins, compareNames, knownForms, type ReadForms } from '../../people/index.ts';
+import { areVowelTwins, compareNames, familyOf, knownForms, type ReadForms } from '../../people/index.ts';
 import { copyText, foldWord } from '../../text/index.ts';
 import type { ArticleContext } from '../rule.ts';
 
@@ -6,9 +6,15 @@ import type { ArticleContext } from '../rule.ts';
 export function isOneName(article: ArticleContext, a: string, b: string): boolean {
   const read = knownForms(article.lexicon);
   const likeness = compareNames(a, b, read);
-  if (likeness === 'different') return areVowelTwins(a, b, read);
+  if (likeness === 'different') return areVowelTwins(a, b, read) || areOneFamily(a, b, article);
   if (likeness === 'slips') return !isKnownName(article, a) || !isKnownName(article, b);
   return likeness !== 'slip' || !(isKnownName(article, a) && isKnownName(article, b)) || isVowelSlip(a, b, read);
+}
+
+/** Chung and Jung. */
+function areOneFamily(a: string, b: string, { lexicon }: ArticleContext): boolean {
+  const family = familyOf(a, lexicon);
+  return family !== undefined && family === familyOf(b, lexicon);
 }
 
 /** Kamolov and Kamalov: one vowel for another, not at the end, where it tells men from women. */

@@ -1,3 +1,4 @@
+import { textBefore } from '../../language/index.ts';
 import type { OddSpelling, PlacedMention, WordUse } from '../../people/index.ts';
 import {
   areSyllablesAlike,
@@ -56,13 +57,19 @@ export function findOdd(
   return [...told, ...findOddArticles(article, mentions), ...findOddJoins(article, mentions, weigh)];
 }
 
+/** «A lawmaker of the ruling party, Kim Min-soo» where the prosecutor Kim Min-su was named before. */
+const bringsIn = /(?:^|[.!?][”"’']? |, |\band )an?(?:other)? [^.!?,]{3,60}, $/i;
 const introduces = /^, (?:who\b|whose\b|an? |the \p{Ll})/u;
 
 /** «Ida Holm, who leads the union» and «Ida Holme, an adviser» are two people. */
 function areBothIntroduced({ blocks }: ArticleContext, { mention, model, likeness }: OddSpelling): boolean {
   const other = model?.mention;
-  if (likeness !== 'slip' || !other || !mention.given || !other.given) return false;
+  if (likeness === 'same' || !other || !mention.given || !other.given) return false;
   if (mention.offices.some(({ id }) => other.offices.some((there) => there.id === id))) return false;
+  const text = blocks[mention.block]?.parsed.text ?? '';
+  const isOwner = /^['’]s/.test(text.slice(mention.name.end, mention.name.end + 2));
+  if (!isOwner && bringsIn.test(textBefore(text, mention.name.start, 90))) return true;
+  if (likeness !== 'slip') return false;
   const isIntroduced = ({ block, name }: PlacedMention) =>
     introduces.test(blocks[block]?.parsed.text.slice(name.end, name.end + 12) ?? '');
   return isIntroduced(mention) && isIntroduced(other);
