@@ -11,7 +11,7 @@ import { foldWord } from '../src/text/index.ts';
 export function openPeopleReader() {
   const desk = { lexicon: createLexicon(nodeAssets), vocabulary: createVocabulary(foldWord) };
   const parse = (source: string): ParsedBlock[] =>
-    readArticle(source, 'a.txt').blocks.map((block) => parseBlock(block, block.text, desk.vocabulary, false));
+    readArticle(source, 'a.txt').blocks.map((block) => parseBlock(block, block.text, desk.vocabulary));
   const read = (blocks: readonly ParsedBlock[], ledger: CastLedger): People => {
     blocks.forEach((parsed, i) => {
       ledger.replace(i, findMentions(parsed, desk.lexicon, desk.vocabulary));

@@ -39,6 +39,8 @@ export interface Bench {
   /** Shows a block's tokens to the rules that wait for words; goes with the vocabulary. */
   watch: Watch;
   mender: Mender;
+  /** Whether the English dictionary has a word; it is opened at the first question. */
+  isEnglish(word: string): boolean;
   /** Names of the team, for the mender. */
   team: readonly string[];
   translate: Translate;
@@ -66,6 +68,7 @@ export function createBench(
     desk,
     watch: setUpWatch(active, desk),
     mender: createMender(assets, speller.isKnown),
+    isEnglish: (word) => speller.isKnown(word, 'en'),
     team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
     translate,
     checks: 0,

@@ -1,5 +1,6 @@
 import type { Block, Mark } from '../article/index.ts';
 import type { Mend, Suspicions } from '../encoding/index.ts';
+import { otherLanguage } from '../language/index.ts';
 import { shiftMap } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Examined } from './examine.ts';
@@ -32,7 +33,7 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: r
     if (!block) continue;
     if (one && holds(one, mend, quoteOpen)) moveExamined(one, block, i);
     else {
-      one = openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench.desk);
+      one = openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench);
       yield;
     }
     quoteOpen = one.parsed.quoteOpen;
@@ -40,7 +41,7 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: r
   }
   const main = mainLanguage(examined, bench.desk.language);
   const anew = examined.flatMap((one) => {
-    const language = one.parsed.language === 'und' ? main : one.parsed.language;
+    const language = isOpen(one.spoken, main) ? main : one.spoken;
     return one.language === language ? [] : [{ one, language }];
   });
   for (let i = 0; i < anew.length; i += atOnce) {
@@ -136,6 +137,9 @@ function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   );
 }
 
+/** Whether a block takes its article's language: where it is too short to tell, and where neither is English. */
+const isOpen = (spoken: string, main: string) => spoken === 'und' || (spoken === otherLanguage && main !== 'en');
+
 /** The language of most words, for blocks too short to tell; English when none can tell. */
 function mainLanguage(examined: readonly Examined[], setting: string): string {
   if (setting !== 'auto') return setting.split('-')[0] ?? 'en';
@@ -143,11 +147,11 @@ function mainLanguage(examined: readonly Examined[], setting: string): string {
   // Blocks of one language stand together.
   let language = 'en';
   let weight = 0;
-  for (const { parsed } of examined) {
-    if (parsed.language === 'und') continue;
-    if (parsed.language !== language) {
+  for (const { spoken, parsed } of examined) {
+    if (spoken === 'und') continue;
+    if (spoken !== language) {
       weights.set(language, (weights.get(language) ?? 0) + weight);
-      language = parsed.language;
+      language = spoken;
       weight = 0;
     }
     weight += parsed.tokens.count;

@@ -1,10 +1,10 @@
 import type { Block } from '../article/index.ts';
 import type { Mend, Suspicions } from '../encoding/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
-import { parseBlock } from '../language/index.ts';
+import { parseBlock, readIn } from '../language/index.ts';
 import type { Mention } from '../people/index.ts';
 import { findMentions } from '../people/index.ts';
-import type { BlockContext, DeskContext, Finding } from '../rules/index.ts';
+import type { BlockContext, Finding } from '../rules/index.ts';
 import type { Bench } from './bench.ts';
 import type { Base } from './layer.ts';
 import type { Message } from './message.ts';
@@ -27,7 +27,10 @@ export interface Examined {
   readonly mend: Mend;
   /** A quotation ran into the block. */
   readonly quoteOpen: boolean;
-  readonly parsed: ParsedBlock;
+  /** In the language that it is read in. */
+  parsed: ParsedBlock;
+  /** The language that its own words tell. */
+  readonly spoken: string;
   readonly context: { -readonly [Name in keyof BlockContext]: BlockContext[Name] };
   /** What a glance at the text says of damage; only then the mender is asked. */
   readonly suspicions: Suspicions | undefined;
@@ -70,18 +73,19 @@ export function openBlock(
   mend: Mend,
   suspicions: Suspicions | undefined,
   quoteOpen: boolean,
-  desk: DeskContext,
+  { desk, isEnglish }: Pick<Bench, 'desk' | 'isEnglish'>,
 ): Examined {
-  const parsed = parseBlock(block, mend.text, desk.vocabulary, quoteOpen, mend.map);
-  let found: readonly Mention[] | undefined;
+  const parsed = parseBlock(block, mend.text, desk.vocabulary, { quoteOpen, map: mend.map, isEnglish });
+  let found: { parsed: ParsedBlock; mentions: readonly Mention[] } | undefined;
   const context: Examined['context'] = {
     index,
     block,
     parsed,
     damages: mend.damages,
     mentions() {
-      found ??= findMentions(parsed, desk.lexicon, desk.vocabulary);
-      return found;
+      const { parsed } = context;
+      if (found?.parsed !== parsed) found = { parsed, mentions: findMentions(parsed, desk.lexicon, desk.vocabulary) };
+      return found.mentions;
     },
   };
   return {
@@ -89,6 +93,7 @@ export function openBlock(
     mend,
     quoteOpen,
     parsed,
+    spoken: parsed.language,
     context,
     suspicions,
     language: '',
@@ -127,7 +132,7 @@ export function examine(
   { active, desk, watch }: Pick<Bench, 'active' | 'desk' | 'watch'>,
 ): void {
   const drafts = blocks.map(({ one, language }): Draft => {
-    one.language = language;
+    settleLanguage(one, language);
     return { one, chosen: watch(one.parsed.tokens), findings: [], failures: [], facts: [] };
   });
   for (const { rule, setting, watched } of active.block) {
@@ -165,6 +170,15 @@ export function examine(
     one.settled = undefined;
     one.laid = undefined;
   }
+}
+
+/** A block too short to tell reads as English, unless its article is in another language. */
+function settleLanguage(one: Examined, language: string): void {
+  one.language = language;
+  const own = language === 'en' ? one.spoken : language;
+  if (one.parsed.language === own) return;
+  one.parsed = readIn(one.parsed, own);
+  one.context.parsed = one.parsed;
 }
 
 /** The tokens that a rule is handed of a block; undefined when it doesn't read the block. */

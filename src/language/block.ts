@@ -31,7 +31,7 @@ export interface ParsedBlock {
   readonly datelineEnd: number;
   readonly opaque: readonly Span[];
   readonly marks: readonly Mark[];
-  /** BCP 47 primary language: `en`, `tr`, `az`, …, `und` when too short to tell. */
+  /** BCP 47 primary language: `en`, `tr`, `az`, …, `mis` for another that is not English, `und` when too short to tell. */
   readonly language: string;
   /** The nlcst tree, parsed at the first call and kept. */
   tree(): Root;

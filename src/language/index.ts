@@ -1,6 +1,8 @@
 export type { ParsedBlock, Tokens } from './block.ts';
 export { isInside, TokenKind } from './block.ts';
-export { parseBlock } from './parse.ts';
+export { otherLanguage } from './detect.ts';
+export type { Reading } from './parse.ts';
+export { parseBlock, readIn } from './parse.ts';
 export { beginsSentence, isCapitalised, isTitleCase, textBefore, tokenText } from './proper.ts';
 export { parseTree } from './tree.ts';
 export type { Vocabulary } from './vocabulary.ts';

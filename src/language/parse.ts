@@ -11,19 +11,26 @@ import { tokenize } from './tokenize.ts';
 import { parseTree } from './tree.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
+/** What a block is read by beside its text. */
+export interface Reading {
+  /** True when a quotation runs on from the block before. */
+  quoteOpen?: boolean;
+  /** From the mended text to `block.text`; left out when nothing was mended. */
+  map?: OffsetMap | undefined;
+  /** Whether an English dictionary has a word; one function for the vocabulary's life. Without it any word may be English. */
+  isEnglish?: (word: string) => boolean;
+}
+
 /**
  * Reads a block's mended text.
  *
  * @param text the mended text (may differ from `block.text`)
- * @param quoteOpen true when a quotation runs on from the block before
- * @param map from the mended text to `block.text`; left out when nothing was mended
  */
 export function parseBlock(
   block: Block,
   text: string,
   vocabulary: Vocabulary,
-  quoteOpen = false,
-  map?: OffsetMap,
+  { quoteOpen = false, map, isEnglish = mayBe }: Reading = {},
 ): ParsedBlock {
   const mended = map !== undefined && map.stretches.length > 0;
   const known = mended
@@ -44,11 +51,17 @@ export function parseBlock(
     datelineEnd: mended ? toClean(map, block.datelineEnd) : block.datelineEnd,
     opaque,
     marks: marks ?? none,
-    language: detectLanguage(tokens, vocabulary),
+    language: detectLanguage(tokens, vocabulary, isEnglish),
   });
 }
 
 const none: readonly never[] = [];
+const mayBe = () => true;
+
+/** The block read in another language than its own words tell: in its article's, where they tell none. */
+export function readIn(parsed: ParsedBlock, language: string): ParsedBlock {
+  return new Parsed({ ...parsed, language });
+}
 
 /** A class, for all rules read it: V8 is slow on objects with a getter of their own. */
 class Parsed implements ParsedBlock {

@@ -13,7 +13,7 @@ function parse(text: string, quoteOpen = false) {
     datelineEnd: 0,
     opaque: [],
   };
-  const parsed = parseBlock(block, text, createVocabulary(foldWord), quoteOpen);
+  const parsed = parseBlock(block, text, createVocabulary(foldWord), { quoteOpen });
   const cut = ({ start, end }: { start: number; end: number }) => text.slice(start, end);
   return {
     tokens: Array.from(parsed.tokens.start, (start, i) => text.slice(start, parsed.tokens.end[i])),

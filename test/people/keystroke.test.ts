@@ -30,7 +30,7 @@ test('a keystroke reads the people of one block', () => {
     return Object.defineProperty(parsed, 'tokens', { get });
   };
   const parse = (text: string) =>
-    readArticle(text, 'a.txt').blocks.map((block) => watch(parseBlock(block, block.text, vocabulary, false)));
+    readArticle(text, 'a.txt').blocks.map((block) => watch(parseBlock(block, block.text, vocabulary)));
   const ledger = openCast(lexicon);
   const read = (blocks: readonly ParsedBlock[]) => {
     for (const parsed of blocks) findTitles(parsed, lexicon, vocabulary);

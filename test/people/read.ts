@@ -24,7 +24,7 @@ export function read(
   const vocabulary = createVocabulary(foldWord);
   let open = false;
   const blocks = readArticle(source, 'story.txt').blocks.map((block) => {
-    const parsed = parseBlock(block, block.text, vocabulary, open);
+    const parsed = parseBlock(block, block.text, vocabulary, { quoteOpen: open });
     open = parsed.quoteOpen;
     return parsed;
   });
