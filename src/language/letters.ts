@@ -61,8 +61,8 @@ export function letterAt(text: string, at: number): number {
   return known;
 }
 
-/** The classes of a text's code units, written to `room`, which must be longer than the text: 0 stands at its end. */
-export function readLetters(text: string, room: Uint8Array): void {
+/** The code units of a text and their classes, written to `codes` and `room`, which must be longer than the text: class 0 stands at its end. */
+export function readLetters(text: string, codes: Uint16Array, room: Uint8Array): void {
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     let known = classes[code] ?? 0;
@@ -70,6 +70,7 @@ export function readLetters(text: string, room: Uint8Array): void {
       known = classify(code);
       classes[code] = known;
     }
+    codes[at] = code;
     room[at] = known;
   }
   room[text.length] = 0;

@@ -8,6 +8,7 @@ import type { Vocabulary } from './vocabulary.ts';
 /** Room for the block in hand; its tokens are copied to their own size at the end. */
 interface Draft {
   text: string;
+  codes: Uint16Array;
   /** The class of each code unit; 0 past the end. */
   letters: Uint8Array;
   count: number;
@@ -25,6 +26,7 @@ function draftFor(text: string, vocabulary: Vocabulary): Draft {
     const room = Math.max(4096, text.length + (text.length >>> 2) + 3);
     draft = {
       text,
+      codes: new Uint16Array(room),
       letters: new Uint8Array(room),
       count: 0,
       start: new Uint32Array(room),
@@ -35,7 +37,7 @@ function draftFor(text: string, vocabulary: Vocabulary): Draft {
   }
   draft.text = text;
   draft.count = 0;
-  readLetters(text, draft.letters);
+  readLetters(text, draft.codes, draft.letters);
   // Looks ahead of the last letter find nothing left over from a longer block.
   draft.letters[text.length + 1] = 0;
   draft.letters[text.length + 2] = 0;
@@ -57,7 +59,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly 
     at = span.end;
   }
   scan(draft, at, text.length);
-  const { count } = draft;
+  const { count, codes } = draft;
   // One buffer for the four: what is small and many costs most to lay out.
   const buffer = new ArrayBuffer(13 * count);
   const word = new Uint32Array(buffer, 0, count);
@@ -70,7 +72,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly 
     start[i] = from;
     end[i] = to;
     kind[i] = draft.kind[i] ?? 0;
-    word[i] = vocabulary.internAt(text, from, to);
+    word[i] = vocabulary.internAt(text, codes, from, to);
   }
   return { count, start, end, kind, word };
 }

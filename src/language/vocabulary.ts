@@ -7,8 +7,12 @@ import { copyText } from '../text/index.ts';
 export interface Vocabulary {
   /** The id of a word as written. */
   intern(word: string): number;
-  /** The id of a stretch of a text: that of its slice, which is only made for a new word. */
-  internAt(text: string, start: number, end: number): number;
+  /**
+   * The id of a stretch of a text: that of its slice, which is only made for a new word.
+   *
+   * @param codes the text's code units
+   */
+  internAt(text: string, codes: Uint16Array, start: number, end: number): number;
   /** The word as written. */
   word(id: number): string;
   /** The folded form: lower case, no diacritics, one apostrophe. */
@@ -31,20 +35,27 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
   const foldIds: (number | undefined)[] = [];
   const forms = new Map<string, number>();
   const columns = new Map<unknown, (id: number) => unknown>();
+  // The letters of all words, one after the other, and where each begins.
+  let letters = new Uint16Array(8192);
+  let begins = new Uint32Array(1024);
   // Open addressing: id + 1 by hash, 0 for a free slot. Three slots of four stay free or more.
   let slots = new Int32Array(4096);
   let hashes = new Int32Array(1024);
 
-  const add = (word: string, hash: number): number => {
+  const add = (word: string, codes: Uint16Array, hash: number): number => {
     const id = words.length;
+    const begin = begins[id] ?? 0;
+    const next = begin + codes.length;
     words.push(copyText(word));
     folds.push(undefined);
     foldIds.push(undefined);
+    if (next > letters.length) letters = lengthen(letters, 2 * next);
+    letters.set(codes, begin);
+    if (id + 2 > begins.length) begins = lengthen(begins, 2 * begins.length);
+    begins[id + 1] = next;
     if (id * 4 >= slots.length) {
       slots = new Int32Array(slots.length * 2);
-      const longer = new Int32Array(hashes.length * 2);
-      longer.set(hashes);
-      hashes = longer;
+      hashes = lengthen(hashes, hashes.length * 2);
       for (let i = 0; i < id; i++) place(hashes[i] ?? 0, i);
     }
     hashes[id] = hash;
@@ -57,16 +68,22 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
     while (slots[at] !== 0) at = (at + 1) & mask;
     slots[at] = id + 1;
   };
-  const internAt = (text: string, start: number, end: number): number => {
+  const isAt = (id: number, codes: Uint16Array, start: number, end: number): boolean => {
+    const begin = begins[id] ?? 0;
+    if ((begins[id + 1] ?? 0) - begin !== end - start) return false;
+    for (let i = start, at = begin; i < end; i++, at++) if (letters[at] !== codes[i]) return false;
+    return true;
+  };
+  const internAt = (text: string, codes: Uint16Array, start: number, end: number): number => {
     let hash = 0;
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
+    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (codes[i] ?? 0)) | 0;
     // The low bits choose the slot; the high ones must have a say in them.
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     const mask = slots.length - 1;
     for (let at = hash & mask; ; at = (at + 1) & mask) {
       const id = (slots[at] ?? 0) - 1;
-      if (id < 0) return add(text.slice(start, end), hash);
-      if (hashes[id] === hash && isAt(words[id] ?? '', text, start, end)) return id;
+      if (id < 0) return add(text.slice(start, end), codes.subarray(start, end), hash);
+      if (hashes[id] === hash && isAt(id, codes, start, end)) return id;
     }
   };
   const folded = (id: number) => {
@@ -77,7 +94,11 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
     return form;
   };
   return {
-    intern: (word) => internAt(word, 0, word.length),
+    intern(word) {
+      const codes = new Uint16Array(word.length);
+      for (let i = 0; i < word.length; i++) codes[i] = word.charCodeAt(i);
+      return internAt(word, codes, 0, word.length);
+    },
     internAt,
     word: (id) => words[id] ?? '',
     folded,
@@ -112,8 +133,8 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
   };
 }
 
-function isAt(word: string, text: string, start: number, end: number): boolean {
-  if (word.length !== end - start) return false;
-  for (let i = 0; i < word.length; i++) if (word.charCodeAt(i) !== text.charCodeAt(start + i)) return false;
-  return true;
+function lengthen<T extends Uint16Array | Uint32Array | Int32Array>(array: T, length: number): T {
+  const longer = new (array.constructor as new (length: number) => T)(length);
+  longer.set(array);
+  return longer;
 }
