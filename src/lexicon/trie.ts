@@ -4,14 +4,15 @@ export interface PhraseHit<Value> {
   value: Value;
 }
 
-interface Node<Value> {
-  next?: Map<string, Node<Value>>;
-  value?: Value;
+/** A class, so that V8 finds all of them laid out alike. */
+class Node<Value> {
+  next: Map<string, Node<Value>> | undefined = undefined;
+  value: Value | undefined = undefined;
 }
 
 /** Phrases as sequences of folded words; the longest one from a place is found in one walk. */
 export class PhraseTrie<Value> {
-  readonly #root: Node<Value> = {};
+  readonly #root = new Node<Value>();
 
   /** Adds a phrase; the first value given to a phrase stays. */
   add(words: readonly string[], value: Value): void {
@@ -20,7 +21,7 @@ export class PhraseTrie<Value> {
       node.next ??= new Map();
       let child = node.next.get(word);
       if (!child) {
-        child = {};
+        child = new Node();
         node.next.set(word, child);
       }
       node = child;
@@ -48,5 +49,19 @@ export class PhraseTrie<Value> {
       if (node?.value !== undefined) hit = { length: i - from + 1, value: node.value };
     }
     return hit;
+  }
+
+  /** The longest phrase that stands in a list of folded words from a place on and before an end. */
+  longestIn(words: readonly string[], from: number, end: number): PhraseHit<Value> | undefined {
+    let node: Node<Value> | undefined = this.#root;
+    let value: Value | undefined;
+    let length = 0;
+    for (let i = from; i < end && node?.next; i++) {
+      node = node.next.get(words[i] ?? '');
+      if (node?.value === undefined) continue;
+      value = node.value;
+      length = i - from + 1;
+    }
+    return value === undefined ? undefined : { length, value };
   }
 }

@@ -25,6 +25,8 @@ export interface Atoms {
   /** `Clue` bits. */
   readonly clues: Uint16Array;
   readonly folded: string[];
+  /** The atom that ends the run of words, tied by spaces and hyphens, that each stands in. */
+  readonly runEnd: Int32Array;
   /** How many have four letters or more, and how many of these are in small letters, in capitals. */
   long: number;
   lower: number;
@@ -66,7 +68,7 @@ function deskOf(vocabulary: Vocabulary, readClue: ReadClue): Desk {
 }
 
 /** Who reads ahead finds no words there, not those of the block before. */
-const ahead = 8;
+export const ahead = 8;
 
 function makeRoom(room: number, before?: Atoms): Atoms {
   const atoms: Atoms = {
@@ -78,6 +80,7 @@ function makeRoom(room: number, before?: Atoms): Atoms {
     gap: new Uint8Array(room),
     clues: new Uint16Array(room),
     folded: before?.folded ?? [],
+    runEnd: new Int32Array(room),
     long: 0,
     lower: 0,
     upper: 0,

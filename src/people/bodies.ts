@@ -1,11 +1,12 @@
 import type { BodyUse } from './cast.ts';
 import type { Reader } from './reader.ts';
-import { Clue, joined, readLetterCase } from './reader.ts';
+import { Clue, readLetterCase } from './reader.ts';
 
 /** How many words of a body stand at an atom. */
 export function bodyLength(reader: Reader, i: number): number {
-  if (!((reader.clues[i] ?? 0) & Clue.body)) return 0;
-  return reader.lexicon.offices.bodies.longest(joined(reader, i), i)?.length ?? 0;
+  const { atoms, clues, lexicon } = reader;
+  if (!((clues[i] ?? 0) & Clue.body)) return 0;
+  return lexicon.offices.bodies.longestIn(atoms.folded, i, atoms.runEnd[i] ?? 0)?.length ?? 0;
 }
 
 /** The bodies of a block, in the order of the text. */
@@ -14,7 +15,7 @@ export function readBodies(reader: Reader): BodyUse[] {
   const bodies: BodyUse[] = [];
   for (let i = 0; i < atoms.count; i++) {
     if (!((clues[i] ?? 0) & Clue.body)) continue;
-    const hit = lexicon.offices.bodies.longest(joined(reader, i), i);
+    const hit = lexicon.offices.bodies.longestIn(atoms.folded, i, atoms.runEnd[i] ?? 0);
     if (!hit) continue;
     const next = i + hit.length;
     bodies.push({

@@ -9,7 +9,7 @@ import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { readName } from './names.ts';
 import type { Reader } from './reader.ts';
-import { Clue, joined, openReader } from './reader.ts';
+import { Clue, openReader } from './reader.ts';
 import type { Titles } from './title-row.ts';
 import { readTitles, titleStarts } from './title-row.ts';
 import { endsPossessive } from './titles.ts';
@@ -115,9 +115,9 @@ function shipAt(reader: Reader, i: number): number {
 const isCapital = (caps: number | undefined) => caps === Caps.title || caps === Caps.upper;
 
 /** «Abu Dhabi», «San Marino»: a name of several words that is a place’s. */
-function isPlace(reader: Reader, from: number, next: number): boolean {
+function isPlace({ atoms, lexicon }: Reader, from: number, next: number): boolean {
   if (next - from < 2) return false;
-  return reader.lexicon.gazetteer.phrases.longest(joined(reader, from), from)?.length === next - from;
+  return lexicon.gazetteer.phrases.longestIn(atoms.folded, from, atoms.runEnd[from] ?? 0)?.length === next - from;
 }
 
 /** «A B, C D and E F»: nothing but a comma, «and» or «or» between two names. */

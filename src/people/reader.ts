@@ -1,7 +1,7 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Atoms, ReadClue } from './atoms.ts';
-import { Caps, Gap, readAtoms } from './atoms.ts';
+import { ahead, Caps, Gap, readAtoms } from './atoms.ts';
 import type { LetterCase } from './cast.ts';
 
 /** What a word may begin or be. */
@@ -45,6 +45,7 @@ export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
   const { long, lower, upper } = atoms;
   for (let i = 0; i < atoms.count; i++)
     if (atoms.caps[i] === Caps.title && isLetterOfMore(atoms, i, parsed.text)) atoms.caps[i] = Caps.initial;
+  findRuns(atoms, lexicon);
   const allCaps = long > 2 && upper * 10 >= long * 8;
   return {
     parsed,
@@ -82,19 +83,17 @@ function readClues(word: string, { offices, ranks, nameWords }: Lexicon): number
   );
 }
 
-/** The folded words from a place on, as far as spaces and hyphens join them. */
-export function joined(reader: Reader, from: number): (index: number) => string | undefined {
-  const { atoms } = reader;
-  return (i) => {
-    if (i > from) {
-      const gap = atoms.gap[i];
-      const tied = gap === Gap.space || gap === Gap.hyphen;
-      if (!tied && !(gap !== undefined && isStop(gap) && isAbbreviation(reader, atoms.folded[i - 1] ?? '')))
-        return undefined;
-      if ((atoms.rawEnd[i - 1] ?? 0) > (atoms.end[i - 1] ?? 0)) return undefined;
-    }
-    return atoms.folded[i];
-  };
+/** Finds how far spaces and hyphens join the words of a phrase. */
+function findRuns({ count, gap, folded, end, rawEnd, runEnd }: Atoms, { nameWords }: Lexicon): void {
+  for (let i = count + ahead - 1; i >= 0; i--) {
+    const last = i + 1 >= count;
+    const tie = gap[i + 1];
+    const isTied =
+      !last &&
+      (tie === Gap.space || tie === Gap.hyphen || (isStop(tie) && nameWords.shortened.has(folded[i] ?? ''))) &&
+      (rawEnd[i] ?? 0) <= (end[i] ?? 0);
+    runEnd[i] = isTied ? (runEnd[i + 1] ?? 0) : i + 1;
+  }
 }
 
 /** True for the gaps that a full stop makes. */

@@ -2,7 +2,7 @@ import type { OfficeWording } from '../lexicon/index.ts';
 import { Caps, Gap } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
 import type { Reader } from './reader.ts';
-import { Clue, isAbbreviation, isHyphenated, isStop, joined, readLetterCase } from './reader.ts';
+import { Clue, isAbbreviation, isHyphenated, isStop, readLetterCase } from './reader.ts';
 
 /** Something read, and the atom after it. */
 export interface Read<Value> {
@@ -14,7 +14,7 @@ export interface Read<Value> {
 export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
   const { atoms, clues, lexicon, parsed } = reader;
   if (!((clues[i] ?? 0) & Clue.rank)) return undefined;
-  const hit = lexicon.ranks.wordings.longest(joined(reader, i), i);
+  const hit = lexicon.ranks.wordings.longestIn(atoms.folded, i, atoms.runEnd[i] ?? 0);
   if (!hit) return undefined;
   const next = i + hit.length;
   const { id, form, wrong, plural, initials, local } = hit.value;
@@ -77,37 +77,46 @@ export function isCountryHere({ atoms }: Reader, i: number): boolean {
   return !shortCountries.has(atoms.folded[i] ?? '') || atoms.caps[i] === Caps.upper || atoms.caps[i] === Caps.initial;
 }
 
+/** Clues of the phrases that offices are made of. */
+const phrases = Clue.office | Clue.rank | Clue.country | Clue.field | Clue.body | Clue.modifier;
+
 /** Longest phrases of every kind at an atom. */
 function look(reader: Reader, i: number) {
-  const { clues, lexicon } = reader;
+  const { atoms, clues, lexicon } = reader;
   const clue = clues[i] ?? 0;
-  const part = joined(reader, i);
+  const { folded } = atoms;
+  const end = atoms.runEnd[i] ?? 0;
   const { offices, ranks } = lexicon;
-  const office = clue & Clue.office ? offices.wordings.longest(part, i) : undefined;
+  const office = clue & Clue.office ? offices.wordings.longestIn(folded, i, end) : undefined;
   const wide = office && longerOverCountry(reader, i, office.length);
   return {
     office: wide ?? office,
     over: wide?.country,
-    rank: clue & Clue.rank ? ranks.wordings.longest(part, i) : undefined,
-    country: clue & Clue.country && isCountryHere(reader, i) ? offices.countries.longest(part, i) : undefined,
-    field: clue & Clue.field ? offices.fields.longest(part, i) : undefined,
-    body: clue & Clue.body ? offices.bodies.longest(part, i) : undefined,
-    modifier: clue & Clue.modifier ? offices.modifiers.get(reader.atoms.folded[i] ?? '') : undefined,
+    rank: clue & Clue.rank ? ranks.wordings.longestIn(folded, i, end) : undefined,
+    country: clue & Clue.country && isCountryHere(reader, i) ? offices.countries.longestIn(folded, i, end) : undefined,
+    field: clue & Clue.field ? offices.fields.longestIn(folded, i, end) : undefined,
+    body: clue & Clue.body ? offices.bodies.longestIn(folded, i, end) : undefined,
+    modifier: clue & Clue.modifier ? offices.modifiers.get(folded[i] ?? '') : undefined,
   };
 }
 
 /** «chief of the Turkish General Staff»: the wording goes on over the country. */
 function longerOverCountry(reader: Reader, i: number, length: number) {
-  const { clues, lexicon } = reader;
+  const { atoms, clues, lexicon } = reader;
+  const { folded, runEnd } = atoms;
   const { wordings, countries } = lexicon.offices;
-  const part = joined(reader, i);
-  if (part(i + length) !== 'of') return undefined;
-  const at = part(i + length + 1) === 'the' ? i + length + 2 : i + length + 1;
+  const end = runEnd[i] ?? 0;
+  if (i + length >= end || folded[i + length] !== 'of') return undefined;
+  const at = i + length + 1 < end && folded[i + length + 1] === 'the' ? i + length + 2 : i + length + 1;
   if (!((clues[at] ?? 0) & Clue.country)) return undefined;
-  const country = countries.longest(joined(reader, at), at);
+  const country = countries.longestIn(folded, at, runEnd[at] ?? 0);
   if (!country) return undefined;
   const skip = country.length;
-  const over = wordings.longest((k) => (k < at ? part(k) : joined(reader, at + skip)(k + skip)), i);
+  const behind = runEnd[at + skip] ?? 0;
+  const over = wordings.longest((k) => {
+    if (k < at) return k < end ? folded[k] : undefined;
+    return k + skip < behind ? folded[k + skip] : undefined;
+  }, i);
   // An adjective, or a name with its ending: «the Turkish», «Türkiye’s».
   return over && over.length > length + 1 && i + over.length > at
     ? { length: over.length + skip, value: over.value, country: country.value.code }
@@ -116,7 +125,7 @@ function longerOverCountry(reader: Reader, i: number, length: number) {
 
 /** Reads an office with what stands before it (deputy, country, field) and after it (of the body of the country). */
 export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefined {
-  const { atoms } = reader;
+  const { atoms, clues } = reader;
   const words: string[] = [];
   let country: string | undefined;
   let cue: OfficeUse['cue'];
@@ -130,6 +139,7 @@ export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefin
       !(isStop(atoms.gap[k]) && isInitialism(reader, k - 1))
     )
       return undefined;
+    if (!((clues[k] ?? 0) & phrases)) return undefined;
     const seen = look(reader, k);
     const best = Math.max(
       seen.rank?.length ?? 0,
