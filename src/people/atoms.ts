@@ -33,16 +33,17 @@ export interface Atoms {
   upper: number;
 }
 
-/** A piece of a word, offsets in the word. */
-interface Piece {
-  start: number;
-  end: number;
-  rawEnd: number;
-  caps: number;
-  folded: string;
-  clue: number;
-  /** Has four letters or more, so that its capitals tell how the block is written. */
-  long: boolean;
+/** The pieces of the words of a vocabulary: parallel columns, offsets in the word. */
+interface Pieces {
+  start: number[];
+  end: number[];
+  rawEnd: number[];
+  caps: number[];
+  folded: string[];
+  clue: number[];
+  /** By word: one more than its first piece, 0 for a word not seen before; and how many pieces it has. */
+  first: number[];
+  counts: number[];
 }
 
 /** What a folded piece may begin or be, as bits; one function a lexicon. */
@@ -51,7 +52,7 @@ export type ReadClue = (folded: string) => number;
 /** What is known of a vocabulary's words under a lexicon, and the room that each block is read into. */
 interface Desk {
   readClue: ReadClue;
-  known: (readonly Piece[] | undefined)[];
+  pieces: Pieces;
   atoms: Atoms;
 }
 
@@ -61,7 +62,8 @@ const desks = new WeakMap<Vocabulary, Desk>();
 function deskOf(vocabulary: Vocabulary, readClue: ReadClue): Desk {
   let desk = desks.get(vocabulary);
   if (desk?.readClue !== readClue) {
-    desk = { readClue, known: [], atoms: makeRoom(512) };
+    const pieces = { start: [], end: [], rawEnd: [], caps: [], folded: [], clue: [], first: [], counts: [] };
+    desk = { readClue, pieces, atoms: makeRoom(512) };
     desks.set(vocabulary, desk);
   }
   return desk;
@@ -99,7 +101,7 @@ function makeRoom(room: number, before?: Atoms): Atoms {
 export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue: ReadClue): Atoms {
   const { tokens, text } = parsed;
   const desk = deskOf(vocabulary, readClue);
-  const { known } = desk;
+  const { pieces } = desk;
   let { atoms } = desk;
   let { start, end, rawEnd, caps, gap, clues, folded } = atoms;
   let count = 0;
@@ -112,26 +114,25 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
     const base = tokens.start[t] ?? 0;
     const id = tokens.word[t] ?? 0;
-    let list = known[id];
-    if (!list) {
-      list = cut(vocabulary.word(id), readClue);
-      while (known.length <= id) known.push(undefined);
-      known[id] = list;
-    }
-    if (count + list.length + ahead > start.length) {
-      atoms = makeRoom(2 * (count + list.length + ahead), atoms);
+    const first = (pieces.first[id] || learn(pieces, id, vocabulary.word(id), readClue)) - 1;
+    const behind = first + (pieces.counts[id] ?? 0);
+    if (count + behind - first + ahead > start.length) {
+      atoms = makeRoom(2 * (count + behind - first + ahead), atoms);
       desk.atoms = atoms;
       ({ start, end, rawEnd, caps, gap, clues, folded } = atoms);
     }
-    for (const piece of list) {
-      const at = base + piece.start;
+    for (let piece = first; piece < behind; piece++) {
+      const at = base + (pieces.start[piece] ?? 0);
+      const stop = base + (pieces.end[piece] ?? 0);
+      const written = pieces.caps[piece] ?? 0;
+      const word = pieces.folded[piece] ?? '';
       const last = count - 1;
       // A lost letter inside a word: its halves are one word with a wildcard.
-      if (last >= 0 && at === from + 1 && piece.caps === Caps.lower && isLost(text.charCodeAt(from))) {
-        end[last] = base + piece.end;
-        from = base + piece.rawEnd;
+      if (last >= 0 && at === from + 1 && written === Caps.lower && isLost(text.charCodeAt(from))) {
+        end[last] = stop;
+        from = base + (pieces.rawEnd[piece] ?? 0);
         rawEnd[last] = from;
-        const whole = `${folded[last]}?${piece.folded}`;
+        const whole = `${folded[last]}?${word}`;
         folded[last] = whole;
         clues[last] = readClue(whole);
         if (caps[last] === Caps.initial) caps[last] = Caps.title;
@@ -140,17 +141,17 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
       if (last < 0) gap[count] = Gap.break;
       else gap[count] = at === from + 1 && text.charCodeAt(from) === 0x20 ? Gap.space : readGap(text, from, at);
       start[count] = at;
-      end[count] = base + piece.end;
-      from = base + piece.rawEnd;
+      end[count] = stop;
+      from = base + (pieces.rawEnd[piece] ?? 0);
       rawEnd[count] = from;
-      caps[count] = piece.caps;
-      clues[count] = piece.clue;
-      folded[count] = piece.folded;
+      caps[count] = written;
+      clues[count] = pieces.clue[piece] ?? 0;
+      folded[count] = word;
       count++;
-      if (!piece.long) continue;
+      if (word.length < 4) continue;
       long++;
-      if (piece.caps === Caps.lower) lower++;
-      else if (piece.caps === Caps.upper) upper++;
+      if (written === Caps.lower) lower++;
+      else if (written === Caps.upper) upper++;
     }
   }
   Object.assign(atoms, { count, long, lower, upper });
@@ -172,8 +173,9 @@ const isLost = (code: number) => code === 0x3f || code === 0xfffd;
 const ending =
   /['’ʼ](?:s|[nyı]?[ıiuüaeəo]n?|[dt][ae]n?|n?d[ae]n?|l[ae]|yl[ae]|l[ae]r(?:in|ın)?|d[ıiuü]r|n[ıiuü]n|s[ıiuü])?$/u;
 
-function cut(word: string, readClue: ReadClue): Piece[] {
-  const list: Piece[] = [];
+/** Cuts a word not seen before; gives one more than its first piece. */
+function learn(pieces: Pieces, id: number, word: string, readClue: ReadClue): number {
+  const first = pieces.folded.length;
   for (const match of word.matchAll(/[\p{L}\p{M}\p{N}\uFFFD'’ʼ]+/gu)) {
     const start = match.index;
     const whole = match[0];
@@ -182,17 +184,21 @@ function cut(word: string, readClue: ReadClue): Piece[] {
     if (!bare) continue;
     const lead = stem.indexOf(bare);
     const folded = foldWord(bare).replace('\ufffd', '?');
-    list.push({
-      start: start + lead,
-      end: start + lead + bare.length,
-      rawEnd: start + whole.length,
-      caps: readCaps(bare),
-      folded,
-      clue: readClue(folded),
-      long: folded.length > 3,
-    });
+    pieces.start.push(start + lead);
+    pieces.end.push(start + lead + bare.length);
+    pieces.rawEnd.push(start + whole.length);
+    pieces.caps.push(readCaps(bare));
+    pieces.folded.push(folded);
+    pieces.clue.push(readClue(folded));
   }
-  return list;
+  // An array without holes stays an array.
+  while (pieces.first.length <= id) {
+    pieces.first.push(0);
+    pieces.counts.push(0);
+  }
+  pieces.first[id] = first + 1;
+  pieces.counts[id] = pieces.folded.length - first;
+  return first + 1;
 }
 
 function readCaps(word: string): number {

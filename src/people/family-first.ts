@@ -18,6 +18,8 @@ export function isFamilyFirst(reader: Reader, first: number, second: number): bo
   const { folded, gap, caps } = reader.atoms;
   const { families_first: families, families_doubtful: doubtful, middles } = reader.lexicon.nameWords;
   const family = folded[first] ?? '';
+  // As nearly always.
+  if (gap[second + 1] !== Gap.hyphen && !families.has(family) && !doubtful.has(family)) return false;
   if (!syllables.test(folded[second] ?? '')) return false;
   if (families.has(family)) return true;
   // «Bo Jin-su»: a second syllable in small letters behind a hyphen is the East’s alone.

@@ -106,7 +106,7 @@ export function readName(reader: Reader, from: number, titled = false): Read<Nam
   return {
     next,
     value: {
-      ...splitName(reader, heads, next),
+      ...splitName({ reader, heads, next }),
       thing,
       span: { start: atoms.start[from] ?? 0, end: atoms.end[next - 1] ?? 0 },
       text: parsed.text.slice(atoms.start[from], atoms.end[next - 1]),
@@ -173,60 +173,79 @@ function isSyllable({ atoms, lexicon: { nameWords } }: Reader, k: number): boole
   );
 }
 
-function splitName(reader: Reader, heads: readonly number[], next: number) {
+/** The words of a name: the atoms that each begins with, and the atom after the last. */
+interface Words {
+  reader: Reader;
+  heads: readonly number[];
+  next: number;
+}
+
+type NameOfParts = Omit<NameParts, 'span' | 'text' | 'words' | 'first' | 'thing'>;
+
+function splitName(words: Words): NameOfParts {
+  const { reader, heads, next } = words;
   const { atoms, parsed, lexicon } = reader;
   const { nameWords } = lexicon;
-  const word = (h: number) => {
-    const from = heads[h] ?? 0;
-    const to = (heads[h + 1] ?? next) - 1;
-    return { from, to, folded: atoms.folded[from] ?? '', end: atoms.end[to] ?? 0, start: atoms.start[from] ?? 0 };
-  };
-  const slice = (from: number, to: number) =>
-    to > from ? parsed.text.slice(word(from).start, word(to - 1).end) : undefined;
   let count = heads.length;
   let suffix: string | undefined;
-  if (count > 1 && nameWords.suffixes.has(word(count - 1).folded)) {
-    suffix = slice(count - 1, count);
+  if (count > 1 && nameWords.suffixes.has(foldedAt(words, count - 1))) {
+    suffix = sliceWords(words, count - 1, count);
     count--;
   }
-  const first = word(0);
-  if (count >= 2 && count <= 3 && isFamilyFirst(reader, first.from, word(1).from))
+  if (count >= 2 && count <= 3 && isFamilyFirst(reader, heads[0] ?? 0, heads[1] ?? 0)) {
+    const surnameSpan = { start: atoms.start[heads[0] ?? 0] ?? 0, end: endOf(words, 0) };
     return {
-      surname: parsed.text.slice(first.start, first.end),
-      surnameSpan: { start: first.start, end: first.end },
-      given: slice(1, count),
+      surname: parsed.text.slice(surnameSpan.start, surnameSpan.end),
+      surnameSpan,
+      given: sliceWords(words, 1, count),
       suffix,
     };
+  }
   let surnameAt = count - 1;
   // «Aliyev Ilham Heydar oglu»: a closing patronymic puts the family name first.
-  if (nameWords.patronymics.has(word(surnameAt).folded) && count >= 3) surnameAt = count >= 4 ? 0 : count - 2;
-  const surname = withoutParticle(word(surnameAt));
+  if (count >= 3 && nameWords.patronymics.has(foldedAt(words, surnameAt))) surnameAt = count >= 4 ? 0 : count - 2;
+  const head = heads[surnameAt] ?? next;
+  const start = atoms.start[head] ?? 0;
+  // «al-Assad», «el-Sisi»: the surname stands after the hyphen.
+  const isTied =
+    atoms.gap[head + 1] === Gap.hyphen &&
+    head + 1 < (heads[surnameAt + 1] ?? next) &&
+    nameWords.particles.has(atoms.folded[head] ?? '');
+  const surnameSpan = { start: isTied ? (atoms.start[head + 1] ?? start) : start, end: endOf(words, surnameAt) };
   let lead = surnameAt;
-  while (lead > 0 && isParticle(word(lead - 1), lead - 1)) lead--;
+  while (lead > 0 && isParticle(words, lead - 1)) lead--;
   let initialsTo = 0;
-  while (initialsTo < lead && atoms.caps[word(initialsTo).from] === Caps.initial) initialsTo++;
-  const names = surnameAt === 0 && count > 1 ? slice(1, count) : slice(initialsTo, lead);
+  while (initialsTo < lead && atoms.caps[heads[initialsTo] ?? 0] === Caps.initial) initialsTo++;
+  const names = surnameAt === 0 && count > 1 ? sliceWords(words, 1, count) : sliceWords(words, initialsTo, lead);
   return {
-    surname: parsed.text.slice(surname.start, surname.end),
-    surnameSpan: { start: surname.start, end: surname.end },
+    surname: parsed.text.slice(surnameSpan.start, surnameSpan.end),
+    surnameSpan,
     given: names,
-    initials: readInitials(initialsTo),
-    particles: slice(lead, surnameAt) ?? surname.particle,
+    initials: readInitials(words, initialsTo),
+    particles: sliceWords(words, lead, surnameAt) ?? (isTied ? parsed.text.slice(start, surnameSpan.start) : undefined),
     suffix,
   };
-  function readInitials(to: number): string | undefined {
-    const text = slice(0, to);
-    return text !== undefined && parsed.text[word(to - 1).end] === '.' ? `${text}.` : text;
-  }
-  /** «Nasser Al Marri» has the Arabic article in capitals; «Al Gore» has a given name. */
-  function isParticle({ folded, from }: ReturnType<typeof word>, h: number): boolean {
-    if (!nameWords.particles.has(folded)) return false;
-    return atoms.caps[from] === Caps.lower || (h > 0 && nameWords.articles.has(folded));
-  }
-  /** «al-Assad», «el-Sisi»: the surname stands after the hyphen. */
-  function withoutParticle({ from, to, folded, start, end }: ReturnType<typeof word>) {
-    if (to === from || !nameWords.particles.has(folded) || atoms.gap[from + 1] !== Gap.hyphen) return { start, end };
-    const inner = atoms.start[from + 1] ?? start;
-    return { start: inner, end, particle: parsed.text.slice(start, inner) };
-  }
+}
+
+const foldedAt = ({ reader, heads }: Words, word: number): string => reader.atoms.folded[heads[word] ?? 0] ?? '';
+
+const endOf = ({ reader, heads, next }: Words, word: number): number =>
+  reader.atoms.end[(heads[word + 1] ?? next) - 1] ?? 0;
+
+function sliceWords(words: Words, from: number, to: number): string | undefined {
+  const { reader, heads } = words;
+  return to > from ? reader.parsed.text.slice(reader.atoms.start[heads[from] ?? 0], endOf(words, to - 1)) : undefined;
+}
+
+function readInitials(words: Words, to: number): string | undefined {
+  const text = sliceWords(words, 0, to);
+  return text !== undefined && words.reader.parsed.text[endOf(words, to - 1)] === '.' ? `${text}.` : text;
+}
+
+/** «Nasser Al Marri» has the Arabic article in capitals; «Al Gore» has a given name. */
+function isParticle(words: Words, word: number): boolean {
+  const { atoms, lexicon } = words.reader;
+  const folded = foldedAt(words, word);
+  if (!lexicon.nameWords.particles.has(folded)) return false;
+  return atoms.caps[words.heads[word] ?? 0] === Caps.lower || (word > 0 && lexicon.nameWords.articles.has(folded));
 }
