@@ -1,3 +1,4 @@
+import { copyText } from '../text/index.ts';
 import type { Names } from './names.ts';
 import type { Repair } from './repair.ts';
 import type { CodePage, Tables } from './tables.ts';
@@ -34,20 +35,52 @@ interface Candidate extends Turned {
   language: string | undefined;
 }
 
+/** Two pages taken for one another. */
+type MixUp = readonly [written: CodePage, read: CodePage];
+
+/** What a word says of a mix-up. */
+interface Verdict {
+  score: number;
+  /** The word as it was meant, where it may be turned. */
+  turned: { reading: string; language: string | undefined } | undefined;
+}
+
+/** What is known of mix-ups under some tables. */
+interface Knowledge {
+  mixUps: readonly MixUp[];
+  /** Characters that are another letter in one of the pages. */
+  turned: ReadonlySet<string>;
+  /** Words met before, with a verdict for each mix-up. */
+  verdicts: Map<string, readonly Verdict[]>;
+}
+
+/** Words whose verdicts are kept: a name stands in many paragraphs. */
+const memory = 2000;
+
 /**
  * Names of Central Europe whose one-byte page was taken for Windows-1252: `Bãlãºoiu` for Bălășoiu, `Ernõ` for Ernő. The
  * words of a text must agree on the page; a list of names or signs inside the words are the proof.
  */
 export function findCentral(text: string, tables: Tables, names: () => Names): Repair[] {
-  const words = findWords(text, tables);
+  const known = knowledgeOf(tables);
+  const words = findWords(text, known.turned);
   if (words.length === 0) return [];
-  let best: { score: number; found: Candidate[]; from: CodePage; to: CodePage } | undefined;
-  for (const [from, to] of findPages(tables)) {
-    const { score, found } = weighPage(words, from, to, names());
-    if (score >= enough && score > (best?.score ?? 0)) best = { score, found, from, to };
+  const verdicts = words.map((one) => judge(one.text, known, names));
+  let best: { score: number; mixUp: number } | undefined;
+  for (let mixUp = 0; mixUp < known.mixUps.length; mixUp++) {
+    let score = 0;
+    for (const one of verdicts) score += one[mixUp]?.score ?? 0;
+    if (score >= enough && score > (best?.score ?? 0)) best = { score, mixUp };
   }
-  if (!best) return [];
-  const { from, to, found } = best;
+  const pages = best && known.mixUps[best.mixUp];
+  if (!best || !pages) return [];
+  const found: Candidate[] = [];
+  for (const [i, { text: one, start }] of words.entries()) {
+    const turned = verdicts[i]?.[best.mixUp]?.turned;
+    if (turned) found.push({ start, end: start + one.length, ...turned });
+  }
+  const [from, to] = pages;
+  if (!found.some(({ language }) => language)) return [];
   const romanian = found.some(({ language }) => language === 'ro');
   return found.map((one) =>
     toPageRepair({ ...one, reading: romanian ? withCommas(one.reading) : one.reading }, from, to),
@@ -60,12 +93,7 @@ interface Word {
 }
 
 /** Words with a character that is another letter in one of the pages. */
-function findWords(text: string, tables: Tables): Word[] {
-  let turned = turnedByTables.get(tables);
-  if (!turned) {
-    turned = findTurned(tables);
-    turnedByTables.set(tables, turned);
-  }
+function findWords(text: string, turned: ReadonlySet<string>): Word[] {
   const words: Word[] = [];
   let end = 0;
   for (let i = 0; i < text.length; i++) {
@@ -81,11 +109,21 @@ function findWords(text: string, tables: Tables): Word[] {
   return words;
 }
 
-const turnedByTables = new WeakMap<Tables, ReadonlySet<string>>();
+const knowledgeByTables = new WeakMap<Tables, Knowledge>();
 
-function findTurned(tables: Tables): ReadonlySet<string> {
+function knowledgeOf(tables: Tables): Knowledge {
+  let knowledge = knowledgeByTables.get(tables);
+  if (!knowledge) {
+    const pages = findPages(tables);
+    knowledge = { mixUps: pages, turned: findTurned(pages), verdicts: new Map() };
+    knowledgeByTables.set(tables, knowledge);
+  }
+  return knowledge;
+}
+
+function findTurned(pages: readonly MixUp[]): ReadonlySet<string> {
   const turned = new Set<string>();
-  for (const [from, to] of findPages(tables))
+  for (const [from, to] of pages)
     for (const [char, byte] of to.bytes) {
       const there = from.upper.charAt(byte - 128);
       if (there !== char && letters.test(there)) turned.add(char);
@@ -93,7 +131,7 @@ function findTurned(tables: Tables): ReadonlySet<string> {
   return turned;
 }
 
-function findPages({ pages }: Tables): (readonly [CodePage, CodePage])[] {
+function findPages({ pages }: Tables): MixUp[] {
   return mixUps.flatMap(([one, other]) => {
     const from = pages.find(({ id }) => id === one);
     const to = pages.find(({ id }) => id === other);
@@ -101,39 +139,29 @@ function findPages({ pages }: Tables): (readonly [CodePage, CodePage])[] {
   });
 }
 
-function weighPage(
-  words: readonly Word[],
-  from: CodePage,
-  to: CodePage,
-  names: Names,
-): { score: number; found: Candidate[] } {
-  const found: Candidate[] = [];
-  let score = 0;
-  for (const { text: one, start } of words) {
-    const reading = turn(one, from, to);
-    if (reading === one) continue;
-    if (names.has(one) || names.match(one).length > 0) {
-      score -= nameWorth;
-      continue;
-    }
-    if (reading === undefined) {
-      score -= 1;
-      continue;
-    }
-    const west = from.id === 'windows-1252';
-    const known = [...names.match(reading), ...names.match(withCommas(reading))].find(
-      ({ language }) => western.includes(language) === west,
-    );
-    const strange = !west && odd.test(one);
-    if (known) score += nameWorth;
-    if (strange) score += oddWorth;
-    if (!known && !strange) {
-      if (north.test(one)) continue;
-      score -= 1;
-    }
-    found.push({ start, end: start + one.length, reading, language: known?.language });
-  }
-  return { score, found: found.some(({ language }) => language) ? found : [] };
+function judge(one: string, { mixUps: pages, verdicts }: Knowledge, names: () => Names): readonly Verdict[] {
+  const known = verdicts.get(one);
+  if (known) return known;
+  if (verdicts.size >= memory) verdicts.clear();
+  const list = pages.map((mixUp) => weigh(one, mixUp, names()));
+  verdicts.set(copyText(one), list);
+  return list;
+}
+
+/** What a word says of two pages, whatever stands beside it. */
+function weigh(one: string, [from, to]: MixUp, names: Names): Verdict {
+  const reading = turn(one, from, to);
+  if (reading === one) return { score: 0, turned: undefined };
+  if (names.has(one) || names.match(one).length > 0) return { score: -nameWorth, turned: undefined };
+  if (reading === undefined) return { score: -1, turned: undefined };
+  const west = from.id === 'windows-1252';
+  const known = [...names.match(reading), ...names.match(withCommas(reading))].find(
+    ({ language }) => western.includes(language) === west,
+  );
+  const strange = !west && odd.test(one);
+  if (!known && !strange && north.test(one)) return { score: 0, turned: undefined };
+  const score = (known ? nameWorth : 0) + (strange ? oddWorth : 0);
+  return { score: score || -1, turned: { reading, language: known?.language } };
 }
 
 /** A word's bytes read with the page that it was written with; undefined where no word results. */

@@ -124,7 +124,7 @@ function findPairs(text: string, seen: ReadonlyMap<string, string>, isEnglish: I
 function findDashes(text: string, seen: ReadonlyMap<string, string>): Hit[] {
   return ['–', '—'].flatMap((mark) => {
     const char = seen.get(mark);
-    if (!char) return [];
+    if (!char || !text.includes(char)) return [];
     const pattern = new RegExp(`(?<=[\\p{L}\\d,] )${char}(?= [\\p{L}\\d])|(?<=\\d)${char}(?=\\d)`, 'gu');
     return [...text.matchAll(pattern)].map(({ index }) => ({ start: index, end: index + 1, text: mark }));
   });

@@ -1,3 +1,4 @@
+import { findChunks } from './chunks.ts';
 import type { IsWord } from './prose.ts';
 import type { Repair } from './repair.ts';
 
@@ -18,7 +19,7 @@ export function findTurkishCase(
   isName: (word: string) => boolean,
 ): Repair[] {
   if (!isEnglish || !isTurkish || !/[İı]/.test(text) || /[ğşĞŞəƏ]/.test(text)) return [];
-  const found = [...text.matchAll(word)].map(({ 0: one, index: start }) => {
+  const found = findWords(text).map(({ one, start }) => {
     const reading = toEnglish(one);
     const low = reading.toLowerCase();
     const common = isEnglish(low);
@@ -31,11 +32,12 @@ export function findTurkishCase(
     };
   });
   // Asked last: the Turkish dictionary is opened at the first question, and few English stories have one for it.
-  const isOfTurkish = (one: string) => isName(one) || isTurkish(one);
-  const sure = found.filter(({ one, common }) => common && !isOfTurkish(one));
+  const isTurkishWord = (one: string) => isName(one) || isTurkish(one);
+  const sure = found.filter(({ one, common }) => common && !isTurkishWord(one));
   if (!sure.some(({ one }) => one.length >= leastAlone)) return [];
   // Beside two such a word that Turkish has too is English, unless more are Turkish alone.
-  const many = sure.length > 1 && found.filter(({ one, english }) => !english && isOfTurkish(one)).length < sure.length;
+  const many =
+    sure.length > 1 && found.filter(({ one, english }) => !english && isTurkishWord(one)).length < sure.length;
   return found
     .filter((one) => sure.includes(one) || (many && one.english))
     .map(({ one, start, reading }) => ({
@@ -48,6 +50,14 @@ export function findTurkishCase(
       story: 'İ or ı of Turkish in an English word',
     }));
 }
+
+/** Tried from every letter of a paragraph the pattern would take long: words stand between spaces. */
+const findWords = (text: string) =>
+  findChunks(text, isOfTurkish).flatMap((chunk) =>
+    [...chunk.text.matchAll(word)].map(({ 0: one, index }) => ({ one, start: chunk.start + index })),
+  );
+
+const isOfTurkish = (text: string, at: number) => text.charCodeAt(at) === 0x130 || text.charCodeAt(at) === 0x131;
 
 /** The word with I and i; a capital inside a small word was a small letter. */
 function toEnglish(word: string): string {
