@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Alphabet, TableRows } from '../../src/encoding/tables.ts';
+import type { Alphabet, TableRows } from '../../src/encoding/knowledge/index.ts';
 import { trainModels } from '../encoding/models.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
@@ -30,7 +30,7 @@ function hashInputs(): string {
   const lists = ['names-tr', 'names-az', 'names-europe', 'words-tr', 'words-az', 'neighbours'].map(
     (name) => `data/encoding/${name}.yaml`,
   );
-  for (const file of [...lists, 'src/encoding/letters.ts', 'src/encoding/pack.ts'])
+  for (const file of [...lists, 'src/encoding/knowledge/letters.ts', 'src/encoding/knowledge/pack.ts'])
     hash.update(readFileSync(root + file));
   return hash.digest('hex');
 }

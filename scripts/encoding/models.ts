@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { packWords } from '../../src/encoding/pack.ts';
+import { packWords } from '../../src/encoding/knowledge/index.ts';
 import {
   acuteNames,
   azerbaijaniSamples,

@@ -1,5 +1,5 @@
-import type { LetterModel } from '../../src/encoding/letters.ts';
-import { hashLetter, order, slotOf, step, verdictSlots } from '../../src/encoding/letters.ts';
+import type { LetterModel } from '../../src/encoding/knowledge/index.ts';
+import { hashLetter, order, slotOf, step, verdictSlots } from '../../src/encoding/knowledge/index.ts';
 
 /** A word to learn from, in lower case, and how often it counts. */
 export interface Sample {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { LetterModel } from '../../src/encoding/letters.ts';
-import { fillHoles } from '../../src/encoding/letters.ts';
+import type { LetterModel } from '../../src/encoding/knowledge/index.ts';
+import { fillHoles } from '../../src/encoding/knowledge/index.ts';
 import { expandHunspell } from '../spelling/hunspell.ts';
 import { lower } from './corpus.ts';
 import type { Sample } from './train.ts';

@@ -3,12 +3,12 @@ import type { AssetPort, OffsetMap } from '../text/index.ts';
 import { copyText, replaceStretches, shiftMap, toSource } from '../text/index.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
-import type { Knowledge } from './knowledge.ts';
-import { readKnowledge } from './knowledge.ts';
-import type { MendEvidence } from './mentions.ts';
-import { findProved, findTold } from './proved.ts';
+import type { Knowledge } from './knowledge/index.ts';
+import { readKnowledge } from './knowledge/index.ts';
+import type { MendEvidence } from './lost/index.ts';
+import { restoreLost } from './lost/index.ts';
+import { findProved, findTold } from './proved/index.ts';
 import type { Certainty, Evidence, Repair } from './repair.ts';
-import { restoreLost } from './restore.ts';
 
 /** One damaged word or run. Offsets are UTF-16 in the block's text before mending. */
 export interface Damage {

@@ -1,0 +1,12 @@
+export type { Knowledge } from './knowledge.ts';
+export { readKnowledge } from './knowledge.ts';
+export type { LetterModel, Reading } from './letters.ts';
+export { fillHoles, hashLetter, judge, order, slotOf, step, verdictSlots } from './letters.ts';
+export type { LigatureWords } from './ligature-words.ts';
+export type { MisreadVerdicts, Models } from './models.ts';
+export type { KnownName, Names } from './names.ts';
+export { packWords } from './pack.ts';
+export type { IsWord, ProseWords, UsualWords } from './prose.ts';
+export { isTurkicProse } from './prose.ts';
+export type { Alphabet, CodePage, Neighbour, TableRows, Tables } from './tables.ts';
+export { dressLike, isCapitals, isForeign, lowerTurkic, upperTurkic } from './turkic.ts';

@@ -1,0 +1,61 @@
+import type { AssetPort } from '../../text/index.ts';
+import type { LigatureWords } from './ligature-words.ts';
+import { readLigatureWords } from './ligature-words.ts';
+import type { MisreadVerdicts, Models } from './models.ts';
+import { readModels, readVerdict } from './models.ts';
+import type { Names } from './names.ts';
+import { readNames } from './names.ts';
+import type { IsWord, UsualWords } from './prose.ts';
+import { readUsualWords } from './prose.ts';
+import type { Tables } from './tables.ts';
+import { readTables } from './tables.ts';
+
+/** All that damage is told by and letters are restored from. */
+export interface Knowledge {
+  tables: Tables;
+  misread: MisreadVerdicts | undefined;
+  models(): Models | undefined;
+  names(): Names;
+  /** Turkish words that the letter model alone reads wrongly. */
+  usual(): UsualWords;
+  ligatures(): LigatureWords;
+  /** Of Turkish; undefined where no dictionary is at hand. So is the next. */
+  isWord: IsWord | undefined;
+  isEnglish: IsWord | undefined;
+}
+
+/** Reads the tables at once, and the rest when it is first asked for; undefined when the assets were not built. */
+export function readKnowledge(
+  assets: AssetPort,
+  isKnown: ((word: string, language: 'en' | 'tr') => boolean) | undefined,
+): Knowledge | undefined {
+  const tables = readTables(assets);
+  if (!tables) return undefined;
+  let models: Models | undefined;
+  let names: Names | undefined;
+  let usual: UsualWords | undefined;
+  let ligatures: LigatureWords | undefined;
+  const [word, company] = [readVerdict(assets, 'misread'), readVerdict(assets, 'company')];
+  return {
+    tables,
+    misread: word && company && { word, company },
+    isWord: isKnown && ((word) => isKnown(word, 'tr')),
+    isEnglish: isKnown && ((word) => isKnown(word, 'en')),
+    models() {
+      models ??= readModels(assets);
+      return models;
+    },
+    names() {
+      names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));
+      return names;
+    },
+    usual() {
+      usual ??= readUsualWords(assets('encoding-words.bin') ?? new Uint8Array(0));
+      return usual;
+    },
+    ligatures() {
+      ligatures ??= readLigatureWords(assets('encoding-ligatures.bin') ?? new Uint8Array(0));
+      return ligatures;
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import type { AssetPort } from '../../text/index.ts';
+
+/** A code page: the upper half of a one-byte encoding. */
+export interface CodePage {
+  id: string;
+  name: string;
+  /** The characters of bytes 0x80–0xFF; U+FFFD where there is none. */
+  upper: string;
+  /** From a character to its byte. Bytes without a character stand for the C1 control of their number, as browsers have it. */
+  bytes: ReadonlyMap<string, number>;
+}
+
+/** Letters beyond A–Z of a language. */
+export interface Alphabet {
+  id: string;
+  name: string;
+  lower: string;
+  upper: string;
+  /** Words that prose of the language is never without, set apart by spaces. */
+  common?: string;
+}
+
+/** What data/encoding/ holds, ready for look-ups. */
+export interface Tables {
+  pages: readonly CodePage[];
+  alphabets: readonly Alphabet[];
+  /** Letters of all alphabets. */
+  letters: ReadonlySet<string>;
+  entities: ReadonlyMap<string, string>;
+  invisible: ReadonlyMap<string, string>;
+  ligatures: ReadonlyMap<string, string>;
+  spacingMarks: ReadonlyMap<string, string>;
+  homoglyphs: ReadonlyMap<string, string>;
+  /** Function words of the languages that stories are written in. */
+  common: ReadonlySet<string>;
+  /** Those of Turkish and Azerbaijani alone. */
+  turkic: ReadonlySet<string>;
+  /** Those of Azerbaijani by what is left of them. */
+  azerbaijani: ReadonlyMap<string, string>;
+  /** What may follow the apostrophe of a Turkish name, by what is left of it. */
+  suffixes: ReadonlyMap<string, string>;
+  /** Other languages whose names lose letters. */
+  neighbours: readonly Neighbour[];
+  /** English words of a story from there, and which languages they speak for. */
+  cues: ReadonlyMap<string, readonly string[]>;
+  /** Patterns of masked oaths: there the question mark is meant. */
+  oaths: ReadonlySet<string>;
+  /** Short names in capitals that a dash joins. */
+  acronyms: ReadonlySet<string>;
+  /** What follows a Turkish name or word whose apostrophe or space was lost. */
+  endings: ReadonlySet<string>;
+  /** English contractions but those in 's, with a straight apostrophe. */
+  contracted: ReadonlySet<string>;
+}
+
+/** A language whose names are known by lists, endings and letters. */
+export interface Neighbour {
+  id: string;
+  /** Small letters beyond A–Z. */
+  letters: ReadonlySet<string>;
+  /** Endings of surnames with letters to lose, longest first. */
+  endings: readonly string[];
+}
+
+/** The compiled form, written by scripts/assets/encoding.ts. */
+export interface TableRows {
+  pages: { id: string; name: string; upper: string }[];
+  alphabets: Alphabet[];
+  entities: Record<string, string>;
+  invisible: Record<string, string>;
+  ligatures: Record<string, string>;
+  spacingMarks: Record<string, string>;
+  homoglyphs: Record<string, string>;
+  common: string[];
+  turkic: string[];
+  azerbaijani: string[];
+  suffixes: string[];
+  neighbours: { id: string; cues: string[]; endings: string[] }[];
+  oaths: string[];
+  acronyms: string[];
+  endings: string[];
+  contracted: string[];
+}
+
+/** Reads the tables; undefined when they were not built. */
+export function readTables(assets: AssetPort): Tables | undefined {
+  const bytes = assets('encoding-tables.bin');
+  if (!bytes) return undefined;
+  const rows = JSON.parse(new TextDecoder().decode(bytes)) as TableRows;
+  const map = (record: Record<string, string>) => new Map(Object.entries(record));
+  const codes = (record: Record<string, string>) =>
+    new Map(Object.entries(record).map(([code, name]) => [String.fromCharCode(Number.parseInt(code, 16)), name]));
+  return {
+    pages: rows.pages.map(readPage),
+    alphabets: rows.alphabets,
+    letters: new Set(rows.alphabets.flatMap(({ lower, upper }) => [...lower, ...upper])),
+    entities: map(rows.entities),
+    invisible: codes(rows.invisible),
+    ligatures: map(rows.ligatures),
+    spacingMarks: new Map(
+      Object.entries(rows.spacingMarks).map(([mark, code]) => [mark, String.fromCharCode(Number.parseInt(code, 16))]),
+    ),
+    homoglyphs: map(rows.homoglyphs),
+    common: new Set(rows.common),
+    turkic: new Set(rows.turkic),
+    azerbaijani: new Map(rows.azerbaijani.toReversed().map((word) => [word.replace(/[ğışə]/g, '?'), word])),
+    neighbours: rows.neighbours.map(({ id, endings }) => ({
+      id,
+      letters: new Set(rows.alphabets.find((alphabet) => alphabet.id === id)?.lower),
+      endings,
+    })),
+    cues: readCues(rows.neighbours),
+    oaths: new Set(rows.oaths),
+    acronyms: new Set(rows.acronyms),
+    endings: new Set(rows.endings),
+    contracted: new Set(rows.contracted),
+    suffixes: new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word])),
+  };
+}
+
+function readCues(neighbours: TableRows['neighbours']): Map<string, string[]> {
+  const all = new Map<string, string[]>();
+  for (const { id, cues } of neighbours) for (const cue of cues) all.set(cue, [...(all.get(cue) ?? []), id]);
+  return all;
+}
+
+function readPage({ id, name, upper }: { id: string; name: string; upper: string }): CodePage {
+  const bytes = new Map<string, number>();
+  for (let i = 0; i < 128; i++) {
+    const char = upper.charAt(i);
+    if (char !== '\ufffd') bytes.set(char, 128 + i);
+    else if (i < 32) bytes.set(String.fromCharCode(128 + i), 128 + i);
+  }
+  return { id, name, upper, bytes };
+}

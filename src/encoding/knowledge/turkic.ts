@@ -1,0 +1,44 @@
+/** Lower case as Turkish and Azerbaijani have it. */
+export function lowerTurkic(text: string): string {
+  return (/[Iİ]/.test(text) ? text.replaceAll('I', 'ı').replaceAll('İ', 'i') : text).toLowerCase();
+}
+
+/** Upper case as Turkish and Azerbaijani have it. */
+export function upperTurkic(text: string): string {
+  return text.replaceAll('i', 'İ').replaceAll('ı', 'I').toUpperCase();
+}
+
+/** True for a word in capitals, of which there are two at least. */
+export function isCapitals(word: string): boolean {
+  return !/\p{Ll}/u.test(word) && (word.match(/\p{Lu}/gu)?.length ?? 0) > 1;
+}
+
+/** Gives a reading in small letters the case of the damaged word. */
+export function dressLike(word: string, reading: string, small = false): string {
+  const capitals = isCapitals(word);
+  const letters = [...reading];
+  // `?Stanbul`, `Mu?La`: the word was re-cased after the damage and the letter after each hole became a capital.
+  const recased = !capitals && /[?\ufffd]\p{Lu}\p{Ll}|\p{Ll}[?\ufffd]\p{Lu}/u.test(word);
+  return [...word]
+    .map((char, i) => {
+      const letter = letters[i] ?? '';
+      if (char === '?' || char === '\ufffd')
+        return capitals || (i === 0 && (!small || letter === 'i')) ? upperTurkic(letter) : letter;
+      if (recased && i > 0) return letter;
+      return char.toLowerCase() === letter || lowerTurkic(char) === letter
+        ? char
+        : /\p{Lu}/u.test(char)
+          ? upperTurkic(letter)
+          : letter;
+    })
+    .join('');
+}
+
+/** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */
+export function isForeign(word: string, reading: string): boolean {
+  return (
+    /[wáéíóúýàèìòùäëïåæøšșțăčřžěůňėįųāēīūķļņģċġħżãñďťľĺŕąęłńśźżćđőű]/i.test(word) ||
+    /cz|sz|[^aeıioöuüəâîû?]{4}/i.test(lowerTurkic(reading)) ||
+    /(?:^|[^aeıioöuüəâîû])ğ/.test(lowerTurkic(reading))
+  );
+}

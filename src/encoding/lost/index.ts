@@ -1,0 +1,2 @@
+export type { MendEvidence } from './mentions.ts';
+export { restoreLost } from './restore.ts';

@@ -1,0 +1,206 @@
+import type { Span } from '../../article/index.ts';
+import { findChunks } from '../chunks.ts';
+import type { Tables } from '../knowledge/index.ts';
+import { isHole } from '../repair.ts';
+import type { LostMark } from './marks.ts';
+import { findMarks } from './marks.ts';
+
+/** A word with holes where letters were lost. */
+export interface LostWord extends Span {
+  /** As it stands, holes and all. */
+  text: string;
+  /** A hole at the end that may be the sentence's own question mark. */
+  openEnd: boolean;
+  /** True after the apostrophe of a name: «Doğan’ın». */
+  suffix: boolean;
+}
+
+const piece = /[\p{L}\p{M}?\ufffd]*[?\ufffd][\p{L}\p{M}?\ufffd]*/gu;
+/** Addresses, code, queries, encoded words, patterns: a question mark there is itself. */
+const technical =
+  /:\/\/|www\.|[=<>{}|\\^*+$#~]|\?[&:(]|\?\.\w|\(\?|\w@\w|\?\/|\.\w{2,4}\?|[\])]\?|\w:\w|\w\([^\s)]*\?\)/;
+
+/** A text about patterns or a regular expression: there any question mark of the text may be a part of one. */
+const regular = /\(\?[:=!<]|\[\^|\\[dwsb]\b|\b(?:reg(?:ex(?:es|p)?|ular expressions?)|wildcards?|glob patterns?)\b/i;
+
+/** What a text has lost. */
+export interface Losses {
+  words: LostWord[];
+  marks: LostMark[];
+  /** All that looks like a word with holes, likely or not: to be read where the word stands whole elsewhere. */
+  pieces: LostWord[];
+}
+
+/**
+ * Finds words that have lost letters. Only what the word and its neighbours show is weighed here.
+ *
+ * @param isName whether a word with holes may be a name that many bear: `K?br?s` has no possessive
+ * @param isEnglish what an English dictionary says, where there is one
+ * @param prose true for Turkish prose without a single ğ ı ş: there nearly every `?` beside a letter is one
+ */
+export function findLost(
+  source: string,
+  tables: Tables,
+  prose: boolean,
+  isName: (word: string) => boolean,
+  isEnglish: ((word: string) => boolean) | undefined,
+): Losses {
+  const words: LostWord[] = [];
+  const marks = findMarks(source, tables, prose, isEnglish);
+  let text = source;
+  for (const { start, end, readings } of marks) text = text.slice(0, start) + (readings[0] ?? '') + text.slice(end);
+  const pieces: LostWord[] = [];
+  const pattern = regular.test(source);
+  for (const chunk of findChunks(text, (whole, at) => isHole(whole.charCodeAt(at)))) {
+    const replaced = chunk.text.includes('\ufffd');
+    if (!replaced && (pattern || technical.test(chunk.text))) continue;
+    for (const match of chunk.text.matchAll(piece)) {
+      const start = chunk.start + match.index;
+      const suffix = /(?:\p{L}['’]|\d['’-])$/u.test(text.slice(Math.max(0, start - 2), start));
+      if (!/\p{L}/u.test(match[0])) {
+        if (suffix && prose && match[0].length === 1)
+          words.push({ start, end: start + 1, text: match[0], openEnd: true, suffix });
+        continue;
+      }
+      pieces.push({ start, end: start + match[0].length, text: match[0], openEnd: false, suffix });
+      if (prose && !/\?(?:diye|dedi|deyə|ama|ve|evet|sonra|\p{Lu}\p{Ll}+)$/u.test(match[0]))
+        words.push(readProsePiece(start, match[0], suffix));
+      else if (!isEnglish || isName(match[0]) || !endsSentence(match[0], isEnglish))
+        readPiece(text, start, match[0], suffix, tables, words, marks, isName);
+    }
+  }
+  return { words, marks, pieces };
+}
+
+function readProsePiece(start: number, text: string, suffix: boolean): LostWord {
+  return { start, end: start + text.length, text, openEnd: text.endsWith('?'), suffix };
+}
+
+function readPiece(
+  text: string,
+  start: number,
+  piece: string,
+  suffix: boolean,
+  tables: Tables,
+  words: LostWord[],
+  marks: LostMark[],
+  isName: (word: string) => boolean,
+): void {
+  const replaced = piece.includes('\ufffd');
+  if (!replaced && (tables.oaths.has(piece.toLowerCase()) || /^\p{Ll}\?\p{Ll}$|ou\?r/u.test(piece))) return;
+  const joined = joinsNames(piece, tables) && !isName(piece) ? piece.search(/\?/) : -1;
+  if (joined > 0) {
+    for (const { index } of piece.matchAll(/\?/g))
+      marks.push({ start: start + index, end: start + index + 1, readings: ['–', '-', ' '] });
+    return;
+  }
+  let head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
+  const tail = /[?\ufffd]*$/.exec(piece)?.[0].length ?? 0;
+  const core = piece.slice(head, piece.length - tail);
+  // «??CHECK??»: framed for the eye.
+  if (head > 1 && tail > 1) return;
+  const possessive = /^(\p{L}[\p{L}?\ufffd]*)[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
+  const stem = possessive?.[1] ?? '';
+  if (
+    possessive &&
+    isEnglishTail(stem, possessive[2] ?? '', tables) &&
+    !isName(core) &&
+    (head === 0 || stem.length > 3)
+  ) {
+    const at = start + head + stem.length;
+    marks.push({ start: at, end: at + 1, readings: ['’'] });
+    // «Erdo?an?s»: what stands before the apostrophe has holes of its own.
+    const left = piece.slice(0, head + stem.length);
+    if (/[?\ufffd]/.test(left)) readPiece(text, start, left, suffix, tables, words, marks, isName);
+    return;
+  }
+  const parts = core.split(/[?\ufffd]+/);
+  const inner = parts.length > 1;
+  if (inner && !replaced && isMissingSpace(parts, tables) && !isName(piece)) return;
+  const before = text.charAt(start - 1);
+  // «?stanbul», «??hla»: nothing but an opening stands before, and the word goes on small or in capitals.
+  if (
+    head > 2 ||
+    (head > 0 &&
+      !replaced &&
+      (/[\p{L}\p{N}.!,;)]/u.test(before) || core.length < 2 || !/^(?:\p{Ll}|\p{Lu}{2}|\p{Lu}\p{Ll})/u.test(core)))
+  ) {
+    if (!inner) return;
+    start += head;
+    head = 0;
+    piece = piece.slice(piece.length - tail - core.length);
+  }
+  // Between names («Hamdi ?am») a common word is a surname that lost its first letter.
+  const amongNames = /\p{Lu}[\p{L}?]+ $/u.test(text.slice(Math.max(0, start - 20), start));
+  const common = head > 0 && !inner && !replaced && !amongNames && tables.common.has(core.toLowerCase());
+  if (common && (head === 1 || !isName(piece))) return;
+  if (tail > 2 && !replaced) {
+    if (!inner && head === 0) return;
+    piece = piece.slice(0, piece.length - tail);
+  }
+  if (!inner && head === 0 && !replaced && (tail === 0 || (core.length < 2 && core !== 'm') || isAcronym(core))) return;
+  words.push({ start, end: start + piece.length, text: piece, openEnd: tail > 0 && piece.endsWith('?'), suffix });
+}
+
+/** «really?yes», «what?He»: words of a language on both sides are a missing space. */
+function isMissingSpace(parts: readonly string[], tables: Tables): boolean {
+  const whole = (part: string) => tables.common.has(part.toLowerCase());
+  if (
+    parts.every((part) => part.length > 1 && whole(part)) &&
+    parts.every((part) => part.length > 2 || /^\p{Ll}/u.test(part))
+  )
+    return true;
+  const last = parts.at(-1) ?? '';
+  const first = parts[0] ?? '';
+  if (parts.length === 2 && first.length > 2 && last.length > 2 && (whole(last) || tables.endings.has(last)))
+    return true;
+  // «Türkiye?nin», «Anadolu?da»: there an apostrophe was lost, if anything.
+  if (parts.length === 2 && first.length > 4 && tables.endings.has(last)) return true;
+  if (parts.length > 2 && parts.filter((part) => part.length > 2 && whole(part)).length > 1) return true;
+  return /\p{Ll}$/u.test(first) && /^\p{Lu}\p{Ll}/u.test(last) && (whole(first) || whole(last));
+}
+
+/** «Finances?U.S.»: a question that ends in a word of English, and no space before the next sentence. */
+function endsSentence(piece: string, isEnglish: (word: string) => boolean): boolean {
+  const word = /^(\p{L}?\p{Ll}+)\?\p{Lu}[\p{L}\p{M}]*$/u.exec(piece)?.[1] ?? '';
+  return word.length > 1 && isEnglish(word.toLowerCase());
+}
+
+/** «Baku?Tbilisi?Kars», «the EU?US talks»: names on both sides of what was a dash. */
+function joinsNames(piece: string, tables: Tables): boolean {
+  const parts = piece.split('?');
+  if (parts.length < 2) return false;
+  if (parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part))) return true;
+  return (
+    parts.some((part) => tables.acronyms.has(part)) &&
+    parts.every((part) => tables.acronyms.has(part) || /^\p{Lu}\p{Ll}{3,}$/u.test(part))
+  );
+}
+
+function isAcronym(core: string): boolean {
+  return core.length < 4 && /^\p{Lu}+$/u.test(core);
+}
+
+/** `Trump?s`, `can?t`: an English ending after an apostrophe. */
+function isEnglishTail(stem: string, tail: string, { contracted }: Tables): boolean {
+  if (tail === 's') return stem.length > 1;
+  return contracted.has(`${stem.toLowerCase()}'${tail}`);
+}
+
+/** True when each letter became two marks, one for each byte of its UTF-8: all runs of holes inside words are even. */
+export function areDoubled(words: readonly LostWord[], isKnown: (word: string) => boolean): boolean {
+  // «Ankara???da»: a mark, whose UTF-8 is three bytes.
+  const runs = words.flatMap(
+    ({ text }) => text.replace(/(?<=\p{L})([?\ufffd])\1{2}(?=\p{L})/gu, '’').match(/[?\ufffd]+/g) ?? [],
+  );
+  if (runs.length === 0 || runs.some((run) => run.length % 2 === 1)) return false;
+  // At its end a word may as well have lost two letters.
+  const told = (text: string) =>
+    text.length > 6 && /[?\ufffd]{2}\p{L}/u.test(text) && isKnown(halve(text)) && !isKnown(text);
+  return runs.length > 2 || words.every(({ text }) => told(text));
+}
+
+/** A word with one hole for each letter whose two bytes were lost. */
+export function halve(text: string): string {
+  return text.replace(/(?<=\p{L})([?\ufffd])\1{2}(?=\p{L})|([?\ufffd])\2/gu, '$1$2');
+}

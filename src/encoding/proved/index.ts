@@ -1,0 +1,2 @@
+export { unfold } from './folded.ts';
+export { findProved, findTold } from './proved.ts';

@@ -1,0 +1,108 @@
+import type { Alphabet, CodePage, Tables } from '../knowledge/index.ts';
+import type { Repair } from '../repair.ts';
+import type { Turned } from './turn-page.ts';
+import { toPageRepair, turnPage, withCommas } from './turn-page.ts';
+
+/** Pages that prose of Central Europe and the Baltic was written with, and those that it is read with. */
+const written = ['windows-1250', 'iso-8859-2', 'windows-1257', 'cp852'];
+const readAs = ['windows-1252', 'windows-1254', 'windows-1250', 'iso-8859-1'];
+
+/** Letters, and signs that may stand for one; what copy sets between words only where letters are on both sides. */
+const word = /(?:[\p{L}\p{M}\u0080-\u009f¡-¿÷×ˆ˜˛˝˙˘„†‡‰‹›Ÿ¤]|(?<=\p{L})[\u00a0‚…”™](?=\p{L}))+/gu;
+const letters = /^\p{Script=Latin}+$/u;
+/** What a text must have to be prose of such a language: words with marks, and their share of all words. */
+const leastWords = 5;
+const leastShare = 0.2;
+/** Letters of a word and a space, at most, in the mean of a text. */
+const longestMean = 10;
+/** Share of those that must fit an alphabet as they are turned, and that must not as they stand. */
+const turnedShare = 0.95;
+const standingShare = 0.9;
+const leastGained = 2;
+/** Letters that must come out which were others before; Hungarian has only two that are. */
+const leastLetters = 2;
+const leastHungarian = 1;
+/** Share of the words that must be common ones of the language. */
+const commonShare = 0.08;
+
+/**
+ * Prose of Central Europe whose one-byte page was taken for another: «Vèera se vláda shodla na dùchodech». As it stands no
+ * alphabet has all its letters; turned, one has.
+ */
+export function findProsePage(text: string, tables: Tables): Repair[] {
+  if (!mayBeProse(text)) return [];
+  const all = [...text.matchAll(word)];
+  const marked = all.filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
+  if (marked.length < leastWords || marked.length < leastShare * all.length) return [];
+  const words = [...new Set(marked.map(([one]) => one))];
+  const standing = Math.max(...tables.alphabets.map((alphabet) => countFitting(words, alphabet)));
+  if (standing >= standingShare * words.length) return [];
+  const pages = (ids: readonly string[]) => tables.pages.filter(({ id }) => ids.includes(id));
+  let best: { fitting: number; from: CodePage; to: CodePage; alphabet: Alphabet } | undefined;
+  for (const from of pages(written))
+    for (const to of pages(readAs)) {
+      if (from === to) continue;
+      const turned = words.map((one) => turn(one, from, to) ?? '?');
+      for (const alphabet of tables.alphabets.filter(({ common }) => common)) {
+        const fitting = countFitting(turned, alphabet);
+        if (fitting <= (best?.fitting ?? 0) || fitting < turnedShare * words.length) continue;
+        const least = alphabet.id === 'hu' ? leastHungarian : leastLetters;
+        if (fitting - standing < leastGained || countNew(words, turned) < least) continue;
+        if (!isProseOf(alphabet, all, from, to)) continue;
+        best = { fitting, from, to, alphabet };
+      }
+    }
+  if (!best) return [];
+  const { from, to, alphabet } = best;
+  return marked.flatMap(({ 0: one, index: start }) => {
+    const out = turn(one, from, to);
+    if (out === undefined || out === one || !fits(out, alphabet)) return [];
+    const turned: Turned = { start, end: start + one.length, reading: alphabet.id === 'ro' ? withCommas(out) : out };
+    return [toPageRepair(turned, from, to)];
+  });
+}
+
+/** A look at how many characters beyond ASCII there are, before words are told apart. */
+function mayBeProse(text: string): boolean {
+  const most = Math.max(leastWords, (text.length * leastShare) / longestMean);
+  let found = 0;
+  for (let i = 0; i < text.length && found < most; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7f && (code < 0x2010 || code > 0x201d)) found++;
+  }
+  return found >= most;
+}
+
+function turn(one: string, from: CodePage, to: CodePage): string | undefined {
+  const out = turnPage(one, from, to);
+  return out !== undefined && letters.test(out) && !/\p{Ll}\p{Lu}/u.test(out) ? out : undefined;
+}
+
+/** «Dèclaråcion dès dreûts»: letters that fit are no proof, there are more languages than alphabets here. */
+function isProseOf({ common }: Alphabet, all: readonly RegExpExecArray[], from: CodePage, to: CodePage): boolean {
+  const known = new Set(common?.split(' '));
+  const found = all.filter(([one]) => known.has((turnPage(one, from, to) ?? one).toLowerCase()));
+  return found.length > 1 && found.length >= commonShare * all.length;
+}
+
+function countFitting(words: readonly string[], alphabet: Alphabet): number {
+  return words.filter((one) => fits(one, alphabet)).length;
+}
+
+function fits(one: string, { id, lower, upper }: Alphabet): boolean {
+  const own = id === 'ro' ? withCommas(one) : one;
+  return [...own].every((char) =>
+    char <= '\u007f' ? /[A-Za-z]/.test(char) : lower.includes(char) || upper.includes(char),
+  );
+}
+
+/** How many letters came out that were others before. */
+function countNew(words: readonly string[], turned: readonly string[]): number {
+  const found = new Set<string>();
+  words.forEach((one, i) => {
+    [...(turned[i] ?? '')].forEach((char, k) => {
+      if (char !== one.charAt(k)) found.add(char.toLowerCase());
+    });
+  });
+  return found.size;
+}

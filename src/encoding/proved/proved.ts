@@ -1,0 +1,86 @@
+import type { Suspicions } from '../inspect.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import type { Repair } from '../repair.ts';
+import { findCentral } from './central.ts';
+import {
+  findApostrophes,
+  findDecomposed,
+  findEntities,
+  findHomoglyphs,
+  findInvisible,
+  findLigatures,
+} from './characters.ts';
+import { findControls } from './controls.ts';
+import { findDoubleByte } from './double-byte.ts';
+import { findDropped } from './dropped.ts';
+import { findDroppedMarks } from './dropped-marks.ts';
+import { findEscapes } from './escapes.ts';
+import { findFolded } from './folded.ts';
+import { findMarksPage } from './marks-page.ts';
+import { findMisread, isMisread } from './misread.ts';
+import { findMojibake } from './mojibake.ts';
+import { findOneByte } from './onebyte.ts';
+import { findProsePage } from './prose-page.ts';
+import { findSamePage, gatherMixUps } from './same-page.ts';
+import { findTurkishCase } from './turkish-case.ts';
+
+/** Repairs that need no knowledge of names, in rising order, none overlapping. */
+export function findProved(text: string, seen: Suspicions, knowledge: Knowledge): Repair[] {
+  const { tables, misread, names, models, isWord, isEnglish } = knowledge;
+  const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
+  const found = [
+    ...(seen.misread ? findDropped(text, mojibake, tables, knowledge) : []),
+    ...mojibake,
+    ...(seen.misread ? findDroppedMarks(text, tables, isEnglish) : []),
+    ...(seen.misread ? findDoubleByte(text, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findMarksPage(text, tables, isEnglish) : []),
+    ...(seen.misread && mojibake.length === 0 ? findProsePage(text, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
+    ...(seen.entities ? findEntities(text, tables) : []),
+    ...(seen.entities ? findEscapes(text, tables) : []),
+    ...(seen.characters ? findInvisible(text, tables) : []),
+    ...(seen.characters ? findDecomposed(text, tables) : []),
+    ...(seen.characters ? findLigatures(text, tables) : []),
+    ...(seen.characters ? findHomoglyphs(text, tables) : []),
+    ...(seen.misread ? findTurkishCase(text, isEnglish, isWord, (one) => names().has(one)) : []),
+    ...(seen.apostrophes ? findApostrophes(text) : []),
+    ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
+    ...(seen.misread ? findMisread(text, misread, names, isWord) : []),
+    ...(seen.misread && mojibake.length === 0 ? findControls(text, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findFolded(text, knowledge) : []),
+  ];
+  const kept: Repair[] = [];
+  for (const repair of found) {
+    const clash = kept.find((other) => repair.end > other.start && repair.start < other.end);
+    if (!clash) kept.push(repair);
+    else if (clash.start <= repair.start && clash.end >= repair.end) {
+      // Two kinds of damage in one word: «Yýldýz&#039;s».
+      const damaged = text.slice(repair.start, repair.end);
+      clash.readings = clash.readings.map((reading) => reading.replace(damaged, () => repair.readings[0] ?? damaged));
+    }
+  }
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+/**
+ * What a document's words prove of its other texts: pages that were mixed up.
+ *
+ * @param texts each text with the repairs that it proves by itself
+ * @returns finds the rest of a text; undefined where nothing was mixed up
+ */
+export function findTold(
+  texts: readonly { text: string; repairs: readonly Repair[] }[],
+  { tables, misread, names, isWord }: Knowledge,
+): ((text: string, taken: readonly Repair[]) => Repair[]) | undefined {
+  const all = texts.flatMap(({ repairs }) => repairs);
+  const turkish = all.some(isMisread);
+  const mixUps = all.some(({ pages }) => pages) ? gatherMixUps(texts, tables) : [];
+  if (!turkish && mixUps.length === 0) return undefined;
+  return (text, taken) => {
+    const found = mixUps.length > 0 ? findSamePage(text, mixUps, names(), taken) : [];
+    const more = turkish ? findMisread(text, misread, names, isWord, true) : [];
+    const isFree = ({ start, end }: Repair) =>
+      [...taken, ...found].every((one) => one.end <= start || one.start >= end);
+    return [...found, ...more.filter(isFree)];
+  };
+}
