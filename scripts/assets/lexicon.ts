@@ -201,7 +201,7 @@ export function compileLexicon(
 
 // «Mayor», «Liwa», «Kapitan» are left out: an English story may mean something else by them.
 const untranslated =
-  /..general|general[ei]|generaal|amiral(?!$)|admiral|polkovnik|pukovnik|aluf|albay|yarbay|binbasi|leytenant|leutnant|sarlashkar|sepahbod|sartip|sarhang/;
+  /^coronel$|^(?:teniente|tenente) coronel$|..general|general[ei]|generaal|amiral(?!$)|admiral|polkovnik|pukovnik|aluf|albay|yarbay|binbasi|leytenant|leutnant|sarlashkar|sepahbod|sartip|sarhang/;
 
 function findLocalRanks(ranks: readonly RankRow[]): LocalRank[] {
   const found = new Map<string, string>();

@@ -24,7 +24,7 @@ interface CityData {
 
 const languages =
   'az bs ca cs da de es et eu fi fr gl hr hu id is it lt lv ms nb nl nn pl pt ro sk sl sq sv tr uz vi'.split(' ');
-const known = new Set(['forms', 'write', 'wrong', 'names', 'after', 'source']);
+const known = new Set(['forms', 'write', 'wrong', 'beside', 'old', 'names', 'after', 'source']);
 
 /** Compiles data/places.yaml, one row a place, and data/cities.yaml to places.json. */
 export async function build(outDir: string): Promise<void> {
@@ -48,6 +48,8 @@ export async function build(outDir: string): Promise<void> {
       if (!known.has(key)) throw new Error(`data/places.yaml: ${place}: no column «${key}»`);
     if (row.write && !row.forms.includes(row.write))
       throw new Error(`data/places.yaml: ${place}: «${row.write}» is none of its forms`);
+    for (const form of row.old ?? [])
+      if (!row.forms.includes(form)) throw new Error(`data/places.yaml: ${place}: «${form}» is none of its forms`);
     for (const form of [...row.forms, ...(row.wrong ?? [])]) own(form, place);
     rows.push(row);
   }

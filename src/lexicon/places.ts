@@ -8,6 +8,10 @@ export interface PlaceRow {
   write?: string;
   /** Misspelt forms. */
   wrong?: readonly string[];
+  /** What makes a misspelt form wrong where no right one stands. */
+  beside?: readonly string[];
+  /** Forms of another time. */
+  old?: readonly string[];
   /** Phrases that keep their form: brands, clubs, institutions. */
   names?: readonly string[];
   /** Words before the name that make it history or another thing. */
@@ -36,6 +40,8 @@ export interface Place {
   /** The form on the team's list. */
   readonly house?: string;
   readonly wrong: ReadonlySet<string>;
+  readonly beside?: RegExp;
+  readonly old: ReadonlySet<string>;
   readonly names: readonly string[];
   readonly after: ReadonlySet<string>;
 }
@@ -82,6 +88,8 @@ export function readPlaces(
       write: row.write,
       house: house.get(row),
       wrong: new Set(row.wrong),
+      ...(row.beside && { beside: new RegExp(`\\b(?:${row.beside.map(escapePattern).join('|')})(?!\\p{L})`, 'u') }),
+      old: new Set(row.old),
       names: row.names ?? [],
       after: new Set(row.after),
     };

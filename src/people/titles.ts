@@ -19,7 +19,13 @@ export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
   const next = i + hit.length;
   const { id, form, wrong, plural, initials, local } = hit.value;
   if (initials && atoms.caps[i] !== Caps.upper) return undefined;
-  if (form === 'abbreviated' && atoms.caps[i] === Caps.lower) return undefined;
+  // «gen. Arif Çetin»: only a stop and a given name make a rank of it.
+  if (form === 'abbreviated' && atoms.caps[i] === Caps.lower) {
+    if (atoms.gap[next] !== Gap.stopSpace || atoms.caps[next] !== Caps.title) return undefined;
+    if (!lexicon.isGivenName(atoms.folded[next] ?? '')) return undefined;
+  }
+  // «Antonio Coronel» is a name.
+  if (local && i > 0 && atoms.gap[i] === Gap.space && lexicon.isGivenName(atoms.folded[i - 1] ?? '')) return undefined;
   // «L/Cpl» is no corporal.
   if (form === 'abbreviated' && parsed.text[(atoms.start[i] ?? 0) - 1] === '/') return undefined;
   let unstopped = false;

@@ -11,6 +11,8 @@ interface Use {
   word: DialectWord;
   /** What it tells of the story's English; 0 inside proper names. */
   weight: number;
+  /** «Labor Party»: a fault where the story names the Labour of Britain. */
+  party: boolean;
 }
 
 const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
@@ -23,6 +25,10 @@ interface Gist {
   flagsIze: boolean;
   /** British words whose American twins are British words too, as far as the story has them: «programme». */
   twins: readonly string[];
+  /** The story is British beyond doubt: a program in it is a computer’s. */
+  sure: boolean;
+  /** The story names Labour, the party. */
+  labour: boolean;
   example: (Pick<Use, 'start' | 'end' | 'text'> & { block: number }) | undefined;
 }
 
@@ -86,6 +92,22 @@ export default defineRule<Use, Gist>({
       bad: 'The programme of the harbour began. The program is new. A computer program helps.',
       good: 'The programme of the harbour began. The programme is new. A computer program helps.',
     },
+    {
+      bad: 'The centre of the harbour was calm. A security program begins in spring.',
+      good: 'The centre of the harbour was calm. A security programme begins in spring.',
+    },
+    { good: 'The centre of the harbour was calm. A program on her laptop counted ships.' },
+    { good: 'SYDNEY — The centre of the harbour was calm. A security program begins in spring.' },
+    {
+      bad: 'Labour MPs left the centre. A Labor Party spokesman praised its colours.',
+      good: 'Labour MPs left the centre. A Labour Party spokesman praised its colours.',
+    },
+    { good: 'Labour MPs left the centre. Israel’s Labor Party praised its colours.' },
+    {
+      bad: 'The program of the harbor began. The Defence Department paid.',
+      good: 'The program of the harbor began. The Defense Department paid.',
+    },
+    { good: 'The program of the harbor began. The British Defence Secretary paid.' },
     { good: 'The centre has a harbor.', note: 'One against one.' },
     { good: 'The colours faded at the National Defense University, a favourite of visitors.' },
   ],
@@ -105,7 +127,14 @@ export default defineRule<Use, Gist>({
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
         if (word && text.toLowerCase() === part && !(word.beside && isOtherWord(parsed, i, text)))
-          uses.push({ start, end, text, word, weight: weigh(parsed, i, word, text, lexicon) });
+          uses.push({
+            start,
+            end,
+            text,
+            word,
+            weight: weigh(parsed, i, word, text, lexicon),
+            party: text === 'Labor' && isParty(parsed, i),
+          });
         start = end + 1;
       }
     }
@@ -121,13 +150,18 @@ export default defineRule<Use, Gist>({
     const ise = countIse(uses);
     const flagsIze = options.ize === true || (!told && ise > 0 && ise >= uses.filter(isIze).length);
     const twins = findTwins(uses);
-    return { country, told: told !== undefined, flagsIze, twins, example: country && findExample(facts, country) };
+    const sure = country === 'en-GB' && (told !== undefined || isSure(uses, article));
+    const labour = country === 'en-GB' && uses.some(({ text }) => text === 'Labour');
+    const example = country && findExample(facts, country);
+    return { country, told: told !== undefined, flagsIze, twins, sure, labour, example };
   },
-  check(uses, _options, report, _article, { country, told, flagsIze, twins, example }) {
+  check(uses, _options, report, _article, { country, told, flagsIze, twins, sure, labour, example }) {
     if (!country) return;
     for (const use of uses) {
       if (use.word.country === country) continue;
-      if (use.word.beside ? !twins.includes(singular(use.word.twin)) : use.weight === 0) continue;
+      if (use.word.beside) {
+        if (!sure && !twins.includes(singular(use.word.twin))) continue;
+      } else if (use.weight === 0 && !(labour && use.party)) continue;
       if (isIze(use) && !flagsIze) continue;
       report({
         block: use.block,
@@ -157,9 +191,30 @@ function findTwins(uses: readonly Use[]): string[] {
   return [...beside].filter((word) => british.has(word));
 }
 
+const otherParties = /\b(?:Australia|Canberra|Sydney|Israel|Norw|Dutch|Netherlands|Department|Zealand|Malt)/;
+
+/** The party of Britain, by what follows it and who is named beside it. */
+const isParty = (parsed: ParsedBlock, index: number): boolean =>
+  /^(?:Party|MPs?|peers?|leaders?|leadership|governments?|ministers?|councillors?|voters?|conference|manifesto)(?:['’]s?)?$/.test(
+    tokenText(parsed, index + 1),
+  ) && !otherParties.test(sentenceAt(parsed, index));
+
+const australian = /\b(?:Australian?s?|Canberra|Sydney|Melbourne|Brisbane|Canadian?s?|Ottawa|Toronto)\b/i;
+
+/** Several British spellings, none of America’s, and no country whose English has programs. */
+function isSure(uses: readonly Use[], { blocks }: ArticleContext): boolean {
+  const british = uses.filter(({ word, weight }) => word.country === 'en-GB' && weight === 1);
+  if (new Set(british.map(({ text }) => text.toLowerCase())).size < 2) return false;
+  const american = uses.some((use) => use.word.country === 'en-US' && use.weight > 0 && !isIze(use));
+  return !american && !blocks.some(({ parsed }) => australian.test(parsed.text));
+}
+
 /** A computer’s program, or a name. */
 const isOtherWord = (parsed: ParsedBlock, index: number, text: string): boolean =>
-  isCapitalised(text) || /\b(?:comput|software|code|coding|algorithm|digital|app\b)/i.test(sentenceAt(parsed, index));
+  isCapitalised(text) ||
+  /\b(?:comput|software|code|coding|algorithm|digital|apps?\b|data|install|download|website|laptop|cyber|hack|virus|malware|chatbot|AI\b)/i.test(
+    sentenceAt(parsed, index),
+  );
 
 /** The first word of the story in the English of a country. */
 function findExample(facts: readonly (readonly Use[])[], country: string): Gist['example'] {
@@ -230,19 +285,22 @@ function weigh(parsed: ParsedBlock, index: number, word: DialectWord, text: stri
   if (word.beside) return 0;
   if (!isCapitalised(text)) return 1;
   if (text === text.toUpperCase()) return 0;
-  if (/^defen[cs]e$/i.test(text) && isOffice(parsed, index))
+  if (/^defen[cs]e$/i.test(text) && isOffice(parsed, index, word.country))
     return lexicon.dialectSigns(word.country).homes.test(sentenceAt(parsed, index)) ? 0 : 0.5;
   const next = tokenText(parsed, index + 1);
   return !word.name && beginsSentence(parsed, index) && !isCapitalised(next) ? 1 : 0;
 }
 
 /** «Minister of National Defence», «Defence Ministry»; the American department and its secretary are proper names. */
-function isOffice(parsed: ParsedBlock, index: number): boolean {
+function isOffice(parsed: ParsedBlock, index: number, country: string): boolean {
   const word = (at: number) => tokenText(parsed, at);
   const before = word(index - 1) === 'National' ? index - 2 : index - 1;
-  if (word(before) === 'of' && /^Chief/.test(word(before - 1))) return /^(?:Staff|Forces)$/.test(word(index + 1));
-  if (word(before) === 'of') return /^Minist(?:er|ry)/.test(word(before - 1));
-  return /^Minist(?:er|ry|ries)|^Attach|^Chiefs?$/.test(word(index + 1));
+  const [next, last] = [word(index + 1), word(before)];
+  // «The Defence Department» is no country’s name of it.
+  const own = country === 'en-GB' ? /^(?:Department|Secretary)/ : undefined;
+  if (last === 'of' && /^Chief/.test(word(before - 1))) return /^(?:Staff|Forces)$/.test(next) || !isCapitalised(next);
+  if (last === 'of') return /^Minist(?:er|ry)/.test(word(before - 1)) || (own?.test(word(before - 1)) ?? false);
+  return /^Minist(?:er|ry|ries)|^Attach|^Chiefs?$/.test(next) || (own?.test(next) ?? false);
 }
 
 function sentenceAt({ text, tokens, sentences }: ParsedBlock, index: number): string {

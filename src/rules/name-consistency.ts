@@ -1,7 +1,7 @@
 import type { Person, PlacedMention } from '../people/index.ts';
 import { fitsScheme, knownForms } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
-import { countNames, findOdd, groupsOf } from './name-spellings/index.ts';
+import { countNames, findOdd, groupsOf, hasStyle } from './name-spellings/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -96,6 +96,11 @@ export default defineRule({
       good: 'Minister Chung Hyun-woo spoke. Minister Chung Hyun-woo left. Chung Hyun-woo returned.',
     },
     { good: 'Floor leader Kim Min-su spoke. A lawmaker of the ruling party, Kim Min-soo, laughed.' },
+    {
+      bad: 'Sheikh Fahad Al Mansouri spoke. Sheik Fahad left. Sheikh Fahad returned.',
+      good: 'Sheikh Fahad Al Mansouri spoke. Sheikh Fahad left. Sheikh Fahad returned.',
+    },
+    { good: 'Sheikh Fahad Al Mansouri met Sheikha Noura Al Mansouri.' },
     { good: 'Minister Vitor dos Santos spoke. Dos Santos left.', note: 'A sentence begins.' },
     { good: 'Kim Ji-young paints. Kim Ji-yong, who is no relation, welds. Kim Ji-young met him.' },
     { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },
@@ -168,6 +173,7 @@ function isUniform({ surname, mentions, team }: Person, { lexicon }: ArticleCont
   let given: string | undefined;
   for (const mention of mentions) {
     if (mention.surname !== surname || mention.particles !== undefined) return false;
+    if (hasStyle(mention, lexicon)) return false;
     if (mention.given === undefined) continue;
     if (given === undefined) given = mention.given;
     else if (given !== mention.given) return false;

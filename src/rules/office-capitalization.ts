@@ -106,6 +106,15 @@ export default defineRule<Fact, Custom | undefined>({
       good: 'The Coast Guard searched the bay. Later the Coast Guard left.',
     },
     { good: 'The Italian Coast Guard called. The Libyan Coast Guard and later the coast guard answered.' },
+    {
+      bad: 'Poland’s foreign minister met envoys. Later Poland’s Foreign Minister left.',
+      good: 'Poland’s foreign minister met envoys. Later Poland’s foreign minister left.',
+    },
+    { good: 'Poland’s foreign minister met envoys. Norway’s Foreign Minister left.' },
+    {
+      bad: 'Prime Minister Ida Holm spoke. Deputy prime Minister Moreau left.',
+      good: 'Prime Minister Ida Holm spoke. Deputy Prime Minister Moreau left.',
+    },
     { good: 'He met club president Luc Moreau, and founder and president Ida Holm.', note: 'Descriptions.' },
     { good: 'The President of the club spoke. The president left.', note: 'Perhaps two people.' },
     { good: 'Foreign minister since May, he met a White House spokesman and the first President of the republic.' },

@@ -1,4 +1,5 @@
 import type { Placed } from '../article/index.ts';
+import { textBefore } from '../language/index.ts';
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
 import { defineRule } from './rule.ts';
@@ -8,6 +9,8 @@ interface WrittenOffice {
   heading: boolean;
   office: OfficeUse;
   text: string;
+  /** What the office is said to be of. */
+  owner: string;
 }
 
 export default defineRule<WrittenOffice>({
@@ -62,6 +65,15 @@ export default defineRule<WrittenOffice>({
       good: 'Prosecutor General Ida Holm spoke. Then Prosecutor General Holm left.',
     },
     { good: 'The Commander-in-Chief spoke.' },
+    {
+      bad: 'The Commander-in-Chief of the army spoke. Later the Commander in Chief left.',
+      good: 'The Commander-in-Chief of the army spoke. Later the Commander-in-Chief left.',
+    },
+    {
+      bad: 'The secretary-general of the League, Ida Holm, spoke. The secretary general left.',
+      good: 'The secretary-general of the League, Ida Holm, spoke. The secretary-general left.',
+    },
+    { good: 'NATO Secretary General Ida Holm met UN Secretary-General Luc Moreau. The secretary-general smiled.' },
     { good: 'Co-founder Ida Holm spoke. The founders and co-founders met the ex-minister and the minister.' },
   ],
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
@@ -72,6 +84,7 @@ export default defineRule<WrittenOffice>({
       heading,
       office,
       text: parsed.text.slice(office.head.start, office.head.end),
+      owner: readOwner(parsed.text, office),
     }));
   },
   caseOf: ({ office }) => office.id,
@@ -95,6 +108,15 @@ export default defineRule<WrittenOffice>({
     const open = uses.filter(({ office }) => !office.hyphenated);
     const either = lexicon.offices.row(uses[0]?.office.id ?? '')?.traits?.includes('either');
     if (open.length > 0 && !either) for (const use of hyphened) say(use, open[0], use.text.replace(/[-‐‑]/g, ' '));
+    if (either) for (const use of findOddTies(uses)) say(use.odd, use.right, matchCase(use.right.text, use.odd.text));
+    const tied = uses.filter(({ text }) => inHyphens.test(text));
+    if (tied.length > 0)
+      for (const use of uses.filter(({ text }) => inSpaces.test(text)))
+        say(
+          use,
+          tied[0],
+          use.text.replace(/ in /i, (link) => link.replaceAll(' ', '-')),
+        );
     for (const use of findTurned(open)) say(use.odd, use.right, use.right.text);
     function say({ block, office }: Placed<WrittenOffice>, other: Placed<WrittenOffice> | undefined, right: string) {
       report({
@@ -108,6 +130,53 @@ export default defineRule<WrittenOffice>({
     }
   },
 });
+
+/** What an office is said to be of, in small letters: «nato», « of the league». */
+function readOwner(text: string, { span, head }: OfficeUse): string {
+  const before = /(?!The )(\p{Lu}[\p{L}.]*)(?:['’]s)? $/u.exec(textBefore(text, head.start))?.[1] ?? '';
+  return (before + text.slice(head.end, span.end)).toLowerCase();
+}
+
+const inHyphens = /-in-/i;
+const inSpaces = / in /i;
+
+const isCapital = (text: string) => /^\p{Lu}/u.test(text);
+
+/** A form with the capitals of another. */
+const matchCase = (form: string, like: string): string =>
+  isCapital(like) ? form.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : form.toLowerCase();
+
+interface OddUse {
+  odd: Placed<WrittenOffice>;
+  right: Placed<WrittenOffice>;
+}
+
+/**
+ * «The secretary general» of the body whose secretary-general was named before: of the two ways that bodies have, the one that
+ * fewer places have; nothing where the story speaks of two bodies.
+ */
+function findOddTies(uses: readonly Placed<WrittenOffice>[]): OddUse[] {
+  const owners = new Set(uses.flatMap(({ owner }) => owner || []));
+  if (owners.size > 1) return [];
+  const [first] = uses;
+  const order = (text: string) => text.toLowerCase().replace(/[-‐‑]/g, ' ');
+  // «General secretary» is turned, and another matter.
+  const same = uses.filter(
+    ({ office, heading, text }) => !office.plural && !heading && order(text) === order(first?.text ?? ''),
+  );
+  const tied = same.filter(({ office }) => office.hyphenated);
+  const open = same.filter(({ office }) => !office.hyphenated);
+  const [odd, right] =
+    tied.length === open.length
+      ? same[0]?.office.hyphenated
+        ? [open, tied]
+        : [tied, open]
+      : tied.length > open.length
+        ? [open, tied]
+        : [tied, open];
+  const [model] = right;
+  return model ? odd.map((one) => ({ odd: one, right: model })) : [];
+}
 
 /** «General Prosecutor» where most of the story, or its first, has «Prosecutor General». */
 function findTurned(

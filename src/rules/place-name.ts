@@ -2,7 +2,7 @@ import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
 import type { Lexicon, Place, PlaceForm } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { DeskContext } from './rule.ts';
+import type { ArticleContext, DeskContext } from './rule.ts';
 import { defineRule, perWord } from './rule.ts';
 
 interface Use {
@@ -71,6 +71,10 @@ export default defineRule<Use>({
     },
     { bad: 'The train left Kiev at noon.', good: 'The train left Kyiv at noon.' },
     {
+      bad: 'A Bangalore-based firm won. Bengaluru cheered. Bengaluru paid.',
+      good: 'A Bengaluru-based firm won. Bengaluru cheered. Bengaluru paid.',
+    },
+    {
       bad: 'Türkiye signed first. Türkiye paid. President of Turkey Orhan Demir spoke.',
       good: 'Türkiye signed first. Türkiye paid. President of Türkiye Orhan Demir spoke.',
     },
@@ -116,6 +120,12 @@ export default defineRule<Use>({
     },
     { good: 'He was born in Bombay’s old fort area, now part of Mumbai.' },
     { good: 'We write Odesa and not Odessa. Most papers changed in 2022.', note: 'A story about the name.' },
+    {
+      bad: 'Talks in Bogotá ended. Coffee from Columbia is dear.',
+      good: 'Talks in Bogotá ended. Coffee from Colombia is dear.',
+    },
+    { good: 'She left Colombia for Columbia University, and Venezuela for British Columbia and Columbia, Missouri.' },
+    { bad: 'The train to Kishinev left at noon.', good: 'The train to Chișinău left at noon.' },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',
@@ -128,7 +138,7 @@ export default defineRule<Use>({
     return collectUses(parsed, words, desk);
   },
   caseOf: ({ place }) => place.id,
-  check(all, options, report) {
+  check(all, options, report, article) {
     const [first] = all;
     if (!first) return;
     const { place } = first;
@@ -143,7 +153,9 @@ export default defineRule<Use>({
     // A story about the name has to write both.
     if (!house && uses.some(({ renaming }) => renaming)) return;
     const modern = options.modern === true ? place.write : undefined;
-    const wanted = house ?? modern ?? findCustom(uses, place);
+    const custom = findCustom(uses, place);
+    const isLeft = (options.modern === true && place.old.has(custom)) || isWrongHere(custom, place, article);
+    const wanted = house ?? modern ?? (isLeft ? place.id : custom);
     const shown = uses.find(({ form }) => form === wanted);
     for (const use of uses) {
       if (use.form === wanted || ((use.past || isOfficial(use)) && !house)) continue;
@@ -155,13 +167,20 @@ export default defineRule<Use>({
         expected: [use.upper ? right.toUpperCase() : right],
         data: { other: wanted },
         ...(!shown && { what: '“{actual}”: the house writes “{other}”' }),
-        ...(!shown && !house && { what: '“{actual}” is the older name; agencies write “{other}” now' }),
+        ...(!shown &&
+          !house &&
+          !place.wrong.has(use.form) && { what: '“{actual}” is the older name; agencies write “{other}” now' }),
+        ...(!shown && place.wrong.has(use.form) && { what: '“{actual}” is another place than “{other}”' }),
         related: shown ? [{ block: shown.block, span: shown, message: '“{other}” here' }] : [],
         group: place.id,
       });
     }
   },
 });
+
+/** «Columbia» in a story of Bogotá. */
+const isWrongHere = (form: string, { wrong, beside }: Place, { blocks }: ArticleContext): boolean =>
+  beside !== undefined && wrong.has(form) && blocks.some(({ parsed }) => beside.test(parsed.text));
 
 /** «The Republic of Türkiye» is the state's own name in a story that writes Turkey. */
 const isOfficial = ({ official, form, place }: Use): boolean => official && form === place.id;
@@ -215,6 +234,8 @@ function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskC
         const end = start + form.length;
         const here = text.slice(start, end).replaceAll('’', "'");
         if ((upper ? here !== form.toUpperCase() : here !== form) || isWordLetter(text, end)) continue;
+        // «DISTRICT OF COLUMBIA»: capitals tell no name from a slip.
+        if (upper && place.wrong.has(form)) break;
         // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
         if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
         const last = i + words.length - 1;
@@ -259,6 +280,8 @@ function splitCompound(word: string, start: number): { text: string; start: numb
     parts.push({ text, start: at });
     at += text.length + 1;
   }
+  // «Bangalore-based»: the place of today; in «Kiev-born» it may be another time’s.
+  if (/^\p{Lu}[^-]*-(?:based|backed|led|held|bound|controlled|appointed|mediated)$/u.test(bare)) return parts;
   // «Nagorno-Karabakh» and «Kiev-born»: only a list of capitalised names is several places.
   return bare.split('-').every(isCapitalised) && !/^(?:Nagorno|Nagorny|Upper|Lower|Mountainous)-/.test(bare)
     ? parts

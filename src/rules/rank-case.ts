@@ -60,6 +60,7 @@ export default defineRule<Fact>({
       bad: 'Then Major general (ret.) Ivan Lisov spoke.',
       good: 'Then Major General (ret.) Ivan Lisov spoke.',
     },
+    { bad: 'The envoy met gen. Orhan Demir on Friday.', good: 'The envoy met Gen. Orhan Demir on Friday.' },
     { good: 'He was awarded the rank of Major General.' },
   ],
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
@@ -67,7 +68,8 @@ export default defineRule<Fact>({
     if (role === 'headline' || role === 'subhead') return [];
     const facts: Fact[] = [];
     for (const { rank, name, text: written, evidence, surname } of mentions()) {
-      if (!rank || rank.plural || rank.wrong || rank.comma || rank.form !== 'full') continue;
+      if (!rank || rank.plural || rank.wrong || rank.comma) continue;
+      if (rank.form !== 'full' && !(rank.form === 'abbreviated' && rank.letterCase === 'lower')) continue;
       if (rank.letterCase === 'title' || rank.letterCase === 'upper' || evidence !== 'title') continue;
       const { start, end } = rank.span;
       const traits = lexicon.ranks.form(rank.id)?.traits ?? [];

@@ -39,6 +39,11 @@ export default defineRule({
   },
   examples: [
     {
+      bad: 'Colonel Ana Prado led the unit. Coronel Prado left at noon.',
+      good: 'Colonel Ana Prado led the unit. Colonel Prado left at noon.',
+    },
+    { good: 'Colonel Ana Prado met the historian Antonio Coronel. Coronel left.' },
+    {
       bad: 'Army General Orhan Demir arrived in Ganja.\n\nGeneral Demir signed the book.',
       good: 'Army General Orhan Demir arrived in Ganja.\n\nArmy General Demir signed the book.',
     },
@@ -106,9 +111,12 @@ export default defineRule({
   }),
   check(person, { shorten }, report, article, { promotedIn, shared }) {
     // Where a person is named first without a rank, a later mention with one is the first of its kind.
-    const [first, ...later] = rankedOf(person).filter((one) => !isOfAnotherTime(one, article) && !isShip(one, article));
+    const held = rankedOf(person).filter((one) => !isOfAnotherTime(one, article) && !isShip(one, article));
+    // «Coronel Rui Tavares», then «Colonel Tavares»: the English form is the story’s.
+    const first = held.find(({ rank }) => !rank.local) ?? held[0];
     if (!first) return;
-    for (const ranked of later) {
+    for (const ranked of held) {
+      if (ranked === first) continue;
       const { mention, rank } = ranked;
       if (shared.has(person.surname.toLowerCase()) && !mention.given && !mention.initials) continue;
       if (promotedIn.some((block) => block > first.mention.block && block <= mention.block)) continue;
@@ -191,7 +199,8 @@ function judge(
   shorten: boolean,
 ): Fault | undefined {
   const keeps = style === 'keep-full' || style === 'any-consistent';
-  if (keeps && rank.id === first.rank.id) return undefined;
+  const isForeign = rank.local === true && first.rank.local !== true;
+  if (keeps && rank.id === first.rank.id && !isForeign) return undefined;
   const surname = writeSurname(mention);
   if (style === 'ap' || style === 'reuters' || style === 'guardian')
     return {
@@ -208,7 +217,7 @@ function judge(
       reason: 'In this style a later mention keeps the senior part of the rank: Lt Gen, then Gen.',
     };
   }
-  if (rank.id === first.rank.id || isPost(rank.id, first.rank.id, lexicon)) return undefined;
+  if ((rank.id === first.rank.id && !isForeign) || isPost(rank.id, first.rank.id, lexicon)) return undefined;
   const alone = !mention.given && !mention.initials;
   // «Staff Sergeant Bo Lee», then «Sergeant Lee»: the custom of sergeants, inspectors and lieutenants.
   if (alone && !/general|admiral|colonel/.test(rank.id) && first.rank.id.endsWith(`-${rank.id}`)) return undefined;

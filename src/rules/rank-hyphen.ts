@@ -1,7 +1,7 @@
 import { isInside } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Person, RankUse } from '../people/index.ts';
-import { findTitles, rankedOf } from '../people/index.ts';
+import { findTitles, rankedOf, writeRank } from '../people/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -43,6 +43,10 @@ export default defineRule<Written>({
       good: 'Lieutenant General Orhan Demir spoke.',
       options: { form: 'open' },
     },
+    {
+      bad: 'Lt. Gen. Rauf Aslan met Lt-Gen Orhan Demir. Lt. Gen. Aslan left.',
+      good: 'Lt. Gen. Rauf Aslan met Lt. Gen. Orhan Demir. Lt. Gen. Aslan left.',
+    },
     { good: 'Lieutenant-General Orhan Demir spoke.', note: 'Consistent.' },
     { good: 'Field Marshal John Hill met Major-General Rauf Aslan and Staff Sergeant Alan Price.' },
     {
@@ -80,8 +84,13 @@ export default defineRule<Written>({
       for (const { block, rank, end } of odd) {
         const text = article.blocks[block]?.parsed.text ?? '';
         const written = text.slice(rank.span.start, rank.span.end);
-        const fixed = wantsHyphen ? written.replace(/\s+/, '-') : written.replace(/(\.?)[-‐‑]/, '$1 ');
         const other = right[0];
+        // «Lt-Gen» among «Lt. Gen.» lacks the stops too.
+        const restyled =
+          !wantsHyphen && other && shape === 'abbreviated' && other.rank.unstopped !== rank.unstopped
+            ? writeRank(article.lexicon, rank.id, other.rank.unstopped ? 'british' : 'ap')
+            : undefined;
+        const fixed = restyled ?? (wantsHyphen ? written.replace(/\s+/, '-') : written.replace(/(\.?)[-‐‑]/, '$1 '));
         report({
           block,
           start: rank.span.start,

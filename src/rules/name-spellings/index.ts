@@ -1,2 +1,2 @@
 export { countNames, groupsOf } from './circle.ts';
-export { findOdd } from './odd.ts';
+export { findOdd, hasStyle } from './odd.ts';

@@ -5,6 +5,7 @@ import {
   compareNames,
   findOddSpellings,
   givenUses,
+  isSlip,
   knownForms,
   surnameUse,
 } from '../../people/index.ts';
@@ -54,8 +55,41 @@ export function findOdd(
       !isShortWord(article, one.text),
   );
   const told = named.filter((one) => !areBothIntroduced(article, one));
-  return [...told, ...findOddArticles(article, mentions), ...findOddJoins(article, mentions, weigh)];
+  return [
+    ...told,
+    ...findOddArticles(article, mentions),
+    ...findOddJoins(article, mentions, weigh),
+    ...findOddStyles(article, mentions, weigh),
+  ];
 }
+
+/** «Sheik Fahad» where most mentions have Sheikh Fahad: a title of one word that English writes in several ways. */
+function findOddStyles(
+  { blocks, lexicon }: ArticleContext,
+  mentions: readonly PlacedMention[],
+  weigh: (spelling: string) => number,
+): OddSpelling[] {
+  const uses = mentions.flatMap((mention): WordUse[] => {
+    const office = styleOf(mention, lexicon);
+    if (!office) return [];
+    const { start, end } = office.head;
+    return [{ mention, start, end, text: blocks[mention.block]?.parsed.text.slice(start, end) ?? '' }];
+  });
+  if (uses.every(({ text }) => text === uses[0]?.text)) return [];
+  return findOddSpellings(uses, undefined, weigh).filter(
+    ({ text, preferred }) =>
+      isSlip(text.toLowerCase(), preferred.toLowerCase()) && text.endsWith('a') === preferred.endsWith('a'),
+  );
+}
+
+const styles = new Set<string | undefined>(['royalty', 'clergy']);
+
+const styleOf = ({ offices }: PlacedMention, lexicon: ArticleContext['lexicon']) =>
+  offices.find(({ id, place }) => place === 'before' && styles.has(lexicon.offices.row(id)?.kind));
+
+/** True behind a title of princes or of the clergy. */
+export const hasStyle = (mention: PlacedMention, lexicon: ArticleContext['lexicon']): boolean =>
+  mention.offices.length > 0 && styleOf(mention, lexicon) !== undefined;
 
 /** «A lawmaker of the ruling party, Kim Min-soo» where the prosecutor Kim Min-su was named before. */
 const bringsIn = /(?:^|[.!?][”"’']? |, |\band )an?(?:other)? [^.!?,]{3,60}, $/i;

@@ -1,4 +1,4 @@
-import { isInside } from '../../language/index.ts';
+import { isInside, textBefore } from '../../language/index.ts';
 import type { Cast, OfficeUse } from '../../people/index.ts';
 import { findTitles } from '../../people/index.ts';
 import type { BlockReading, DeskContext } from '../rule.ts';
@@ -10,9 +10,12 @@ export interface OfficeAlone {
   kind: 'alone';
   id: string;
   use: OfficeUse;
-  /** Not «the president of the club», «the French president»: those may be others. */
+  /** Not «the president of the club»: that may be another. */
   bare: boolean;
 }
+
+// «The French president», «said France’s president»: no capital before it that the country belongs to.
+const opensCountry = /(?:^|[^\p{Lu}\s]\S* |\bThe )$/u;
 
 // «The Speaker» and a speaker, «the Chair» and a chair are two things.
 const kinds = new Set(['state', 'minister', 'police', 'diplomacy', 'local', 'military', 'royalty']);
@@ -25,11 +28,11 @@ export function findOfficesAlone(context: BlockReading, { lexicon, vocabulary }:
     const row = rowOf(use.id, lexicon);
     if (!row || !kinds.has(row.kind) || row.traits?.includes('loose') || use.plural || use.cue) return [];
     if (use.letterCase !== 'title' && use.letterCase !== 'lower') return [];
+    const before = textBefore(parsed.text, use.span.start);
     const bare =
-      use.country === undefined &&
       use.span.end === use.head.end &&
       !isInside(parsed.quotes, use.span.start) &&
-      /\bthe $/i.test(parsed.text.slice(Math.max(0, use.span.start - 5), use.span.start)) &&
+      (use.country === undefined ? /\bthe $/i.test(before) : opensCountry.test(before)) &&
       !/^(?: (?:of|for|to) |[ -]\p{Lu}|-)/u.test(parsed.text.slice(use.span.end, use.span.end + 5));
     return [{ kind: 'alone', id: use.id, use, bare }];
   });
@@ -42,14 +45,21 @@ export function findOfficesAlone(context: BlockReading, { lexicon, vocabulary }:
 export function findDriftAlone(all: readonly (Placed<OfficeUse> & OfficeAlone)[], cast: () => Cast) {
   const byId = new Map<string, typeof all>();
   for (const alone of all) byId.set(alone.id, [...(byId.get(alone.id) ?? []), alone]);
-  return [...byId].flatMap(([id, uses]) => {
-    if (uses.some(({ bare }) => !bare)) return [];
-    const title = uses.filter(({ use }) => use.letterCase === 'title');
-    const lower = uses.filter(({ use }) => use.letterCase === 'lower');
-    const [other] = lower;
-    return other && lower.length >= title.length && title.length > 0 && countHolders(cast(), id) < 2
-      ? title.map(({ block, use }) => ({ block, use, other }))
-      : [];
+  return [...byId].flatMap(([id, all]) => {
+    // «France’s president» and «the president» of a story that has no other; of two countries each is looked at alone.
+    const countries = [...new Set(all.flatMap(({ use }) => use.country ?? []))];
+    const groups =
+      countries.length < 2 ? [all] : countries.map((country) => all.filter(({ use }) => use.country === country));
+    const holders = countHolders(cast(), id);
+    return groups.flatMap((uses) => {
+      if (uses.some(({ bare }) => !bare)) return [];
+      const title = uses.filter(({ use }) => use.letterCase === 'title');
+      const lower = uses.filter(({ use }) => use.letterCase === 'lower');
+      const [other] = lower;
+      return other && lower.length >= title.length && title.length > 0 && holders < groups.length + 1
+        ? title.map(({ block, use }) => ({ block, use, other }))
+        : [];
+    });
   });
 }
 

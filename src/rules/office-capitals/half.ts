@@ -12,6 +12,15 @@ export interface HalfCapital {
   expected: string[];
 }
 
+/** Some words with capitals and some without; small words don’t count. */
+function isHalf(words: string): boolean {
+  const capital = words
+    .split(/[\s-]+/)
+    .filter((word) => !/^(?:of|the|and|for)$/.test(word))
+    .map((word) => /^\p{Lu}/u.test(word));
+  return new Set(capital).size > 1;
+}
+
 // Offices of states and ministries: other titles have institutions in front («White House spokesman», «Air Force chief»).
 const kinds = new Set(['state', 'minister', 'parliament']);
 // Before a name, these too.
@@ -37,8 +46,9 @@ export function findHalfCapitals({ parsed, mentions }: BlockReading, desk: DeskC
     // «The Labour defence secretary»: a party, whose name has its capital.
     if (/^Labou?r\b/.test(words)) continue;
     const lower = /^\p{Ll}/u.test(words);
-    // At the head of a sentence the first word has its capital anyway.
-    if (!lower && (opens.test(textBefore(text, start)) || start === parsed.datelineEnd)) continue;
+    // At the head of a sentence the first word has its capital anyway; «Deputy prime Minister» is half all the same.
+    const isHead = !lower && (opens.test(textBefore(text, start)) || start === parsed.datelineEnd);
+    if (isHead && !(office.letterCase === 'mixed' && isHalf(words.replace(/^\S+\s+/, '')))) continue;
     if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
     if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
     const title = capitalise(words);
