@@ -43,6 +43,11 @@ const clean: Record<string, readonly string[]> = {
     'Ar skolaerien a zo deuet gant o mignoñ da vezañ e kêr, ha gant ar vugale o deus labouret ha kanañ evit ar gwirioù.',
     'Ñu ngi fi ñoom ñaar, ñëw nañu démb ak seeni xarit yu bëgg a gis dëkk bi ak ñi fi nekk.',
     'Ні ён, ні яна не прыйшлі.',
+    // A language that has ǝ itself, one that has ƒ, and one that has â between letters that are English words.
+    'Ŋǝwaɽa ŋǝ gǝla wǝđen đǝmǝn nǝwai, lǝđu ŋǝm nǝđa.',
+    'Ðevi ƒe aƒe ƒomea le ƒuta; woƒe aƒe ƒãa gbɔ ƒo nu.',
+    'O tsânut le raklesko has sas kotar.',
+    '?Quién viene mañana? ??Dónde está la llave?',
     'Ai đó đã nói.',
     'Éli Cohen met Élif Roy and Åa Nilsen.',
   ],

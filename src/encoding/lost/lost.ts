@@ -97,8 +97,10 @@ function readPiece(
   let head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
   const tail = /[?\ufffd]*$/.exec(piece)?.[0].length ?? 0;
   const core = piece.slice(head, piece.length - tail);
-  // «??CHECK??»: framed for the eye.
+  // «??CHECK??»: framed for the eye; «?Quién viene?»: a question between its two marks, of which the first was ¿.
   if (head > 1 && tail > 1) return;
+  if (head > 0 && !replaced && /^\p{Lu}\p{Ll}/u.test(core) && isAsked(text, start + piece.length) && !isName(piece))
+    return;
   const possessive = /^(\p{L}[\p{L}?\ufffd]*)[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
   const stem = possessive?.[1] ?? '';
   if (
@@ -140,6 +142,11 @@ function readPiece(
   }
   if (!inner && head === 0 && !replaced && (tail === 0 || (core.length < 2 && core !== 'm') || isAcronym(core))) return;
   words.push({ start, end: start + piece.length, text: piece, openEnd: tail > 0 && piece.endsWith('?'), suffix });
+}
+
+/** Whether the sentence that goes on at an offset ends in a question mark of its own. */
+function isAsked(text: string, from: number): boolean {
+  return /^[^.!?\ufffd]* ?\p{L}+\?(?=["”’»)]*(?:\s|$))/u.test(text.slice(from - 1, from + 240));
 }
 
 /** «really?yes», «what?He»: words of a language on both sides are a missing space. */

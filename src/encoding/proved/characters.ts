@@ -44,7 +44,8 @@ function fromReference(code: number, tables: Tables): string | undefined {
 const joinerScripts =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Tamil}\p{Script=Sinhala}\p{Script=Malayalam}\p{Script=Kannada}\p{Script=Telugu}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Khmer}\p{Script=Mongolian}\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f/u;
 /** Scripts that write no spaces: there a zero-width one parts words. */
-const unspaced = /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const unspaced =
+  /[\p{Script=Khmer}\p{Script=Thai}\p{Script=Lao}\p{Script=Myanmar}\p{Script=Javanese}\p{Script=Balinese}]/u;
 const rightToLeft = /[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}]/u;
 
 /** Characters that nobody sees. Joiners stay in the scripts and emoji that use them, bidi marks in text that runs both ways. */
@@ -145,12 +146,23 @@ export function findLigatures(text: string, tables: Tables): Repair[] {
   return gatherWords(text, hits, { ...proved, kind: 'encoding-ligature', story: 'a ligature left by a PDF' });
 }
 
+/** Letters that are drawn like ə, and are letters of their own in languages of Africa. */
+const turnedE = /[\u018e\u01dd\u0258]/;
+/** What no word of Azerbaijani is written with. */
+const notAzerbaijani = /w|(?![a-zçəğıöşüâ]|[\u0307\u018e\u01dd\u0258])./iu;
+/** Share of the words with such a letter that can't be Azerbaijani from which it is the text's own. */
+const ownShare = 0.2;
+
 /** Cyrillic or Greek letters that look Latin inside a Latin word. */
 export function findHomoglyphs(text: string, tables: Tables): Repair[] {
   if (!/[\u0370-\u052f\u018e\u01dd\u0258]/.test(text)) return [];
   const repairs: Repair[] = [];
-  for (const match of text.matchAll(/[\p{L}\p{M}]*[\u0370-\u052f\u018e\u01dd\u0258][\p{L}\p{M}]*/gu)) {
+  const found = [...text.matchAll(/[\p{L}\p{M}]*[\u0370-\u052f\u018e\u01dd\u0258][\p{L}\p{M}]*/gu)];
+  const turned = found.filter(([word]) => turnedE.test(word));
+  const own = turned.filter(([word]) => notAzerbaijani.test(word)).length > ownShare * turned.length;
+  for (const match of found) {
     const word = match[0];
+    if (own && turnedE.test(word)) continue;
     const latin = word.match(/[a-z\u00c0-\u024f\u0259]/giu)?.length ?? 0;
     let foreign = 0;
     let reading = '';

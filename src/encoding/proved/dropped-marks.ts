@@ -14,13 +14,18 @@ const opening = /(?<=^|[\s(])â(?=\p{Lu})/gu;
 const closing = /(?<=[.,!?])â(?=\s|$)/gu;
 /** «80Â percent»: of a no-break space Â is left, where the space became a plain one. */
 const space = /(?<=[\p{Ll}\d.,;:%)’”])Â(?= )/gu;
-const leastJoined = 2;
+/** A word so short is in every dictionary: it must be a common one. */
+const leastJoined = 3;
 
 /**
  * Typographic marks whose UTF-8 was read as Windows-1252 and lost its control bytes: only â is left of them, `itâs`,
  * `groundâat`. What stands around it must be words of English, which has no â.
  */
-export function findDroppedMarks(text: string, { contracted }: Tables, isEnglish: IsWord | undefined): Repair[] {
+export function findDroppedMarks(
+  text: string,
+  { contracted, common }: Tables,
+  isEnglish: IsWord | undefined,
+): Repair[] {
   if (!/[âÂ]/.test(text)) return [];
   const spaces = [...text.matchAll(space)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
   const repairs = gatherWords(text, spaces, { ...about, certainty: 'single', evidence: { kind: 'rule' } });
@@ -28,7 +33,7 @@ export function findDroppedMarks(text: string, { contracted }: Tables, isEnglish
   if (!isEnglish || !text.includes('â') || /[áàãéèêëíîïóôõúùûç]/.test(text)) return repairs;
   for (const { 0: whole, 1: stem = '', 2: tail = '', index } of text.matchAll(apostrophe)) {
     const contraction = contracted.has(`${stem}'${tail}`.toLowerCase());
-    if (!contraction && !(tail === 's' && stem.length > leastJoined && isEnglish(stem))) continue;
+    if (!contraction && !(tail === 's' && stem.length >= leastJoined && isEnglish(stem))) continue;
     repairs.push({
       ...about,
       start: index,
@@ -40,8 +45,8 @@ export function findDroppedMarks(text: string, { contracted }: Tables, isEnglish
   }
   const isFree = (at: number) => repairs.every(({ start, end }) => at < start || at >= end);
   for (const { 0: whole, 1: before = '', 2: after = '', index } of text.matchAll(dash)) {
-    if (!isFree(index) || before.length < leastJoined || after.length < leastJoined) continue;
-    if (!isEnglish(before) || !isEnglish(after)) continue;
+    const isWhole = (one: string) => (one.length < leastJoined ? common.has(one.toLowerCase()) : isEnglish(one));
+    if (!isFree(index) || !isWhole(before) || !isWhole(after)) continue;
     const readings = ['—', '–', '…'].map((mark) => before + mark + after);
     const evidence = { kind: 'model' } as const;
     repairs.push({ ...about, start: index, end: index + whole.length, readings, certainty: 'choices', evidence });

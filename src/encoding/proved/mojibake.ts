@@ -19,7 +19,9 @@ const leastLetters = 3;
 export function findMojibake(text: string, tables: Tables): Repair[] {
   const chunks = findChunks(text, (whole, at) => whole.charCodeAt(at) > 0x7f && whole.charCodeAt(at + 1) > 0x7f);
   if (chunks.length === 0) return [];
-  const readings = chunks.map((chunk) => (isCode(chunk.text) ? [] : readChunk(chunk.text, tables)));
+  const all = chunks.map((chunk) => (isCode(chunk.text) ? [] : readChunk(chunk.text, tables)));
+  const isOwn = findOwnLetters(text, chunks, all);
+  const readings = all.map((list) => list.filter((reading) => !isOwn(reading)));
   // The page is a property of the document: the one that reads most of it wins where several would do.
   const votes = new Map<CodePage, number>();
   for (const list of readings) for (const { page, worth } of list) votes.set(page, (votes.get(page) ?? 0) + worth);
@@ -40,6 +42,24 @@ export function findMojibake(text: string, tables: Tables): Repair[] {
   });
 }
 
+/**
+ * «ƒãa» in prose of Ewe, which has ƒ: a letter that stands more often by itself than before a second byte is no first
+ * one. Å and Ä may have lost theirs.
+ */
+function findOwnLetters(
+  text: string,
+  chunks: readonly { text: string }[],
+  all: readonly (readonly ChunkReading[])[],
+): (reading: ChunkReading) => boolean {
+  const count = (whole: string, letter: string) => whole.split(letter).length - 1;
+  return ({ page, first }) => {
+    if (!/^\p{L}$/u.test(first) || /[ÃÄÅ]/.test(first)) return false;
+    const led = chunks.filter((_, i) => all[i]?.some((one) => one.page === page && one.first === first));
+    const inside = led.reduce((sum, chunk) => sum + count(chunk.text, first), 0);
+    return count(text, first) - inside > led.length;
+  };
+}
+
 /** A call or a name of a program: there the damage may be meant. */
 function isCode(chunk: string): boolean {
   return /\w_\w|=>|\\u/.test(chunk);
@@ -47,6 +67,8 @@ function isCode(chunk: string): boolean {
 
 interface ChunkReading {
   page: CodePage;
+  /** The first of its first bytes, as the page shows it. */
+  first: string;
   hits: Hit[];
   times: number;
   /** How much of the text it explains, and how well: letters of the desk's languages weigh most. */
@@ -81,7 +103,7 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
       (_, i) => !settled.some((hit) => hit.start <= i && i < hit.end) && isBareLead(chunk, i, page),
     );
     if (settled.every(({ text }) => isPlausibleText(text, tables)))
-      list.push({ page, hits: settled, times, worth, whole });
+      list.push({ page, first: chunk.charAt(hits[0]?.start ?? 0), hits: settled, times, worth, whole });
   }
   return list;
 }
