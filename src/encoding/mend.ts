@@ -94,8 +94,8 @@ function mendBlocks(
   const told = findTold(single, knowledge);
   const first = blocks.map((block, i) => {
     const { repairs: own = [] } = single[i] ?? {};
-    const more = told && suspicions[i]?.misread ? told(block.text, own).filter((one) => !isOpaque(block, one)) : [];
-    const repairs = [...own, ...more].sort((a, b) => a.start - b.start);
+    const all = told && suspicions[i]?.misread ? told(block.text, own) : own;
+    const repairs = all.filter((one) => !isOpaque(block, one));
     return { repairs, ...replaceStretches(block.text, editsOf(block.text, repairs)) };
   });
   const texts = first.map(({ text }) => text);

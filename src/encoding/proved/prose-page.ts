@@ -1,15 +1,13 @@
 import type { Alphabet, CodePage, Tables } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
-import type { Turned } from './turn-page.ts';
-import { toPageRepair, turnPage, withCommas } from './turn-page.ts';
+import { bare, toPageRepair, turnWord, withCommas } from './turn-page.ts';
 
 /** Pages that prose of Central Europe and the Baltic was written with, and those that it is read with. */
 const written = ['windows-1250', 'iso-8859-2', 'windows-1257', 'cp852'];
 const readAs = ['windows-1252', 'windows-1254', 'windows-1250', 'iso-8859-1'];
 
 /** Letters, and signs that may stand for one; what copy sets between words only where letters are on both sides. */
-const word = /(?:[\p{L}\p{M}\u0080-\u009f¡-¿÷×ˆ˜˛˝˙˘„†‡‰‹›Ÿ¤]|(?<=\p{L})[\u00a0‚…”™](?=\p{L}))+/gu;
-const letters = /^\p{Script=Latin}+$/u;
+export const pageWord = /(?:[\p{L}\p{M}\u0080-\u009f¡-¿÷×ˆ˜˛˝˙˘„†‡‰‹›Ÿ¤]|(?<=\p{L})[\u00a0‚…”™](?=\p{L}))+/gu;
 /** What a text must have to be prose of such a language: words with marks, and their share of all words. */
 const leastWords = 5;
 const leastShare = 0.2;
@@ -31,10 +29,10 @@ const commonShare = 0.08;
  */
 export function findProsePage(text: string, tables: Tables): Repair[] {
   if (!mayBeProse(text)) return [];
-  const all = [...text.matchAll(word)];
-  const marked = all.filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
+  const all = [...text.matchAll(pageWord)];
+  const marked = all.filter(([one]) => /[^\0-\x7f]/.test(bare(one)) && /[A-Za-z]/.test(one));
   if (marked.length < leastWords || marked.length < leastShare * all.length) return [];
-  const words = [...new Set(marked.map(([one]) => one))];
+  const words = [...new Set(marked.map(([one]) => bare(one)))];
   const standing = Math.max(...tables.alphabets.map((alphabet) => countFitting(words, alphabet)));
   if (standing >= standingShare * words.length) return [];
   const pages = (ids: readonly string[]) => tables.pages.filter(({ id }) => ids.includes(id));
@@ -42,7 +40,7 @@ export function findProsePage(text: string, tables: Tables): Repair[] {
   for (const from of pages(written))
     for (const to of pages(readAs)) {
       if (from === to) continue;
-      const turned = words.map((one) => turn(one, from, to) ?? '?');
+      const turned = words.map((one) => bare(turnWord(one, 0, from, to)?.reading ?? '?'));
       for (const alphabet of tables.alphabets.filter(({ common }) => common)) {
         const fitting = countFitting(turned, alphabet);
         if (fitting <= (best?.fitting ?? 0) || fitting < turnedShare * words.length) continue;
@@ -55,9 +53,10 @@ export function findProsePage(text: string, tables: Tables): Repair[] {
   if (!best) return [];
   const { from, to, alphabet } = best;
   return marked.flatMap(({ 0: one, index: start }) => {
-    const out = turn(one, from, to);
-    if (out === undefined || out === one || !fits(out, alphabet)) return [];
-    const turned: Turned = { start, end: start + one.length, reading: alphabet.id === 'ro' ? withCommas(out) : out };
+    const turned = turnWord(one, start, from, to);
+    if (!turned || !fits(bare(turned.reading), alphabet)) return [];
+    if (turned.reading === text.slice(turned.start, turned.end)) return [];
+    if (alphabet.id === 'ro') turned.reading = withCommas(turned.reading);
     return [toPageRepair(turned, from, to)];
   });
 }
@@ -73,15 +72,10 @@ function mayBeProse(text: string): boolean {
   return found >= most;
 }
 
-function turn(one: string, from: CodePage, to: CodePage): string | undefined {
-  const out = turnPage(one, from, to);
-  return out !== undefined && letters.test(out) && !/\p{Ll}\p{Lu}/u.test(out) ? out : undefined;
-}
-
 /** «Dèclaråcion dès dreûts»: letters that fit are no proof, there are more languages than alphabets here. */
 function isProseOf({ common }: Alphabet, all: readonly RegExpExecArray[], from: CodePage, to: CodePage): boolean {
   const known = new Set(common?.split(' '));
-  const found = all.filter(([one]) => known.has((turnPage(one, from, to) ?? one).toLowerCase()));
+  const found = all.filter(([one]) => known.has(bare(turnWord(one, 0, from, to)?.reading ?? one).toLowerCase()));
   return found.length > 1 && found.length >= commonShare * all.length;
 }
 

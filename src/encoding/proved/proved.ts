@@ -21,7 +21,7 @@ import { findMisread, isMisread } from './misread.ts';
 import { findMojibake } from './mojibake.ts';
 import { findOneByte } from './onebyte.ts';
 import { findProsePage } from './prose-page.ts';
-import { findSamePage, gatherMixUps } from './same-page.ts';
+import { findSamePage, gatherMixUps, withSiblings } from './same-page.ts';
 import { findTurkishCase } from './turkish-case.ts';
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
@@ -66,21 +66,38 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
  * What a document's words prove of its other texts: pages that were mixed up.
  *
  * @param texts each text with the repairs that it proves by itself
- * @returns finds the rest of a text; undefined where nothing was mixed up
+ * @returns gives all repairs of a text, those that it proves by itself among them; undefined where nothing was mixed up
  */
 export function findTold(
   texts: readonly { text: string; repairs: readonly Repair[] }[],
   { tables, misread, names, isWord }: Knowledge,
-): ((text: string, taken: readonly Repair[]) => Repair[]) | undefined {
+): ((text: string, own: readonly Repair[]) => Repair[]) | undefined {
   const all = texts.flatMap(({ repairs }) => repairs);
   const turkish = all.some(isMisread);
   const mixUps = all.some(({ pages }) => pages) ? gatherMixUps(texts, tables) : [];
   if (!turkish && mixUps.length === 0) return undefined;
-  return (text, taken) => {
-    const found = mixUps.length > 0 ? findSamePage(text, mixUps, names(), taken) : [];
-    const more = turkish ? findMisread(text, misread, names, isWord, true) : [];
-    const isFree = ({ start, end }: Repair) =>
-      [...taken, ...found].every((one) => one.end <= start || one.start >= end);
-    return [...found, ...more.filter(isFree)];
+  // A document was written with one page.
+  const main = mixUps
+    .filter(({ ofProse }) => ofProse)
+    .slice(0, 1)
+    .flatMap((mixUp) => withSiblings(mixUp, tables));
+  return (text, own) => {
+    // Where its prose was misread, a headline's words were, whatever else they look like by themselves.
+    const first = main.length > 0 ? findSamePage(text, main, names(), []).filter(isNoPartOf(own)) : [];
+    const taken = [...first, ...own.filter(isFreeOf(first))];
+    const found = mixUps.length > 0 ? [...taken, ...findSamePage(text, mixUps, names(), taken)] : taken;
+    const more = turkish ? findMisread(text, misread, names, isWord, true).filter(isFreeOf(found)) : [];
+    return [...found, ...more].sort((a, b) => a.start - b.start);
   };
 }
+
+/** A sign may be a letter of pages that the mix-up does not have: a word with it was read whole. */
+const isNoPartOf =
+  (own: readonly Repair[]) =>
+  ({ start, end }: Repair): boolean =>
+    !own.some((one) => one.pages && one.start <= start && one.end >= end && one.end - one.start > end - start);
+
+const isFreeOf =
+  (taken: readonly Repair[]) =>
+  ({ start, end }: Repair): boolean =>
+    taken.every((one) => one.end <= start || one.start >= end);
