@@ -55,6 +55,7 @@ export function turkishSamples({
   words: usual,
   stems,
   world,
+  commoner,
 }: Record<string, readonly string[]>): Sample[] {
   const counts = new Map<string, number>();
   const add = (word: string, weight: number) => {
@@ -62,6 +63,7 @@ export function turkishSamples({
   };
   for (const list of [surnames, given, towns])
     (list ?? []).forEach((name, rank) => void add(lower(name), 2 + 5 * (400 / (400 + rank)) ** 0.7));
+  for (const name of commoner ?? []) add(lower(name), 4);
   for (const word of usual ?? []) {
     add(lower(word), 2);
     for (const form of inflect(lower(word))) add(form, 0.4);
@@ -131,6 +133,7 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
   const [frequentTurkish, rareTurkish] = split(
     [
       ...(turkish.surnames ?? []).slice(0, frequentSurnames),
+      ...(turkish.commoner ?? []),
       ...(turkish.given ?? []),
       ...(turkish.places ?? []),
       ...strings([tr.person?.first_name, tr.person?.last_name, cityNames]),

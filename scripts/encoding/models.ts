@@ -37,10 +37,10 @@ export function trainModels(outDir: string): void {
     (turkishLists.words ?? []).flatMap((word) => [lower(word), ...inflect(lower(word))]),
   );
   const words = mergeSamples(turkishSamples(turkishLists), wordSamples(vocabulary));
-  const turkish = trainLetters(words, 'çğıöşüi', { bits: 19, rounds: 4, cut: 3 });
+  const turkish = trainLetters(words, 'çğıöşüi', { bits: 19, rounds: 4, cut: 3, caution: 8 });
   writeFileSync(`${outDir}/encoding-words.bin`, packWords(exceptions(vocabulary, turkish)));
   const samples = azerbaijaniSamples(azerbaijaniLists);
-  const azerbaijani = trainLetters(samples, 'çəğıöşüi', { bits: 15, rounds: 12, cut: 2, base: turkish });
+  const azerbaijani = trainLetters(samples, 'çəğıöşüi', { bits: 15, rounds: 12, cut: 2, caution: 8, base: turkish });
   writeFileSync(`${outDir}/encoding-letters-tr.bin`, turkish.weights);
   writeFileSync(`${outDir}/encoding-letters-az.bin`, azerbaijani.weights);
   const names = knownNames(turkishLists, azerbaijaniLists);

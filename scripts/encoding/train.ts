@@ -21,17 +21,24 @@ export function mergeSamples(...sources: readonly (readonly Sample[])[]): Sample
  *
  * @param letters what may stand in a hole; ı and i never compete, since one is lost in small letters and the other in capitals
  * @param bits log2 of the table's length
+ * @param caution how much a weight must have seen before it grows: more makes rare n-grams say less, and the table smaller
  */
 export function trainLetters(
   samples: readonly Sample[],
   letters: string,
-  { bits, rounds, base, cut }: { bits: number; rounds: number; base?: LetterModel; cut: number },
+  {
+    bits,
+    rounds,
+    base,
+    cut,
+    caution,
+  }: { bits: number; rounds: number; base?: LetterModel; cut: number; caution: number },
 ): LetterModel {
   const length = 1 << bits;
   const weights = new Float32Array(length);
   // The mean of the rounds but the first: a single round's weights swing about the optimum.
   const sums = new Float32Array(length);
-  const gradients = new Float32Array(length).fill(2);
+  const gradients = new Float32Array(length).fill(caution);
   const codes = [...letters].map((letter) => letter.charCodeAt(0));
   const dotless = 'ı'.charCodeAt(0);
   const dotted = 'i'.charCodeAt(0);

@@ -122,3 +122,13 @@ function fixed(source: string): string {
     )
     .join('\n');
 }
+
+it('puts the surname that more people bear before its like', () => {
+  const [damage] = damages('Ministers of Türkiye said so, and Ali Demirda? agreed. Nuri Ta?şan left.');
+  assert.equal(damage?.readings[0], 'Demirdağ');
+});
+
+it('reads no ğ before ş', () => {
+  for (const { readings } of damages('Officials thanked Nuri Hu?şak and Ayşe Ka?şaf.'))
+    assert.doesNotMatch(readings[0] ?? '', /ğş/);
+});

@@ -33,6 +33,7 @@ describe('misread code pages', () => {
     ['Mr Åahin came.', 'Mr Şahin came.'],
     ['Mr Å\ufffdahin of Å\ufffdanlÄ±urfa came.', 'Mr Şahin of Şanlıurfa came.'],
     ['Ayşe Kılıç met Nuh Yýlmaz.', 'Ayşe Kılıç met Nuh Yılmaz.'],
+    ['Officials thanked Nuri Çaðza.', 'Officials thanked Nuri Çağza.'],
     ['Ayþe Yýldýz&#039;s house', "Ayşe Yıldız's house"],
     ['Baku`s envoy met Ankara`s and read `ls`.', 'Baku’s envoy met Ankara’s and read `ls`.'],
     ['It is 12 euros.\ufeff', 'It is 12 euros.'],

@@ -166,8 +166,8 @@ function isHarsh(text: string): boolean {
   return /[eiöü]ı|ı[eiöü]|ı[uo]/.test(vowels);
 }
 
-/** ğ after a consonant, where but loan words have it. */
-const oddGh = /[^aeəıioöuüâîûAEƏIİOÖUÜÂÎÛ]ğ/;
+/** ğ after a consonant, where but loan words have it, and before ş. */
+const oddGh = /[^aeəıioöuüâîûAEƏIİOÖUÜÂÎÛ]ğ|ğ[şŞ]/;
 const oddWorth = 2;
 
 /** A name in the case of a damaged word of another length. */

@@ -192,6 +192,8 @@ function weighWord(word: string, reading: string, verdict: Int8Array, isWord: Is
   // «Karamanlý»: from a place; Czech has few names so.
   if (!small && /[aı][^aeıioöuü]*[lc]ı$/.test(reading)) odds += 1;
   if (/þ(?:[^aeiouyýöüjrvlþ]|$)/.test(word)) odds += 3;
+  // Icelandic and Faroese, which alone have ð, have neither c nor z.
+  if (/ð/.test(word) && /[cz]/i.test(word)) odds += 3;
   if (/^Ý[^aeiouyðþ]/.test(word)) odds += 2;
   // Only Icelandic has them all, and its words with two of them have accents besides.
   return kinds > 1 ? odds + 2 : odds;
