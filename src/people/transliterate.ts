@@ -79,7 +79,10 @@ export function spellOutName(name: string): string {
   // An English «c» is not a Turkish one: only names that show a Turkic or Slavic letter are read that way.
   const turkic = /[şçğəıqx]/.test(small);
   let text = '';
-  for (const letter of small) text += (letter === 'c' && !turkic ? undefined : spelledOut.get(letter)) ?? letter;
+  for (const [i, letter] of [...small].entries()) {
+    const isEnglish = letter === 'c' && (!turkic || small[i + 1] === 'h');
+    text += (isEnglish ? undefined : spelledOut.get(letter)) ?? letter;
+  }
   return stripName(text);
 }
 
@@ -95,6 +98,8 @@ const schemes: readonly (readonly [RegExp, string])[] = [
   [/(?<=[a-z]{3})q$/, 'k'],
   // Fatimah, Haniyeh and Haniya.
   [/(?<=[a-z]{3})[ae]h$/, 'a'],
+  // Turkish and Azerbaijani: Namik and Namig.
+  [/(?<=[a-z]{2}[iu])g$/, 'k'],
   // Kazakh and Kyrgyz: Zhaparov and Japarov. French: Guerassimov, Zourabichvili.
   [/^zh/, 'j'],
   [/gu(?=e)/, 'g'],

@@ -105,6 +105,12 @@ export default defineRule<Fact, Custom | undefined>({
       bad: 'The Coast Guard searched the bay. Later the coast guard left.',
       good: 'The Coast Guard searched the bay. Later the Coast Guard left.',
     },
+    {
+      bad: 'The Armed Forces of Malta met. Soldiers of the armed forces of Malta left.',
+      good: 'The Armed Forces of Malta met. Soldiers of the Armed Forces of Malta left.',
+    },
+    { good: 'The Armed Forces of Malta met. The Maltese armed forces and the armed forces of Italy are small.' },
+    { bad: 'He met the Chief of staff of the army.', good: 'He met the chief of staff of the army.' },
     { good: 'The Italian Coast Guard called. The Libyan Coast Guard and later the coast guard answered.' },
     {
       bad: 'Poland’s foreign minister met envoys. Later Poland’s Foreign Minister left.',

@@ -1,6 +1,8 @@
 import { isInside } from '../../language/index.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
 import type { BodyUse, OfficeUse } from '../../people/index.ts';
 import { findTitles } from '../../people/index.ts';
+import { foldWord } from '../../text/index.ts';
 import type { BlockReading, DeskContext } from '../rule.ts';
 import type { Placed } from './words.ts';
 import { isHeading } from './words.ts';
@@ -16,6 +18,8 @@ export interface BodyCase {
   bare: boolean;
   /** The capitalised word before it: whose it is. */
   whose?: string;
+  /** The country that it is said to be of, and on which side: «MT of» of «the Armed Forces of Malta». */
+  owner?: string;
 }
 
 type PlacedBody = Placed<BodyUse> & BodyCase;
@@ -43,11 +47,14 @@ export function findBodies(context: BlockReading, { lexicon, vocabulary }: DeskC
       id.includes(' ') &&
       !/^(?: of\b| (?:\p{Lu}|\d)|-)/u.test(parsed.text.slice(end, end + 4)) &&
       !isInside(parsed.quotes, start);
-    if ((!use.proper && !half && !bare && use.letterCase !== 'title') || use.letterCase === 'upper') return [];
+    const owner =
+      id.includes(' ') && !isInside(parsed.quotes, start) ? readOwner(parsed.text, use.span, lexicon) : undefined;
+    const isCompared = use.proper || half || bare || owner !== undefined || use.letterCase === 'title';
+    if (!isCompared || use.letterCase === 'upper') return [];
     if (use.letterCase !== 'title' && isLoose(parsed.text, use.span)) return [];
     const office =
       use.letterCase === 'title' ? undefined : offices.find(({ head }) => head.start <= start && head.end >= end);
-    return [{ kind: 'body', id, use, office, bare, whose: /(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1] }];
+    return [{ kind: 'body', id, use, office, bare, owner, whose: /(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1] }];
   });
 }
 
@@ -69,16 +76,34 @@ function findDrift(all: readonly PlacedBody[]): OddBody[] {
   const byId = new Map<string, PlacedBody[]>();
   for (const one of all) if (!one.use.proper) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
   return [...byId.values()].flatMap((same) => {
-    const bare = same.filter((one) => one.bare);
-    const title = bare.filter(({ use }) => use.letterCase === 'title');
-    const lower = bare.filter(({ use }) => use.letterCase === 'lower');
+    const owned = [...new Set(same.flatMap(({ owner }) => owner ?? []))].flatMap((owner) =>
+      findFewer(same.filter((one) => one.owner === owner)),
+    );
     // «the Italian Coast Guard» and «the Libyan coast guard»: «the coast guard» may be either.
     const owners = new Set(same.flatMap(({ whose }) => (whose && whose !== 'The' ? [whose] : [])));
-    if (owners.size > 1) return [];
-    const odd = title.length >= lower.length ? lower : title;
-    const model = (odd === lower ? title : lower)[0];
-    return model ? odd.map((one) => ({ ...one, model })) : [];
+    return [...owned, ...(owners.size > 1 ? [] : findFewer(same.filter(({ bare }) => bare)))];
   });
+}
+
+/** Of a body with capitals and without, the way that fewer places have. */
+function findFewer(same: readonly PlacedBody[]): OddBody[] {
+  const title = same.filter(({ use }) => use.letterCase === 'title');
+  const lower = same.filter(({ use }) => use.letterCase === 'lower');
+  const odd = title.length >= lower.length ? lower : title;
+  const model = (odd === lower ? title : lower)[0];
+  return model ? odd.map((one) => ({ ...one, model })) : [];
+}
+
+/** The country of «the Armed Forces of Malta», «Qatari armed forces». */
+function readOwner(text: string, { start, end }: BodyUse['span'], { offices }: Lexicon): string | undefined {
+  const after = /^ of (?:the )?((?:\p{Lu}\p{L}*(?: of)? ?){1,3})/u.exec(text.slice(end, end + 40))?.[1];
+  const before = /(\p{Lu}\p{L}+)(?:['’]s)? $/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
+  const codeOf = (phrase: string) => {
+    const words = phrase.trim().split(' ').map(foldWord);
+    return offices.countries.longest((i) => words[i], 0)?.value.code;
+  };
+  const [back, ahead] = [after && codeOf(after), before && codeOf(before)];
+  return back ? `${back} of` : ahead;
 }
 
 /** «A European union of farmers», «the general staff of the hotel»: one of many, or another thing. */

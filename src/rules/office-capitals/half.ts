@@ -36,7 +36,8 @@ export function findHalfCapitals({ parsed, mentions }: BlockReading, desk: DeskC
   for (const office of new Set([...named, ...findTitles(parsed, lexicon, vocabulary).offices])) {
     const field = office.id.split(':')[1];
     const kind = rowOf(office.id, lexicon)?.kind;
-    if (!kind || !(kinds.has(kind) || (office.place === 'before' && namedKinds.has(kind)))) continue;
+    const isKind = kind && (kinds.has(kind) || (office.place === 'before' && namedKinds.has(kind)));
+    if (!isKind && !/^Chief of staff\b/.test(text.slice(office.head.start, office.head.end))) continue;
     if (office.plural || office.letterCase === 'upper' || field === 'treasury') continue;
     if (isInside(parsed.quotes, office.span.start)) continue;
     const tail = field && office.letterCase !== 'mixed' ? fieldAfter(text, office, lexicon) : undefined;
