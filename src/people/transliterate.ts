@@ -179,6 +179,9 @@ export function nameKeys(name: string, twins: Twins = noTwins): readonly string[
     keys.push(reduce(`j${stripped.slice(1)}`));
   // Kazakh, Arabic, Urdu: Qusainov and Kusainov, Qasim and Kasim.
   if (/^q[^u]|^qu[^aeiou]/.test(stripped)) keys.push(reduce(`k${stripped.slice(1)}`));
+  // Azerbaijani ə at the head, which no slip explains: Afandizade and Efendizade.
+  if (/^[ae].{4}/.test(stripped) && /(?:[oe]va?|zade|l[iy]|oglu)$/.test(stripped))
+    keys.push(reduce(`a${stripped.slice(1).replaceAll('e', 'a')}`));
   // Arabic: Aufi and Oufi.
   if (/^a[uw][^aeiou]/.test(stripped)) keys.push(reduce(`ou${stripped.slice(2)}`));
   // Russian has no h: Hasanov comes back through it as Gasanov, Huseynov as Guseinov.

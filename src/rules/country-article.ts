@@ -1,4 +1,5 @@
-import { isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
+import { isCapitalised, isInside, isTitleCase, TokenKind, textBefore, tokenText } from '../language/index.ts';
+import { foldWord } from '../text/index.ts';
 import { defineRule } from './rule.ts';
 
 // What follows decides: «the Ukraine war» has its article from the war, «the Ukraine sends grain» from nowhere.
@@ -21,6 +22,10 @@ export default defineRule({
   inQuotes: 'suggest',
   options: {},
   examples: [
+    {
+      bad: 'He met Foreign Minister of the Türkiye Orhan Demir.',
+      good: 'He met Foreign Minister of Türkiye Orhan Demir.',
+    },
     { bad: 'The Ukraine sends grain.', good: 'Ukraine sends grain.' },
     {
       bad: 'They spoke of ties between Georgia and the Türkiye.',
@@ -38,7 +43,7 @@ export default defineRule({
     ({ lexicon: { countries } }) =>
     (word) =>
       countries.standsAlone(word.replace(possessive, '')),
-  check({ parsed }, _options, report, _desk, countries) {
+  check({ parsed }, _options, report, { lexicon }, countries) {
     const { tokens, text } = parsed;
     for (const at of countries) {
       const i = at - 1;
@@ -50,7 +55,12 @@ export default defineRule({
       const next = tokenText(parsed, i + 2);
       const start = tokens.start[i] ?? 0;
       const end = tokens.end[i + 1] ?? start;
-      if (bare === country && !endsPhrase(text.slice(end), next)) continue;
+      // «Foreign Minister of the Türkiye Orhan Demir»: a person follows.
+      const isPerson =
+        /\bof $/.test(textBefore(text, start)) &&
+        isCapitalised(tokenText(parsed, i + 3)) &&
+        lexicon.isGivenName(foldWord(next));
+      if (bare === country && !isPerson && !endsPhrase(text.slice(end), next)) continue;
       if (isInside(parsed.opaque, start)) continue;
       report({ start, end, expected: [country] });
     }

@@ -7,6 +7,9 @@ const small = new Set(
     ' ',
   ),
 );
+const linking = /^(?:Of|For|In)$/;
+const heads =
+  /^(?:Chief|Head|Minister|Ministry|Commander|Chairman|President|Secretary|Speaker|Deputy|Director|Ambassador|Department|General|Ministers|Member)$/;
 const lower = /^\p{Ll}+$/u;
 
 export default defineRule({
@@ -24,6 +27,10 @@ export default defineRule({
   options: {},
   examples: [
     {
+      bad: 'He met the Minister Of Defence of Georgia on Friday.',
+      good: 'He met the Minister of Defence of Georgia on Friday.',
+    },
+    {
       bad: 'The army follows the model Under the instruction of the president.',
       good: 'The army follows the model under the instruction of the president.',
     },
@@ -37,8 +44,19 @@ export default defineRule({
     const { tokens, text, quotes, role } = parsed;
     if (role === 'headline' || role === 'subhead' || role === 'slug') return;
     const word = (i: number) => (tokens.kind[i] === TokenKind.word ? vocabulary.word(tokens.word[i] ?? 0) : '');
+    // «The Chief Of the General Staff», «Minister Of Defence of Georgia».
+    const isInTitle = (i: number) => {
+      const [before, after] = [tokens.end[i - 1] ?? 0, tokens.start[i + 1] ?? 0];
+      const joined = text.slice(before, after) === ` ${word(i)} `;
+      return joined && linking.test(word(i)) && heads.test(word(i - 1)) && !isInside(quotes, before) && isRunning;
+    };
+    const isRunning = parsed.sentences.some(({ start, end }) => /[.!?]["”’']?\s*$/.test(text.slice(start, end)));
     for (const i of capitals) {
       const written = word(i);
+      if (isInTitle(i)) {
+        report({ start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0, expected: [written.toLowerCase()] });
+        continue;
+      }
       if (i + 2 >= tokens.count || !written || !word(i - 2)) continue;
       const around = [word(i - 1), word(i + 1), word(i + 2)];
       if (!around.every((other) => lower.test(other))) continue;

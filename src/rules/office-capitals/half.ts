@@ -54,7 +54,7 @@ export function findHalfCapitals({ parsed, mentions }: BlockReading, desk: DeskC
     if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
     const title = capitalise(words);
     const small = words.toLowerCase();
-    const asTitle = office.place === 'before' || (tail?.title ?? /\bof \p{Lu}/u.test(text.slice(end, end + 9)));
+    const asTitle = office.place === 'before' || tail?.title || /\bof (?:the )?\p{Lu}/u.test(text.slice(end, end + 9));
     found.push({ kind: 'half', start, end, expected: asTitle ? [title, small] : [small, title] });
   }
   return found;
