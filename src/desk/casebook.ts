@@ -2,6 +2,7 @@ import type { CastLedger, People } from '../people/index.ts';
 import { openCast } from '../people/index.ts';
 import type { ArticleContext } from '../rules/index.ts';
 import type { Bench } from './bench.ts';
+import type { Cases } from './cases.ts';
 import { openCases } from './cases.ts';
 import type { FactSheets, Reading } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
@@ -66,7 +67,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   }
 
   return {
-    *bringUp(examined, context) {
+    bringUp(examined, context) {
       let now: People | undefined;
       const reading: Reading = {
         facts: examined.map(({ facts }) => facts),
@@ -77,17 +78,21 @@ export function openCasebook({ active, desk }: Bench): Casebook {
         asked: {},
         changedSince: rememberLast((before) => changedBlocks(before, reading.facts)),
       };
-      const watched = watchQuestions(context, reading);
-      for (const one of cases) {
-        yield;
-        one.bringUp(reading, watched);
-      }
-      return undefined;
+      return bringUpAll(cases, reading, watchQuestions(context, reading));
     },
     findingsIn: (block) => blocks.get(block) ?? none,
     failures: () => [...(castFailure ? [castFailure] : []), ...cases.flatMap((one) => one.failure() ?? [])],
     people,
   };
+}
+
+/** Of the file, not of a casebook: V8 makes a layout for each generator function, and it holds on to what the function knows. */
+function* bringUpAll(cases: readonly Cases[], reading: Reading, context: ArticleContext): Steps<undefined> {
+  for (const one of cases) {
+    yield;
+    one.bringUp(reading, context);
+  }
+  return undefined;
 }
 
 const none: readonly RawFinding[] = [];

@@ -83,26 +83,47 @@ function* readAndWeigh(
           compareMessages,
         )
       : settled;
-  let cast: Cast | undefined;
-  let references: readonly Reference[] | undefined;
-  const report: Report = {
-    messages,
-    // Who asks for no people pays for none.
-    get cast() {
-      cast ??= casebook.people(examined).cast;
-      return cast;
-    },
-    get references() {
-      references ??= findReferences(
-        report.cast,
-        examined.map(({ parsed }) => parsed),
-        desk,
-      );
-      return references;
-    },
-    failures: gatherFailures(article, examined, casebook),
-  };
+  const report = new ArticleReport(messages, gatherFailures(article, examined, casebook), examined, casebook, desk);
   return { report, source: article.source, examined, lines, vocabulary: desk.vocabulary, casebook };
+}
+
+/** Who asks for no people pays for none. */
+class ArticleReport implements Report {
+  readonly messages: readonly Message[];
+  readonly failures: readonly Failure[];
+  readonly #examined: readonly Examined[];
+  readonly #casebook: Casebook;
+  readonly #desk: Bench['desk'];
+  #cast: Cast | undefined;
+  #references: readonly Reference[] | undefined;
+
+  constructor(
+    messages: readonly Message[],
+    failures: readonly Failure[],
+    examined: readonly Examined[],
+    casebook: Casebook,
+    desk: Bench['desk'],
+  ) {
+    this.messages = messages;
+    this.failures = failures;
+    this.#examined = examined;
+    this.#casebook = casebook;
+    this.#desk = desk;
+  }
+
+  get cast(): Cast {
+    this.#cast ??= this.#casebook.people(this.#examined).cast;
+    return this.#cast;
+  }
+
+  get references(): readonly Reference[] {
+    this.#references ??= findReferences(
+      this.cast,
+      this.#examined.map(({ parsed }) => parsed),
+      this.#desk,
+    );
+    return this.#references;
+  }
 }
 
 /** Rules that threw, each once. */

@@ -2,7 +2,7 @@ import type { Article, Span } from '../article/index.ts';
 import { readArticle, updateArticle } from '../article/index.ts';
 import type { Settings } from '../config/index.ts';
 import { suspectEncoding } from '../encoding/index.ts';
-import type { DeskPorts } from './bench.ts';
+import type { Bench, DeskPorts } from './bench.ts';
 import { createBench } from './bench.ts';
 import type { Checked, Report } from './check.ts';
 import { checkArticle } from './check.ts';
@@ -52,63 +52,95 @@ export interface Desk {
 /** Sets up a desk. */
 export function createDesk(settings: Settings, ports: DeskPorts): Desk {
   const bench = createBench(settings, ports);
-  const open = ({ path, source, stets = [] }: ArticleFile): Session => {
-    let article = readArticle(source, path);
-    let before: Checked | undefined;
-    let now: Checked | undefined;
-    function* readInSteps(): Steps<Checked> {
-      while (!now) {
-        const mine = article;
-        const steps = checkArticle(mine, stets, bench, before);
-        try {
-          // What is known of the blocks has one state: a check that was overtaken goes no step further.
-          while (mine === article && !now) {
-            const step = steps.next();
-            if (step.done) {
-              now = step.value;
-              before = now;
-            } else yield;
-          }
-        } finally {
-          steps.return(undefined as never);
+  return { settings, open: (file) => new OpenArticle(file, bench) };
+}
+
+/**
+ * A class: V8 makes a layout of its own for each generator function and each object with getters, and keeps it, with all
+ * that the function knows, until old memory is cleared.
+ */
+class OpenArticle implements Session {
+  readonly path: string;
+  readonly #stets: readonly StetRow[];
+  readonly #bench: Bench;
+  #article: Article;
+  #before: Checked | undefined;
+  #now: Checked | undefined;
+
+  constructor({ path, source, stets = [] }: ArticleFile, bench: Bench) {
+    this.path = path;
+    this.#stets = stets;
+    this.#bench = bench;
+    this.#article = readArticle(source, path);
+  }
+
+  get article(): Article {
+    return this.#article;
+  }
+
+  check(): Report {
+    return this.#read().report;
+  }
+
+  *checkInSteps(): Steps<Report> {
+    return (yield* this.#readInSteps()).report;
+  }
+
+  update(source: string): void {
+    if (source === this.#article.source) return;
+    this.#article = updateArticle(this.#article, source, this.path);
+    this.#now = undefined;
+  }
+
+  fixes({ start, end }: { start: number; end: number }): readonly Message[] {
+    return this.check().messages.filter(({ place }) => place.start.offset <= end && place.end.offset >= start);
+  }
+
+  fixAll(): string {
+    const { source } = this.#article;
+    const trial = new OpenArticle({ path: this.path, source, stets: this.#stets }, this.#bench);
+    return fixUntilQuiet(source, (text) => {
+      trial.update(text);
+      return collectSafeEdits(trial.check().messages);
+    });
+  }
+
+  placeOf(block: number, span: Span): Place {
+    const { examined, lines } = this.#read();
+    const layer = examined[block];
+    if (!layer) throw new RangeError(`no block ${block} in ${this.path}`);
+    return placeOf(layer, span, lines);
+  }
+
+  suggest(message: Message): readonly string[] {
+    return suggestFor(message, this.#read(), this.#bench.desk);
+  }
+
+  suspectEncoding(): { id: string; name: string } | undefined {
+    return suspectEncoding(this.#read().examined.map(({ mend }) => mend));
+  }
+
+  #read(): Checked {
+    return finish(this.#readInSteps());
+  }
+
+  *#readInSteps(): Steps<Checked> {
+    while (!this.#now) {
+      const mine = this.#article;
+      const steps = checkArticle(mine, this.#stets, this.#bench, this.#before);
+      try {
+        // What is known of the blocks has one state: a check that was overtaken goes no step further.
+        while (mine === this.#article && !this.#now) {
+          const step = steps.next();
+          if (step.done) {
+            this.#now = step.value;
+            this.#before = this.#now;
+          } else yield;
         }
+      } finally {
+        steps.return(undefined as never);
       }
-      return now;
     }
-    const read = () => finish(readInSteps());
-    const check = () => read().report;
-    return {
-      path,
-      get article() {
-        return article;
-      },
-      check,
-      *checkInSteps() {
-        return (yield* readInSteps()).report;
-      },
-      update(text) {
-        if (text === article.source) return;
-        article = updateArticle(article, text, path);
-        now = undefined;
-      },
-      fixes: ({ start, end }) =>
-        check().messages.filter(({ place }) => place.start.offset <= end && place.end.offset >= start),
-      fixAll() {
-        const trial = open({ path, source: article.source, stets });
-        return fixUntilQuiet(article.source, (text) => {
-          trial.update(text);
-          return collectSafeEdits(trial.check().messages);
-        });
-      },
-      placeOf(block, span) {
-        const { examined, lines } = read();
-        const layer = examined[block];
-        if (!layer) throw new RangeError(`no block ${block} in ${path}`);
-        return placeOf(layer, span, lines);
-      },
-      suggest: (message) => suggestFor(message, read(), bench.desk),
-      suspectEncoding: () => suspectEncoding(read().examined.map(({ mend }) => mend)),
-    };
-  };
-  return { settings, open };
+    return this.#now;
+  }
 }

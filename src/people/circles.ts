@@ -76,7 +76,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
   const beginKin = () => {
     kin = openKin(lexicon);
     for (const mentions of blocks) for (const mention of mentions) kin.add(mention);
-    most = 2 * kin.size + spare;
+    most = 2 * kin.size() + spare;
   };
   /** Resolves the kin anew that have news or took others in. */
   const resolveNews = (merged: readonly number[]): ReadonlySet<number> => {
@@ -87,24 +87,9 @@ export function openCast(lexicon: Lexicon): CastLedger {
     for (const key of anew) resolve(key, kin.members(key), known);
     return anew;
   };
-  const describe = (now: ReadonlySet<Circle>): People => {
-    let all: Cast | undefined;
-    let words: ReadonlySet<string> | undefined;
-    return {
-      circles: now,
-      get cast() {
-        all ??= orderCast(now);
-        return all;
-      },
-      get names() {
-        if (!words) {
-          words = wordsOfNames(now);
-          if (names.size === words.size && [...words].every((word) => names.has(word))) words = names;
-          names = words;
-        }
-        return words;
-      },
-    };
+  const keepNames = (words: ReadonlySet<string>) => {
+    if (names.size !== words.size || ![...words].every((word) => names.has(word))) names = words;
+    return names;
   };
   return {
     replace,
@@ -121,7 +106,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
         if (ledger.of(surname).length > 0) damaged.add(surname);
         else damaged.delete(surname);
       }
-      const isFull = kin.size > most;
+      const isFull = kin.size() > most;
       if (isFull) beginKin();
       const merged = kin.takeMerged();
       if (!people || isFull || damaged.size > 0 || circles.has(everybody)) resolveAll();
@@ -133,10 +118,34 @@ export function openCast(lexicon: Lexicon): CastLedger {
         }
       }
       news.clear();
-      people = describe(new Set(circles.values()));
+      people = new PeopleNow(new Set(circles.values()), keepNames);
       return people;
     },
   };
+}
+
+/** A class: V8 lays out an object with getters of its own anew each time, and the layout holds on to the article. */
+class PeopleNow implements People {
+  readonly circles: ReadonlySet<Circle>;
+  readonly #keepNames: (words: ReadonlySet<string>) => ReadonlySet<string>;
+  #cast: Cast | undefined;
+  #names: ReadonlySet<string> | undefined;
+
+  /** @param keepNames gives the set of the reading before where it has the same words */
+  constructor(circles: ReadonlySet<Circle>, keepNames: (words: ReadonlySet<string>) => ReadonlySet<string>) {
+    this.circles = circles;
+    this.#keepNames = keepNames;
+  }
+
+  get cast(): Cast {
+    this.#cast ??= orderCast(this.circles);
+    return this.#cast;
+  }
+
+  get names(): ReadonlySet<string> {
+    this.#names ??= this.#keepNames(wordsOfNames(this.circles));
+    return this.#names;
+  }
 }
 
 type Pairs = ReadonlyMap<PlacedMention, PlacedMention>;

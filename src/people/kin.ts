@@ -24,7 +24,7 @@ export interface Kin {
   /** The kin that one has become. */
   now(kin: number): number;
   /** How many names and traits it keeps. */
-  readonly size: number;
+  size(): number;
 }
 
 /** Nobody's kin yet. */
@@ -72,9 +72,7 @@ export function openKin(lexicon: Lexicon): Kin {
     return node;
   };
   return {
-    get size() {
-      return parents.length + traits.size;
-    },
+    size: () => parents.length + traits.size,
     of: (surname) => root(nodeOf(surname)),
     now: root,
     members: (kin) => members[kin] ?? [],
