@@ -35,6 +35,26 @@ export interface ParsedBlock {
   readonly language: string;
   /** The nlcst tree, parsed at the first call and kept. */
   tree(): Root;
+  /** What others read of the block, by the function that read it; see `keepWithBlock`. */
+  readonly kept: Map<unknown, unknown>;
+}
+
+/**
+ * Has what a function reads of a block asked once and kept with the block. A WeakMap would do the same, but young entries of
+ * an old one outlive the article: V8 drops them when it clears old memory.
+ *
+ * @param read pure; one function for the life of the program
+ */
+export function keepWithBlock<Rest extends readonly unknown[], T>(
+  read: (parsed: ParsedBlock, ...rest: Rest) => T,
+): (parsed: ParsedBlock, ...rest: Rest) => T {
+  return (parsed, ...rest) => {
+    const { kept } = parsed;
+    if (kept.has(read)) return kept.get(read) as T;
+    const value = read(parsed, ...rest);
+    kept.set(read, value);
+    return value;
+  };
 }
 
 /** True when the offset lies inside one of the spans (rising order, not overlapping). */

@@ -1,5 +1,5 @@
 export type { ParsedBlock, Tokens } from './block.ts';
-export { isInside, TokenKind } from './block.ts';
+export { isInside, keepWithBlock, TokenKind } from './block.ts';
 export { otherLanguage } from './detect.ts';
 export type { Reading } from './parse.ts';
 export { parseBlock, readIn } from './parse.ts';

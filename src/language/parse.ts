@@ -74,10 +74,11 @@ class Parsed implements ParsedBlock {
   readonly opaque: readonly Span[];
   readonly marks: ParsedBlock['marks'];
   readonly language: string;
+  readonly kept = new Map<unknown, unknown>();
   #sentences: readonly Span[] | undefined;
   #root: Root | undefined;
 
-  constructor(block: Omit<ParsedBlock, 'sentences' | 'tree'>) {
+  constructor(block: Omit<ParsedBlock, 'sentences' | 'tree' | 'kept'>) {
     this.role = block.role;
     this.text = block.text;
     this.tokens = block.tokens;

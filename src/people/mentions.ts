@@ -1,5 +1,5 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
-import { isInside } from '../language/index.ts';
+import { isInside, keepWithBlock } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { countryAfter, isSpokenOf, isTold, readAfter } from './after-name.ts';
 import { Caps, Gap } from './atoms.ts';
@@ -19,8 +19,6 @@ interface BlockPeople {
   titles: TitleUses;
 }
 
-const read = new WeakMap<ParsedBlock, { lexicon: Lexicon; people: BlockPeople }>();
-
 // Titles are read in English; a block in another language names nobody to the English rules.
 const readable = new Set(['en', 'und']);
 const nobody: BlockPeople = { mentions: [], titles: { ranks: [], offices: [], bodies: [] } };
@@ -36,11 +34,21 @@ export function findTitles(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
 }
 
 function readPeople(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): BlockPeople {
-  const known = read.get(parsed);
-  if (known?.lexicon === lexicon) return known.people;
-  const people = readable.has(parsed.language) ? scan(openReader(parsed, lexicon, vocabulary)) : nobody;
-  read.set(parsed, { lexicon, people });
-  return people;
+  const known = readOnce(parsed, lexicon, vocabulary);
+  return known.lexicon === lexicon ? known.people : readAnew(parsed, lexicon, vocabulary).people;
+}
+
+const readOnce = keepWithBlock(readAnew);
+
+function readAnew(
+  parsed: ParsedBlock,
+  lexicon: Lexicon,
+  vocabulary: Vocabulary,
+): { lexicon: Lexicon; people: BlockPeople } {
+  return {
+    lexicon,
+    people: readable.has(parsed.language) ? scan(openReader(parsed, lexicon, vocabulary)) : nobody,
+  };
 }
 
 function scan(reader: Reader): BlockPeople {

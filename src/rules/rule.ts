@@ -1,6 +1,7 @@
 import type { Article, Block, Placed, Span } from '../article/index.ts';
 import type { Damage } from '../encoding/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
+import { keepWithBlock } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Cast, Circle, Mention, Person } from '../people/index.ts';
 import type { Speller } from '../spelling/index.ts';
@@ -264,12 +265,6 @@ export function perWord<T>(
 export function perBlock<T>(
   read: (context: BlockReading, desk: DeskContext) => T,
 ): (context: BlockReading, desk: DeskContext) => T {
-  const kept = new WeakMap<ParsedBlock, { value: T }>();
-  return (context, desk) => {
-    const known = kept.get(context.parsed);
-    if (known) return known.value;
-    const value = read(context, desk);
-    kept.set(context.parsed, { value });
-    return value;
-  };
+  const ask = keepWithBlock((_: ParsedBlock, context: BlockReading, desk: DeskContext) => read(context, desk));
+  return (context, desk) => ask(context.parsed, context, desk);
 }
