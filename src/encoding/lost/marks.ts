@@ -88,6 +88,8 @@ function findDegrees(text: string): LostMark[] {
 
 /** «the deal ? his last ? failed», «won 3?1». French sets a space before its question mark, but ends the sentence there. */
 function findDashes(text: string): LostMark[] {
+  // The expressions below look behind each character.
+  if (!/ [?\ufffd] |\d\?\d/.test(text)) return [];
   const dash = text.includes('–') ? ['–'] : text.includes('—') ? ['—'] : ['–', '—'];
   const pairs = [
     ...text.matchAll(

@@ -60,8 +60,9 @@ const memory = 2000;
  * Names of Central Europe whose one-byte page was taken for Windows-1252: `Bãlãºoiu` for Bălășoiu, `Ernõ` for Ernő. The
  * words of a text must agree on the page; a list of names or signs inside the words are the proof.
  */
-export function findCentral(text: string, tables: Tables, names: () => Names): Repair[] {
+export function findCentral(text: string, beyond: string, tables: Tables, names: () => Names): Repair[] {
   const known = knowledgeOf(tables);
+  if (!holdsAny(beyond, known.turned)) return [];
   const words = findWords(text, known.turned);
   if (words.length === 0) return [];
   const verdicts = words.map((one) => judge(one.text, known, names));
@@ -89,6 +90,11 @@ export function findCentral(text: string, tables: Tables, names: () => Names): R
 interface Word {
   text: string;
   start: number;
+}
+
+function holdsAny(beyond: string, turned: ReadonlySet<string>): boolean {
+  for (let i = 0; i < beyond.length; i++) if (beyond.charCodeAt(i) >= 0x80 && turned.has(beyond.charAt(i))) return true;
+  return false;
 }
 
 /** Words with a character that is another letter in one of the pages. */

@@ -6,8 +6,8 @@ import { gatherWords } from '../repair.ts';
  * Typographic marks of Windows-1252 read as Latin-1: `mayor\u0092s`. Latin-1 has control characters there, which no copy
  * holds; inside a word only what may stand there is taken for one.
  */
-export function findControls(text: string, tables: Tables): Repair[] {
-  if (!/[\u0080-\u009f]/.test(text)) return [];
+export function findControls(text: string, beyond: string, tables: Tables): Repair[] {
+  if (!/[\u0080-\u009f]/.test(beyond)) return [];
   const page = tables.pages.find(({ id }) => id === 'windows-1252');
   if (!page) return [];
   const hits = [...text.matchAll(/[\u0080-\u009f]/g)].flatMap(({ 0: char, index }) => {

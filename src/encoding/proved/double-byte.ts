@@ -10,8 +10,8 @@ const typography = /^[–—‘’“”…•€]$/;
  * UTF-8 read as GBK, two bytes a character: `Brazil鈥檚` for Brazil’s, `Erdo臒an` for Erdoğan. The proof is the way back:
  * the bytes decode to letters of the alphabets and marks of copy.
  */
-export function findDoubleByte(text: string, tables: Tables): Repair[] {
-  if (!/[\u3400-\u9fff]/.test(text)) return [];
+export function findDoubleByte(text: string, beyond: string, tables: Tables): Repair[] {
+  if (!/[\u3400-\u9fff]/.test(beyond)) return [];
   const runs = [...text.matchAll(run)];
   if (runs.length === 0) return [];
   const bytes = readGbk(tables);

@@ -23,10 +23,11 @@ const leastJoined = 3;
  */
 export function findDroppedMarks(
   text: string,
+  beyond: string,
   { contracted, common }: Tables,
   isEnglish: IsWord | undefined,
 ): Repair[] {
-  if (!/[âÂ]/.test(text)) return [];
+  if (!/[âÂ]/.test(beyond)) return [];
   const spaces = [...text.matchAll(space)].map(({ index }) => ({ start: index, end: index + 1, text: '' }));
   const repairs = gatherWords(text, spaces, { ...about, certainty: 'single', evidence: { kind: 'rule' } });
   // «parâmetro», beside «não»: prose of a language that has â.

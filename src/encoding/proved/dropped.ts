@@ -24,11 +24,12 @@ export interface Confirmation {
  */
 export function findDropped(
   text: string,
+  beyond: string,
   misread: readonly Repair[],
   tables: Tables,
   { names, models, isWord }: Confirmation,
 ): Repair[] {
-  if (!lead.test(text)) return [];
+  if (!lead.test(beyond)) return [];
   const edits = misread.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? '' }));
   const { text: read, map } = replaceStretches(text, edits);
   return findBare(read).flatMap(({ word, at }): Repair[] => {

@@ -16,12 +16,12 @@ const leastPossessives = 2;
  * Typographic marks of English whose page was taken for another: `mayorÕs`, `ÒWe will payÓ`, `donÆt`. An apostrophe in a
  * contraction, or both marks around words of English, prove the page; then its other marks are told too.
  */
-export function findMarksPage(text: string, tables: Tables, isEnglish: IsWord | undefined): Repair[] {
+export function findMarksPage(text: string, beyond: string, tables: Tables, isEnglish: IsWord | undefined): Repair[] {
   if (!isEnglish) return [];
   const { contracted, common } = tables;
   const repairs: Repair[] = [];
   for (const { from, to, seen } of showMixUps(tables)) {
-    if (!holdsAny(text, seen)) continue;
+    if (!holdsAny(beyond, seen)) continue;
     const isStem = (stem: string) => common.has(stem.toLowerCase()) || (stem.length > 2 && isEnglish(stem));
     const apostrophes = findApostrophes(text, seen.get('’') ?? '', contracted, isStem);
     const pairs = findPairs(text, seen, isEnglish);

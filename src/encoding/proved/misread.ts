@@ -48,16 +48,18 @@ export function isMisread({ evidence, pages }: Repair): boolean {
  * Windows-1254 read as Windows-1252 (`Erdoðan`) or as Windows-1250: ğ ş ı İ stand as ð þ ý Ý or đ ţ ý Ý.
  * Icelandic, Faroese, Czech, Slovak and Turkmen write these letters themselves; a trained verdict tells them apart.
  *
+ * @param beyond what of it is beyond ASCII, or the text itself
  * @param told whether other texts of the document are misread so
  */
 export function findMisread(
   text: string,
+  beyond: string,
   verdicts: MisreadVerdicts | undefined,
   names: () => Names,
   isWord: IsWord | undefined,
   told = false,
 ): Repair[] {
-  if (!verdicts || !/[ðþýÐÞÝđţĐŢ]/.test(text)) return [];
+  if (!verdicts || !/[ðþýÐÞÝđţĐŢ]/.test(beyond)) return [];
   const found: { start: number; end: number; reading: string; odds: number }[] = [];
   let other = 0;
   let whole = 0;

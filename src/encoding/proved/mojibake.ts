@@ -16,7 +16,8 @@ const maxTimes = 3;
 const leastLetters = 3;
 
 /** Finds stretches of a text that are UTF-8 read with a one-byte code page. The proof is the way back: the bytes decode. */
-export function findMojibake(text: string, tables: Tables): Repair[] {
+export function findMojibake(text: string, beyond: string, tables: Tables): Repair[] {
+  if (!/[^\0-\x7f]{2}/.test(beyond)) return [];
   const chunks = findChunks(text, (whole, at) => whole.charCodeAt(at) > 0x7f && whole.charCodeAt(at + 1) > 0x7f);
   if (chunks.length === 0) return [];
   const all = chunks.map((chunk) => (isCode(chunk.text) ? [] : readChunk(chunk.text, tables)));

@@ -46,12 +46,13 @@ const mostOdds = 2;
  */
 export function findOneByte(
   text: string,
+  beyond: string,
   tables: Tables,
   names: () => Names,
   verdict: () => Int8Array | undefined,
 ): Repair[] {
   // Most copy with letters beyond ASCII has none that is out of place.
-  if (!mayHoldOdd(text)) return [];
+  if (!mayHoldOdd(beyond)) return [];
   const words = [...text.matchAll(word)].filter(([one]) => /[^\0-\x7f]/.test(one) && /[A-Za-z]/.test(one));
   if (!words.some(([one]) => isOdd(one) || mayBeOdd.test(one) || edge.test(one))) return [];
   const prose = verdict();

@@ -27,8 +27,8 @@ const commonShare = 0.08;
  * Prose of Central Europe whose one-byte page was taken for another: «Vèera se vláda shodla na dùchodech». As it stands no
  * alphabet has all its letters; turned, one has.
  */
-export function findProsePage(text: string, tables: Tables): Repair[] {
-  if (!mayBeProse(text)) return [];
+export function findProsePage(text: string, beyond: string, tables: Tables): Repair[] {
+  if (!mayBeProse(beyond, text.length)) return [];
   const all = [...text.matchAll(pageWord)];
   const marked = all.filter(([one]) => /[^\0-\x7f]/.test(bare(one)) && /[A-Za-z]/.test(one));
   if (marked.length < leastWords || marked.length < leastShare * all.length) return [];
@@ -62,11 +62,11 @@ export function findProsePage(text: string, tables: Tables): Repair[] {
 }
 
 /** A look at how many characters beyond ASCII there are, before words are told apart. */
-function mayBeProse(text: string): boolean {
-  const most = Math.max(leastWords, (text.length * leastShare) / longestMean);
+function mayBeProse(beyond: string, length: number): boolean {
+  const most = Math.max(leastWords, (length * leastShare) / longestMean);
   let found = 0;
-  for (let i = 0; i < text.length && found < most; i++) {
-    const code = text.charCodeAt(i);
+  for (let i = 0; i < beyond.length && found < most; i++) {
+    const code = beyond.charCodeAt(i);
     if (code > 0x7f && (code < 0x2010 || code > 0x201d)) found++;
   }
   return found >= most;

@@ -1,6 +1,7 @@
 import type { Suspicions } from '../inspect.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
+import { gatherBeyond } from './beyond.ts';
 import { findCentral } from './central.ts';
 import {
   findApostrophes,
@@ -27,26 +28,27 @@ import { findTurkishCase } from './turkish-case.ts';
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
 export function findProved(text: string, seen: Suspicions, knowledge: Knowledge): Repair[] {
   const { tables, misread, names, models, isWord, isEnglish } = knowledge;
-  const mojibake = seen.misread || seen.holes ? findMojibake(text, tables) : [];
+  const beyond = seen.misread || seen.holes ? gatherBeyond(text) : '';
+  const mojibake = findMojibake(text, beyond, tables);
   const found = [
-    ...(seen.misread ? findDropped(text, mojibake, tables, knowledge) : []),
+    ...(seen.misread ? findDropped(text, beyond, mojibake, tables, knowledge) : []),
     ...mojibake,
-    ...(seen.misread ? findDroppedMarks(text, tables, isEnglish) : []),
-    ...(seen.misread ? findDoubleByte(text, tables) : []),
-    ...(seen.misread && mojibake.length === 0 ? findMarksPage(text, tables, isEnglish) : []),
-    ...(seen.misread && mojibake.length === 0 ? findProsePage(text, tables) : []),
-    ...(seen.misread && mojibake.length === 0 ? findOneByte(text, tables, names, () => models()?.prose) : []),
+    ...(seen.misread ? findDroppedMarks(text, beyond, tables, isEnglish) : []),
+    ...(seen.misread ? findDoubleByte(text, beyond, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findMarksPage(text, beyond, tables, isEnglish) : []),
+    ...(seen.misread && mojibake.length === 0 ? findProsePage(text, beyond, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findOneByte(text, beyond, tables, names, () => models()?.prose) : []),
     ...(seen.entities ? findEntities(text, tables) : []),
     ...(seen.entities ? findEscapes(text, tables) : []),
     ...(seen.characters ? findInvisible(text, tables) : []),
     ...(seen.characters ? findDecomposed(text, tables) : []),
     ...(seen.characters ? findLigatures(text, tables) : []),
     ...(seen.characters ? findHomoglyphs(text, tables) : []),
-    ...(seen.misread ? findTurkishCase(text, isEnglish, isWord, (one) => names().has(one)) : []),
+    ...(seen.misread ? findTurkishCase(text, beyond, isEnglish, isWord, (one) => names().has(one)) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
-    ...(seen.misread && mojibake.length === 0 ? findCentral(text, tables, names) : []),
-    ...(seen.misread ? findMisread(text, misread, names, isWord) : []),
-    ...(seen.misread && mojibake.length === 0 ? findControls(text, tables) : []),
+    ...(seen.misread && mojibake.length === 0 ? findCentral(text, beyond, tables, names) : []),
+    ...(seen.misread ? findMisread(text, beyond, misread, names, isWord) : []),
+    ...(seen.misread && mojibake.length === 0 ? findControls(text, beyond, tables) : []),
     ...(seen.misread && mojibake.length === 0 ? findFolded(text, knowledge) : []),
   ];
   const kept: Repair[] = [];
@@ -86,7 +88,7 @@ export function findTold(
     const first = main.length > 0 ? findSamePage(text, main, names(), []).filter(isNoPartOf(own)) : [];
     const taken = [...first, ...own.filter(isFreeOf(first))];
     const found = mixUps.length > 0 ? [...taken, ...findSamePage(text, mixUps, names(), taken)] : taken;
-    const more = turkish ? findMisread(text, misread, names, isWord, true).filter(isFreeOf(found)) : [];
+    const more = turkish ? findMisread(text, text, misread, names, isWord, true).filter(isFreeOf(found)) : [];
     return [...found, ...more].sort((a, b) => a.start - b.start);
   };
 }

@@ -14,11 +14,12 @@ const leastAlone = 5;
  */
 export function findTurkishCase(
   text: string,
+  beyond: string,
   isEnglish: IsWord | undefined,
   isTurkish: IsWord | undefined,
   isName: (word: string) => boolean,
 ): Repair[] {
-  if (!isEnglish || !isTurkish || !/[İı]/.test(text) || /[ğşĞŞəƏ]/.test(text)) return [];
+  if (!isEnglish || !isTurkish || !/[İı]/.test(beyond) || /[ğşĞŞəƏ]/.test(beyond)) return [];
   const found = findWords(text).map(({ one, start }) => {
     const reading = toEnglish(one);
     const low = reading.toLowerCase();
