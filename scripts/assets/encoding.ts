@@ -41,7 +41,11 @@ function compileTables(): TableRows {
   );
   for (const { id, upper } of pages)
     check(upper.length === 128, `code page ${id} has ${upper.length} characters, not 128`);
-  const alphabets = read('alphabets.yaml').alphabets as Alphabet[];
+  const marked = read('words-europe.yaml') as Readonly<Record<string, string>>;
+  const alphabets = (read('alphabets.yaml').alphabets as Alphabet[]).map((alphabet) => {
+    const words = marked[alphabet.id];
+    return words ? { ...alphabet, words: [...new Set(words.split(/\s+/))].filter(isMarked).join(' ') } : alphabet;
+  });
   for (const { id, lower, upper } of alphabets) check(lower.length === upper.length, `alphabet ${id} is out of step`);
   const { invisible, ligatures, spacingMarks, homoglyphs } = read('characters.yaml') as unknown as TableRows;
   const words = read('common-words.yaml');
@@ -77,6 +81,9 @@ function compileNeighbours(): TableRows['neighbours'] {
       .sort((a, b) => b.length - a.length),
   }));
 }
+
+/** Without a letter beyond ASCII a word has nothing to lose. */
+const isMarked = (word: string) => /[^\0-\x7f]/.test(word);
 
 function check(holds: boolean, message: string): void {
   if (!holds) throw new Error(`data/encoding: ${message}`);

@@ -20,6 +20,7 @@ const reasons: Record<Evidence['kind'], string> = {
   team: 'As in the team’s list: “{detail}”.',
   folder: 'As elsewhere in this folder: “{detail}”.',
   lexicon: '“{reading}” is a known name.',
+  common: '“{reading}” is a common word of the language.',
   ending: 'A surname ending in -{detail}.',
   model: 'The most likely reading of its letters.',
 };

@@ -8,7 +8,17 @@ export type Certainty = 'proved' | 'single' | 'choices';
 
 /** Why a reading was chosen, for the message; `at` points to another mention of the word. */
 export interface Evidence {
-  kind: 'round-trip' | 'rule' | 'mention' | 'folded-mention' | 'team' | 'folder' | 'lexicon' | 'ending' | 'model';
+  kind:
+    | 'round-trip'
+    | 'rule'
+    | 'mention'
+    | 'folded-mention'
+    | 'team'
+    | 'folder'
+    | 'lexicon'
+    | 'common'
+    | 'ending'
+    | 'model';
   /** A block and offsets in its mended text. */
   at?: { block: number; start: number; end: number };
   /** What was seen: the ending, the list. */

@@ -18,6 +18,8 @@ export interface Alphabet {
   upper: string;
   /** Words that prose of the language is never without, set apart by spaces. */
   common?: string;
+  /** Frequent words with letters to lose, set apart by spaces. */
+  words?: string;
 }
 
 /** What data/encoding/ holds, ready for look-ups. */

@@ -140,6 +140,29 @@ export function findWitness(
   return undefined;
 }
 
+/**
+ * Finds an undamaged form of a damaged word of prose: whole, with letters of its language in the holes.
+ *
+ * @param dress puts a form into the capitals of the damaged word
+ * @param letters small letters that a hole may stand for
+ */
+export function matchWhole(
+  word: string,
+  witnesses: Witnesses,
+  dress: (other: string) => string,
+  letters: ReadonlySet<string>,
+): Told | undefined {
+  const pattern = word.toLowerCase();
+  const whole = (witnesses.get(word.length) ?? []).filter(({ word: other }) => {
+    const low = other.toLowerCase();
+    return [...pattern].every((have, i) => {
+      const want = low.charAt(i);
+      return have === '?' || have === '\ufffd' ? letters.has(want) : have === want;
+    });
+  });
+  return tell(whole, ({ word: other }) => dress(other));
+}
+
 function tell<T extends Witness>(found: readonly T[], read: (witness: T) => string): Told | undefined {
   const first = found[0];
   return first && { readings: [...new Set(found.map(read))].slice(0, 3), evidence: first.evidence };

@@ -10,6 +10,7 @@ import { areDoubled, findLost, halve } from './lost.ts';
 import type { LostMark } from './marks.ts';
 import type { MendEvidence, Told, Witnesses } from './mentions.ts';
 import { findWitness, gatherWitnesses, rememberTold } from './mentions.ts';
+import { restoreOtherProse } from './other-prose.ts';
 import { readWord } from './readings.ts';
 import { beginsSentence, goesOnSmall, isSmallStart } from './sentences.ts';
 import type { Story } from './story.ts';
@@ -23,6 +24,18 @@ import { inferStory, losesPlain, readsAsWord, tellAscii, tellBytes } from './sto
  * @returns repairs of each text
  */
 export function restoreLost(
+  texts: readonly string[],
+  suspicious: readonly boolean[],
+  evidence: MendEvidence,
+  knowledge: Knowledge,
+): Repair[][] {
+  const others = restoreOtherProse(texts, suspicious, evidence, knowledge);
+  const left = suspicious.map((one, i) => one && !others[i]);
+  return restoreOurs(texts, left, evidence, knowledge).map((repairs, i) => others[i] ?? repairs);
+}
+
+/** The same in English, Turkish and Azerbaijani, names of any language among them. */
+function restoreOurs(
   texts: readonly string[],
   suspicious: readonly boolean[],
   evidence: MendEvidence,
