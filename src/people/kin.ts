@@ -4,6 +4,7 @@ import type { ReadForms } from './forms.ts';
 import { familyOf, knownForms } from './forms.ts';
 import { fatherOf, joinName } from './joined.ts';
 import { isRoyal } from './register.ts';
+import { stemOf } from './similar.ts';
 import { foldName, indexTeam } from './team.ts';
 import { longName, sumLettersButOne, sumTrait, Trait } from './traits.ts';
 
@@ -109,6 +110,8 @@ function linkSurname(surname: string, read: ReadForms, link: (trait: number) => 
   const { plain, keys, bones } = read(surname);
   link(sumTrait(Trait.name, plain));
   if (plain.length > 5) link(sumTrait(Trait.bones, bones));
+  const stem = stemOf(plain);
+  if (stem) link(sumTrait(Trait.stem, stem));
   for (const key of keys) link(sumTrait(Trait.key, key));
   // Longer ones are no names; all of one initial are kin.
   if (plain.length >= longName) link(sumTrait(Trait.letters, plain.charAt(0)));

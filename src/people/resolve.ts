@@ -4,6 +4,7 @@ import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
 import { areGivenAlike, areGivenSlips, areSyllablesAlike, isInitials } from './given.ts';
 import type { Figure } from './register.ts';
 import { Register } from './register.ts';
+import { areKindred } from './similar.ts';
 
 /**
  * The people of an article: mentions of one person brought together by surname (any transliteration, or one slip away),
@@ -80,7 +81,7 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
     );
   return (
     near ??
-    findFar(mention, register, (figure) => figure.given === given) ??
+    findFar(mention, register) ??
     register.familyTwin(mention) ??
     register.joinedBearer(mention) ??
     register.sonOf(mention)
@@ -101,7 +102,7 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   const near = register.nearBearers(mention);
   const titled = near.filter((figure) => sharesTitle(figure, mention));
   if (titled.length > 0) return pickBearer(titled, mention);
-  const far = findFar(mention, register, (figure) => sharesTitle(figure, mention));
+  const far = findFar(mention, register);
   if (far) return far;
   const joined = register.joinedBearer(mention);
   if (joined) return joined;
@@ -110,11 +111,20 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   return before.length > 0 && isUnknown(mention.surname, register) ? pickBearer(before, mention) : undefined;
 }
 
-/** The only one whose surname is two slips away from one that no list knows: believed where something else agrees. */
-function findFar(mention: PlacedMention, register: Register, agrees: (figure: Figure) => boolean): Figure | undefined {
-  if (!isUnknown(mention.surname, register)) return undefined;
+/**
+ * The only one whose surname is two slips away: believed where the title agrees, and of a full name the given name, and where
+ * a list knows one of the two at most; of two surnames of one stem (Rustamov and Rustamli) both title and given name are asked.
+ */
+function findFar(mention: PlacedMention, register: Register): Figure | undefined {
   const [only, ...others] = register.farBearers(mention);
-  return only && others.length === 0 && agrees(only) ? only : undefined;
+  if (!only || others.length > 0) return undefined;
+  const given = register.givenOf(mention);
+  const isTitled = sharesTitle(only, mention);
+  if (given !== undefined && only.given !== given) return undefined;
+  if (given !== undefined && isTitled) return only;
+  if (areKindred(only.plain, register.read(mention.surname).plain)) return undefined;
+  if (given === undefined && !isTitled) return undefined;
+  return isUnknown(mention.surname, register) || isUnknown(only.surname, register) ? only : undefined;
 }
 
 const isUnknown = (name: string, { lexicon }: Register): boolean =>

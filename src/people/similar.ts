@@ -4,7 +4,8 @@ import { readForms } from './forms.ts';
 /**
  * How two spellings of one name word are related:
  * `same` letter for letter but for case; `diacritics` Güler and Guler; `transliteration` Syrskyi and Syrsky;
- * `slip` one letter too many, too few, wrong or swapped; `slips` two of these, the same consonants (Umerov and Umevorv);
+ * `slip` one letter too many, too few, wrong or swapped; `slips` two of these, the same consonants (Umerov and Umevorv), or
+ * one stem with two endings (Eyvazov and Eyvazli);
  * `different` two names.
  */
 export type Likeness = 'same' | 'diacritics' | 'transliteration' | 'slip' | 'slips' | 'different';
@@ -32,7 +33,7 @@ export function compareNames(a: string, b: string, read: ReadForms = readForms):
   if (long === `${short}n` && short.endsWith('ia')) return 'different';
   if (formsA.keys.some((key) => formsB.keys.includes(key))) return 'transliteration';
   if (isSlip(plainA, plainB)) return 'slip';
-  return areSlips(formsA, formsB) ? 'slips' : 'different';
+  return areSlips(formsA, formsB) || areKindred(plainA, plainB) ? 'slips' : 'different';
 }
 
 const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
@@ -69,6 +70,16 @@ export function isSlip(a: string, b: string): boolean {
   if (a.length === b.length)
     return tail(1, 1) || (a[start] === b[start + 1] && a[start + 1] === b[start] && tail(2, 2));
   return a.length > b.length ? tail(1, 0) : tail(0, 1);
+}
+
+/** What stands before the ending of an Azerbaijani or Central Asian surname: Eyvaz of Eyvazov and Eyvazli. */
+export const stemOf = (plain: string): string | undefined =>
+  /^(.{4,}?)(?:y?ev|ov|l[iy]|zad[ae]h?|beyli|oglu)$/.exec(plain)?.[1];
+
+/** True for two surnames of one stem. */
+export function areKindred(a: string, b: string): boolean {
+  const stem = stemOf(a);
+  return stem !== undefined && stem === stemOf(b);
 }
 
 /** Shorter names come from one another by two slips too often. */

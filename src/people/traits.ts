@@ -1,5 +1,5 @@
 /** Kinds of what two names may share. */
-export const Trait = { name: 1, key: 2, father: 3, row: 4, letters: 5, bones: 6, family: 7 } as const;
+export const Trait = { name: 1, key: 2, father: 3, row: 4, letters: 5, bones: 6, family: 7, stem: 8 } as const;
 
 /** Longer ones than these are no names. */
 export const longName = 24;

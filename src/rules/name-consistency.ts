@@ -86,6 +86,11 @@ export default defineRule({
       good: 'Minister Tahir Alakbarli spoke. Alakbarli was calm. Alakbarli left.',
       note: 'Two slips, the same consonants.',
     },
+    {
+      bad: 'Colonel Anar Eyvazli spoke. Eyvazov said little. Eyvazli left at noon.',
+      good: 'Colonel Anar Eyvazli spoke. Eyvazli said little. Eyvazli left at noon.',
+    },
+    { good: 'Colonel Anar Eyvazli spoke. The engineer Rauf Eyvazov was calm. Eyvazov left, and Eyvazli stayed.' },
     { good: 'Minister Tahir Karimli spoke. Kerimoli Street was quiet. Karimli left.' },
     {
       bad: 'Minister Karin van der Linden spoke to the farmers. Van den Linden was calm. Van der Linden left at noon.',

@@ -109,14 +109,7 @@ export default defineRule<WrittenOffice>({
     const either = lexicon.offices.row(uses[0]?.office.id ?? '')?.traits?.includes('either');
     if (open.length > 0 && !either) for (const use of hyphened) say(use, open[0], use.text.replace(/[-‐‑]/g, ' '));
     if (either) for (const use of findOddTies(uses)) say(use.odd, use.right, matchCase(use.right.text, use.odd.text));
-    const tied = uses.filter(({ text }) => inHyphens.test(text));
-    if (tied.length > 0)
-      for (const use of uses.filter(({ text }) => inSpaces.test(text)))
-        say(
-          use,
-          tied[0],
-          use.text.replace(/ in /i, (link) => link.replaceAll(' ', '-')),
-        );
+    for (const use of findOpenLinks(uses)) say(use.odd, use.right, use.odd.text.replace(/ in /i, '-in-'));
     for (const use of findTurned(open)) say(use.odd, use.right, use.right.text);
     function say({ block, office }: Placed<WrittenOffice>, other: Placed<WrittenOffice> | undefined, right: string) {
       report({
@@ -137,8 +130,14 @@ function readOwner(text: string, { span, head }: OfficeUse): string {
   return (before + text.slice(head.end, span.end)).toLowerCase();
 }
 
-const inHyphens = /-in-/i;
-const inSpaces = / in /i;
+/** «The Commander in Chief» where the story has a Commander-in-Chief, both with capitals or both without. */
+function findOpenLinks(uses: readonly Placed<WrittenOffice>[]): OddUse[] {
+  return uses.flatMap((odd) => {
+    if (!/ in /i.test(odd.text)) return [];
+    const right = uses.find(({ text, office }) => /-in-/i.test(text) && office.letterCase === odd.office.letterCase);
+    return right ? [{ odd, right }] : [];
+  });
+}
 
 const isCapital = (text: string) => /^\p{Lu}/u.test(text);
 

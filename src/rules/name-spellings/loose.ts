@@ -1,5 +1,5 @@
 import type { PlacedMention, ReadForms } from '../../people/index.ts';
-import { areListed, compareNames, knownForms } from '../../people/index.ts';
+import { areKindred, areListed, compareNames, knownForms } from '../../people/index.ts';
 import type { ArticleContext } from '../rule.ts';
 import type { Group } from './groups.ts';
 import { isKnownName, isVowelSlip, isWord } from './known.ts';
@@ -88,11 +88,12 @@ export function adoptLoose(
       const likeness = compareNames(group.surname, surname, read);
       if (group.mentions.length === 0 || likeness === 'different') return false;
       if (group.mentions.some((there) => areListed(there, mention))) return false;
-      if (
-        likeness === 'slips' &&
-        (full.has(surname) || isWord(article, surname, true) || isKnownName(article, surname))
-      )
-        return false;
+      if (likeness === 'slips') {
+        if (full.has(surname) || isWord(article, surname, true)) return false;
+        if (isKnownName(article, surname) && isKnownName(article, group.surname)) return false;
+        // «Mammadov» where Vali Mammadli lives may be a village.
+        if (areKindred(read(surname).plain, read(group.surname).plain) && !isSubject(article, mention)) return false;
+      }
       if (likeness === 'slip') {
         // Nobody is brought in by the surname alone, so a known one may be a slip of a name that no list has.
         if (isWord(article, surname, true)) return false;
@@ -109,6 +110,12 @@ export function adoptLoose(
     first.adopted = true;
   }
   return adopted;
+}
+
+/** A verb follows that people do: «Eyvazov said». */
+function isSubject({ blocks, lexicon: { nameWords } }: ArticleContext, { block, name }: PlacedMention): boolean {
+  const verb = /^ (\p{Ll}+)/u.exec(blocks[block]?.parsed.text.slice(name.end, name.end + 20) ?? '')?.[1] ?? '';
+  return nameWords.speech.has(verb) || nameWords.acts.has(verb);
 }
 
 function traitsOf(name: string, read: ReadForms): string[] {
