@@ -36,6 +36,13 @@ it('is sure of no letter between two English words', () => {
   assert.deepEqual([damage?.actual, damage?.certainty], ['State?run', 'choices']);
 });
 
+it('offers an Azerbaijani surname first in a story whose other names are Turkish', () => {
+  const found = damages(
+    '?STANBUL — Ay?e Öztürk and Selçuk Çavu?o?lu of ?zmir met the Baku envoy, V?liyev, in Beyo?lu.',
+  );
+  assert.equal(found.find(({ actual }) => actual === 'V?liyev')?.readings[0], 'Vəliyev');
+});
+
 describe('ligatures of a PDF', () => {
   it('puts them back in English words', () =>
     assert.equal(text('The of?ce said the con?ict was dif?cult.'), 'The office said the conflict was difficult.'));

@@ -166,6 +166,9 @@ function isHarsh(text: string): boolean {
   return /[eiöü]ı|ı[eiöü]|ı[uo]/.test(vowels);
 }
 
+/** How Azerbaijani surnames of the last two centuries end, and no Turkish one. */
+const slavicEnding = /(?:ov|yev|ev)a?$/;
+
 /** ğ after a consonant, where but loan words have it, and before ş. */
 const oddGh = /[^aeəıioöuüâîûAEƏIİOÖUÜÂÎÛ]ğ|ğ[şŞ]/;
 const oddWorth = 2;
@@ -200,13 +203,16 @@ function rankReadings(
     return { text, score: score + written + worth + odd, name: worth > 0 };
   });
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
-  for (const { low } of common ? [] : own) {
+  for (const { low, language, frequent } of common ? [] : own) {
     const text = dressLike(word.text, low, small);
     if (ranked.some((one) => one.text === text)) continue;
     // Windows-1252 has ç, ö and ü: where one of them is alive, none was lost.
     const kept = story.western && [...low].some((letter, i) => /[çöü]/.test(letter) && isHole(word.text.charCodeAt(i)));
     if (kept && story.shown) continue;
-    const worth = story.doubtful && !kept ? (listed.get(low) ?? 0) - otherLanguage : story.fold ? 1 : kept ? -2 : -1;
+    // «M?mm?dov» in a Turkish story: no Turkish surname ends so.
+    const guest = language === 'az' && frequent && !kept && !ranked[0]?.name && slavicEnding.test(low);
+    const worth =
+      story.doubtful && !kept ? (listed.get(low) ?? 0) - otherLanguage : story.fold || guest ? 1 : kept ? -2 : -1;
     ranked.push({ text, score: (readings[0]?.score ?? 0) + worth, name: true });
   }
   ranked.sort((a, b) => b.score - a.score);
