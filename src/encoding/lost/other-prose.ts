@@ -14,6 +14,9 @@ const commonShare = 0.1;
 const ownShare = 0.2;
 const smallWord = /(?<![\p{L}\p{M}?\ufffd'’-])[\p{Ll}?\ufffd][\p{L}\p{M}?\ufffdʻʼ]*/gu;
 
+/** None of the languages has these: most copy needs no closer look. */
+const plainEnglish = / (?:the|and|of) /;
+
 /** A language of Europe or Central Asia as prose of it is read. */
 interface Prose {
   id: string;
@@ -46,11 +49,11 @@ function gatherProse(tables: Tables): readonly Prose[] {
 const hollow = (word: string) => word.replace(/[^\0-\x7f]/g, '?');
 
 /**
- * The language of damaged prose that is neither English nor Turkish nor Azerbaijani, by its commonest words; undefined
+ * The language of damaged texts that are neither English nor Turkish nor Azerbaijani, by its commonest words; undefined
  * where none is told.
  */
-function tellProse(text: string, tables: Tables): Prose | undefined {
-  const words = readSmallWords(text);
+function tellProse(texts: readonly string[], tables: Tables): Prose | undefined {
+  const words = readSmallWords(texts);
   const turkic = words.filter((word) => tables.turkic.has(word)).length;
   const english = words.filter((word) => word.length > 1 && tables.common.has(word) && !tables.turkic.has(word)).length;
   const own = Math.max(turkic, english);
@@ -75,12 +78,20 @@ function mostOf(told: readonly (Prose | undefined)[]): Prose | undefined {
   return all.find((prose) => all.length > 2 && all.filter((one) => one === prose).length * 2 >= all.length);
 }
 
-const readSmallWords = (text: string) =>
-  Array.from(text.matchAll(smallWord), ([word]) => word.toLowerCase()).slice(0, mostAsked);
+/** The first words of texts that begin small: as many as are asked. */
+function readSmallWords(texts: readonly string[]): string[] {
+  const words: string[] = [];
+  for (const text of texts)
+    for (const [word] of text.matchAll(smallWord)) {
+      if (words.length === mostAsked) return words;
+      words.push(word.toLowerCase());
+    }
+  return words;
+}
 
 /** A paragraph of English in a document of another language. */
 function isEnglishText(text: string, isEnglish: IsWord | undefined): boolean {
-  const words = readSmallWords(text).filter((word) => /^[a-z]{2,}$/.test(word));
+  const words = readSmallWords([text]).filter((word) => /^[a-z]{2,}$/.test(word));
   return isEnglish !== undefined && words.filter(isEnglish).length > words.length / 2;
 }
 
@@ -102,10 +113,12 @@ export function restoreOtherProse(
   evidence: MendEvidence,
   { tables, names, isEnglish }: Knowledge,
 ): (Repair[] | undefined)[] {
-  const single = texts.map((text, i) => (suspicious[i] ? tellProse(text, tables) : undefined));
-  const document = tellProse(texts.join('\n'), tables) ?? mostOf(single);
+  const single = texts.map((text, i) =>
+    suspicious[i] && !plainEnglish.test(text) ? tellProse([text], tables) : undefined,
+  );
+  const document = tellProse(texts, tables) ?? mostOf(single);
   const told = texts.map((text, i) =>
-    document && suspicious[i] && !isEnglishText(text, isEnglish) ? document : single[i],
+    document && suspicious[i] && !plainEnglish.test(text) && !isEnglishText(text, isEnglish) ? document : single[i],
   );
   if (told.every((prose) => !prose)) return texts.map(() => undefined);
   const pieces = texts.map((text, i) => (told[i] ? findLost(text, tables, true, () => false, undefined).pieces : []));
