@@ -108,6 +108,11 @@ export default defineRule({
     { good: 'Sheikh Fahad Al Mansouri met Sheikha Noura Al Mansouri.' },
     { good: 'Minister Vitor dos Santos spoke. Dos Santos left.', note: 'A sentence begins.' },
     { good: 'Kim Ji-young paints. Kim Ji-yong, who is no relation, welds. Kim Ji-young met him.' },
+    {
+      bad: 'General Marek Kowalik spoke first. At noon Kowalick said that the road was open.',
+      good: 'General Marek Kowalik spoke first. At noon Kowalik said that the road was open.',
+    },
+    { good: 'General Marek Kowalik spoke first. The village of Kowalick is near.' },
     { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },
     {
       bad: 'Minister José Soler Mendez spoke. Soler Mendes left.',

@@ -98,7 +98,10 @@ export function adoptLoose(
         // Nobody is brought in by the surname alone, so a known one may be a slip of a name that no list has.
         if (isWord(article, surname, true)) return false;
         const known = isKnownName(article, surname);
-        if (known && (full.has(surname) || group.mentions.length < 2)) return false;
+        if (known && full.has(surname)) return false;
+        // «Kowalick said», where the story has a Kowalik and brings in no Kowalick.
+        if (known && group.person && isSubject(article, mention)) return true;
+        if (known && group.mentions.length < 2) return false;
         if (known && isKnownName(article, group.surname) && !isVowelSlip(group.surname, surname, read)) return false;
       }
       return !given || !group.given || compareNames(group.given, given, read) !== 'different';
@@ -115,7 +118,7 @@ export function adoptLoose(
 /** A verb follows that people do: «Eyvazov said». */
 function isSubject({ blocks, lexicon: { nameWords } }: ArticleContext, { block, name }: PlacedMention): boolean {
   const verb = /^ (\p{Ll}+)/u.exec(blocks[block]?.parsed.text.slice(name.end, name.end + 20) ?? '')?.[1] ?? '';
-  return nameWords.speech.has(verb) || nameWords.acts.has(verb);
+  return nameWords.speech.has(verb) || (nameWords.acts.has(verb) && !/^(?:is|was|has|had|will)$/.test(verb));
 }
 
 function traitsOf(name: string, read: ReadForms): string[] {

@@ -43,6 +43,13 @@ export function findOdd(
     !full.has(text) &&
     compareNames(text, preferred, read) === 'slip' &&
     mentions.some(({ rank, surname }) => surname === preferred && rank?.id === mention.rank?.id);
+  // «Kowalick said» of General Kowalik: who took the surname alone for hers has seen that nobody else has it.
+  const isAdopted = ({ text, preferred, mention }: OddSpelling) =>
+    mention.evidence === 'bare' &&
+    !mention.given &&
+    full.has(preferred) &&
+    !full.has(text) &&
+    compareNames(text, preferred, read) === 'slip';
   // «Soler Mendes» of José Soler Mendez: the first of two surnames stands before it.
   const isOfTwo = ({ text, preferred, mention, model }: OddSpelling) =>
     text === mention.surname &&
@@ -51,7 +58,11 @@ export function findOdd(
     compareNames(text, preferred, read) === 'slip';
   const named = odd.filter(
     (one) =>
-      (isOneName(article, one.text, one.preferred) || isTitled(one) || isOfTwo(one) || isSyllable(one)) &&
+      (isOneName(article, one.text, one.preferred) ||
+        isTitled(one) ||
+        isAdopted(one) ||
+        isOfTwo(one) ||
+        isSyllable(one)) &&
       !isShortWord(article, one.text),
   );
   const told = named.filter((one) => !areBothIntroduced(article, one));
