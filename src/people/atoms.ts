@@ -208,6 +208,16 @@ function readCaps(word: string): number {
   return Caps.title;
 }
 
+/** White space, a hyphen or dash, a full stop, a comma. */
+const opensGap = (code: number) =>
+  code === 0x2e ||
+  code === 0x2c ||
+  code === 0x2d ||
+  code <= 0x20 ||
+  code === 0xa0 ||
+  (code >= 0x1680 && code < 0x3001) ||
+  code === 0xfeff;
+
 function readGap(text: string, from: number, to: number): number {
   if (to - from === 1) {
     const code = text.charCodeAt(from);
@@ -219,6 +229,8 @@ function readGap(text: string, from: number, to: number): number {
     if (code === 0x2c) return Gap.comma;
     if (code === 0x2e) return Gap.stopSpace;
   }
+  // As most marks: quotation marks, brackets, colons.
+  if (!opensGap(text.charCodeAt(from))) return Gap.break;
   const between = text.slice(from, to);
   if (/^\s+$/.test(between)) return Gap.space;
   if (/^[-‐‑]$/.test(between)) return Gap.hyphen;

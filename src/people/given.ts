@@ -17,7 +17,7 @@ export function givenOf({ given, initials }: Mention): string | undefined {
 
 /** True for «N.», «J. K.», «Yu. A.». */
 export const isInitials = (given: string): boolean =>
-  /^(?:(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s*|\p{L}(?:\s+|$))+$/u.test(given) && given.length < 8;
+  given.length < 8 && /^(?:(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s*|\p{L}(?:\s+|$))+$/u.test(given);
 
 /** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
 export function areGivenAlike(a: string | undefined, b: string | undefined, { read, lexicon }: NameKnowledge): boolean {

@@ -97,8 +97,10 @@ export function openKin(lexicon: Lexicon): Kin {
         const father = fatherOf(mention, read);
         if (father) link(node, sumTrait(Trait.father, father.key));
       }
-      const [first] = given?.split(/\s+/) ?? [];
-      if (first && isRoyal(mention, lexicon)) for (const key of read(first).keys) link(node, sumTrait(Trait.key, key));
+      if (given && isRoyal(mention, lexicon)) {
+        const [first = ''] = given.split(/\s+/);
+        if (first) for (const key of read(first).keys) link(node, sumTrait(Trait.key, key));
+      }
       const row = team?.named(foldName(text, read));
       if (row) link(node, sumTrait(Trait.row, row.name));
     },

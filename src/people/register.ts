@@ -116,9 +116,10 @@ export class Register {
     for (const { id } of mention.offices) figure.offices.add(id);
     if (mention.list !== undefined) figure.lists.add(listOf(mention));
     // «Sheikh Fahad Al Mutairi» is Sheikh Fahad later on, «Crown Prince Magnus» Prince Magnus.
-    const [first] = mention.given?.split(/\s+/) ?? [];
-    if (first && isRoyal(mention, this.lexicon))
-      for (const key of this.read(first).keys) this.#byFirst.add(key, figure);
+    if (mention.given && isRoyal(mention, this.lexicon)) {
+      const [first = ''] = mention.given.split(/\s+/);
+      if (first) for (const key of this.read(first).keys) this.#byFirst.add(key, figure);
+    }
     const given = this.givenOf(mention);
     if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
     figure.team ??= this.rowOf(mention);

@@ -1,4 +1,3 @@
-import type { WordTable } from './word-table.ts';
 import { createEdgeTable, createWordTable, nextHash } from './word-table.ts';
 
 /** A term found: which, and where. */
@@ -52,12 +51,20 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
   // What ends at a node, as chains through one array: list, term, the next of the chain.
   const endOf: number[] = [-1];
   const ends: number[] = [];
+  // Whether some term may begin with a word of such a hash.
+  const beginsTerm = new Uint8Array(hashPlaces);
+  // Of the text in hand; taken up again by the next.
+  const room: Words = { starts: [], stops: [], hashes: [], count: 0 };
   let size = 0;
   lists.forEach(({ terms }, list) => {
     terms.forEach((text, term) => {
       let node = 0;
-      scanWords(foldCase(text), (lower, start, end, hash) => {
-        const word = words.add(lower, start, end, hash);
+      const lower = foldCase(text);
+      readWords(lower, room);
+      for (let i = 0; i < room.count; i++) {
+        const hash = room.hashes[i] ?? 0;
+        const word = words.add(lower, room.starts[i] ?? 0, room.stops[i] ?? 0, hash);
+        if (node === 0) beginsTerm[placeOf(hash)] = 1;
         let next = edges.find(node, word);
         if (next < 0) {
           next = endOf.length;
@@ -65,7 +72,7 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
           edges.add(node, word, next);
         }
         node = next;
-      });
+      }
       if (node === 0) return;
       ends.push(list, term, endOf[node] ?? -1);
       endOf[node] = ends.length - 3;
@@ -73,19 +80,18 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
     });
   });
 
-  // Of the text in hand; taken up again by the next.
-  const room: Words = { starts: [], stops: [], ids: [], count: 0 };
-
   return { find, size };
 
   function find(text: string, lower: string): TermMatch[] {
     const found: TermMatch[] = [];
     if (size === 0) return found;
-    const { starts, stops, ids, count } = readWords(lower, words, room);
+    readWords(lower, room);
+    const { starts, stops, hashes, count } = room;
     for (let i = 0; i < count; i++) {
+      if (beginsTerm[placeOf(hashes[i] ?? 0)] === 0) continue;
       let node = 0;
       for (let j = i; j < count; j++) {
-        const id = ids[j] ?? -1;
+        const id = words.find(lower, starts[j] ?? 0, stops[j] ?? 0, hashes[j] ?? 0);
         if (id < 0) break;
         node = edges.find(node, id);
         if (node < 0) break;
@@ -121,27 +127,18 @@ function fits(
 interface Words {
   starts: number[];
   stops: number[];
-  /** −1 for a word that no term has. */
-  ids: number[];
+  hashes: number[];
   count: number;
 }
 
-function readWords(lower: string, words: WordTable, room: Words): Words {
-  const { starts, stops, ids } = room;
-  let count = 0;
-  scanWords(lower, (text, start, end, hash) => {
-    starts[count] = start;
-    stops[count] = end;
-    ids[count] = words.find(text, start, end, hash);
-    count++;
-  });
-  room.count = count;
-  return room;
-}
+const hashPlaces = 1 << 12;
+const placeOf = (hash: number) => (hash ^ (hash >>> 12)) & (hashPlaces - 1);
 
-/** Calls for each word and each other mark that is no white space. */
-function scanWords(lower: string, call: (text: string, start: number, end: number, hash: number) => void): void {
+/** Reads each word and each other mark that is no white space. */
+function readWords(lower: string, room: Words): void {
+  const { starts, stops, hashes } = room;
   const { length } = lower;
+  let count = 0;
   let at = 0;
   while (at < length) {
     let code = lower.charCodeAt(at);
@@ -157,8 +154,12 @@ function scanWords(lower: string, call: (text: string, start: number, end: numbe
         if (!isWordCode(code)) break;
         hash = nextHash(hash, code);
       }
-    call(lower, start, at, hash);
+    starts[count] = start;
+    stops[count] = at;
+    hashes[count] = hash;
+    count++;
   }
+  room.count = count;
 }
 
 // 0 unknown yet, 1 no part of a word, 2 part of one.

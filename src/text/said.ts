@@ -2,8 +2,18 @@
 export type Translate = (template: string, data: Readonly<Record<string, string | number>>) => string;
 
 /** Fills `{name}` in an English template. */
-export const fillTemplate: Translate = (template, data) =>
-  template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(data, name) ? String(data[name]) : whole));
+export const fillTemplate: Translate = (template, data) => {
+  let filled = '';
+  let from = 0;
+  for (let end = template.indexOf('}'); end >= 0; end = template.indexOf('}', end + 1)) {
+    const start = template.lastIndexOf('{', end);
+    const name = template.slice(start + 1, end);
+    if (start < from || !Object.hasOwn(data, name)) continue;
+    filled += template.slice(from, start) + String(data[name]);
+    from = end + 1;
+  }
+  return filled + template.slice(from);
+};
 
 /** A text for people before it is put into their language: a template with the holes `{0}`, `{1}` …, and what fills them. Plain data. */
 export interface Said {
