@@ -84,9 +84,8 @@ export function createNeighbours(
   };
 }
 
-// Three letters as a number of fifteen bits: five each, which tell the letters of English apart.
-const size = 1 << 15;
-const nextGram = (gram: number, code: number) => ((gram << 5) | (code & 31)) & (size - 1);
+const size = 1 << 14;
+const gramOf = (a: number, b: number, c: number) => (a * 8191 + b * 521 + c * 31 + 13) & (size - 1);
 
 /** A string that is looked out for by three of its letters. */
 interface Literal {
@@ -105,8 +104,6 @@ export function createLiterals(lists: readonly (readonly string[] | undefined)[]
   const rows: Literal[][] = [];
   // By three letters: one more than the row of strings that wait for them.
   const rowOf = new Uint16Array(size);
-  // The same as bits, which a processor has at hand.
-  const isAwaited = new Uint32Array(size >>> 5);
   // Too short to be looked out for.
   const short = new Map<number, string[]>();
   lists.forEach((literals, list) => {
@@ -117,10 +114,8 @@ export function createLiterals(lists: readonly (readonly string[] | undefined)[]
         short.set(list, [...(short.get(list) ?? []), text]);
         continue;
       }
-      let gram = 0;
-      for (let i = at; i < at + 3; i++) gram = nextGram(gram, text.charCodeAt(i));
+      const gram = gramOf(text.charCodeAt(at), text.charCodeAt(at + 1), text.charCodeAt(at + 2));
       if (!rowOf[gram]) rowOf[gram] = rows.push([]);
-      isAwaited[gram >>> 5] = (isAwaited[gram >>> 5] ?? 0) | (1 << (gram & 31));
       rows[(rowOf[gram] ?? 0) - 1]?.push({ text, at, list });
     }
   });
@@ -135,10 +130,14 @@ export function createLiterals(lists: readonly (readonly string[] | undefined)[]
   return (lower) => {
     text = lower;
     bits.found.set(bits.always);
-    let gram = 0;
+    let a = 0;
+    let b = 0;
     for (let i = 0; i < lower.length; i++) {
-      gram = nextGram(gram, lower.charCodeAt(i));
-      if (((isAwaited[gram >>> 5] ?? 0) >>> (gram & 31)) & 1) compare(lower, i - 2, (rowOf[gram] ?? 0) - 1);
+      const c = lower.charCodeAt(i);
+      const row = rowOf[gramOf(a, b, c)];
+      if (row) compare(lower, i - 2, row - 1);
+      a = b;
+      b = c;
     }
     return found;
   };
