@@ -139,3 +139,8 @@ it('reads no ğ before ş', () => {
   for (const { readings } of damages('Officials thanked Nuri Hu?şak and Ayşe Ka?şaf.'))
     assert.doesNotMatch(readings[0] ?? '', /ğş/);
 });
+
+it('takes the mark after a name whose ş was folded for a question’s own', () => {
+  assert.deepEqual(damages('Kadir Topbas? said so. Mr Akbas? left the town.'), []);
+  assert.equal(damages('Mr Topba? left the town.')[0]?.readings[0], 'Topbaş');
+});

@@ -71,6 +71,8 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   if (asks && !damaged && !goesOn) return without;
   const named = names.match(word.text).length > 0;
   if (!without && (/¿[^?]*$/.test(before) || (!named && isForeign(word.text, low)))) return undefined;
+  // «Topbas?»: a name whose ş was folded to s lost no letter after it.
+  if (!without && !named && names.match(inner, true).some((one) => isTurkic(one) && one.frequent)) return undefined;
   const elsewhere = readElsewhere(word, names.match(word.text), story.elsewhere, false).length > 0;
   const mid = goesOn || /^ \p{Lu}[\p{L}?]/u.test(after);
   // «Pawe? Kowalik», «Micha? said»: in a story from there it is a name.
