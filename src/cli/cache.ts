@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { readAssetStamp } from '../node/index.ts';
@@ -12,9 +12,9 @@ export type KeptReport = Pick<FileReport, 'messages' | 'people'>;
 /** Results of earlier runs, by all that they depend on. */
 export interface ResultCache {
   /** Undefined when nothing is kept under the key, or what is kept cannot be read. */
-  read(key: string): Promise<KeptReport | undefined>;
+  read(key: string): KeptReport | undefined;
   /** Never fails: a cache that cannot be written is no cache. */
-  write(key: string, report: KeptReport): Promise<void>;
+  write(key: string, report: KeptReport): void;
 }
 
 /**
@@ -24,37 +24,45 @@ export interface ResultCache {
  * @param folder made at the first result, with a `.gitignore` of its own
  */
 export function openCache(folder: string): ResultCache {
-  let prepared: Promise<unknown> | undefined;
+  let isPrepared = false;
   let count = 0;
   const fileOf = (key: string) => join(folder, key.slice(0, 2), `${key.slice(2)}.json`);
-  const prepare = async () => {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, '.gitignore'), '*\n');
+  const prepare = () => {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(join(folder, '.gitignore'), '*\n');
+    isPrepared = true;
   };
   return {
-    async read(key) {
+    read(key) {
       try {
-        const kept = JSON.parse(await readFile(fileOf(key), 'utf8')) as Partial<KeptReport>;
+        const kept = JSON.parse(readFileSync(fileOf(key), 'utf8')) as Partial<KeptReport>;
         const { messages, people } = kept;
         return Array.isArray(messages) && Array.isArray(people) ? { messages, people } : undefined;
       } catch {
         return undefined;
       }
     },
-    async write(key, { messages, people }) {
+    write(key, { messages, people }) {
       const file = fileOf(key);
       const draft = `${file}.${process.pid}-${threadId}-${count++}`;
       try {
-        prepared ??= prepare();
-        await prepared;
-        await mkdir(dirname(file), { recursive: true });
-        await writeFile(draft, JSON.stringify({ messages, people }));
-        await rename(draft, file);
+        if (!isPrepared) prepare();
+        mkdirSync(dirname(file), { recursive: true });
+        writeFileSync(draft, JSON.stringify({ messages, people }));
+        renameSync(draft, file);
       } catch {
-        await rm(draft, { force: true }).catch(() => {});
+        drop(draft);
       }
     },
   };
+}
+
+function drop(draft: string): void {
+  try {
+    rmSync(draft, { force: true });
+  } catch {
+    // Where nothing can be written there is nothing to remove.
+  }
 }
 
 /** The name of a result: a hash of all that it depends on. */

@@ -23,6 +23,8 @@ export interface CheckerOptions {
   fix: 'none' | 'write' | 'propose';
   /** Text for the messages' fingerprints is needed too. */
   keepSource: boolean;
+  /** The people are asked for too: finding who «the minister» is takes as long as a few rules. */
+  listPeople: boolean;
   /** A folder for results; those of runs that make fixes are not kept. */
   cache?: string;
   /** Report this rule alone, at its own severity where it is off. */
@@ -34,6 +36,8 @@ export interface CheckedFile {
   report: FileReport;
   /** False for a file that was found, not named, and that neither its name, its content nor a configuration makes one. */
   isArticle: boolean;
+  /** The report is that of an earlier run. */
+  wasKept?: boolean;
   /** Before and after, when something can be fixed safely; `fixed` only on demand. */
   source?: string;
   fixed?: string;
@@ -101,11 +105,11 @@ export function createChecker(options: CheckerOptions): Checker {
       suffix(path),
       text,
     ]);
-    const kept = key === undefined ? undefined : await results?.cache.read(key);
+    const kept = key === undefined ? undefined : results?.cache.read(key);
     if (kept) {
       const report = { path, error: null, ...kept };
       const source = options.keepSource ? { source: text } : {};
-      return { isArticle: true, problems, report, remarks, notes: stets?.notes ?? [], ...source };
+      return { isArticle: true, wasKept: true, problems, report, remarks, notes: stets?.notes ?? [], ...source };
     }
     let desk = desks.get(settings.key);
     if (!desk) {
@@ -122,10 +126,10 @@ export function createChecker(options: CheckerOptions): Checker {
       ...report,
       messages: report.messages.filter(({ ruleId }) => options.only === undefined || ruleId === options.only),
     });
-    const report = keep(reportSession(session, path));
+    const report = keep(reportSession(session, path, options.listPeople));
     const checked: CheckedFile = { isArticle: true, problems, report, remarks, notes: [] };
     if (options.keepSource) checked.source = text;
-    if (key !== undefined && failures.length === 0) await results?.cache.write(key, report);
+    if (key !== undefined && failures.length === 0) results?.cache.write(key, report);
     if (options.fix !== 'none') {
       const fixed = session.fixAll();
       if (fixed !== text) {
@@ -137,7 +141,7 @@ export function createChecker(options: CheckerOptions): Checker {
         } else {
           checked.fixed = fixed;
           session.update(fixed);
-          checked.report = reportSession(session, path);
+          checked.report = reportSession(session, path, options.listPeople);
           if (options.keepSource) checked.source = fixed;
         }
       }

@@ -9,6 +9,8 @@ import type { Answer, Task } from './worker.ts';
 const mostQueued = 8;
 /** Files that may be done before the one that is next in order; bounds the memory. */
 const ahead = 64;
+/** Where results are kept: articles without one that make other threads worth their start. */
+const worthOthers = 16;
 
 /** Megabytes of a thread's heap for what does not live long: more makes nothing faster, and counts twice in the peak. */
 const youngMemory = 8;
@@ -75,7 +77,11 @@ export async function checkInThreads(
     feed(worker);
   };
 
-  for (let i = 1; i < Math.min(threads, articles.length); i++) start();
+  const startOthers = () => {
+    for (let i = 1; i < Math.min(threads, articles.length); i++) start();
+  };
+  let untilOthers = options.cache === undefined ? 0 : worthOthers;
+  if (untilOthers === 0) startOthers();
   try {
     while (taken < articles.length && !(isStopped() && taken >= next)) {
       const checked = done.get(taken);
@@ -88,7 +94,9 @@ export async function checkInThreads(
       }
       const task = draw();
       if (task) {
-        done.set(task.index, await checker.checkFile(task));
+        const checked = await checker.checkFile(task);
+        done.set(task.index, checked);
+        if (untilOthers > 0 && !checked.wasKept && --untilOthers === 0) startOthers();
         // Lets the other threads' answers and Ctrl+C through.
         await new Promise(setImmediate);
       } else

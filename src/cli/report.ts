@@ -47,8 +47,8 @@ export interface Summary {
   fixable: number;
 }
 
-/** Turns what the desk says of an open article into a report. */
-export function reportSession(session: Session, path: string): FileReport {
+/** Turns what the desk says of an open article into a report; without people where nobody asks for them. */
+export function reportSession(session: Session, path: string, withPeople: boolean): FileReport {
   const { messages } = session.check();
   return {
     path,
@@ -68,7 +68,7 @@ export function reportSession(session: Session, path: string): FileReport {
       safe: message.safe,
       related: message.related.map(({ message: text, place }) => ({ message: text, ...toLines(place) })),
     })),
-    people: listPeople(session),
+    people: withPeople ? listPeople(session) : [],
   };
 }
 

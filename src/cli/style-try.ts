@@ -39,6 +39,7 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
     styles: values.style,
     fix: 'none' as const,
     keepSource: false,
+    listPeople: false,
     only: rule,
   };
   let matches = 0;

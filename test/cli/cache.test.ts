@@ -22,6 +22,16 @@ test('a second run says the same from what was kept', () =>
     assert.equal((await run(folder, args)).code, 0);
   }));
 
+test('what one format kept serves another, in several threads too', () => {
+  const stories = Array.from({ length: 24 }, (_, i) => [`${i}.txt`, `${story}\n\nIt is story ${i}.\n`]);
+  return inFolder(Object.fromEntries(stories), async (folder) => {
+    const json = ['check', '--format', 'json'];
+    await run(folder, ['check', '--cache', '--threads', '2']);
+    assert.equal(kept(folder).length, stories.length);
+    assert.deepEqual(await run(folder, [...json, '--cache', '--threads', '2']), await run(folder, json));
+  });
+});
+
 test('what is half-written or strange is checked anew', () =>
   inFolder({ 'a.txt': story }, async (folder) => {
     const args = ['check', '--cache', '--format', 'json'];

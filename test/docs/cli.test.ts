@@ -21,7 +21,7 @@ describe('docs/cli.md', () => {
     const example = JSON.parse(/^```json\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '') as { files: Shape[] };
     const source = 'BAKU – Colonel Sevda Mammadli spoke.\n\nLieutenant Colonel Sevda Mammadli left.\n';
     const session = createDesk(defaultSettings(nodeAssets), { assets: nodeAssets }).open({ path: 'today.txt', source });
-    const report = reportSession(session, 'today.txt') as unknown as Shape;
+    const report = reportSession(session, 'today.txt', true) as unknown as Shape;
     assert.deepEqual(listKeys(example.files[0] ?? {}), listKeys(report));
   });
 });

@@ -4,7 +4,7 @@ import type { CheckedFile } from '../checker.ts';
 import { describeProblem } from '../describe-problem.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
-import { createFormat, formatNames } from '../formats/index.ts';
+import { createFormat, formatNames, listsPeople } from '../formats/index.ts';
 import type { Output } from '../output.ts';
 import { createProgress } from '../progress.ts';
 import type { FileReport } from '../report.ts';
@@ -44,6 +44,8 @@ export async function check(args: readonly string[], output: Output): Promise<Ex
     styles: values.style.flatMap((names) => names.split(',')).filter(Boolean),
     fix: values.diff ? ('propose' as const) : values.fix ? ('write' as const) : ('none' as const),
     keepSource: values.baseline !== undefined,
+    // What is kept serves every format.
+    listPeople: values['stdin-ndjson'] || values.cache || listsPeople(values.format),
     ...(values.cache ? { cache: '.copydesk/cache' } : {}),
   };
   if (values['stdin-ndjson']) return (await import('../stdin-ndjson.ts')).checkLines(request, output);

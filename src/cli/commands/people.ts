@@ -36,6 +36,7 @@ export async function people(args: readonly string[], output: Output): Promise<E
     styles: [],
     fix: 'none' as const,
     keepSource: false,
+    listPeople: true,
   };
   const stopped = await checkAll(articles, request, undefined, async ({ report, isArticle }) => {
     if (!isArticle) return;

@@ -16,6 +16,9 @@ const formats: Readonly<Record<string, () => Promise<(options: FormatOptions) =>
 /** Names for `--format`. */
 export const formatNames: readonly string[] = Object.keys(formats);
 
+/** Whether a format tells the people of an article. */
+export const listsPeople = (name: string): boolean => name === 'json' || name === 'ndjson';
+
 /** Sets up a format; the name is one of {@link formatNames}. */
 export async function createFormat(name: string, options: FormatOptions): Promise<Format> {
   const load = formats[name];
