@@ -2,7 +2,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
-import { areVowelTwins, compareNames, fitsInitial } from './similar.ts';
+import { areVowelTwins, compareNames, fitsInitial, isVowelSlip } from './similar.ts';
 
 /** What given names are compared by. */
 interface NameKnowledge {
@@ -37,6 +37,8 @@ export function areGivenAlike(a: string | undefined, b: string | undefined, { re
       if (part.length === 1 || part.endsWith('.')) return fitsInitial(part, there, read);
       if (there.length === 1 || there.endsWith('.')) return fitsInitial(there, part, read);
       if (areVowelTwins(part, there, read)) return true;
+      // «Abdul Rahman» and «Abdel Rahman»: the other word bears it out.
+      if (short.length > 1 && part.length > 3 && isVowelSlip(part, there, read)) return true;
       const likeness = compareNames(part, there, read);
       return likeness !== 'different' && likeness !== 'slip' && likeness !== 'slips';
     }),

@@ -22,7 +22,7 @@ export type { Reference } from './references.ts';
 export { findReferences } from './references.ts';
 export { orderMentions, resolveCast } from './resolve.ts';
 export type { Likeness } from './similar.ts';
-export { areKindred, areVowelTwins, compareNames, isSlip } from './similar.ts';
+export { areKindred, areVowelTwins, compareNames, isSlip, isVowelSlip } from './similar.ts';
 export type { OddSpelling, WordUse } from './spellings.ts';
 export { areListed, countWords, findOddSpellings, fitsScheme, givenUses, isGloss, surnameUse } from './spellings.ts';
 export type { TeamBearers, TeamIndex } from './team.ts';

@@ -112,6 +112,8 @@ function linkSurname(surname: string, read: ReadForms, link: (trait: number) => 
   const { plain, keys, bones } = read(surname);
   link(sumTrait(Trait.name, plain));
   if (plain.length > 5) link(sumTrait(Trait.bones, bones));
+  if (surname.includes('-'))
+    for (const half of surname.split('-')) if (half.length > 2) link(sumTrait(Trait.stem, read(half).plain));
   const stem = stemOf(plain);
   if (stem) link(sumTrait(Trait.stem, stem));
   for (const key of keys) link(sumTrait(Trait.key, key));

@@ -33,7 +33,9 @@ export function compareNames(a: string, b: string, read: ReadForms = readForms):
   if (long === `${short}n` && short.endsWith('ia')) return 'different';
   if (formsA.keys.some((key) => formsB.keys.includes(key))) return 'transliteration';
   if (isSlip(plainA, plainB)) return 'slip';
-  return areSlips(formsA, formsB) || areKindred(plainA, plainB) ? 'slips' : 'different';
+  return areSlips(formsA, formsB) || areKindred(plainA, plainB) || areHalvesAlike(formsA, formsB)
+    ? 'slips'
+    : 'different';
 }
 
 const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
@@ -82,6 +84,26 @@ export function areKindred(a: string, b: string): boolean {
   return stem !== undefined && stem === stemOf(b);
 }
 
+/** True for two double names that share one half, where the others are alike: Pemberton-Leigh and Pemberton-Lee. */
+function areHalvesAlike(a: NameForms, b: NameForms): boolean {
+  const [one = '', two, ...more] = a.lower.split('-');
+  const [other = '', last, ...others] = b.lower.split('-');
+  if (!two || !last || more.length + others.length > 0) return false;
+  return (one === other && areLike(two, last)) || (two === last && areLike(one, other));
+}
+
+/** The same first letter, and all consonants of the shorter stand in the longer. */
+function areLike(a: string, b: string): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    a[0] === b[0] &&
+    short
+      .replace(/[aeiouy]/g, '')
+      .split('')
+      .every((letter) => long.includes(letter))
+  );
+}
+
 /** Shorter names come from one another by two slips too often. */
 const leastForTwo = 6;
 
@@ -122,6 +144,15 @@ export function areVowelTwins(a: string, b: string, read: ReadForms = readForms)
   if (one === two || one.length !== two.length || one.length < 5) return false;
   const merge = (name: string) => name.slice(0, -1).replaceAll('e', 'a') + name.slice(-1);
   return merge(one) === merge(two);
+}
+
+/** Kamolov and Kamalov: one vowel for another, not at the end, where it tells men from women. */
+export function isVowelSlip(a: string, b: string, read: ReadForms): boolean {
+  const bones = (name: string) =>
+    read(name)
+      .plain.slice(0, -1)
+      .replace(/[aeiou]/g, 'a') + read(name).plain.slice(-1);
+  return a.length === b.length && bones(a) === bones(b);
 }
 
 /** True when an initial («S.», «S», «Yu.») may stand for a given name under any romanisation. */

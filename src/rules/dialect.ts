@@ -102,6 +102,7 @@ export default defineRule<Use, Gist>({
       bad: 'Labour MPs left the centre. A Labor Party spokesman praised its colours.',
       good: 'Labour MPs left the centre. A Labour Party spokesman praised its colours.',
     },
+    { good: 'CANBERRA — The centre held; Labor leaders spoke. New Zealand Labour leaders watched with favour.' },
     { good: 'Labour MPs left the centre. Israel’s Labor Party praised its colours.' },
     {
       bad: 'The program of the harbor began. The Defence Department paid.',
@@ -151,7 +152,10 @@ export default defineRule<Use, Gist>({
     const flagsIze = options.ize === true || (!told && ise > 0 && ise >= uses.filter(isIze).length);
     const twins = findTwins(uses);
     const sure = country === 'en-GB' && (told !== undefined || isSure(uses, article));
-    const labour = country === 'en-GB' && uses.some(({ text }) => text === 'Labour');
+    const labour =
+      country === 'en-GB' &&
+      uses.some(({ text }) => text === 'Labour') &&
+      !article.blocks.some(({ parsed }) => otherParties.test(parsed.text));
     const example = country && findExample(facts, country);
     return { country, told: told !== undefined, flagsIze, twins, sure, labour, example };
   },
@@ -193,11 +197,11 @@ function findTwins(uses: readonly Use[]): string[] {
 
 const otherParties = /\b(?:Australia|Canberra|Sydney|Israel|Norw|Dutch|Netherlands|Department|Zealand|Malt)/;
 
-/** The party of Britain, by what follows it and who is named beside it. */
+/** The party of Britain, by what follows it. */
 const isParty = (parsed: ParsedBlock, index: number): boolean =>
   /^(?:Party|MPs?|peers?|leaders?|leadership|governments?|ministers?|councillors?|voters?|conference|manifesto)(?:['’]s?)?$/.test(
     tokenText(parsed, index + 1),
-  ) && !otherParties.test(sentenceAt(parsed, index));
+  );
 
 const australian = /\b(?:Australian?s?|Canberra|Sydney|Melbourne|Brisbane|Canadian?s?|Ottawa|Toronto)\b/i;
 

@@ -112,6 +112,11 @@ export default defineRule({
       bad: 'General Marek Kowalik spoke first. At noon Kowalick said that the road was open.',
       good: 'General Marek Kowalik spoke first. At noon Kowalik said that the road was open.',
     },
+    {
+      bad: 'General Abdel Rahman al-Marri spoke first. Abdul Rahman al-Marri left at noon.',
+      good: 'General Abdel Rahman al-Marri spoke first. Abdel Rahman al-Marri left at noon.',
+    },
+    { good: 'The picture by Hans Holbein is old. The copy is by a pupil called Hans Holbeyn.' },
     { good: 'General Marek Kowalik spoke first. The village of Kowalick is near.' },
     { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },
     {

@@ -59,6 +59,7 @@ export default defineRule({
     { good: 'Capt. Mark Hill met Petty Officer 2nd Class Bo Roe. Petty Officer Roe left. Capt. Hill stayed.' },
     { good: 'Sergeant Alan Price wrote to WO2 Dean Harris and L/Cpl Mark Bell.', note: 'Never spelled out.' },
     { good: 'US Army Gen. Mark Hill met Marshal John Reed.', note: 'Marshal has no abbreviation.' },
+    { good: 'Adm. Mark Hill met Vice Adm. Ann Roe and Commodore Bo Lee.' },
   ],
   gist(_facts, _options, article): Gist {
     const { style } = article;
@@ -165,7 +166,8 @@ function leaveSystem(ranked: readonly RankedMention[]): readonly RankedMention[]
 function isComparable({ rank }: RankedMention, { lexicon }: ArticleContext): boolean {
   const ap = lexicon.ranks.form(rank.id)?.ap;
   // «Petty Officer 2nd Class» is all that is ever shortened.
-  return rank.letterCase !== 'lower' && ap !== undefined && !/^\p{L}{5}.* Class$/u.test(ap);
+  if (ap === undefined || ap === lexicon.ranks.form(rank.id)?.name) return false;
+  return rank.letterCase !== 'lower' && !/^\p{L}{5}.* Class$/u.test(ap);
 }
 
 function isInStyle(

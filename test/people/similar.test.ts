@@ -12,9 +12,10 @@ const pairs: Record<Likeness, string> = {
     'Hasanov Gasanov|Qafarova Gafarova|Quliyev Guliyev|Sergei Sergey|Mikhail Mihail|Yevgeny Evgeniy|Şahin Shahin|' +
     'Müller Mueller|Ceyhun Jeyhun|Elçin Elchin|Yulia Iulia|Ağayev Aghayev|Yeltsin Eltsin|Rakhmonov Rahmonov',
   slip: 'Umerov Umevrov|Gafarova Gafarava|Davit David|Babayan Balayan|Nasir Nasib|Abdel Abdul|Netanyahu Netanayhu|Merkel Merkle',
-  slips: 'Eyvazov Eyvazli|Rustamov Rustamzade|Umerov Umevorv|Alakbarli Alabkarrli|Papuashvili Papuasvilhi',
+  slips:
+    'Pemberton-Leigh Pemberton-Lee|Eyvazov Eyvazli|Rustamov Rustamzade|Umerov Umevorv|Alakbarli Alabkarrli|Papuashvili Papuasvilhi',
   different:
-    'Stevens Stevenses|Carrell Carrillo|Hassan Hussein|Salman Suleiman|Dodin Dodina|Vyshnevskyi Vyshnevska|Chaikovsky Chaikovskaya|Havel Havlova|Lavrov Lavrova|Aliyev Aliyeva|Zelensky Zelenska|Kowalski Kowalska|Novák Nováková|Lavrov Skripal|Lee Li|Kim Kimi|' +
+    'Müller-Schmidt Müller-Schulz|Stevens Stevenses|Carrell Carrillo|Hassan Hussein|Salman Suleiman|Dodin Dodina|Vyshnevskyi Vyshnevska|Chaikovsky Chaikovskaya|Havel Havlova|Lavrov Lavrova|Aliyev Aliyeva|Zelensky Zelenska|Kowalski Kowalska|Novák Nováková|Lavrov Skripal|Lee Li|Kim Kimi|' +
     'Barden Bardens|Edward Edwards|Petrov Petrovna|Smith Smythe|Hasan Basan|Gunter Hunter',
 };
 

@@ -1,4 +1,4 @@
-import { areVowelTwins, compareNames, familyOf, knownForms, type ReadForms } from '../../people/index.ts';
+import { areVowelTwins, compareNames, familyOf, isVowelSlip, knownForms } from '../../people/index.ts';
 import { copyText, foldWord } from '../../text/index.ts';
 import type { ArticleContext } from '../rule.ts';
 
@@ -15,15 +15,6 @@ export function isOneName(article: ArticleContext, a: string, b: string): boolea
 function areOneFamily(a: string, b: string, { lexicon }: ArticleContext): boolean {
   const family = familyOf(a, lexicon);
   return family !== undefined && family === familyOf(b, lexicon);
-}
-
-/** Kamolov and Kamalov: one vowel for another, not at the end, where it tells men from women. */
-export function isVowelSlip(a: string, b: string, read: ReadForms): boolean {
-  const bones = (name: string) =>
-    read(name)
-      .plain.slice(0, -1)
-      .replace(/[aeiou]/g, 'a') + read(name).plain.slice(-1);
-  return a.length === b.length && bones(a) === bones(b);
 }
 
 /** True for a given name or a surname of the lists. */

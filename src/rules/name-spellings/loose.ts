@@ -1,8 +1,8 @@
 import type { PlacedMention, ReadForms } from '../../people/index.ts';
-import { areKindred, areListed, compareNames, knownForms } from '../../people/index.ts';
+import { areKindred, areListed, compareNames, isVowelSlip, knownForms } from '../../people/index.ts';
 import type { ArticleContext } from '../rule.ts';
 import type { Group } from './groups.ts';
-import { isKnownName, isVowelSlip, isWord } from './known.ts';
+import { isKnownName, isWord } from './known.ts';
 
 /** «Senad Hodžić» and later «Hodzic», or «Hodžić» twice, where no title or list tells that it is a person. */
 export function groupLoose(article: ArticleContext, loose: readonly PlacedMention[]): Group[] {
@@ -95,12 +95,12 @@ export function adoptLoose(
         if (areKindred(read(surname).plain, read(group.surname).plain) && !isSubject(article, mention)) return false;
       }
       if (likeness === 'slip') {
-        // Nobody is brought in by the surname alone, so a known one may be a slip of a name that no list has.
-        if (isWord(article, surname, true)) return false;
         const known = isKnownName(article, surname);
         if (known && full.has(surname)) return false;
         // «Kowalick said», where the story has a Kowalik and brings in no Kowalick.
-        if (known && group.person && isSubject(article, mention)) return true;
+        if (group.person && !full.has(surname) && isSubject(article, mention)) return true;
+        // Nobody is brought in by the surname alone, so a known one may be a slip of a name that no list has.
+        if (isWord(article, surname, true)) return false;
         if (known && group.mentions.length < 2) return false;
         if (known && isKnownName(article, group.surname) && !isVowelSlip(group.surname, surname, read)) return false;
       }
