@@ -111,16 +111,21 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   return before.length > 0 && isUnknown(mention.surname, register) ? pickBearer(before, mention) : undefined;
 }
 
+/** «Hugh» of Hugh Alistair. */
+const isFirstOf = (a: string, b: string): boolean =>
+  a === b || `${b} `.startsWith(`${a} `) || `${a} `.startsWith(`${b} `);
+
 /**
  * The only one whose surname is two slips away: believed where the title agrees, and of a full name the given name, and where
  * a list knows one of the two at most; of two surnames of one stem (Rustamov and Rustamli) both title and given name are asked.
  */
 function findFar(mention: PlacedMention, register: Register): Figure | undefined {
-  const [only, ...others] = register.farBearers(mention);
-  if (!only || others.length > 0) return undefined;
   const given = register.givenOf(mention);
+  const [only, ...others] = register
+    .farBearers(mention)
+    .filter((figure) => given === undefined || (figure.given !== undefined && isFirstOf(given, figure.given)));
+  if (!only || others.length > 0) return undefined;
   const isTitled = sharesTitle(only, mention);
-  if (given !== undefined && only.given !== given) return undefined;
   if (given !== undefined && isTitled) return only;
   if (areKindred(only.plain, register.read(mention.surname).plain)) return undefined;
   if (given === undefined && !isTitled) return undefined;
