@@ -24,7 +24,7 @@ interface CityData {
 
 const languages =
   'az bs ca cs da de es et eu fi fr gl hr hu id is it lt lv ms nb nl nn pl pt ro sk sl sq sv tr uz vi'.split(' ');
-const known = new Set(['forms', 'write', 'wrong', 'beside', 'old', 'names', 'after', 'source']);
+const known = new Set(['forms', 'write', 'wrong', 'beside', 'equal', 'old', 'names', 'after', 'source']);
 
 /** Compiles data/places.yaml, one row a place, and data/cities.yaml to places.json. */
 export async function build(outDir: string): Promise<void> {

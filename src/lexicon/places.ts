@@ -10,6 +10,8 @@ export interface PlaceRow {
   wrong?: readonly string[];
   /** What makes a misspelt form wrong where no right one stands. */
   beside?: readonly string[];
+  /** Houses differ: of two forms that stand as often the first in the story is right. */
+  equal?: boolean;
   /** Forms of another time. */
   old?: readonly string[];
   /** Phrases that keep their form: brands, clubs, institutions. */
@@ -41,6 +43,7 @@ export interface Place {
   readonly house?: string;
   readonly wrong: ReadonlySet<string>;
   readonly beside?: RegExp;
+  readonly equal: boolean;
   readonly old: ReadonlySet<string>;
   readonly names: readonly string[];
   readonly after: ReadonlySet<string>;
@@ -89,6 +92,7 @@ export function readPlaces(
       house: house.get(row),
       wrong: new Set(row.wrong),
       ...(row.beside && { beside: new RegExp(`\\b(?:${row.beside.map(escapePattern).join('|')})(?!\\p{L})`, 'u') }),
+      equal: row.equal ?? false,
       old: new Set(row.old),
       names: row.names ?? [],
       after: new Set(row.after),
