@@ -50,13 +50,12 @@ export function findDriftAlone(all: readonly (Placed<OfficeUse> & OfficeAlone)[]
     const countries = [...new Set(all.flatMap(({ use }) => use.country ?? []))];
     const groups =
       countries.length < 2 ? [all] : countries.map((country) => all.filter(({ use }) => use.country === country));
-    const holders = countHolders(cast(), id);
     return groups.flatMap((uses) => {
       if (uses.some(({ bare }) => !bare)) return [];
       const title = uses.filter(({ use }) => use.letterCase === 'title');
       const lower = uses.filter(({ use }) => use.letterCase === 'lower');
       const [other] = lower;
-      return other && lower.length >= title.length && title.length > 0 && holders < groups.length + 1
+      return other && lower.length >= title.length && title.length > 0 && countHolders(cast(), id) < groups.length + 1
         ? title.map(({ block, use }) => ({ block, use, other }))
         : [];
     });
