@@ -97,6 +97,7 @@ export default defineRule<Use, Gist>({
       good: 'The centre of the harbour was calm. A security programme begins in spring.',
     },
     { good: 'The centre of the harbour was calm. A program on her laptop counted ships.' },
+    { good: 'The software centre of the harbour was calm. A program runs. Its colour is grey.' },
     { good: 'SYDNEY — The centre of the harbour was calm. A security program begins in spring.' },
     {
       bad: 'Labour MPs left the centre. A Labor Party spokesman praised its colours.',
@@ -151,7 +152,11 @@ export default defineRule<Use, Gist>({
     const ise = countIse(uses);
     const flagsIze = options.ize === true || (!told && ise > 0 && ise >= uses.filter(isIze).length);
     const twins = findTwins(uses);
-    const sure = country === 'en-GB' && (told !== undefined || isSure(uses, article));
+    const sure =
+      country === 'en-GB' &&
+      uses.some(({ word }) => word.beside && word.country === 'en-US') &&
+      (told !== undefined || isSure(uses, article)) &&
+      !article.blocks.some(({ parsed }) => computing.test(parsed.text));
     const labour =
       country === 'en-GB' &&
       uses.some(({ text }) => text === 'Labour') &&
@@ -172,7 +177,7 @@ export default defineRule<Use, Gist>({
         start: use.start,
         end: use.end,
         expected: [matchCase(use.word.twin, use.text)],
-        safe: told && !isCapitalised(use.text),
+        safe: told && !use.word.beside && !isCapitalised(use.text),
         data: { dialect: names[use.word.country], other: names[country], example: example?.text ?? '' },
         ...(told && { what: '“{actual}” is {dialect} spelling; the house writes {other}' }),
         ...(!told && !example && { what: '“{actual}” is {dialect} spelling; the story is {other}' }),
@@ -212,6 +217,10 @@ function isSure(uses: readonly Use[], { blocks }: ArticleContext): boolean {
   const american = uses.some((use) => use.word.country === 'en-US' && use.weight > 0 && !isIze(use));
   return !american && !blocks.some(({ parsed }) => australian.test(parsed.text));
 }
+
+/** What a story of computers speaks of: all its programs may be a computer’s. */
+const computing =
+  /\b(?:software|comput(?:er|ing)s?|source code|algorithms?|compil(?:er|ed|es?)|command[- ]lines?|install(?:ed|s|er|ing)?|executables?|scripts?|libraries|malware|hack(?:ers?|ed))\b/i;
 
 /** A computer’s program, or a name. */
 const isOtherWord = (parsed: ParsedBlock, index: number, text: string): boolean =>
