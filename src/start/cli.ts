@@ -1,17 +1,10 @@
 #!/usr/bin/env node
 import { loadProgram } from './load.ts';
-import {
-  compilePatternsOnce,
-  keepHeapSmall,
-  keepRestingCode,
-  leaveLastCompilerOut,
-  takeLastCompilerIn,
-} from './v8-flags.ts';
+import { keepHeapSmall, keepRestingCode, leaveLastCompilerOut, takeLastCompilerIn } from './v8-flags.ts';
 
 /** Microseconds of work (some megabytes of copy) after which a run is so long that V8's last compiler is worth its time. */
 const long = 15_000_000;
 
-compilePatternsOnce();
 keepHeapSmall();
 keepRestingCode();
 leaveLastCompilerOut();

@@ -1,10 +1,9 @@
 import { loadProgram } from './load.ts';
-import { compilePatternsOnce, keepHeapSmall, keepRestingCode } from './v8-flags.ts';
+import { keepHeapSmall, keepRestingCode } from './v8-flags.ts';
 
 /** Milliseconds after which the first article has been read. */
 const settled = 10_000;
 
-compilePatternsOnce();
 keepHeapSmall();
 keepRestingCode();
 const { program, keepCode } = loadProgram('server');

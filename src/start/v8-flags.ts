@@ -13,13 +13,8 @@ const set = (flag: string, from = known.from) => {
   if (version >= from && version <= known.to) v8.setFlagsFromString(flag);
 };
 
-/**
- * Has V8 compile a pattern to machine code at its first use. By itself it makes bytecode first and machine code at the
- * second use: for classes of letters (`\p{L}`) the bytecode costs several times what the code does, and is run once.
- */
-export function compilePatternsOnce(): void {
-  set('--no-regexp-tier-up');
-}
+// Not `--no-regexp-tier-up`, which spares a start the bytecode of patterns: set once Node runs, it meets patterns that are
+// bytecode already, and V8 crashes now and then.
 
 /**
  * Leaves V8's last compiler out: its code is a fifth faster than that of the one before, but making it takes each
