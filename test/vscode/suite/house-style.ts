@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
-import { codeOf, diagnosticsWhen, open, test, uriOf } from './tools.ts';
+import { codeActionsOf, codeOf, diagnosticsWhen, open, test, uriOf } from './tools.ts';
 
 const { fs } = vscode.workspace;
 
@@ -61,11 +61,8 @@ export function addHouseStyleTests(): void {
       const { document } = editor;
       const [fault] = await diagnosticsWhen(document.uri, (all) => all.length > 0);
       assert.equal(document.getText(fault?.range), 'repeated-word');
-      const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-        'vscode.executeCodeActionProvider',
-        document.uri,
-        fault?.range,
-      );
+      assert.ok(fault);
+      const actions = await codeActionsOf(document.uri, fault.range);
       const fix = actions.find(({ edit }) => edit);
       assert.ok(fix?.edit, actions.map(({ title }) => title).join(' | '));
       await vscode.workspace.applyEdit(fix.edit);

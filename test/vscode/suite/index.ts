@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addHouseStyleTests } from './house-style.ts';
-import { codeOf, diagnosticsWhen, isLostLetter, open, story, test, tests, uriOf } from './tools.ts';
+import { codeActionsOf, codeOf, diagnosticsWhen, isLostLetter, open, story, test, tests, uriOf } from './tools.ts';
 
 /*
  * Runs inside the extension host of a real VS Code, in the workspace test/vscode/newsroom. The runner outside reads one
@@ -69,19 +69,11 @@ test('quick fixes are offered for a damaged name, the right one preferred', asyn
   const found = await diagnosticsWhen(document.uri, (all) => all.some(isLostLetter));
   const range = found.find(isLostLetter)?.range;
   assert.ok(range);
-  const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    range,
-  );
+  const actions = await codeActionsOf(document.uri, range);
   const preferred = actions.find(({ isPreferred }) => isPreferred);
   assert.ok(preferred?.title.includes('Karaçayoğlu'), `titles: ${actions.map(({ title }) => title).join(' | ')}`);
-  const all = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    document.uri,
-    new vscode.Range(0, 0, document.lineCount, 0),
-    'source.fixAll.copydesk',
-  );
+  const whole = new vscode.Range(0, 0, document.lineCount, 0);
+  const all = await codeActionsOf(document.uri, whole, 'source.fixAll.copydesk');
   assert.equal(all.length, 1, 'one action fixes all that is safe');
 });
 
@@ -149,11 +141,7 @@ test('a file written in Windows-1254 is reopened as that, by the first fix', asy
   const found = await diagnosticsWhen(uri, (all) => all.some(isLostLetter));
   const range = found.find(isLostLetter)?.range;
   assert.ok(range);
-  const [first] = await vscode.commands.executeCommand<vscode.CodeAction[]>(
-    'vscode.executeCodeActionProvider',
-    uri,
-    range,
-  );
+  const [first] = await codeActionsOf(uri, range);
   assert.equal(first?.command?.command, 'copydesk.reopenWithEncoding');
   await vscode.commands.executeCommand(first.command.command, ...(first.command.arguments ?? []));
   assert.equal(document.encoding, 'windows1254');

@@ -37,6 +37,24 @@ export async function diagnosticsWhen(
   );
 }
 
+/**
+ * The code actions of a range, asked for until there are some: VS Code drops a question when any extension registers
+ * a provider while it is being answered, as several do after a start.
+ */
+export async function codeActionsOf(uri: vscode.Uri, range: vscode.Range, kind?: string): Promise<vscode.CodeAction[]> {
+  for (let asked = 0; asked < 20; asked++) {
+    const actions = await vscode.commands.executeCommand<vscode.CodeAction[]>(
+      'vscode.executeCodeActionProvider',
+      uri,
+      range,
+      kind,
+    );
+    if (actions.length > 0) return actions;
+    await new Promise((done) => setTimeout(done, 250));
+  }
+  return [];
+}
+
 /** The id of a diagnostic's rule. */
 export const codeOf = ({ code }: vscode.Diagnostic) => String(typeof code === 'object' ? code.value : code);
 /** Whether a diagnostic is of a letter that was lost. */
