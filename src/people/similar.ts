@@ -1,3 +1,4 @@
+import { editDistance } from '../text/index.ts';
 import type { NameForms, ReadForms } from './forms.ts';
 import { readForms } from './forms.ts';
 
@@ -114,25 +115,7 @@ function areSlips(a: NameForms, b: NameForms): boolean {
     return false;
   // «The Stevenses».
   if (`${one}es` === two || `${two}es` === one) return false;
-  return Math.abs(one.length - two.length) < 3 && a.bones === b.bones && countSlips(one, two) === 2;
-}
-
-/** The restricted distance of Damerau between two words. */
-function countSlips(a: string, b: string): number {
-  let before: number[] = [];
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i++) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j++) {
-      const same = a[i - 1] === b[j - 1] ? 0 : 1;
-      let least = Math.min((row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1, (row[j - 1] ?? 0) + same);
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
-        least = Math.min(least, (before[j - 2] ?? 0) + 1);
-      next.push(least);
-    }
-    [before, row] = [row, next];
-  }
-  return row[b.length] ?? 0;
+  return Math.abs(one.length - two.length) < 3 && a.bones === b.bones && editDistance(one, two) === 2;
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { Placed } from '../article/index.ts';
-import { textBefore } from '../language/index.ts';
+import { isCapitalised, textBefore } from '../language/index.ts';
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
 import { defineRule } from './rule.ts';
@@ -139,11 +139,9 @@ function findOpenLinks(uses: readonly Placed<WrittenOffice>[]): OddUse[] {
   });
 }
 
-const isCapital = (text: string) => /^\p{Lu}/u.test(text);
-
 /** A form with the capitals of another. */
 const matchCase = (form: string, like: string): string =>
-  isCapital(like) ? form.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : form.toLowerCase();
+  isCapitalised(like) ? form.replace(/(?<!\p{L})\p{L}/gu, (letter) => letter.toUpperCase()) : form.toLowerCase();
 
 interface OddUse {
   odd: Placed<WrittenOffice>;
@@ -165,14 +163,8 @@ function findOddTies(uses: readonly Placed<WrittenOffice>[]): OddUse[] {
   );
   const tied = same.filter(({ office }) => office.hyphenated);
   const open = same.filter(({ office }) => !office.hyphenated);
-  const [odd, right] =
-    tied.length === open.length
-      ? same[0]?.office.hyphenated
-        ? [open, tied]
-        : [tied, open]
-      : tied.length > open.length
-        ? [open, tied]
-        : [tied, open];
+  const isTied = tied.length === open.length ? same[0]?.office.hyphenated : tied.length > open.length;
+  const [odd, right] = isTied ? [open, tied] : [tied, open];
   const [model] = right;
   return model ? odd.map((one) => ({ odd: one, right: model })) : [];
 }

@@ -25,7 +25,7 @@ export function nearestName(given: string, names: Iterable<string>): string | un
 }
 
 /** Letters to insert, delete, replace or swap (Damerau's optimal string alignment). */
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let before: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, i) => i);
   for (let i = 1; i <= a.length; i++) {
