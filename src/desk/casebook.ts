@@ -33,7 +33,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   const cases = active.wide.map((rule, index) => openCases(rule, index, { enter, strike }));
   let castFailure: Failure | undefined;
   let cast: CastLedger = openCast(desk.lexicon);
-  let inCast: readonly Examined[] = [];
+  let inCast: readonly Examined[] | undefined;
 
   // A block's list is another as soon as something in it is.
   function enter(raw: RawFinding): void {
@@ -49,10 +49,10 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   function people(examined: readonly Examined[]): People {
     try {
       if (inCast !== examined) {
-        for (let block = 0; block < examined.length; block++) {
-          const one = examined[block];
-          if (one && one.parsed !== inCast[block]?.parsed) cast.replace(block, one.context.mentions());
-        }
+        // Not told by the examinations: they change in place, and a block read in another language has other mentions.
+        examined.forEach(({ context }, block) => {
+          cast.replace(block, context.mentions());
+        });
         cast.cut(examined.length);
         inCast = examined;
         castFailure = undefined;
@@ -61,7 +61,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
     } catch (error) {
       castFailure = { ruleId: 'cast', error: toError(error) };
       cast = openCast(desk.lexicon);
-      inCast = [];
+      inCast = undefined;
       return cast.read();
     }
   }

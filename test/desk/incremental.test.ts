@@ -150,4 +150,17 @@ describe('a desk that follows edits', () => {
     session.update(text);
     assert.deepEqual(session.check().cast, desk.open({ path: 'a.txt', source: text }).check().cast);
   });
+
+  it('brings in who is named in a line that is read as English now', () => {
+    const desk = createDesk(base, { assets: nodeAssets });
+    const source = 'Toplantıya Bakan Güler ve komutanlar katıldı.\nGeneral Demirkan left early.\n';
+    const session = desk.open({ path: 'a.txt', source });
+    assert.deepEqual(session.check().cast.people, []);
+    const text = `‘It is over,’ Col. Sevda Aslan said of the talks at noon. ${source}`;
+    session.update(text);
+    assert.deepEqual(
+      session.check().cast.people.map(({ name }) => name),
+      ['Sevda Aslan', 'Demirkan'],
+    );
+  });
 });
