@@ -163,4 +163,21 @@ describe('a desk that follows edits', () => {
       ['Sevda Aslan', 'Demirkan'],
     );
   });
+
+  for (const [what, path, before, after] of [
+    ['line ends that become two letters', 'a.html', '<p>The port\nis is open.</p>', '<p>The port\r\nis is open.</p>'],
+    [
+      'longer markup in the block that a message speaks of',
+      'a.html',
+      '<p>Gen. Mark Hill spoke.</p><p>The <i>talks</i> with Colonel Ann Roe and Captain Bo Lee began.</p>',
+      '<p>Gen. Mark Hill spoke.</p><p>The <em>talks</em> with Colonel Ann Roe and Captain Bo Lee began.</p>',
+    ],
+  ] as const)
+    it(`moves places after ${what}`, () => {
+      const desk = createDesk(base, { assets: nodeAssets });
+      const session = desk.open({ path, source: before });
+      assert.equal(session.check().messages.length, 1);
+      session.update(after);
+      assert.deepEqual(session.check().messages, desk.open({ path, source: after }).check().messages);
+    });
 });
