@@ -68,7 +68,8 @@ function findBases(examined: readonly Examined[], { lines }: Sheet): Base[] {
   const bases: Base[] = [];
   let line = 0;
   for (const one of examined) {
-    const { start } = one.block;
+    // Where its text begins: markup that stands before it is the block's too.
+    const start = one.block.map.origin;
     // Blocks stand in order, but for formats that nest them.
     if (start < (lines[line] ?? 0)) line = pointAt(lines, start).line - 1;
     while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
