@@ -91,6 +91,9 @@ function mendBlocks(
     const found = seen ? recallProved(block.text, seen, knowledge, proved) : [];
     return { text: block.text, repairs: found.filter((repair) => !isOpaque(block, repair)) };
   });
+  const holes = suspicions.map((seen) => seen?.holes ?? false);
+  if (!holes.includes(true) && single.every(({ repairs }) => repairs.length === 0))
+    return blocks.map(({ text }) => clean(text));
   const told = findTold(single, knowledge);
   const first = blocks.map((block, i) => {
     const { repairs: own = [] } = single[i] ?? {};
@@ -99,8 +102,8 @@ function mendBlocks(
     return { repairs, ...replaceStretches(block.text, editsOf(block.text, repairs)) };
   });
   const texts = first.map(({ text }) => text);
-  const holes = suspicions.map((seen) => seen?.holes ?? false);
-  const lost = restoreLost(texts, holes, evidence, knowledge).map((repairs, i) => {
+  const restored = holes.includes(true) ? restoreLost(texts, holes, evidence, knowledge) : [];
+  const lost = restored.map((repairs, i) => {
     const map = first[i]?.map ?? shiftMap(0);
     const block = blocks[i];
     return repairs
