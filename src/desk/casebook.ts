@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
 import { openCases } from './cases.ts';
 import type { FactSheets, Reading } from './docket.ts';
+import { comparePeople } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import type { RawFinding } from './settle.ts';
@@ -75,6 +76,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
           now ??= people(examined);
           return now;
         },
+        peopleSince: rememberLast((before) => comparePeople(before, reading.people().circles)),
         asked: {},
         changedSince: rememberLast((before) => changedBlocks(before, reading.facts)),
       };
