@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Settings } from '../../src/config/index.ts';
 import { defaultSettings } from '../../src/config/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { createLexicon } from '../../src/lexicon/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { applyEdit } from '../fuzz/copy.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 // People who share a surname, a slip of it, a romanisation, a middle name, a row of the team's list.
 const names = [
@@ -137,7 +137,7 @@ describe('a desk that follows edits', () => {
             assert.deepEqual(now.failures, fresh.failures);
           }
         }),
-        { numRuns: 40 },
+        runs(40),
       );
     });
   }
