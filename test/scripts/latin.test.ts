@@ -3,9 +3,9 @@ import { globSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { runInThisContext } from 'node:vm';
 import { transformSync } from 'esbuild';
-import fc from 'fast-check';
 import { LatinFirst } from '../../scripts/latin/latin-first.ts';
 import { findClassPatterns, membersFor, putLatinFirst } from '../../scripts/latin/put.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 const sources = globSync('src/**/*.ts').map((file) => readFileSync(file, 'utf8'));
 const patterns = sources
@@ -55,7 +55,7 @@ test('a pattern put for Latin copy says of every text what it says as it is writ
       fc.property(text, (one) => {
         assert.deepEqual(ask(put, one), ask(new RegExp(pattern, flags), one), `/${pattern}/${flags}`);
       }),
-      { numRuns: 60 },
+      runs(60),
     );
   }
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { createVocabulary, parseBlock } from '../../src/language/index.ts';
 import { foldCase, indexTerms } from '../../src/style/terms.ts';
 import { createWordClues } from '../../src/style/word-clues.ts';
 import { foldWord, shiftMap } from '../../src/text/index.ts';
+import fc from '../fuzz/fast-check.ts';
 
 const piece = fc.constantFrom(...'abİıéÇ', 'K', ' ', '-', '’', '.', ',', '€', '7', '\u00ad', 'per cent', 'Data', '_');
 const text = fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join(''));
