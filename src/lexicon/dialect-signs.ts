@@ -1,6 +1,8 @@
 /** The compiled asset `dialect-signs.json`: what tells of a country's English besides spelling. */
 export interface DialectSignRows {
-  signs: Readonly<Record<string, { datelines: readonly string[]; words: readonly string[] }>>;
+  signs: Readonly<
+    Record<string, { datelines: readonly string[]; words: readonly string[]; unstopped?: readonly string[] }>
+  >;
   homes: Readonly<Record<string, { words: readonly string[]; alone?: readonly string[] }>>;
 }
 
@@ -10,18 +12,21 @@ export interface DialectSigns {
   readonly dateline: RegExp;
   /** Bodies and words that the other country doesn't write; with the flag `g`. */
   readonly words: RegExp;
+  /** Titles before names without a full stop; with the flag `g`. */
+  readonly titles: RegExp;
   /** Countries whose official names keep this English. */
   readonly homes: RegExp;
 }
 
 /** Reads the signs of a country; what is not in the rows never matches. */
 export function readDialectSigns({ signs, homes }: DialectSignRows, tag: string): DialectSigns {
-  const { datelines = [], words = [] } = signs[tag] ?? {};
+  const { datelines = [], words = [], unstopped = [] } = signs[tag] ?? {};
   const { words: countries = [], alone = [] } = homes[tag] ?? {};
   const away = alone.length > 0 ? `|(?:${oneOf(alone)})(?! \\p{Lu})` : '';
   return {
     dateline: new RegExp(`^(?:${oneOf(datelines)})\\b`, 'u'),
     words: new RegExp(`\\b(?:${oneOf(words, true)})(?![\\p{L}\\d])`, 'gu'),
+    titles: new RegExp(`\\b(?:${oneOf(unstopped)}) (?=\\p{Lu})`, 'gu'),
     homes: new RegExp(`\\b(?:(?:${oneOf(countries)})${away})(?!\\p{L})`, 'u'),
   };
 }

@@ -1,4 +1,4 @@
-import { Gap } from './atoms.ts';
+import { Caps, Gap } from './atoms.ts';
 import type { OfficeUse } from './cast.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
@@ -36,6 +36,20 @@ export function isSpokenOf(reader: Reader, { words }: NameParts, from: number, n
   if (appoints.has(verb)) return atoms.gap[next] === Gap.space && readOffice(reader, next) !== undefined;
   if (verb !== 'said' && verb !== 'says') return false;
   return atoms.gap[next] !== Gap.space || goesOn.has(atoms.folded[next] ?? '');
+}
+
+/** «Ida Holm said» at the head of a sentence or after a quotation: nobody is brought in so, the reader has met her. */
+export function isMet(reader: Reader, start: number, from: number, next: number): boolean {
+  const { atoms, parsed } = reader;
+  if (atoms.gap[next] !== Gap.space || !isDeed(reader, next)) return false;
+  return from === 0 || (atoms.gap[from] !== Gap.space && /[.!?”"’]/.test(parsed.text.charAt(start - 2)));
+}
+
+/** «said», «took», «led», «represented»; «is» and «was» bring in. */
+function isDeed({ atoms, lexicon: { nameWords } }: Reader, at: number): boolean {
+  const verb = atoms.folded[at] ?? '';
+  if (verb === 'is' || verb === 'was' || atoms.caps[at] !== Caps.lower) return false;
+  return nameWords.speech.has(verb) || nameWords.acts.has(verb) || (verb.length > 4 && verb.endsWith('ed'));
 }
 
 /** Offices after a name: «X, Minister of Defence of Y,», «X, the chief of the General Staff,». */

@@ -35,6 +35,11 @@ export interface Mention {
   cue?: 'former' | 'acting' | 'promotion';
   /** Country that the titles name (ISO 3166 alpha-2). */
   country?: string;
+  /**
+   * It opens a sentence and acts or speaks, without a word of who it is: «Ida Holm said». Nobody is brought in so; the reader
+   * has met the person.
+   */
+  met?: boolean;
   /** Names with one number stand in one list of the block, joined by commas and «and»: they are different people. */
   list?: number;
 }

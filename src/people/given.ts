@@ -1,8 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import { foldWord } from '../text/index.ts';
+import { editDistance, foldWord } from '../text/index.ts';
 import type { Mention } from './cast.ts';
-import type { NameForms, ReadForms } from './forms.ts';
-import { keepWithName } from './forms.ts';
+import type { ReadForms } from './forms.ts';
 import { areVowelTwins, compareNames, fitsInitial, isVowelSlip } from './similar.ts';
 
 /** What given names are compared by. */
@@ -21,19 +20,15 @@ export const isInitials = (given: string): boolean =>
   given.length < 8 && /^(?:(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s*|\p{L}(?:\s+|$))+$/u.test(given);
 
 /** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
-export function areGivenAlike(a: string | undefined, b: string | undefined, knowledge: NameKnowledge): boolean {
+export function areGivenAlike(a: string | undefined, b: string | undefined, { read, lexicon }: NameKnowledge): boolean {
   if (!a || !b || a === b) return true;
-  return areFormsAlike(knowledge.read(a), knowledge.read(b), knowledge);
-}
-
-const areFormsAlike = keepWithName((a: NameForms, b: NameForms, { read, lexicon }: NameKnowledge): boolean => {
   // «Jean Pierre» and «Jean-Pierre», «Mary Ann» and «MaryAnn».
-  if (a.name.length > 4 && a.plain === b.plain) return true;
+  if (a.length > 4 && read(a).plain === read(b).plain) return true;
   // «Abu Khalid» is Khalid’s father.
-  const isKunya = ({ name }: NameForms) => lexicon.nameWords.kunyas.has(foldWord(/^\p{L}+/u.exec(name)?.[0] ?? ''));
+  const isKunya = (given: string) => lexicon.nameWords.kunyas.has(foldWord(/^\p{L}+/u.exec(given)?.[0] ?? ''));
   if (isKunya(a) !== isKunya(b)) return false;
-  const one = splitGiven(a.name);
-  const other = splitGiven(b.name);
+  const one = splitGiven(a);
+  const other = splitGiven(b);
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   // «Tayyip» of «Recep Tayyip»: every part of the shorter is found in the longer.
   return short.every((part) =>
@@ -48,12 +43,26 @@ const areFormsAlike = keepWithName((a: NameForms, b: NameForms, { read, lexicon 
       return likeness !== 'different' && likeness !== 'slip' && likeness !== 'slips';
     }),
   );
-});
+}
 
 /** True when one given name is the other with one slip of the keyboard; Oleksandr and Oleksandra are two people. */
 export function areGivenSlips(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
   if (a === undefined || b === undefined || `${a}a` === b || `${b}a` === a) return false;
   return compareNames(a, b, read) === 'slip';
+}
+
+/**
+ * True for two given names that are a letter apart, of six letters and more two: Marsha and Marcia. Siblings and spouses have
+ * such names too, so it takes more to make one person of them.
+ */
+export function areGivenNear(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
+  if (!a || !b || a === b) return false;
+  const [one, two] = [read(a).plain, read(b).plain];
+  const short = Math.min(one.length, two.length);
+  if (short < 4 || one[0] !== two[0] || Math.abs(one.length - two.length) > 2) return false;
+  // Oleksandr and Oleksandra, Mario and Maria.
+  if (one.endsWith('a') !== two.endsWith('a')) return false;
+  return editDistance(one, two) <= (short > 5 ? 2 : 1);
 }
 
 /** True for two romanisations of one Korean given name: Sung-min and Seong-min, Eun-ju and Eun-joo. */

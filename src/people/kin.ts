@@ -3,8 +3,8 @@ import type { Mention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { familyOf, knownForms } from './forms.ts';
 import { fatherOf, joinName } from './joined.ts';
-import { isRoyal } from './register.ts';
-import { stemOf } from './similar.ts';
+import { isRoyal, turnName } from './register.ts';
+import { leastLong, stemOf } from './similar.ts';
 import { foldName, indexTeam } from './team.ts';
 import { longName, sumLettersButOne, sumTrait, Trait } from './traits.ts';
 
@@ -92,6 +92,8 @@ export function openKin(lexicon: Lexicon): Kin {
         const { whole, tail } = joinName(mention, read);
         link(node, sumTrait(Trait.name, whole));
         if (tail) link(node, sumTrait(Trait.name, tail));
+        const turned = turnName(mention, read);
+        if (turned) link(node, sumTrait(Trait.name, turned));
         const family = familyOf(surname, lexicon);
         if (family) link(node, sumTrait(Trait.family, family));
         const father = fatherOf(mention, read);
@@ -99,7 +101,7 @@ export function openKin(lexicon: Lexicon): Kin {
       }
       if (given && isRoyal(mention, lexicon)) {
         const [first = ''] = given.split(/\s+/);
-        if (first) for (const key of read(first).keys) link(node, sumTrait(Trait.key, key));
+        if (first) linkSurname(first, read, (trait) => link(node, trait));
       }
       const row = team?.named(foldName(text, read));
       if (row) link(node, sumTrait(Trait.row, row.name));
@@ -112,6 +114,7 @@ function linkSurname(surname: string, read: ReadForms, link: (trait: number) => 
   const { plain, keys, bones } = read(surname);
   link(sumTrait(Trait.name, plain));
   if (plain.length > 5) link(sumTrait(Trait.bones, bones));
+  if (plain.length >= leastLong) link(sumTrait(Trait.stem, plain.slice(0, leastLong - 2)));
   if (surname.includes('-'))
     for (const half of surname.split('-')) if (half.length > 2) link(sumTrait(Trait.stem, read(half).plain));
   const stem = stemOf(plain);

@@ -1,7 +1,7 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { isInside, keepWithBlock } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { countryAfter, isSpokenOf, isTold, readAfter } from './after-name.ts';
+import { countryAfter, isMet, isSpokenOf, isTold, readAfter } from './after-name.ts';
 import { Caps, Gap } from './atoms.ts';
 import { bodyLength, readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
@@ -170,6 +170,7 @@ function addMention(
             isSpokenOf(reader, name, from, next))
         ? 'speech'
         : 'bare';
+  const met = !titles && offices.length === 0 && isMet(reader, name.span.start, from, next);
   const add = (part: NameParts, rank: RankUse | undefined, start: number, list: boolean) => {
     const before = list ? mentions.at(-1) : undefined;
     if (before) before.list ??= mentions.length - 1;
@@ -191,6 +192,7 @@ function addMention(
       evidence,
       cue: offices.find(({ cue }) => cue)?.cue,
       country: offices.find(({ country }) => country)?.country,
+      ...(met && { met }),
       list: before?.list,
     });
   };

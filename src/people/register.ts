@@ -3,10 +3,10 @@ import { foldWord } from '../text/index.ts';
 import type { Mention, PlacedMention } from './cast.ts';
 import type { ReadForms } from './forms.ts';
 import { familyOf, knownForms } from './forms.ts';
-import { areSyllablesAlike, givenOf, isInitials } from './given.ts';
+import { areGivenNear, areSyllablesAlike, givenOf, isInitials } from './given.ts';
 import type { JoinedName } from './joined.ts';
 import { areJoinedAlike, fatherOf, joinName } from './joined.ts';
-import { compareNames, isSlip } from './similar.ts';
+import { areGendered, compareNames, isSlip } from './similar.ts';
 import { foldName, indexTeam, type TeamIndex } from './team.ts';
 import { stripName } from './transliterate.ts';
 
@@ -26,9 +26,6 @@ export interface Figure {
   /** The lists that the person stands in. */
   readonly lists: Set<string>;
   team?: TeamPerson;
-  /** Of the first mention; read when somebody is looked for by them. */
-  joined?: JoinedName;
-  father?: ReturnType<typeof fatherOf>;
   /** «Admiral Datuk Zainal Abidin Hamzah» is Admiral Zainal later: the last name is the father’s. */
   malay: boolean;
 }
@@ -47,6 +44,9 @@ export class Register {
   /** How many figures are in `#byJoined`. */
   #joined = 0;
   readonly #byFirst = new Index();
+  /** The first names of those in `#byFirst`. */
+  readonly #firsts = new Map<string, Figure>();
+  readonly #byTurned = new Index();
   readonly #byFamily = new Index();
   readonly #damaged: Figure[] = [];
   #pass = 0;
@@ -104,6 +104,8 @@ export class Register {
     const isKunya = this.lexicon.nameWords.kunyas.has(foldWord(words[0] ?? ''));
     const middle = words.slice(figure.malay ? 0 : isKunya ? 2 : 1);
     for (const word of middle) this.#byMiddle.add(this.read(word).plain, figure);
+    const turned = turnName(mention, this.read);
+    if (turned) this.#byTurned.add(turned, figure);
     const family = familyOf(mention.surname, this.lexicon);
     if (family) this.#byFamily.add(family, figure);
     if (lost.test(mention.surname)) this.#damaged.push(figure);
@@ -121,7 +123,10 @@ export class Register {
     // «Sheikh Fahad Al Mutairi» is Sheikh Fahad later on, «Crown Prince Magnus» Prince Magnus.
     if (mention.given && isRoyal(mention, this.lexicon)) {
       const [first = ''] = mention.given.split(/\s+/);
-      if (first) for (const key of this.read(first).keys) this.#byFirst.add(key, figure);
+      if (first) {
+        for (const key of this.read(first).keys) this.#byFirst.add(key, figure);
+        this.#firsts.set(first, figure);
+      }
     }
     const given = this.givenOf(mention);
     if (given && (figure.given === undefined || (isInitials(figure.given) && !isInitials(given)))) figure.given = given;
@@ -163,36 +168,49 @@ export class Register {
     return possible([...new Set(keys.flatMap((key) => this.#byFirst.get(key) ?? []))], mention);
   }
 
+  /** Those with a given name that is a slip away: «Lady Arabela» of Lady Arabella Holm. */
+  nearRoyals(mention: PlacedMention): readonly Figure[] {
+    if (!isRoyal(mention, this.lexicon)) return [];
+    const there = [...this.#firsts].filter(([first]) => areGivenNear(first, mention.surname, this.read));
+    return possible([...new Set(there.map(([, figure]) => figure))], mention);
+  }
+
+  /** The one whose given name and surname stand the other way round: «Holm Ida» of Ida Holm. */
+  turnedBearer(mention: PlacedMention): Figure | undefined {
+    const own = turnName(mention, this.read);
+    const [only, ...others] = possible((own && this.#byTurned.get(own)) || [], mention);
+    return others.length === 0 ? only : undefined;
+  }
+
   /** The one whose name has the same letters, parted otherwise: «Al Busaidi» and Albusaidi, «Bell Roche» and Bell-Roche. */
   joinedBearer(mention: PlacedMention): Figure | undefined {
     if (this.figures.length === 0) return undefined;
     const own = joinName(mention, this.read);
-    return this.#only(formsOf(own), mention, ({ joined }) => joined !== undefined && areJoinedAlike(own, joined));
+    return this.#only(formsOf(own), mention, (first) => areJoinedAlike(own, joinName(first, this.read)));
   }
 
   /** The one who has the same given name and father: «Mohammed bin Rashid» and Mohammed bin Rashid Al Suwaidi. */
   sonOf(mention: PlacedMention): Figure | undefined {
     if (this.figures.length === 0) return undefined;
     const own = fatherOf(mention, this.read);
-    return own && this.#only([own.key], mention, ({ father }) => own.alone || father?.alone === true);
+    return own && this.#only([own.key], mention, (first) => own.alone || fatherOf(first, this.read)?.alone === true);
   }
 
   /** The only one whom a key leads to and whose first mention fits. */
-  #only(keys: readonly string[], mention: PlacedMention, fits: (figure: Figure) => boolean): Figure | undefined {
+  #only(keys: readonly string[], mention: PlacedMention, fits: (first: PlacedMention) => boolean): Figure | undefined {
     // Most people are found by their surnames; nobody is put into this index before it is asked for.
     for (; this.#joined < this.figures.length; this.#joined++) {
       const figure = this.figures[this.#joined];
       const first = figure?.mentions[0];
       if (!figure || !first) break;
-      figure.joined = joinName(first, this.read);
-      for (const form of formsOf(figure.joined)) this.#byJoined.add(form, figure);
-      figure.father = fatherOf(first, this.read);
-      if (figure.father) this.#byJoined.add(figure.father.key, figure);
+      for (const form of formsOf(joinName(first, this.read))) this.#byJoined.add(form, figure);
+      const father = fatherOf(first, this.read);
+      if (father) this.#byJoined.add(father.key, figure);
     }
-    const fitting = new Set<Figure>();
-    for (const key of keys) for (const figure of this.#byJoined.get(key) ?? none) if (fits(figure)) fitting.add(figure);
-    if (fitting.size === 0) return undefined;
-    const [figure, ...others] = possible([...fitting], mention);
+    const there = new Set(keys.flatMap((key) => this.#byJoined.get(key) ?? []));
+    if (there.size === 0) return undefined;
+    const fitting = [...there].filter(({ mentions: [first] }) => first !== undefined && fits(first));
+    const [figure, ...others] = possible(fitting, mention);
     return others.length === 0 ? figure : undefined;
   }
 
@@ -214,6 +232,13 @@ export class Register {
     );
   }
 
+  /** Those whose surname is the other form of it: Orlov for a woman, Orlova for a man. */
+  genderedBearers(mention: PlacedMention): readonly Figure[] {
+    const { plain } = this.read(mention.surname);
+    const there = this.#byInitial.get(plain.charAt(0)) ?? [];
+    return possible(there, mention).filter((figure) => areGendered(figure.plain, plain));
+  }
+
   /** Those whose surname is two slips away. */
   farBearers(mention: PlacedMention): readonly Figure[] {
     const { plain } = this.read(mention.surname);
@@ -224,9 +249,16 @@ export class Register {
   }
 }
 
-/** Princes and sheikhs go by their given names. */
-export const isRoyal = ({ offices }: Mention, lexicon: Lexicon): boolean =>
+/** Princes and sheikhs, knights and their ladies go by their given names. */
+export const isRoyal = ({ offices, honorific }: Mention, lexicon: Lexicon): boolean =>
+  (honorific !== undefined && /^(?:Sir|Dame|Lady)$/.test(honorific)) ||
   offices.some(({ id }) => lexicon.offices.row(id)?.kind === 'royalty');
+
+/** Two words of a name in an order that does not tell which is the surname; undefined of a longer or a shorter name. */
+export function turnName({ given, surname, particles, initials }: Mention, read: ReadForms): string | undefined {
+  if (!given || particles || initials || /[\s.]/.test(given)) return undefined;
+  return [read(given).plain, read(surname).plain].sort().join(' ');
+}
 
 /** «Al Marri left», «Von Berg left» where Nasser Al Marri, Karl von Berg are named: what looks like a given name is a particle. */
 function findParticled(
@@ -253,8 +285,6 @@ function findParticled(
 const formsOf = ({ whole, tail, surname }: JoinedName): readonly string[] => [
   ...new Set(tail ? [whole, tail, surname] : [whole, surname]),
 ];
-
-const none: readonly Figure[] = [];
 
 const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
 

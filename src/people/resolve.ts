@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
-import { areGivenAlike, areGivenSlips, areSyllablesAlike, isInitials } from './given.ts';
+import { areGivenAlike, areGivenNear, areGivenSlips, areSyllablesAlike, isInitials } from './given.ts';
 import type { Figure } from './register.ts';
 import { Register } from './register.ts';
 import { areKindred } from './similar.ts';
@@ -32,7 +32,8 @@ export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon
     placed.flatMap((one) => (one.evidence === 'title' && !register.givenOf(one) ? [one.surname] : [])),
   );
   const isFull = (mention: PlacedMention) =>
-    register.givenOf(mention) !== undefined && (register.evidenceOf(mention) !== 'bare' || titled.has(mention.surname));
+    register.givenOf(mention) !== undefined &&
+    (register.evidenceOf(mention) !== 'bare' || (titled.has(mention.surname) && mention.role !== 'headline'));
   for (const mention of placed)
     if (isFull(mention)) register.join(findFull(mention, register) ?? register.introduce(mention), mention);
   register.beginPass();
@@ -70,7 +71,8 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
       (figure) =>
         (areGivenSlips(figure.given, given, register.read) &&
           (sharesTitle(figure, mention) || isUnknown(given ?? '', register))) ||
-        (areSyllablesAlike(figure.given, given) && sharesTitle(figure, mention)),
+        (areSyllablesAlike(figure.given, given) && sharesTitle(figure, mention)) ||
+        (mention.met && areGivenNear(figure.given, given, register.read)),
     );
   if (found || given === undefined || isInitials(given)) return found;
   const near = register
@@ -84,8 +86,20 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
     findFar(mention, register) ??
     register.familyTwin(mention) ??
     register.joinedBearer(mention) ??
-    register.sonOf(mention)
+    register.turnedBearer(mention) ??
+    register.sonOf(mention) ??
+    findShortened(mention, given, register)
   );
+}
+
+/** «Máximo Franco» of Máximo Franco Bequer: the last given name is the first of two surnames. */
+function findShortened(mention: PlacedMention, given: string, register: Register): Figure | undefined {
+  const [only, ...others] = register.middleBearers(mention).filter((figure) => {
+    const words = figure.given?.split(/\s+/) ?? [];
+    const isLast = register.read(words.pop() ?? '').plain === register.read(mention.surname).plain;
+    return isLast && words.length > 0 && areGivenAlike(words.join(' '), given, register);
+  });
+  return others.length === 0 ? only : undefined;
 }
 
 function findTitled(mention: PlacedMention, register: Register): Figure | undefined {
@@ -95,7 +109,8 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   const [only] = middle.filter((figure) => sharesTitle(figure, mention));
   if (only && !same.some((figure) => sharesTitle(figure, mention))) return only;
   if (same.length > 0) return pickBearer(same, mention);
-  const [royal, ...others] = register.royals(mention);
+  const royals = register.royals(mention);
+  const [royal, ...others] = royals.length > 0 ? royals : register.nearRoyals(mention);
   if (royal && others.length === 0) return royal;
   if (middle.length === 1 && middle[0]?.malay && mention.rank && middle[0].ranks.size > 0) return middle[0];
   // A slip in the surname is believed only when the title agrees too.
@@ -144,6 +159,10 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
   const bearers = register
     .bearers(mention)
     .filter((figure) => !given || (figure.given && areGivenAlike(figure.given, given, register)));
+  if (!given && !bearers.some((one) => isNamedBefore(one, mention))) {
+    const earlier = findEarlier(mention, bearers.length > 0, register);
+    if (earlier) return earlier;
+  }
   const middle = given ? [] : register.middleBearers(mention);
   // «Fernández» is the Lucía Fernández Ortega of the line before, not the José Fernández of the next.
   const isEarlier =
@@ -153,7 +172,18 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
     const before = middle.length > 1 ? middle.filter((figure) => isNamedBefore(figure, mention)) : middle;
     return before.length === 1 ? before[0] : register.joinedBearer(mention);
   }
-  return findMisspelt(mention, given, register) ?? register.joinedBearer(mention);
+  return findMisspelt(mention, given, register) ?? register.joinedBearer(mention) ?? register.turnedBearer(mention);
+}
+
+/**
+ * The only one named before whose surname is a slip away: «Holmes was calm» of the Ida Holme of the line before, though a Jon
+ * Holmes is brought in later; «Orlov said» of the judge Ida Orlova, where nobody else is an Orlov.
+ */
+function findEarlier(mention: PlacedMention, later: boolean, register: Register): Figure | undefined {
+  if (mention.role !== 'body') return undefined;
+  const there = later ? register.nearBearers(mention) : mention.met ? register.genderedBearers(mention) : [];
+  const [only, ...others] = there.filter((figure) => figure.given && isNamedBefore(figure, mention));
+  return others.length === 0 ? only : undefined;
 }
 
 /** «Xi Jingping» where Xi Jinping is known, «Hoang Xuan Chien» where Huang Xuan Chien is: one of the two words has a slip. */

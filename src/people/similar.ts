@@ -1,6 +1,6 @@
 import { editDistance } from '../text/index.ts';
 import type { NameForms, ReadForms } from './forms.ts';
-import { keepWithName, readForms } from './forms.ts';
+import { readForms } from './forms.ts';
 
 /**
  * How two spellings of one name word are related:
@@ -17,10 +17,8 @@ export type Likeness = 'same' | 'diacritics' | 'transliteration' | 'slip' | 'sli
  * @param read what is known of names (`knownForms`); without it their forms are worked out anew
  */
 export function compareNames(a: string, b: string, read: ReadForms = readForms): Likeness {
-  return a === b ? 'same' : compareForms(read(a), read(b));
-}
-
-const compareForms = keepWithName((formsA: NameForms, formsB: NameForms): Likeness => {
+  if (a === b) return 'same';
+  const [formsA, formsB] = [read(a), read(b)];
   if (formsA.text === formsB.text) return 'same';
   const [plainA, plainB] = [formsA.plain, formsB.plain];
   if (plainA === plainB) return formsA.lower === formsB.lower ? 'same' : 'diacritics';
@@ -39,7 +37,7 @@ const compareForms = keepWithName((formsA: NameForms, formsB: NameForms): Likene
   return areSlips(formsA, formsB) || areKindred(plainA, plainB) || areHalvesAlike(formsA, formsB)
     ? 'slips'
     : 'different';
-});
+}
 
 const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:ov|ev|yov|in|yn)$/, /(?:ov|ev|yov|in|yn)a$/],
@@ -56,6 +54,10 @@ function arePlainGendered(one: string, two: string): boolean {
   const pair = (male: string, female: string) => genderedEndings.some(([m, f]) => m.test(male) && f.test(female));
   return pair(one, two) || pair(two, one);
 }
+
+/** True for two forms that are a closing a apart: Orlov and Orlova. */
+export const areGendered = (one: string, two: string): boolean =>
+  (`${one}a` === two || one === `${two}a`) && arePlainGendered(one, two);
 
 function sharedPrefix(a: string, b: string): number {
   let i = 0;
@@ -105,6 +107,15 @@ function areLike(a: string, b: string): boolean {
       .split('')
       .every((letter) => long.includes(letter))
   );
+}
+
+/** Shorter names that begin alike are two. */
+export const leastLong = 8;
+
+/** True for two long names that begin alike and are two slips apart at the end: Standifer and Standiford. */
+export function areLongAlike(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < leastLong || sharedPrefix(a, b) < leastLong - 2 || a === b) return false;
+  return !arePlainGendered(a, b) && !areKindred(a, b) && editDistance(a, b) <= 2;
 }
 
 /** Shorter names come from one another by two slips too often. */

@@ -220,7 +220,9 @@ function finishOffice(reader: Reader, parts: OfficeParts): Read<OfficeUse> | und
   // «state Sen. X», «federal prosecutor X»: no field of the office’s own.
   if (field && !row.traits?.includes('field') && reader.lexicon.offices.modifiers.get(field) === 'plain') headStart = k;
   const letterCase = readLetterCase(reader, headStart, next);
-  if (short && atoms.caps[k] === Caps.lower) return undefined;
+  // «gov. Holm signed»: with its full stop and a name it is one.
+  if (short && atoms.caps[k] === Caps.lower && !(atoms.gap[next] === Gap.stopSpace && atoms.caps[next] === Caps.title))
+    return undefined;
   // «head of State Border Service»: a body begins with the office’s last word.
   const goesOn = atoms.gap[next] === Gap.space && atoms.caps[next] === Caps.title;
   if (row.id === 'head-of-state' && letterCase === 'mixed' && goesOn) return undefined;

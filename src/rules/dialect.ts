@@ -281,15 +281,21 @@ const readSigns = perBlock(({ parsed }, desk) => ({
   'en-US': findSigns(parsed, 'en-US', desk),
 }));
 
-function findSigns({ text, quotes }: ParsedBlock, tag: 'en-GB' | 'en-US', { lexicon }: DeskContext): string[] {
-  const { dateline, words } = lexicon.dialectSigns(tag);
+function findSigns(
+  { text, quotes, datelineEnd }: ParsedBlock,
+  tag: 'en-GB' | 'en-US',
+  { lexicon }: DeskContext,
+): string[] {
+  const { dateline, words, titles } = lexicon.dialectSigns(tag);
   const town = /^\p{Lu}{3,}(?=, )/u.exec(text)?.[0];
   const inState = tag === 'en-US' && town !== undefined && lexicon.places.inState(text.slice(town.length));
   const matches = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !isInside(quotes, index));
   return [
     ...(dateline.test(text) || inState ? ['dateline'] : []),
     ...matches(words).map(([sign]) => sign.toLowerCase()),
-    ...matches(dates[tag]).map(() => 'date'),
+    ...matches(titles).map(() => 'title'),
+    // «NAIROBI, May 14 (Reuters)» is every agency's.
+    ...matches(dates[tag]).flatMap(({ index }) => (index < datelineEnd ? [] : 'date')),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { Placed } from '../article/index.ts';
 import { isCapitalised, textBefore } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
 import { defineRule } from './rule.ts';
@@ -11,6 +12,8 @@ interface WrittenOffice {
   text: string;
   /** What the office is said to be of. */
   owner: string;
+  /** Before a full name, or before a surname alone; undefined without a name and in quotations. */
+  before?: 'full name' | 'surname';
 }
 
 export default defineRule<WrittenOffice>({
@@ -64,6 +67,11 @@ export default defineRule<WrittenOffice>({
       bad: 'Prosecutor General Ida Holm spoke. Then General Prosecutor Holm left.',
       good: 'Prosecutor General Ida Holm spoke. Then Prosecutor General Holm left.',
     },
+    {
+      bad: 'Sen. Ida Holm spoke. Sen. Luc Moreau was calm. Senator Carl Berg left.',
+      good: 'Sen. Ida Holm spoke. Sen. Luc Moreau was calm. Sen. Carl Berg left.',
+    },
+    { good: 'Gov. Ida Holm spoke. Later Governor Holm left.', note: 'As some houses do.' },
     { good: 'The Commander-in-Chief spoke.' },
     {
       bad: 'The Commander-in-Chief of the army spoke. Later the Commander in Chief left.',
@@ -79,12 +87,19 @@ export default defineRule<WrittenOffice>({
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
     const heading = parsed.role === 'headline' || parsed.role === 'subhead';
     const named = mentions().flatMap(({ offices }) => offices);
+    const before = new Map(
+      mentions().flatMap(({ offices, given, inQuote, role }) => {
+        const office = offices.findLast(({ place }) => place === 'before');
+        return office && !inQuote && role === 'body' ? [[office, given ? 'full name' : 'surname'] as const] : [];
+      }),
+    );
     const alone = findTitles(parsed, lexicon, vocabulary).offices;
     return [...new Set([...named, ...alone])].map((office) => ({
       heading,
       office,
       text: parsed.text.slice(office.head.start, office.head.end),
       owner: readOwner(parsed.text, office),
+      ...(before.has(office) && { before: before.get(office) }),
     }));
   },
   caseOf: ({ office }) => office.id,
@@ -110,11 +125,22 @@ export default defineRule<WrittenOffice>({
     if (open.length > 0 && !either) for (const use of hyphened) say(use, open[0], use.text.replace(/[-‐‑]/g, ' '));
     if (either) for (const use of findOddTies(uses)) say(use.odd, use.right, matchCase(use.right.text, use.odd.text));
     for (const use of findOpenLinks(uses)) say(use.odd, use.right, use.odd.text.replace(/ in /i, '-in-'));
+    for (const { odd, right } of findMixed(uses, lexicon)) {
+      // The stop goes with the abbreviation.
+      const isShort = odd.text.length < right.text.length;
+      say(odd, right, isShort ? right.text : `${right.text}.`, isShort ? 1 : 0);
+    }
     for (const use of findTurned(open)) say(use.odd, use.right, use.right.text);
-    function say({ block, office }: Placed<WrittenOffice>, other: Placed<WrittenOffice> | undefined, right: string) {
+    function say(
+      { block, office }: Placed<WrittenOffice>,
+      other: Placed<WrittenOffice> | undefined,
+      right: string,
+      more = 0,
+    ) {
       report({
         block,
-        ...office.head,
+        start: office.head.start,
+        end: office.head.end + more,
         expected: [right],
         data: { other: other?.text ?? right },
         related: other ? [{ block: other.block, span: other.office.head, message: 'The other form' }] : [],
@@ -168,6 +194,28 @@ function findOddTies(uses: readonly Placed<WrittenOffice>[]): OddUse[] {
   const [model] = right;
   return model ? odd.map((one) => ({ odd: one, right: model })) : [];
 }
+
+/**
+ * «Senator Ida Holm» where the story has Sen. Luc Moreau. «Governor Holm» after «Gov. Ida Holm» is a custom of some houses, the
+ * other way round nobody’s. Of equals the shorter form, which only a story that shortens has.
+ */
+function findMixed(uses: readonly Placed<WrittenOffice>[], lexicon: Lexicon): OddUse[] {
+  const [first] = uses;
+  const row = first && lexicon.offices.row(first.office.id);
+  const short = row?.short?.filter((form) => stoppable.test(form)) ?? [];
+  if (!row || short.length === 0) return [];
+  const isShort = ({ text }: WrittenOffice) => short.includes(text);
+  const written = uses.filter(({ before, text }) => before && (text === row.name || short.includes(text)));
+  const shortLater = written.some((use) => use.before === 'surname' && isShort(use));
+  const compared = shortLater ? written : written.filter(({ before }) => before === 'full name');
+  const abbreviated = compared.filter(isShort);
+  const full = compared.filter((use) => !isShort(use));
+  const [odd, [right]] = full.length > abbreviated.length ? [abbreviated, full] : [full, abbreviated];
+  return right ? odd.map((one) => ({ odd: one, right })) : [];
+}
+
+/** Abbreviations that take a full stop; «PM» is written beside «Prime Minister». */
+const stoppable = /\p{Ll}$/u;
 
 /** «General Prosecutor» where most of the story, or its first, has «Prosecutor General». */
 function findTurned(

@@ -23,6 +23,8 @@ interface Use {
   renaming: boolean;
   /** The paragraph has curly apostrophes. */
   curly: boolean;
+  /** A speaker names the place: the name is theirs, its letters are the writer's. */
+  quoted: boolean;
 }
 
 // A capitalised word after the place that doesn't make the two a name: «Kiev Mayor Vitali Klitschko».
@@ -50,7 +52,7 @@ export default defineRule<Use>({
   what: '“{actual}” here, “{other}” on line {line}: one place, two names',
   why: 'A story keeps to one name of a place. Quotations, history and names of institutions keep their own.',
   how: 'Change to “{expected}”',
-  inQuotes: 'ignore',
+  inQuotes: 'suggest',
   options: {
     forms: {
       type: 'strings',
@@ -131,6 +133,10 @@ export default defineRule<Use>({
       good: 'Chad and Ivory Coast had offered observers. He thanked Ivory Coast then.',
       note: 'Houses differ on this one: the story’s first.',
     },
+    {
+      bad: 'Türkiye sells fruit. “Turkiye is a friend,” she said of Türkiye.',
+      good: 'Türkiye sells fruit. “Türkiye is a friend,” she said of Türkiye.',
+    },
     { good: 'Dynamo Kiev won the cup in 1975, and he ordered chicken Kiev.' },
     {
       bad: 'Farms in Garabagh were cleared.',
@@ -150,10 +156,12 @@ export default defineRule<Use>({
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
     // A story of Odessa, Texas, has that city by the name from there on.
     const abroad = new Set<string>();
-    const uses = all.filter(({ elsewhere, form }) => {
+    const here = all.filter(({ elsewhere, form }) => {
       if (elsewhere) abroad.add(form);
       return !abroad.has(form);
     });
+    const uses = here.filter(({ quoted }) => !quoted);
+    if (uses.length === 0) return;
     const house = place.forms.find((form) => forms.has(form)) ?? place.house;
     // A story about the name has to write both.
     if (!house && uses.some(({ renaming }) => renaming)) return;
@@ -162,7 +170,8 @@ export default defineRule<Use>({
     const isLeft = (options.modern === true && place.old.has(custom)) || isWrongHere(custom, place, article);
     const wanted = house ?? modern ?? (isLeft ? place.id : custom);
     const shown = uses.find(({ form }) => form === wanted);
-    for (const use of uses) {
+    for (const use of here) {
+      if (use.quoted && foldWord(use.form) !== foldWord(wanted)) continue;
       if (use.form === wanted || ((use.past || isOfficial(use)) && !house)) continue;
       const right = use.curly ? wanted.replaceAll("'", '’') : wanted;
       report({
@@ -231,7 +240,8 @@ function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskC
   // Several places stand in a sentence.
   let about: About | undefined;
   for (const i of chosen) {
-    if (tokens.kind[i] !== TokenKind.word || isInside(parsed.quotes, tokens.start[i] ?? 0)) continue;
+    if (tokens.kind[i] !== TokenKind.word) continue;
+    const quoted = isInside(parsed.quotes, tokens.start[i] ?? 0);
     for (const part of parts(tokens.word[i] ?? 0)) {
       const { upper } = part;
       for (const { place, text: form, words } of part.forms) {
@@ -266,6 +276,7 @@ function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskC
           renaming,
           past,
           curly: text.includes('’'),
+          quoted,
         });
         break;
       }

@@ -1,7 +1,7 @@
 import type { Span } from '../article/index.ts';
 import type { Circle, RankedMention, RankUse } from '../people/index.ts';
 import { formOfStyle, rankedMentions, rankedOf, seniorRank, writeRank } from '../people/index.ts';
-import type { ArticleContext, Finding } from './rule.ts';
+import type { ArticleContext, BlockReading, Finding } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 export default defineRule({
@@ -50,6 +50,10 @@ export default defineRule({
       good: 'Sgt. Mark Hill spoke. Sgt. Hill left.',
       note: 'Of equals the form of AP, where it stands first.',
     },
+    {
+      bad: 'MACON, Ga. (AP) — Maj. Ann Roe met Capt. Bo Hill. Major Roe spoke. Captain Hill left.',
+      good: 'MACON, Ga. (AP) — Maj. Ann Roe met Capt. Bo Hill. Maj. Roe spoke. Capt. Hill left.',
+    },
     { bad: 'Rear Admiral Ann Roe met V. Admiral Mark Hill.', good: 'Rear Admiral Ann Roe met Vice Admiral Mark Hill.' },
     {
       bad: 'Vice Admiral Mark Hill spoke. VADM Hill left.',
@@ -68,7 +72,7 @@ export default defineRule({
     if (!someAbbreviated(article.circles())) return { wanted: 'full' };
     const ranked = rankedMentions(article.circles()).filter(({ rank }) => !rank.wrong);
     const compared = ranked.filter((one) => isComparable(one, article));
-    const left = leaveSystem(compared);
+    const left = article.blocks.some(isOfAssociatedPress) ? compared : leaveSystem(compared);
     const keptApart = left !== compared;
     const full = left.filter(({ rank }) => rank.form === 'full');
     const short = left.filter(({ rank }) => rank.form === 'abbreviated');
@@ -146,6 +150,10 @@ const isLater = ({ mention }: RankedMention) => !mention.given && !mention.initi
 
 const isOfAp = (rank: RankUse | undefined): boolean =>
   rank?.form === 'abbreviated' && !rank.unstopped && !rank.hyphenated;
+
+/** «MACON, Ga. (AP) —»: AP has no such system. */
+const isOfAssociatedPress = ({ parsed: { text, datelineEnd } }: BlockReading): boolean =>
+  datelineEnd > 0 && text.slice(0, datelineEnd).includes('(AP)');
 
 /** «Sergeant Rhys Lloyd», then «Sgt Lloyd»: how the British press writes the police. */
 const isPressForm = (one: RankedMention): boolean =>

@@ -10,7 +10,8 @@ import { defineRule } from './rule.ts';
 const describing =
   /(?:\b(?:the|a|an|this|that|his|her|their|its|retired|former|ex|late|then|top|senior|veteran|famous|one|as|and|or)|['’]s|[-–])\s*$/i;
 const described = /(?:\b(?:the|a|an|this|that|his|her|their|its|retired|former|ex|late|then)|['’]s|[-–])\s*$/i;
-const determiner = /(?:^|[\s“"(])(?:the|a|an|this|that|his|her|their)\s+$/i;
+const determiner =
+  /(?:^|[\s“"(])(?:the|a|an|this|that|his|her|their) (?:(?:retired|former|senior|serving|late|young|veteran|junior) )?$/i;
 const plainNext = /^(?:['’]s)?(?:\s+(?!of\b)\p{Ll}|[,.;:!?)]|\s*$)/u;
 
 export default defineRule<Fact>({
@@ -102,7 +103,7 @@ export default defineRule<Fact>({
       }
       if (rank.letterCase !== 'title' && rank.letterCase !== 'mixed') continue;
       if (lexicon.ranks.form(rank.id)?.traits?.includes('office')) continue;
-      if (!determiner.test(text.slice(Math.max(0, start - 12), start)) || !plainNext.test(text.slice(end))) continue;
+      if (!determiner.test(textBefore(text, start)) || !plainNext.test(text.slice(end))) continue;
       facts.push({
         start,
         end,

@@ -95,6 +95,7 @@ export default defineRule({
       bad: 'Adm. Ann Hill spoke.\n\nVice Adm. Hill named Capt. Tom Rowe as acting commander.',
       good: 'Adm. Ann Hill spoke.\n\nAdm. Hill named Capt. Tom Rowe as acting commander.',
     },
+    { good: 'Police General Rui Prado spoke. General Prado left.' },
     { good: 'Petty Officer 2nd Class Bo Roe spoke. Petty Officer Roe left.' },
     { good: 'Detective Chief Inspector Ann Lowe spoke. Chief Inspector Lowe left.' },
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
@@ -221,6 +222,8 @@ function judge(
   const alone = !mention.given && !mention.initials;
   // «Staff Sergeant Bo Lee», then «Sergeant Lee»: the custom of sergeants, inspectors and lieutenants.
   if (alone && !/general|admiral|colonel/.test(rank.id) && first.rank.id.endsWith(`-${rank.id}`)) return undefined;
+  // «Police General Hill», then «General Hill».
+  if (alone && first.rank.id === `police-${rank.id}`) return undefined;
   if (alone && first.rank.id.startsWith(`${rank.id}-`) && first.rank.id.endsWith('-class')) return undefined;
   const abbreviates = first.rank.form === 'abbreviated' && (alone || rank.form === 'abbreviated');
   if (rank.id === senior && (shorten || abbreviates || style === 'any-consistent')) return undefined;

@@ -6,7 +6,8 @@ import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 // Those that are written with a hyphen somewhere; «Field Marshal», «Staff Sergeant» and «Second Lieutenant» never are.
-const hyphened = /^(?:Colonel|Lieutenant|Major|Brigadier|Vice|Rear|Counter) (?:General|Colonel|Admiral|Commander)$/;
+const hyphened =
+  /^(?:Colonel|Lieutenant|Major|Brigadier|Vice|Rear|Counter) (?:General|Colonel|Admiral|Commander)$|^(?:Inspector|Director) General/;
 
 interface Written {
   rank: RankUse;
@@ -48,6 +49,14 @@ export default defineRule<Written>({
       good: 'Lt. Gen. Rauf Aslan met Lt. Gen. Orhan Demir. Lt. Gen. Aslan left.',
     },
     { good: 'Lieutenant-General Orhan Demir spoke.', note: 'Consistent.' },
+    {
+      bad: 'Inspector General of Police Ida Holm spoke. Inspector-General of Police Holm left. Inspector General of Police Holm returned.',
+      good: 'Inspector General of Police Ida Holm spoke. Inspector General of Police Holm left. Inspector General of Police Holm returned.',
+    },
+    {
+      good: 'Inspector-General of Police Ida Holm met Major General Rauf Aslan.',
+      note: 'The police have their own way.',
+    },
     { good: 'Field Marshal John Hill met Major-General Rauf Aslan and Staff Sergeant Alan Price.' },
     {
       bad: 'Brigadier General Rauf Aslan was there. So were the Brigadier-Generals Ali Kaya and Orhan Demir.',
@@ -71,8 +80,11 @@ export default defineRule<Written>({
     const compounds = [...named, ...facts.flatMap((list, block) => list.map((fact) => ({ ...fact, block })))];
     // AP shortens what stands in full, which takes the hyphen away.
     const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
-    for (const shape of shapes) {
-      const same = compounds.filter(({ rank }) => rank.form === shape && !isInitials(rank));
+    const kinds = shapes.flatMap((shape) => [false, true].map((police) => ({ shape, police })));
+    for (const { shape, police } of kinds) {
+      const same = compounds.filter(
+        ({ rank }) => rank.form === shape && isOfPolice(rank) === police && !isInitials(rank),
+      );
       const tied = same.filter(isTied);
       const open = same.filter(({ rank }) => !rank.hyphenated);
       const house =
@@ -113,6 +125,9 @@ function isCompound({ id, wrong, form, letterCase }: RankUse, { ranks }: Lexicon
 }
 
 const isTied = ({ rank }: Written): boolean => rank.hyphenated;
+
+// «Inspector-General of Police» beside «Major General»: the police have a custom of their own.
+const isOfPolice = ({ id }: RankUse): boolean => id.endsWith('-of-police');
 
 // «MG», «LTG» have nothing to hyphenate.
 const isInitials = ({ span }: RankUse) => span.end - span.start < 5;

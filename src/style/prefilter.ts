@@ -18,8 +18,7 @@ interface Bits {
   with(bits: Uint32Array | undefined, list: number): Uint32Array;
 }
 
-/** No lists found yet. */
-export function countLists(count: number): Bits {
+function countLists(count: number): Bits {
   const width = (count + 31) >>> 5;
   const found = new Uint32Array(width);
   return {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import fc from 'fast-check';
 import {
   copyText,
   findChange,
@@ -11,7 +12,6 @@ import {
   toClean,
   toSource,
 } from '../../src/text/index.ts';
-import fc from './fast-check.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'B', 'ş', ' ', '\n', '\r', '?', '👍', '\ud800'), maxLength: 60 });
 const replaced = text.chain((source) =>

@@ -1,5 +1,5 @@
 import type { PlacedMention, ReadForms } from '../../people/index.ts';
-import { areKindred, areListed, compareNames, isVowelSlip, knownForms } from '../../people/index.ts';
+import { areKindred, areListed, areLongAlike, compareNames, isVowelSlip, knownForms } from '../../people/index.ts';
 import type { ArticleContext } from '../rule.ts';
 import type { Group } from './groups.ts';
 import { isKnownName, isWord } from './known.ts';
@@ -75,7 +75,9 @@ export function adoptLoose(
       surname.length < 5 || isWord(article, surname, false)
         ? []
         : [...new Set(traitsOf(surname, read).flatMap((trait) => byTrait.get(trait) ?? []))].filter(
-            (group) => compareNames(group.surname, surname, read) !== 'different',
+            (group) =>
+              compareNames(group.surname, surname, read) !== 'different' ||
+              areLongAlike(read(group.surname).plain, read(surname).plain),
           );
     alikeBySurname.set(surname, alike);
     return alike;
@@ -86,8 +88,10 @@ export function adoptLoose(
     if (alike.length === 0) continue;
     const near = alike.filter((group) => {
       const likeness = compareNames(group.surname, surname, read);
-      if (group.mentions.length === 0 || likeness === 'different') return false;
+      if (group.mentions.length === 0) return false;
       if (group.mentions.some((there) => areListed(there, mention))) return false;
+      if (likeness === 'different')
+        return !given && !full.has(surname) && !isWord(article, surname, true) && opensSentence(article, mention);
       if (likeness === 'slips') {
         if (full.has(surname) || isWord(article, surname, true)) return false;
         if (isKnownName(article, surname) && isKnownName(article, group.surname)) return false;
@@ -119,6 +123,13 @@ export function adoptLoose(
 function isSubject({ blocks, lexicon: { nameWords } }: ArticleContext, { block, name }: PlacedMention): boolean {
   const verb = /^ (\p{Ll}+)/u.exec(blocks[block]?.parsed.text.slice(name.end, name.end + 20) ?? '')?.[1] ?? '';
   return nameWords.speech.has(verb) || (nameWords.acts.has(verb) && !/^(?:is|was|has|had|will)$/.test(verb));
+}
+
+/** «Kowalik is ill» at the head of a sentence. */
+function opensSentence({ blocks }: ArticleContext, { block, name }: PlacedMention): boolean {
+  const parsed = blocks[block]?.parsed;
+  if (!parsed?.sentences.some(({ start }) => start === name.start)) return false;
+  return /^ (?:is|was|has|had|will|\p{Ll}+ed|said|told)\b/u.test(parsed.text.slice(name.end, name.end + 20));
 }
 
 function traitsOf(name: string, read: ReadForms): string[] {

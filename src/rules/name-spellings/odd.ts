@@ -1,6 +1,9 @@
 import { textBefore } from '../../language/index.ts';
-import type { OddSpelling, PlacedMention, WordUse } from '../../people/index.ts';
+import type { OddSpelling, PlacedMention, ReadForms, WordUse } from '../../people/index.ts';
 import {
+  areGendered,
+  areGivenNear,
+  areLongAlike,
   areSyllablesAlike,
   compareNames,
   findOddSpellings,
@@ -50,6 +53,14 @@ export function findOdd(
     full.has(preferred) &&
     !full.has(text) &&
     compareNames(text, preferred, read) === 'slip';
+  // «Orlov said» of the judge Ida Orlova.
+  const isGendered = ({ text, preferred, mention }: OddSpelling) =>
+    mention.met === true &&
+    !mention.given &&
+    full.has(preferred) &&
+    areGendered(read(text).plain, read(preferred).plain);
+  const isLongAlike = ({ text, preferred, mention }: OddSpelling) =>
+    mention.evidence === 'bare' && full.has(preferred) && areLongAlike(read(text).plain, read(preferred).plain);
   // «Soler Mendes» of José Soler Mendez: the first of two surnames stands before it.
   const isOfTwo = ({ text, preferred, mention, model }: OddSpelling) =>
     text === mention.surname &&
@@ -62,14 +73,21 @@ export function findOdd(
         isTitled(one) ||
         isAdopted(one) ||
         isOfTwo(one) ||
+        isGendered(one) ||
+        isLongAlike(one) ||
         isSyllable(one)) &&
       !isShortWord(article, one.text),
   );
   const told = named.filter((one) => !areBothIntroduced(article, one));
   return [
     ...told,
+    ...findOddMet(mentions, weigh, read).filter(
+      ({ mention, start }) => !told.some((one) => one.mention === mention && one.start === start),
+    ),
     ...findOddArticles(article, mentions),
     ...findOddJoins(article, mentions, weigh),
+    ...findTurned(mentions, read),
+    ...findOddFirst(mentions, surname, read),
     ...findOddStyles(article, mentions, weigh),
   ];
 }
@@ -132,6 +150,56 @@ function findOddSyllables(mentions: readonly PlacedMention[], weigh: (spelling: 
     }
     return [...byRest.values()].flatMap((uses) => findOddSpellings(uses, undefined, weigh)).filter(isSyllable);
   });
+}
+
+/** «Marcia Holm said» of the Marsha Holm who was brought in before. */
+function findOddMet(
+  mentions: readonly PlacedMention[],
+  weigh: (spelling: string) => number,
+  read: ReadForms,
+): OddSpelling[] {
+  if (!mentions.some(({ met }) => met)) return [];
+  const uses = mentions.flatMap((mention) => givenUses(mention).slice(0, 1));
+  return findOddSpellings(uses, undefined, weigh, read).filter(
+    ({ mention, text, preferred, model }) => (mention.met || model?.mention.met) && areGivenNear(text, preferred, read),
+  );
+}
+
+/** «Holm Ida» where most of the story has Ida Holm, or its first. */
+function findTurned(mentions: readonly PlacedMention[], read: ReadForms): OddSpelling[] {
+  const full = mentions.filter(({ given, particles, initials }) => given && !particles && !initials);
+  if (full.length < 2) return [];
+  const orderOf = ({ given = '', surname, surnameSpan, name }: PlacedMention) => {
+    const words = [read(given).plain, read(surname).plain];
+    return (surnameSpan.start === name.start ? words.reverse() : words).join(' ');
+  };
+  const [first] = full;
+  const one = first ? orderOf(first) : '';
+  const other = one.split(' ').reverse().join(' ');
+  const same = full.filter((mention) => orderOf(mention) === one);
+  const turned = full.filter((mention) => one !== other && orderOf(mention) === other);
+  const [odd, [model]] = turned.length > same.length ? [same, turned] : [turned, same];
+  if (!model) return [];
+  return odd.map((mention) => ({
+    mention,
+    ...mention.name,
+    text: mention.text,
+    preferred: model.text,
+    likeness: 'transliteration',
+    model: { mention: model, ...model.name, text: model.text },
+  }));
+}
+
+/** «Lady Arabela» of Lady Arabella Holm: who goes by the given name has it for a surname there. */
+function findOddFirst(mentions: readonly PlacedMention[], surname: string, read: ReadForms): OddSpelling[] {
+  const named = mentions.find(({ given, evidence }) => given && evidence === 'title');
+  const [model] = named ? givenUses(named) : [];
+  if (!model) return [];
+  return mentions.flatMap((mention) =>
+    !mention.given && areGivenNear(mention.surname, model.text, read) && !areGivenNear(mention.surname, surname, read)
+      ? [{ ...surnameUse(mention), preferred: model.text, likeness: 'slip' as const, model }]
+      : [],
+  );
 }
 
 /** Words of four letters with one letter other or two swapped, which is too short to be a slip elsewhere; «Sung-min» and Seong-min. */

@@ -36,6 +36,8 @@ const dignities = new Set(['president', 'judge', 'justice']);
 const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$/i;
 // After these an office is the name's title and no description («company president X», «founder and president X»).
 const leads = /(?:\b(?:to|with|by|of|from|for|between|on|told|met|thanked|asked|against|through)|,[”"’'])\s+$/i;
+// «As reported, president Holm»: before a surname alone an office is a title here too.
+const opensClause = /(?:\p{Ll},|\b(?:that|while|but|when|because|after|before|if|where))\s+$/u;
 const everywhere: readonly RankStyle[] = ['keep-full', 'ap', 'reuters', 'bbc', 'guardian'];
 const withGovernment: readonly RankStyle[] = ['keep-full', 'ap', 'reuters', 'bbc'];
 const withMinisters: readonly RankStyle[] = ['ap', 'reuters', 'bbc'];
@@ -50,7 +52,9 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
     const row = use && rowOf(use.id, lexicon);
     const kind = row?.kind;
     if (!use || inQuote || use.plural || use.cue || !kind || !kinds.has(kind)) return [];
-    const between = text.slice(use.span.end, name.start);
+    // «gov. Holm»: an abbreviation, which no house writes in small letters before a name.
+    const isShort = use.letterCase === 'lower' && text.charAt(use.span.end) === '.';
+    const between = text.slice(use.span.end + (isShort ? 1 : 0), name.start);
     // «The Secretary General of NATO, Ida Holm,»: no title of the name, but it tells of the story’s capitals.
     const isAside = /^,\s+$/.test(between);
     if (!isAside && !/^\s+$/.test(between)) return [];
@@ -71,7 +75,7 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
     if ((!isTitle && !isLower) || (use.span.end > phrase.end && !opensOnly && !isTitle)) return [];
     if (isAside && !(isTitle && isLong)) return [];
     const custom = opensOnly ? 'opens' : isLower ? 'small' : opening && !isLong ? undefined : 'capital';
-    const wrongIn = isLower && !opensOnly ? forbids(use, kind, lead, given) : [];
+    const wrongIn = isShort ? everywhere : isLower && !opensOnly ? forbids(use, kind, lead, given) : [];
     return [
       {
         kind: 'office',
@@ -90,8 +94,9 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
 
   /** The styles that write an office before a name with capitals. Sources: their stylebooks, «titles», «jobs». */
   function forbids({ id, head, span }: OfficeUse, kind: string, lead: string, given: string | undefined) {
-    if (head.start > span.start || !leads.test(lead)) return [];
+    if (head.start > span.start) return [];
     const isState = heads.has(id) || id === 'president' || kind === 'minister';
+    if (!leads.test(lead) && !(given === undefined && isState && opensClause.test(lead))) return [];
     if (given === undefined && !isState) return [];
     if (id === 'president' || kind === 'royalty' || id === 'pope' || id === 'patriarch') return everywhere;
     if (heads.has(id)) return withGovernment;
