@@ -331,6 +331,7 @@ function measureCost(gate: Gate): void {
     'encoding-ends.bin',
     'encoding-misread.bin',
     'encoding-company.bin',
+    'encoding-given.bin',
     'encoding-words.bin',
     'encoding-foreign.bin',
     'encoding-ligatures.bin',

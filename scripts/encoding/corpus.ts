@@ -55,7 +55,6 @@ export function turkishSamples({
   words: usual,
   stems,
   world,
-  commoner,
 }: Record<string, readonly string[]>): Sample[] {
   const counts = new Map<string, number>();
   const add = (word: string, weight: number) => {
@@ -63,7 +62,6 @@ export function turkishSamples({
   };
   for (const list of [surnames, given, towns])
     (list ?? []).forEach((name, rank) => void add(lower(name), 2 + 5 * (400 / (400 + rank)) ** 0.7));
-  for (const name of commoner ?? []) add(lower(name), 4);
   for (const word of usual ?? []) {
     add(lower(word), 2);
     for (const form of inflect(lower(word))) add(form, 0.4);
@@ -74,6 +72,9 @@ export function turkishSamples({
   // Villages and quarters are named after an agha.
   for (const name of [...compounds, ...(given ?? []).map(lower)])
     if (name.length < 7) for (const [ending, weight] of placeEndings) add(name + ending, weight);
+  // Surnames of a name and what it is the rock, head or mountain of.
+  for (const name of (surnames ?? []).slice(0, namingSurnames).map(lower))
+    if (name.length < 7 && !/[şğ]$/.test(name)) for (const ending of ['baş', 'taş', 'dağ']) add(name + ending, 0.2);
   for (const name of world ?? []) add(lower(name), 1.5);
   for (const name of strings([tr.person, tr.location])) for (const word of words(lower(name))) add(word, 2);
   const places = new Map<string, number>();
@@ -114,32 +115,58 @@ export function azerbaijaniSurnames(base: string): string[] {
   return [russian, `${russian}a`, base + li, `${base}zadə`, `${base}oğlu`, `${base}bəyli`, `${base}bəyov`];
 }
 
+/** Surnames at the head of the list that are first parts of others. */
+const namingSurnames = 400;
+
 /** Surnames at the head of the list that are borne by many. */
 export const frequentSurnames = 1900;
 
+/** Names with letters beyond ASCII, sorted. */
+const marked = (texts: readonly string[]) =>
+  [...new Set(texts.flatMap((text) => text.match(/\p{L}{3,}/gu) ?? []))]
+    .filter((word) => /[^\0-\x7f]/.test(word) && /^\p{Lu}/u.test(word))
+    .sort();
+
+/** Well-known Turkish names with letters to lose, twins among them. */
+export const turkishToLearn = (turkish: Record<string, string[]>) => marked(wellKnownTurkish(turkish)).map(lower);
+
+/** Turkish and Azerbaijani given names that keep their letters in Windows-1252, and that no neighbour gives. */
+export function givenNames(
+  { given = [] }: Record<string, string[]>,
+  { male = [], female = [] }: Record<string, string[]>,
+): string[] {
+  const others = new Set(namesElsewhere());
+  return [...given, ...male, ...female]
+    .map(lower)
+    .filter((name) => !/[ğışə]/.test(name) && name.length > 2 && !others.has(name));
+}
+
+/** Turkish names and towns that a reader knows, most frequent first. */
+function wellKnownTurkish({ surnames = [], given = [], places = [] }: Record<string, string[]>): string[] {
+  return [
+    ...surnames.slice(0, frequentSurnames),
+    ...given,
+    ...places,
+    ...strings([tr.person?.first_name, tr.person?.last_name, cityNames]),
+  ];
+}
+
 /** Turkish and Azerbaijani names that a damaged word may be: given names, surnames and towns, by language. Only those with letters beyond ASCII. */
 export function knownNames(turkish: Record<string, string[]>, azerbaijani: Record<string, string[]>) {
-  const marked = (texts: readonly string[]) =>
-    [...new Set(texts.flatMap((text) => text.match(/\p{L}{3,}/gu) ?? []))]
-      .filter((word) => /[^\0-\x7f]/.test(word) && /^\p{Lu}/u.test(word))
-      .sort();
   const { male = [], female = [], bases = [], surnames = [], places = [] } = azerbaijani;
   const title = (word: string) => (word.startsWith('i') ? 'İ' : word.charAt(0).toUpperCase()) + word.slice(1);
   const split = (frequent: readonly string[], rest: readonly string[]) => {
-    const first = marked(frequent);
+    const first = marked(firstOfTwins(frequent));
     const known = new Set(first);
     return [first, marked(rest).filter((word) => !known.has(word))] as const;
   };
-  const [frequentTurkish, rareTurkish] = split(
-    [
-      ...(turkish.surnames ?? []).slice(0, frequentSurnames),
-      ...(turkish.commoner ?? []),
-      ...(turkish.given ?? []),
-      ...(turkish.places ?? []),
-      ...strings([tr.person?.first_name, tr.person?.last_name, cityNames]),
-    ],
-    [...(turkish.surnames ?? []), ...strings(districtsByCityCode)],
-  );
+  const wellKnown = wellKnownTurkish(turkish);
+  const [frequentTurkish, rareTurkish] = split(wellKnown, [
+    ...wellKnown,
+    ...(turkish.surnames ?? []),
+    ...(turkish.world ?? []),
+    ...strings(districtsByCityCode),
+  ]);
   const [frequentAzerbaijani, rareAzerbaijani] = split(
     [...male, ...female, ...surnames, ...places, ...strings([az.person, az.location?.city_name])],
     [...bases, ...male].flatMap((base) => azerbaijaniSurnames(lower(base)).slice(0, 4).map(title)),
@@ -150,6 +177,17 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
     az: frequentAzerbaijani,
     'az-rare': rareAzerbaijani,
   };
+}
+
+/** Names without those that are like an earlier one once ğ, ı and ş are lost: lists begin with the most frequent. */
+function firstOfTwins(names: readonly string[]): string[] {
+  const first = new Map<string, string>();
+  for (const name of names) {
+    const pattern = lower(name).replace(/[ğış]/g, '?');
+    if (!first.has(pattern)) first.set(pattern, lower(name));
+  }
+  const kept = new Set(first.values());
+  return names.filter((name) => kept.has(lower(name)));
 }
 
 /** Words of names that other languages write with letters beyond ASCII, in lower case. */

@@ -8,6 +8,7 @@ import {
   declineAdjective,
   englishWords,
   foreignNames,
+  givenNames,
   inflect,
   knownNames,
   ligatureWords,
@@ -16,6 +17,7 @@ import {
   strokedNames,
   townWords,
   turkishSamples,
+  turkishToLearn,
 } from './corpus.ts';
 import { europeanNames } from './europe.ts';
 import { mergeSamples, trainLetters, trainVerdict } from './train.ts';
@@ -37,7 +39,7 @@ export function trainModels(outDir: string): void {
     (turkishLists.words ?? []).flatMap((word) => [lower(word), ...inflect(lower(word))]),
   );
   const words = mergeSamples(turkishSamples(turkishLists), wordSamples(vocabulary));
-  const turkish = trainLetters(words, 'çğıöşüi', { bits: 19, rounds: 4, cut: 3, caution: 8 });
+  const turkish = trainLetters(words, 'çğıöşüi', { bits: 19, rounds: 6, cut: 3, caution: 8 });
   writeFileSync(`${outDir}/encoding-words.bin`, packWords(exceptions(vocabulary, turkish)));
   const samples = azerbaijaniSamples(azerbaijaniLists);
   const azerbaijani = trainLetters(samples, 'çəğıöşüi', { bits: 15, rounds: 12, cut: 2, caution: 8, base: turkish });
@@ -46,9 +48,10 @@ export function trainModels(outDir: string): void {
   const names = knownNames(turkishLists, azerbaijaniLists);
   const europe = europeanNames(`${data}names-europe.yaml`);
   const azerbaijaniWords = samples.map(({ word }) => word);
+  const wellKnown = turkishToLearn(turkishLists);
   const turkishWords = [...names.tr, ...names['tr-rare']].map(lower).concat(townWords());
   // The frequent surnames alone: the rare ones would tip every single word towards Turkish.
-  const frequentWords = [...names.tr.map(lower), ...townWords()];
+  const frequentWords = [...wellKnown, ...townWords()];
   // Names alone: prose is told by its words.
   const azerbaijaniNames = azerbaijaniSamples({ ...azerbaijaniLists, words: [] }).map(({ word }) => word);
   const language = trainVerdict(frequentWords, azerbaijaniNames, 14, (word, random) => hole(word, random));
@@ -93,7 +96,7 @@ export function trainModels(outDir: string): void {
   );
   writeFileSync(`${outDir}/encoding-prose.bin`, prose);
   const foreign = trainVerdict(
-    [...names.tr, ...names['tr-rare'], ...names.az].map(lower),
+    [...wellKnown, ...names['tr-rare'].map(lower), ...names.az.map(lower)],
     [
       ...new Set([
         ...foreignNames(),
@@ -115,7 +118,7 @@ export function trainModels(outDir: string): void {
     [
       ...(turkishLists.surnames ?? []),
       ...(turkishLists.given ?? []),
-      ...names.tr,
+      ...wellKnown,
       ...names.az,
       ...(azerbaijaniLists.male ?? []),
     ]
@@ -125,6 +128,7 @@ export function trainModels(outDir: string): void {
     (word) => word,
   );
   writeFileSync(`${outDir}/encoding-company.bin`, company);
+  writeFileSync(`${outDir}/encoding-given.bin`, packWords(givenNames(turkishLists, azerbaijaniLists)));
   writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));
   const { whole, cut } = formEnds(vocabulary);
   const proseEnds = trainVerdict(whole, cut, 13, (word, random) => hole(word, random).slice(-7));

@@ -5,6 +5,7 @@ import type { MisreadVerdicts, Models } from './models.ts';
 import { readModels, readVerdict } from './models.ts';
 import type { Names } from './names.ts';
 import { readNames } from './names.ts';
+import { unpackWords } from './pack.ts';
 import type { IsWord, UsualWords } from './prose.ts';
 import { readUsualWords } from './prose.ts';
 import type { Tables } from './tables.ts';
@@ -19,6 +20,8 @@ export interface Knowledge {
   /** Turkish words that the letter model alone reads wrongly. */
   usual(): UsualWords;
   ligatures(): LigatureWords;
+  /** Given names of Turkish and Azerbaijani that lose nothing, in lower case. */
+  given(): ReadonlySet<string>;
   /** Of Turkish; undefined where no dictionary is at hand. So is the next. */
   isWord: IsWord | undefined;
   isEnglish: IsWord | undefined;
@@ -35,6 +38,7 @@ export function readKnowledge(
   let names: Names | undefined;
   let usual: UsualWords | undefined;
   let ligatures: LigatureWords | undefined;
+  let given: ReadonlySet<string> | undefined;
   const [word, company] = [readVerdict(assets, 'misread'), readVerdict(assets, 'company')];
   return {
     tables,
@@ -52,6 +56,10 @@ export function readKnowledge(
     usual() {
       usual ??= readUsualWords(assets('encoding-words.bin') ?? new Uint8Array(0));
       return usual;
+    },
+    given() {
+      given ??= new Set(unpackWords(new TextDecoder().decode(assets('encoding-given.bin') ?? new Uint8Array(0))));
+      return given;
     },
     ligatures() {
       ligatures ??= readLigatureWords(assets('encoding-ligatures.bin') ?? new Uint8Array(0));

@@ -10,13 +10,15 @@ import type { Story } from './story.ts';
 import { readLost } from './story.ts';
 
 /** Nats that a reading must lead by to be the only one; more in Azerbaijani, which has a letter more to lose. */
-const certainLead = 4;
+const certainLead = 5;
 const certainAzerbaijaniLead = 8;
 /** Log odds from which a name on no list is taken for one of another language, whose letters nobody can tell. */
 const foreignOdds = 2;
 const surelyForeignOdds = 6;
 /** The same where the lead rests on a list of names, which may lack the rarer name. */
 const certainNameLead = 8;
+/** Less where the story is surely Azerbaijani: there the list has most names, and few of them are twins. */
+const certainAzerbaijaniNameLead = 7;
 /** Letters of a name that is told although some of them were folded. */
 const leastFolded = 6;
 /** Nats below which letters leave open what a name is. */
@@ -63,7 +65,7 @@ export function readWord(
   const matches = folded.length > 0 ? folded : plainly;
   const readings = readLost(word.text, story, models, small);
   const own = matches.filter(isTurkic);
-  const ranked = rankReadings(word, readings, own, story, small, prose);
+  const ranked = rankReadings(word, readings, own, story, small, prose, names);
   const scored = prose
     ? [...searchProse(word.text, ranked, prose, names, story, models, small), ...ranked]
     : story.language === 'az'
@@ -119,6 +121,7 @@ export function readWord(
       };
   }
   const bare = best.name && !scored[1]?.name;
+  const nameLead = story.language === 'az' && !story.doubtful ? certainAzerbaijaniNameLead : certainNameLead;
   // ç, ö and ü are lost in a conversion to ASCII only: a single word is no proof of one.
   const daring =
     !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charCodeAt(i)));
@@ -138,7 +141,7 @@ export function readWord(
     shown &&
     !strange &&
     (best.name || prose || !joinsEnglish(word.text, models)) &&
-    lead > (bare ? certainNameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
+    lead > (bare ? nameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
   const list = [...new Set(scored.map(({ text }) => text))].slice(0, certain ? 1 : 3);
   const ending = turkicEnding.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
@@ -191,6 +194,7 @@ function rankReadings(
   story: Story,
   small: boolean,
   prose: ProseWords | undefined,
+  names: Names,
 ): Ranked[] {
   const counts = ({ language }: KnownName) => language === story.language || story.language === 'az' || story.doubtful;
   const listed = new Map(own.filter(counts).map(({ low, frequent }) => [low, frequent ? nameWorth : rareNameWorth]));
@@ -200,7 +204,8 @@ function rankReadings(
     const worth = common ? 0 : (listed.get(lowerTurkic(text)) ?? 0) * (prose?.first ? firstWorth : 1);
     const written = prose?.isWord?.(text) ? wordWorth : 0;
     const odd = worth === 0 && oddGh.test(text) ? -oddWorth : 0;
-    return { text, score: score + written + worth + odd, name: worth > 0 };
+    const joined = worth === 0 && !prose && own.length === 0 ? weighJoined(lowerTurkic(text), names) : 0;
+    return { text, score: score + written + worth + odd + joined, name: worth > 0 };
   });
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
   for (const { low, language, frequent } of common ? [] : own) {
@@ -223,6 +228,20 @@ function rankReadings(
   const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
   if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
   return ranked;
+}
+
+/** What may be joined to a name on the list, and what such a reading is worth. */
+const joined = /^(.{4,})(?:oğulları|oğlu|l[ıiuü]|l[ae]r)$/;
+const joinedWorth = 2;
+/** -zade is written with ə in Azerbaijani, and loses nothing in Turkish. */
+const lostZade = /.{3}zadə$/;
+const zadeWorth = 6;
+
+/** What a reading that no list holds is worth for its parts: `Yağanoğlu`, `Döğerli`, `Salahzadə`. */
+function weighJoined(low: string, names: Names): number {
+  if (lostZade.test(low)) return zadeWorth;
+  const stem = joined.exec(low)?.[1];
+  return stem !== undefined && /[ğış]/.test(stem) && names.has(stem) ? joinedWorth : 0;
 }
 
 /** Where letters leave it open and no list has the name, a word of the Turkish dictionary comes first. */

@@ -159,13 +159,14 @@ function tellStory(
   whole: string,
   doubled: boolean,
   witnesses: Witnesses,
-  { tables, names, isWord }: Knowledge,
+  { tables, names, isWord, isEnglish }: Knowledge,
   models: Models,
 ): Story {
   const all = found.flatMap(({ words }) => words);
   const beside = found.flatMap(({ text, words }) => (words.length > 0 ? [text] : [])).join('\n');
   const prose = found.flatMap(({ text, turkish }) => (turkish ? [text] : [])).join('\n');
-  const conversion = inferStory(sure.length > 0 ? sure : all, beside, whole, prose, models, names(), isWord);
+  const from = sure.length > 0 ? sure : all;
+  const conversion = inferStory(from, beside, whole, prose, models, names(), isWord, isEnglish);
   const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
   const elsewhere = tellElsewhere(named, whole, tables, names());
   if (doubled) return { ...tellBytes(conversion), elsewhere };

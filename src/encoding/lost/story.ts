@@ -49,6 +49,7 @@ const turkish = { language: 'tr', letters: { question: ['ğ', 'ı', 'ş'], repla
  * @param whole the whole text, for words that tell the language
  * @param prose what of it is Turkish or Azerbaijani prose
  * @param isWord what a Turkish dictionary says, where there is one
+ * @param isEnglish what an English one says
  */
 export function inferStory(
   words: readonly LostWord[],
@@ -58,10 +59,15 @@ export function inferStory(
   models: Models,
   names: Names,
   isWord: IsWord | undefined,
+  isEnglish: IsWord | undefined,
 ): Conversion {
   const told = isWord ? tellByDictionary(prose, models, isWord) : { odds: 0, words: new Set<string>() };
   const others = words.filter(({ text }) => !told.words.has(text));
-  const named = tellLanguage(others, whole, models, names) + tellByVowels(prose) + told.odds;
+  const named =
+    tellLanguage(others, whole, models, names) +
+    tellByCompany(beside, models, isEnglish) +
+    tellByVowels(prose) +
+    told.odds;
   const odds = isWord && Math.abs(named) < doubtfulOdds ? named - weighTurkish(others, models, names, isWord) : named;
   const azerbaijani = words.some(({ text }) => isAzerbaijani(names.match(text)));
   const language = odds > (azerbaijani ? 0 : leaning) ? 'az' : 'tr';
@@ -205,6 +211,25 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
     );
   odds -= 2 * Math.min(3, whole.match(/\b(?:T[uü]rk\w*|Ankara|[Iİ]stanbul|[Iİ]zmir|Anatolia\w*)\b/g)?.length ?? 0);
   return odds;
+}
+
+/** A name that lost nothing, directly before a damaged one or behind it: `Recep K?r?m`. */
+const companion =
+  /(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?=\p{Lu}?[?\ufffd]\p{L}|\p{Lu}\p{Ll}+[?\ufffd])|(?<=[?\ufffd]\p{L}{0,12} )(\p{Lu}\p{Ll}{2,})(?![\p{L}?\ufffd])/gu;
+/** What the verdict says on average of names that lost nothing, the most that one may say, and its share. */
+const companyBias = 1;
+const mostCompany = 2;
+const companyShare = 0.5;
+
+/** What names beside the damaged ones say for Azerbaijani: Turkish has Recep and Mehmet, Azerbaijani Vaqif. */
+function tellByCompany(beside: string, models: Models, isEnglish: IsWord | undefined): number {
+  let odds = 0;
+  for (const name of new Set([...beside.matchAll(companion)].map(([, before, behind]) => before ?? behind ?? ''))) {
+    if (isEnglish?.(name.toLowerCase())) continue;
+    const one = judge(lowerTurkic(name), models.language) + companyBias;
+    odds += companyShare * Math.max(-mostCompany, Math.min(mostCompany, one));
+  }
+  return Math.max(-mostCompany, Math.min(mostCompany, odds));
 }
 
 /** Words of prose that the dictionary is asked for, and what a Turkish word and one that can't be Turkish are worth. */

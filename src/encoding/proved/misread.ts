@@ -56,6 +56,7 @@ export function findMisread(
   beyond: string,
   verdicts: MisreadVerdicts | undefined,
   names: () => Names,
+  given: () => ReadonlySet<string>,
   isWord: IsWord | undefined,
   told = false,
 ): Repair[] {
@@ -81,7 +82,7 @@ export function findMisread(
       : isListed(reading, names())
         ? listed
         : weighWord(word, reading, verdicts.word, isWord) +
-          weighCompany(text, match.index, word.length, verdicts.company);
+          weighCompany(text, match.index, word.length, verdicts.company, given());
     if (odds >= listed) least = amongListed;
     if (odds < amongListed) other++;
     else found.push({ start: match.index, end: match.index + word.length, reading, odds });
@@ -105,9 +106,9 @@ export function findMisread(
   }));
 }
 
-/** A word with a capital, of four letters at least, in which no ı stands beside a vowel, as Turkmen's ý does. */
+/** A word with a capital, of three letters at least, in which no ı stands beside a vowel, as Turkmen's ý does. */
 function mayBeName(reading: string): boolean {
-  return /^\p{Lu}\p{L}{3}/u.test(reading) && !meetsVowel.test(reading);
+  return /^\p{Lu}\p{L}{2}/u.test(reading) && !meetsVowel.test(reading);
 }
 
 /** Letters of a name that another word ends with. */
@@ -145,18 +146,32 @@ function isListed(reading: string, names: Names): boolean {
   return false;
 }
 
-/** How much one name beside a word may say of it. */
+/** How much one name beside a word may say of it, and how far two may stand from it. */
 const mostCompany = 2;
-const nameBefore = /(?<!\p{L})(\p{Lu}[\p{Ll}]+)[ -]$/u;
+const companyReach = 32;
+const namesBefore = /(?<!\p{L})(?:(\p{Lu}\p{Ll}+)[ -])?(\p{Lu}\p{Ll}+)[ -]$/u;
 const nameBehind = /^[ -](\p{Lu}[\p{Ll}]+)(?!\p{L})/u;
 
-/** Log odds that the names directly before and behind a word are Turkish; those that are misread too speak for themselves. */
-function weighCompany(text: string, start: number, length: number, company: Int8Array): number {
-  const before = nameBefore.exec(text.slice(Math.max(0, start - 24), start))?.[1] ?? '';
-  const behind = nameBehind.exec(text.slice(start + length, start + length + 24))?.[1] ?? '';
-  return [before, behind]
-    .filter((name) => name !== '' && !/[ðþýÐÞÝđţĐŢ]/.test(name))
-    .reduce((sum, name) => sum + Math.max(-mostCompany, Math.min(mostCompany, judge(lowerTurkic(name), company))), 0);
+/** Log odds that the names before and behind a word are Turkish; those that are misread too speak for themselves. */
+function weighCompany(
+  text: string,
+  start: number,
+  length: number,
+  company: Int8Array,
+  given: ReadonlySet<string>,
+): number {
+  const [, first = '', last = ''] = namesBefore.exec(text.slice(Math.max(0, start - companyReach), start)) ?? [];
+  const behind = nameBehind.exec(text.slice(start + length, start + length + companyReach))?.[1] ?? '';
+  return (
+    [first, last, behind]
+      .filter((name) => name !== '' && !/[ðþýÐÞÝđţĐŢ]/.test(name))
+      .map((name) => {
+        const low = lowerTurkic(name);
+        return given.has(low) ? mostCompany : Math.max(-mostCompany, Math.min(mostCompany, judge(low, company)));
+      })
+      // A word of English before a name says nothing against it.
+      .reduce((sum, one, i) => sum + (i === 0 ? Math.max(0, one) : one), 0)
+  );
 }
 
 /** ı beside a vowel, but where a compound is joined. */
@@ -174,9 +189,14 @@ function weighWord(word: string, reading: string, verdict: Int8Array, isWord: Is
   // ğ follows a vowel; ı stands beside none but where a compound is joined.
   if (/[^aeıioöuüâîûAEIİOÖUÜ][ğĞ]/.test(reading)) odds -= 4;
   const beside = meetsVowel.test(reading);
+  // Where y stands before a vowel as a consonant: the neighbours write a vowel with it.
+  if (/(?:[aiu]|.ý)y[aeiouöü]/.test(word)) odds += 3;
+  // Neither Icelandic nor Faroese has h but before what is spoken with it.
+  if (/[ðþÞ]/.test(word) && /h(?![aeiouyáéíóúýæöøjlnrv])/.test(word)) odds += 3;
   if (kinds < 2 && beside) odds -= 4;
   // Turkmen alone has ç and ü with ý, which is a consonant there; Czech and Icelandic have neither.
-  if (!beside && /[çüÇÜ]/.test(word)) odds += 3;
+  const own = !beside && /[çüÇÜ]/.test(word);
+  if (own) odds += 3;
   // A word of the dictionary; but Czech adjectives end in ý, and short words are chance.
   const small = /^\p{Ll}/u.test(word);
   if (reading.length > (small ? 4 : 3) && isWord?.(reading)) {
@@ -184,7 +204,7 @@ function weighWord(word: string, reading: string, verdict: Int8Array, isWord: Is
     odds += inside && !small ? wordWorth : inside || !small ? shortWorth : 0;
   }
   // Vowel harmony: e i ö ü beside ı is rare in Turkish, and the rule in Czech.
-  if (/[eiöü][^aeıioöuü]*ı|ı[^aeıioöuü]*[eiöü]/i.test(reading.replace(secondPart, ''))) odds -= 3;
+  if (/[eiöü][^aeıioöuü]*ı|ı[^aeıioöuü]*[eiöü]/i.test(reading.replace(secondPart, ''))) odds -= own ? 0 : 3;
   // Icelandic þ opens a syllable; its ý, and the Czech one, close no later syllable.
   else if (/[aıou][^aeıioöuü]+ı[^aeıioöuü]/.test(reading)) odds += 2;
   // No Turkish word begins with two consonants; Czech and Icelandic ones do.

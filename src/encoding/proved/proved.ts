@@ -27,7 +27,7 @@ import { findTurkishCase } from './turkish-case.ts';
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
 export function findProved(text: string, seen: Suspicions, knowledge: Knowledge): Repair[] {
-  const { tables, misread, names, models, isWord, isEnglish } = knowledge;
+  const { tables, misread, names, given, models, isWord, isEnglish } = knowledge;
   const beyond = seen.misread || seen.holes ? gatherBeyond(text) : '';
   const mojibake = findMojibake(text, beyond, tables);
   const found = [
@@ -47,7 +47,7 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
     ...(seen.misread ? findTurkishCase(text, beyond, isEnglish, isWord, (one) => names().has(one)) : []),
     ...(seen.apostrophes ? findApostrophes(text) : []),
     ...(seen.misread && mojibake.length === 0 ? findCentral(text, beyond, tables, names) : []),
-    ...(seen.misread ? findMisread(text, beyond, misread, names, isWord) : []),
+    ...(seen.misread ? findMisread(text, beyond, misread, names, given, isWord) : []),
     ...(seen.misread && mojibake.length === 0 ? findControls(text, beyond, tables) : []),
     ...(seen.misread && mojibake.length === 0 ? findFolded(text, knowledge) : []),
   ];
@@ -72,7 +72,7 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
  */
 export function findTold(
   texts: readonly { text: string; repairs: readonly Repair[] }[],
-  { tables, misread, names, isWord }: Knowledge,
+  { tables, misread, names, given, isWord }: Knowledge,
 ): ((text: string, own: readonly Repair[]) => Repair[]) | undefined {
   const all = texts.flatMap(({ repairs }) => repairs);
   const turkish = all.some(isMisread);
@@ -88,7 +88,7 @@ export function findTold(
     const first = main.length > 0 ? findSamePage(text, main, names(), []).filter(isNoPartOf(own)) : [];
     const taken = [...first, ...own.filter(isFreeOf(first))];
     const found = mixUps.length > 0 ? [...taken, ...findSamePage(text, mixUps, names(), taken)] : taken;
-    const more = turkish ? findMisread(text, text, misread, names, isWord, true).filter(isFreeOf(found)) : [];
+    const more = turkish ? findMisread(text, text, misread, names, given, isWord, true).filter(isFreeOf(found)) : [];
     return [...found, ...more].sort((a, b) => a.start - b.start);
   };
 }
