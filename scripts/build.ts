@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { BuildOptions, BuildResult, Plugin } from 'esbuild';
 import { build } from 'esbuild';
+import { putLatinFirst } from './latin/put.ts';
 import { lazyPackages } from './lazy.ts';
 import { writeNotices } from './notices.ts';
 
@@ -125,7 +125,6 @@ function buildProgram(): Promise<BuildResult>[] {
     ...shared,
     entryPoints: { program: 'src/start/program.ts' },
     outdir: out,
-    entryNames: '[name]-[hash]',
     platform: 'node',
     format: 'cjs',
     define: { 'import.meta.url': 'programUrl', assetStamp: JSON.stringify(readStamp()) },
@@ -140,15 +139,20 @@ function buildProgram(): Promise<BuildResult>[] {
   const starters = program.then(({ outputFiles: [file] }) => {
     if (!file) throw new Error('esbuild made no program');
     // esbuild leaves patterns as they are written. A text in ASCII is read without decoding, and takes half the memory.
-    const text = file.text.replace(/[^\0-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
-    writeFileSync(file.path, text);
+    const text = putLatinFirst(file.text).replace(
+      /[^\0-\x7f]/g,
+      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+    );
+    // Its name tells its content: compiled code is kept under it.
+    const name = `program-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+    writeFileSync(`${out}/${name}`, text);
     return build({
       ...shared,
       entryPoints: { cli: 'src/start/cli.ts', server: 'src/start/server.ts' },
       outdir: out,
       platform: 'node',
       format: 'esm',
-      define: { programFile: JSON.stringify(basename(file.path)) },
+      define: { programFile: JSON.stringify(name) },
     });
   });
   const words = build({

@@ -5,6 +5,7 @@ import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
 import { openCases } from './cases.ts';
 import type { FactSheets, Reading } from './docket.ts';
+import { comparePeople } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import type { RawFinding } from './settle.ts';
@@ -33,7 +34,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   const cases = active.wide.map((rule, index) => openCases(rule, index, { enter, strike }));
   let castFailure: Failure | undefined;
   let cast: CastLedger = openCast(desk.lexicon);
-  let inCast: readonly Examined[] = [];
+  let inCast: readonly Examined[] | undefined;
 
   // A block's list is another as soon as something in it is.
   function enter(raw: RawFinding): void {
@@ -49,10 +50,10 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   function people(examined: readonly Examined[]): People {
     try {
       if (inCast !== examined) {
-        for (let block = 0; block < examined.length; block++) {
-          const one = examined[block];
-          if (one && one.parsed !== inCast[block]?.parsed) cast.replace(block, one.context.mentions());
-        }
+        // Not told by the examinations: they change in place, and a block read in another language has other mentions.
+        examined.forEach(({ context }, block) => {
+          cast.replace(block, context.mentions());
+        });
         cast.cut(examined.length);
         inCast = examined;
         castFailure = undefined;
@@ -61,7 +62,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
     } catch (error) {
       castFailure = { ruleId: 'cast', error: toError(error) };
       cast = openCast(desk.lexicon);
-      inCast = [];
+      inCast = undefined;
       return cast.read();
     }
   }
@@ -75,6 +76,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
           now ??= people(examined);
           return now;
         },
+        peopleSince: rememberLast((before) => comparePeople(before, reading.people().circles)),
         asked: {},
         changedSince: rememberLast((before) => changedBlocks(before, reading.facts)),
       };

@@ -1,6 +1,6 @@
 import type { Ledger, Placed } from '../article/index.ts';
 import { openLedger } from '../article/index.ts';
-import type { Circle, People, Person } from '../people/index.ts';
+import type { Circle, People } from '../people/index.ts';
 import type { AnyWideRule } from '../rules/index.ts';
 
 /** The facts of each block: a list for each rule that sees more than one block. */
@@ -12,6 +12,8 @@ export interface Reading {
   /** The blocks whose facts are others than on those sheets. */
   changedSince(before: FactSheets): readonly number[];
   people(): People;
+  /** How they differ from those in these circles. */
+  peopleSince(before: ReadonlySet<Circle>): PeopleSince;
   /** What the case in hand asked of the people; noted by the context. */
   asked: Asked;
 }
@@ -63,8 +65,8 @@ export function followFacts(index: number): (reading: Reading) => readonly (read
  */
 export function openDocket(rule: AnyWideRule, index: number): Docket {
   if (rule.scope === 'case') return docketFacts(openLedger<Key, object>(rule.caseOf), index);
-  if (rule.scope === 'person') return docketPeople(({ people }) => people);
-  if (rule.scope === 'circle') return docketPeople((circle) => [circle]);
+  if (rule.scope === 'person') return docketPeople('people');
+  if (rule.scope === 'circle') return docketPeople('circles');
   const follow = followFacts(index);
   let facts: unknown;
   return {
@@ -95,30 +97,48 @@ function docketFacts(ledger: Ledger<Key, object>, index: number): Docket {
   };
 }
 
-function docketPeople(membersOf: (circle: Circle) => readonly (Person | Circle)[]): Docket {
-  const members = new Set<Key>();
+function docketPeople(kind: keyof PeopleSince): Docket {
   let seen: ReadonlySet<Circle> = new Set();
+  let gone: ReadonlySet<Key> = new Set();
   return {
-    bringUp({ people }) {
-      const now = people().circles;
-      const touched = new Set<Key>();
-      for (const circle of seen)
-        if (!now.has(circle))
-          for (const member of membersOf(circle)) {
-            members.delete(member);
-            touched.add(member);
-          }
-      for (const circle of now)
-        if (!seen.has(circle))
-          for (const member of membersOf(circle)) {
-            members.add(member);
-            // One that is the same in another circle is no other case.
-            if (!touched.delete(member)) touched.add(member);
-          }
-      seen = now;
-      return touched;
+    bringUp(reading) {
+      const since = reading.peopleSince(seen)[kind];
+      seen = reading.people().circles;
+      gone = since.gone;
+      return since.touched;
     },
-    all: () => members,
-    subject: (key) => (members.has(key) ? key : undefined),
+    all: () => (kind === 'circles' ? seen : [...seen].flatMap(({ people }) => people)),
+    subject: (key) => (gone.has(key) ? undefined : key),
   };
+}
+
+/** The circles that came or went, and their people. */
+export interface PeopleSince {
+  people: Since;
+  circles: Since;
+}
+
+interface Since {
+  /** Those that came and those that went. */
+  touched: ReadonlySet<Key>;
+  gone: ReadonlySet<Key>;
+}
+
+/** Compares the circles of two readings. */
+export function comparePeople(before: ReadonlySet<Circle>, now: ReadonlySet<Circle>): PeopleSince {
+  const went = [...before].filter((circle) => !now.has(circle));
+  const came = [...now].filter((circle) => !before.has(circle));
+  const peopleOf = (circles: readonly Circle[]) => circles.flatMap(({ people }) => people);
+  return { people: compare(peopleOf(went), peopleOf(came)), circles: compare(went, came) };
+}
+
+function compare(went: readonly Key[], came: readonly Key[]): Since {
+  const gone = new Set(went);
+  const touched = new Set(went);
+  for (const one of came) {
+    // One that is the same in another circle is no other case.
+    if (gone.delete(one)) touched.delete(one);
+    else touched.add(one);
+  }
+  return { touched, gone };
 }

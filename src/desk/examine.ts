@@ -9,7 +9,7 @@ import type { Bench } from './bench.ts';
 import type { Base } from './layer.ts';
 import type { Message } from './message.ts';
 import type { RawFinding } from './settle.ts';
-import type { Watched } from './watch.ts';
+import type { Chosen } from './watch.ts';
 
 /** A rule that threw. */
 export interface Failure {
@@ -116,7 +116,6 @@ export function moveExamined(examined: Examined, block: Block, index: number): v
 /** A block whose rules are being run. */
 interface Draft {
   one: Examined;
-  chosen: Watched;
   findings: RawFinding[];
   failures: Failure[];
   facts: (readonly unknown[])[];
@@ -133,14 +132,17 @@ export function examine(
 ): void {
   const drafts = blocks.map(({ one, language }): Draft => {
     settleLanguage(one, language);
-    return { one, chosen: watch(one.parsed.tokens), findings: [], failures: [], facts: [] };
+    return { one, findings: [], failures: [], facts: active.wide.map(() => noFacts) };
   });
+  const all = drafts.map((_, at): Chosen => ({ at, tokens: noTokens }));
+  const chosen = watch(blocks.map(({ one }) => one.parsed.tokens));
+  const shownTo = (watched: number | undefined) => (watched === undefined ? all : (chosen[watched] ?? []));
   for (const { rule, setting, watched } of active.block) {
     let findings: RawFinding[] = [];
     const report = (finding: Finding) => findings.push({ rule, setting, finding });
-    for (const draft of drafts) {
-      const tokens = tokensFor(rule, watched, draft);
-      if (!tokens) continue;
+    for (const { at, tokens } of shownTo(watched)) {
+      const draft = drafts[at];
+      if (!draft || !readsLanguage(rule, draft.one)) continue;
       findings = draft.findings;
       const before = findings.length;
       try {
@@ -151,18 +153,19 @@ export function examine(
       }
     }
   }
-  for (const { rule, setting, watched } of active.wide)
-    for (const draft of drafts) {
-      const tokens = rule.collect && tokensFor(rule, watched, draft);
-      let facts = noFacts;
-      if (rule.collect && tokens)
-        try {
-          facts = rule.collect(draft.one.context, setting.options, desk, tokens);
-        } catch (error) {
-          draft.failures.push({ ruleId: rule.id, error: toError(error) });
-        }
-      draft.facts.push(facts.length === 0 ? noFacts : facts);
+  active.wide.forEach(({ rule, setting, watched }, index) => {
+    if (!rule.collect) return;
+    for (const { at, tokens } of shownTo(watched)) {
+      const draft = drafts[at];
+      if (!draft || !readsLanguage(rule, draft.one)) continue;
+      try {
+        const facts = rule.collect(draft.one.context, setting.options, desk, tokens);
+        if (facts.length > 0) draft.facts[index] = facts;
+      } catch (error) {
+        draft.failures.push({ ruleId: rule.id, error: toError(error) });
+      }
     }
+  });
   for (const { one, findings, failures, facts } of drafts) {
     one.findings = findings;
     one.failures = failures;
@@ -181,15 +184,8 @@ function settleLanguage(one: Examined, language: string): void {
   one.context.parsed = one.parsed;
 }
 
-/** The tokens that a rule is handed of a block; undefined when it doesn't read the block. */
-function tokensFor(
-  { languages }: { languages?: readonly string[] },
-  watched: number | undefined,
-  { one, chosen }: Draft,
-): readonly number[] | undefined {
-  const tokens = watched === undefined ? noTokens : chosen[watched];
-  return !tokens || (languages && !languages.includes(one.language)) ? undefined : tokens;
-}
+const readsLanguage = ({ languages }: { languages?: readonly string[] }, { language }: Examined): boolean =>
+  !languages || languages.includes(language);
 
 const noTokens: readonly number[] = [];
 const noFacts: readonly unknown[] = [];

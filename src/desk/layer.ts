@@ -9,7 +9,7 @@ export interface Layer {
   parsed: ParsedBlock;
 }
 
-/** Where a block stands in the source, and what it says. */
+/** Where a block's text begins in the source, and what it says. */
 export interface Base {
   parsed: ParsedBlock;
   start: number;

@@ -30,7 +30,7 @@ export function* settleBlocks(
       laid?.base !== base ||
       laid.wide !== wide ||
       base.isMarked ||
-      !laid.others.every((other) => other.base === bases[other.block])
+      !laid.others.every(({ block, base }) => base === bases[block] && !base.isMarked)
     ) {
       yield;
       one.laid = layOut(one, base, wide, bases, sheet);
@@ -68,14 +68,22 @@ function findBases(examined: readonly Examined[], { lines }: Sheet): Base[] {
   const bases: Base[] = [];
   let line = 0;
   for (const one of examined) {
-    const { start } = one.block;
+    // Where its text begins: markup that stands before it is the block's too.
+    const start = one.block.map.origin;
     // Blocks stand in order, but for formats that nest them.
     if (start < (lines[line] ?? 0)) line = pointAt(lines, start).line - 1;
     while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
     const column = start - (lines[line] ?? 0) + 1;
-    const { base } = one;
-    if (base?.start !== start || base.line !== line + 1 || base.column !== column)
-      one.base = { parsed: one.parsed, start, line: line + 1, column, isMarked: one.block.map.stretches.length > 0 };
+    const { base, parsed } = one;
+    const isMarked = one.block.map.stretches.length > 0;
+    if (
+      base?.start !== start ||
+      base.line !== line + 1 ||
+      base.column !== column ||
+      base.parsed !== parsed ||
+      base.isMarked !== isMarked
+    )
+      one.base = { parsed, start, line: line + 1, column, isMarked };
     if (one.base) bases.push(one.base);
   }
   return bases;

@@ -1,11 +1,23 @@
 import type { Tokens } from '../language/index.ts';
 import type { DeskContext, WordTest } from '../rules/index.ts';
 
-/** The tokens that each test chose, in rising order; undefined for a test that chose none. */
-export type Watched = readonly (readonly number[] | undefined)[];
+/** What a test chose of a block: its tokens in rising order. */
+export interface Chosen {
+  /** The block's place among those that were shown. */
+  at: number;
+  readonly tokens: readonly number[];
+}
 
-/** Shows a block's tokens to all tests in one walk. */
-export type Watch = (tokens: Tokens) => Watched;
+/** What each test chose of which blocks. */
+export type Watched = readonly (readonly Chosen[])[];
+
+/** Shows the tokens of blocks to all tests in one walk. */
+export type Watch = (blocks: readonly Tokens[]) => Watched;
+
+/** A choice that may grow. */
+interface Draft extends Chosen {
+  tokens: number[];
+}
 
 // A mark holds what thirty tests say of a word, and whether they were asked.
 const perMark = 30;
@@ -38,23 +50,31 @@ export function createWatch(
     marks[id * width + group] = mark;
     return mark;
   };
-  return ({ count, word }) => {
-    const chosen: (number[] | undefined)[] = new Array(makers.length).fill(undefined);
-    for (let i = 0; i < count; i++) {
-      const id = word[i] ?? 0;
-      for (let group = 0; group < width; group++) {
-        let rest = (marks[id * width + group] || ask(id, group)) ^ asked;
-        while (rest !== 0) {
-          const test = group * perMark + 31 - Math.clz32(rest & -rest);
-          rest &= rest - 1;
-          const there = chosen[test];
-          if (there) there.push(i);
-          else chosen[test] = [i];
+  return (blocks) => {
+    const chosen: Draft[][] = makers.map(() => []);
+    for (let at = 0; at < blocks.length; at++) {
+      const { count, word } = blocks[at] ?? noTokens;
+      for (let i = 0; i < count; i++) {
+        const id = word[i] ?? 0;
+        for (let group = 0; group < width; group++) {
+          let rest = (marks[id * width + group] || ask(id, group)) ^ asked;
+          while (rest !== 0) {
+            choose(chosen[group * perMark + 31 - Math.clz32(rest & -rest)], at, i);
+            rest &= rest - 1;
+          }
         }
       }
     }
     return chosen;
   };
+}
+
+const noTokens = { count: 0, word: new Uint32Array(0) };
+
+function choose(chosen: Draft[] | undefined, at: number, token: number): void {
+  const last = chosen?.[chosen.length - 1];
+  if (last?.at === at) last.tokens.push(token);
+  else chosen?.push({ at, tokens: [token] });
 }
 
 /** A test that throws chooses the word, so that its rule is called and the failure is the rule's. */

@@ -15,6 +15,10 @@ const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 &&
 const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isSpace = (code: number) => code <= 32 || code === 0xa0;
 
+/** Which characters of ASCII are looked at: ? & ' ` " and those that open an escape. */
+const looksAt = new Uint8Array(0x80);
+for (const sign of '?&\'`"=%+<\\0') looksAt[sign.charCodeAt(0)] = 1;
+
 /**
  * Looks through a block's text for anything that may be damage. Pure, one pass, no allocation on clean text.
  *
@@ -29,6 +33,7 @@ export function inspectBlock(text: string): Suspicions | undefined {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) {
+      if (looksAt[code] === 0) continue;
       if (code === 0x3f) {
         // Where nothing but a quotation mark or the end stands beside it, an ordinary question ends; the rest is looked at.
         const after = text.charCodeAt(i + 1);

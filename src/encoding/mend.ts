@@ -91,6 +91,9 @@ function mendBlocks(
     const found = seen ? recallProved(block.text, seen, knowledge, proved) : [];
     return { text: block.text, repairs: found.filter((repair) => !isOpaque(block, repair)) };
   });
+  const holes = suspicions.map((seen) => seen?.holes ?? false);
+  if (!holes.includes(true) && single.every(({ repairs }) => repairs.length === 0))
+    return blocks.map(({ text }) => clean(text));
   const told = findTold(single, knowledge);
   const first = blocks.map((block, i) => {
     const { repairs: own = [] } = single[i] ?? {};
@@ -99,8 +102,8 @@ function mendBlocks(
     return { repairs, ...replaceStretches(block.text, editsOf(block.text, repairs)) };
   });
   const texts = first.map(({ text }) => text);
-  const holes = suspicions.map((seen) => seen?.holes ?? false);
-  const lost = restoreLost(texts, holes, evidence, knowledge).map((repairs, i) => {
+  const restored = holes.includes(true) ? restoreLost(texts, holes, evidence, knowledge) : [];
+  const lost = restored.map((repairs, i) => {
     const map = first[i]?.map ?? shiftMap(0);
     const block = blocks[i];
     return repairs
@@ -115,7 +118,11 @@ function mendBlocks(
     const { repairs = [] } = first[i] ?? {};
     const more = lost[i] ?? [];
     if (repairs.length + more.length === 0) return clean(block.text);
-    return settle(block.text, mergeRepairs(block.text, repairs, more));
+    const all = mergeRepairs(block.text, repairs, more);
+    if (more.length === 0) return settle(block.text, all);
+    // A guess may lay something bare; it proves nothing of its own place.
+    const bare = withLaidBare(block.text, all, knowledge).filter((one) => isFree(one, all) && !isOpaque(block, one));
+    return settle(block.text, mergeRepairs(block.text, all, bare));
   });
 }
 
@@ -131,7 +138,12 @@ function recallProved(text: string, seen: Suspicions, knowledge: Knowledge, prov
 const layers = 4;
 
 function proveAll(text: string, seen: Suspicions, knowledge: Knowledge): readonly Repair[] {
-  let repairs = findProved(text, seen, knowledge);
+  return withLaidBare(text, findProved(text, seen, knowledge), knowledge);
+}
+
+/** Adds the repairs of what repairs lay bare. */
+function withLaidBare(text: string, first: readonly Repair[], knowledge: Knowledge): readonly Repair[] {
+  let repairs = first;
   for (let layer = 1; layer < layers && repairs.length > 0; layer++) {
     const { text: now, map } = replaceStretches(text, editsOf(text, repairs));
     const left = inspectBlock(now);
@@ -150,6 +162,9 @@ function proveAll(text: string, seen: Suspicions, knowledge: Knowledge): readonl
 function editsOf(text: string, repairs: readonly Repair[]) {
   return repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? text.slice(start, end) }));
 }
+
+const isFree = ({ start, end }: Span, taken: readonly Span[]): boolean =>
+  taken.every((one) => end <= one.start || start >= one.end);
 
 function isOpaque(block: Block, { start, end }: Span): boolean {
   return block.opaque.some((span) => start < span.end && end > span.start);

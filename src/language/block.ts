@@ -1,5 +1,6 @@
 import type { Root } from 'nlcst';
 import type { BlockRole, Mark, Span } from '../article/index.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** Class of a token. */
 export const TokenKind = { word: 0, number: 1, punctuation: 2, symbol: 3, opaque: 4 } as const;
@@ -16,6 +17,7 @@ export interface Tokens {
   readonly kind: Uint8Array;
   /** Index into the vocabulary. */
   readonly word: Uint32Array;
+  readonly vocabulary: Vocabulary;
 }
 
 /** A block as rules read it: mended text, tokens, sentences, quotations; the nlcst tree when asked for. */

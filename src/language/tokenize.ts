@@ -74,7 +74,7 @@ export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly 
     kind[i] = draft.kind[i] ?? 0;
     word[i] = vocabulary.internAt(text, codes, from, to);
   }
-  return { count, start, end, kind, word };
+  return { count, start, end, kind, word, vocabulary };
 }
 
 function push(draft: Draft, start: number, end: number, kind: number): void {

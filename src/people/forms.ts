@@ -5,6 +5,8 @@ import { indexTwins, nameKeys, stripName } from './transliterate.ts';
 
 /** What names are compared by. */
 export interface NameForms {
+  /** As written. */
+  readonly name: string;
   readonly text: string;
   readonly lower: string;
   /** Without case, diacritics, apostrophes and hyphens. */
@@ -13,6 +15,35 @@ export interface NameForms {
   readonly keys: readonly string[];
   /** The first letter and the consonants, each once, in the order of the alphabet: what slips of the keyboard leave. */
   readonly bones: string;
+  /** What was said of it beside other names, by who said so; see `keepWithName`. */
+  beside: Map<unknown, Map<NameForms, unknown>> | undefined;
+}
+
+/** Names that are looked at beside one: a person's bearers in a few articles. */
+const mostBeside = 200;
+
+/**
+ * Has what a function says of two names asked once and kept with the first: a story looks at the same pairs again and again.
+ *
+ * @param compare pure; one function for the life of the program. What it reads besides the names goes with the forms
+ */
+export function keepWithName<Rest extends readonly unknown[], T>(
+  compare: (a: NameForms, b: NameForms, ...rest: Rest) => T,
+): (a: NameForms, b: NameForms, ...rest: Rest) => T {
+  return (a, b, ...rest) => {
+    a.beside ??= new Map();
+    let answers = a.beside.get(compare);
+    if (!answers) {
+      answers = new Map();
+      a.beside.set(compare, answers);
+    }
+    const known = answers.get(b);
+    if (known !== undefined) return known as T;
+    const answer = compare(a, b, ...rest);
+    if (answers.size >= mostBeside) answers.clear();
+    answers.set(b, answer);
+    return answer;
+  };
 }
 
 /** Reads the forms of a name. */
@@ -22,10 +53,11 @@ export type ReadForms = (name: string) => NameForms;
 export const readForms: ReadForms = (name) => new Forms(name);
 
 class Forms implements NameForms {
+  readonly name: string;
   readonly text: string;
   readonly lower: string;
   readonly plain: string;
-  readonly #name: string;
+  beside: NameForms['beside'] = undefined;
   readonly #twins: Twins | undefined;
   #keys: readonly string[] | undefined;
   #bones: string | undefined;
@@ -34,13 +66,13 @@ class Forms implements NameForms {
     this.text = name.normalize('NFC');
     this.lower = name.toLowerCase();
     this.plain = stripName(name);
-    this.#name = name;
+    this.name = name;
     this.#twins = twins;
   }
 
   /** Most names are told apart before their romanisations are asked for. */
   get keys(): readonly string[] {
-    this.#keys ??= nameKeys(this.#name, this.#twins);
+    this.#keys ??= nameKeys(this.name, this.#twins);
     return this.#keys;
   }
 

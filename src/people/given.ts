@@ -1,7 +1,8 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { editDistance, foldWord } from '../text/index.ts';
 import type { Mention } from './cast.ts';
-import type { ReadForms } from './forms.ts';
+import type { NameForms, ReadForms } from './forms.ts';
+import { keepWithName } from './forms.ts';
 import { areVowelTwins, compareNames, fitsInitial, isVowelSlip } from './similar.ts';
 
 /** What given names are compared by. */
@@ -20,15 +21,19 @@ export const isInitials = (given: string): boolean =>
   given.length < 8 && /^(?:(?:\p{L}|\p{Lu}\p{Ll}{1,2})\.\s*|\p{L}(?:\s+|$))+$/u.test(given);
 
 /** True when two given names may be one person's: equal in some transliteration, one the other's initial, or one missing. */
-export function areGivenAlike(a: string | undefined, b: string | undefined, { read, lexicon }: NameKnowledge): boolean {
+export function areGivenAlike(a: string | undefined, b: string | undefined, knowledge: NameKnowledge): boolean {
   if (!a || !b || a === b) return true;
+  return areFormsAlike(knowledge.read(a), knowledge.read(b), knowledge);
+}
+
+const areFormsAlike = keepWithName((a: NameForms, b: NameForms, { read, lexicon }: NameKnowledge): boolean => {
   // «Jean Pierre» and «Jean-Pierre», «Mary Ann» and «MaryAnn».
-  if (a.length > 4 && read(a).plain === read(b).plain) return true;
+  if (a.name.length > 4 && a.plain === b.plain) return true;
   // «Abu Khalid» is Khalid’s father.
-  const isKunya = (given: string) => lexicon.nameWords.kunyas.has(foldWord(/^\p{L}+/u.exec(given)?.[0] ?? ''));
+  const isKunya = ({ name }: NameForms) => lexicon.nameWords.kunyas.has(foldWord(/^\p{L}+/u.exec(name)?.[0] ?? ''));
   if (isKunya(a) !== isKunya(b)) return false;
-  const one = splitGiven(a);
-  const other = splitGiven(b);
+  const one = splitGiven(a.name);
+  const other = splitGiven(b.name);
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
   // «Tayyip» of «Recep Tayyip»: every part of the shorter is found in the longer.
   return short.every((part) =>
@@ -43,7 +48,7 @@ export function areGivenAlike(a: string | undefined, b: string | undefined, { re
       return likeness !== 'different' && likeness !== 'slip' && likeness !== 'slips';
     }),
   );
-}
+});
 
 /** True when one given name is the other with one slip of the keyboard; Oleksandr and Oleksandra are two people. */
 export function areGivenSlips(a: string | undefined, b: string | undefined, read: ReadForms): boolean {

@@ -26,6 +26,9 @@ export interface Figure {
   /** The lists that the person stands in. */
   readonly lists: Set<string>;
   team?: TeamPerson;
+  /** Of the first mention; read when somebody is looked for by them. */
+  joined?: JoinedName;
+  father?: ReturnType<typeof fatherOf>;
   /** «Admiral Datuk Zainal Abidin Hamzah» is Admiral Zainal later: the last name is the father’s. */
   malay: boolean;
 }
@@ -186,31 +189,32 @@ export class Register {
   joinedBearer(mention: PlacedMention): Figure | undefined {
     if (this.figures.length === 0) return undefined;
     const own = joinName(mention, this.read);
-    return this.#only(formsOf(own), mention, (first) => areJoinedAlike(own, joinName(first, this.read)));
+    return this.#only(formsOf(own), mention, ({ joined }) => joined !== undefined && areJoinedAlike(own, joined));
   }
 
   /** The one who has the same given name and father: «Mohammed bin Rashid» and Mohammed bin Rashid Al Suwaidi. */
   sonOf(mention: PlacedMention): Figure | undefined {
     if (this.figures.length === 0) return undefined;
     const own = fatherOf(mention, this.read);
-    return own && this.#only([own.key], mention, (first) => own.alone || fatherOf(first, this.read)?.alone === true);
+    return own && this.#only([own.key], mention, ({ father }) => own.alone || father?.alone === true);
   }
 
   /** The only one whom a key leads to and whose first mention fits. */
-  #only(keys: readonly string[], mention: PlacedMention, fits: (first: PlacedMention) => boolean): Figure | undefined {
+  #only(keys: readonly string[], mention: PlacedMention, fits: (figure: Figure) => boolean): Figure | undefined {
     // Most people are found by their surnames; nobody is put into this index before it is asked for.
     for (; this.#joined < this.figures.length; this.#joined++) {
       const figure = this.figures[this.#joined];
       const first = figure?.mentions[0];
       if (!figure || !first) break;
-      for (const form of formsOf(joinName(first, this.read))) this.#byJoined.add(form, figure);
-      const father = fatherOf(first, this.read);
-      if (father) this.#byJoined.add(father.key, figure);
+      figure.joined = joinName(first, this.read);
+      for (const form of formsOf(figure.joined)) this.#byJoined.add(form, figure);
+      figure.father = fatherOf(first, this.read);
+      if (figure.father) this.#byJoined.add(figure.father.key, figure);
     }
-    const there = new Set(keys.flatMap((key) => this.#byJoined.get(key) ?? []));
-    if (there.size === 0) return undefined;
-    const fitting = [...there].filter(({ mentions: [first] }) => first !== undefined && fits(first));
-    const [figure, ...others] = possible(fitting, mention);
+    const fitting = new Set<Figure>();
+    for (const key of keys) for (const figure of this.#byJoined.get(key) ?? none) if (fits(figure)) fitting.add(figure);
+    if (fitting.size === 0) return undefined;
+    const [figure, ...others] = possible([...fitting], mention);
     return others.length === 0 ? figure : undefined;
   }
 
@@ -285,6 +289,8 @@ function findParticled(
 const formsOf = ({ whole, tail, surname }: JoinedName): readonly string[] => [
   ...new Set(tail ? [whole, tail, surname] : [whole, surname]),
 ];
+
+const none: readonly Figure[] = [];
 
 const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
 

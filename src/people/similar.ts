@@ -1,6 +1,6 @@
 import { editDistance } from '../text/index.ts';
 import type { NameForms, ReadForms } from './forms.ts';
-import { readForms } from './forms.ts';
+import { keepWithName, readForms } from './forms.ts';
 
 /**
  * How two spellings of one name word are related:
@@ -17,8 +17,10 @@ export type Likeness = 'same' | 'diacritics' | 'transliteration' | 'slip' | 'sli
  * @param read what is known of names (`knownForms`); without it their forms are worked out anew
  */
 export function compareNames(a: string, b: string, read: ReadForms = readForms): Likeness {
-  if (a === b) return 'same';
-  const [formsA, formsB] = [read(a), read(b)];
+  return a === b ? 'same' : compareForms(read(a), read(b));
+}
+
+const compareForms = keepWithName((formsA: NameForms, formsB: NameForms): Likeness => {
   if (formsA.text === formsB.text) return 'same';
   const [plainA, plainB] = [formsA.plain, formsB.plain];
   if (plainA === plainB) return formsA.lower === formsB.lower ? 'same' : 'diacritics';
@@ -37,7 +39,7 @@ export function compareNames(a: string, b: string, read: ReadForms = readForms):
   return areSlips(formsA, formsB) || areKindred(plainA, plainB) || areHalvesAlike(formsA, formsB)
     ? 'slips'
     : 'different';
-}
+});
 
 const genderedEndings: readonly (readonly [RegExp, RegExp])[] = [
   [/(?:ov|ev|yov|in|yn)$/, /(?:ov|ev|yov|in|yn)a$/],

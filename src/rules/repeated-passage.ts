@@ -50,20 +50,23 @@ const shareOf = perWord((written): Share => {
 });
 
 /** Adds up the shares of a passage's tokens to a number that passages with one key have in common. */
-class Sum {
-  #hash = 1;
-  #words = 0;
-  #letters = 0;
+class Sum implements Share {
+  words = 0;
+  letters = 0;
+  hash = 0;
+  factor = 1;
 
   add({ words, letters, hash, factor }: Share): void {
-    this.#hash = (Math.imul(this.#hash, factor) + hash) | 0;
-    this.#words += words;
-    this.#letters += letters;
+    this.words += words;
+    this.letters += letters;
+    this.hash = (Math.imul(this.hash, factor) + hash) | 0;
+    this.factor = Math.imul(this.factor, factor);
   }
 
   /** The number; 0 for a short passage. */
-  get hash(): number {
-    return this.#words >= leastWords && this.#letters + this.#words > leastLetters ? this.#hash || 1 : 0;
+  get key(): number {
+    if (this.words < leastWords || this.letters + this.words <= leastLetters) return 0;
+    return (this.hash + this.factor) | 0 || 1;
   }
 }
 
@@ -96,18 +99,23 @@ export default defineRule<Passage>({
     const { role, text, tokens, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
     const share = shareOf(desk);
-    const all = new Sum();
-    for (let i = 0; i < tokens.count; i++) all.add(share(tokens.word[i] ?? 0));
-    const paragraph = all.hash;
-    if (paragraph === 0) return [];
-    const passages: Passage[] = [{ start: 0, end: text.trimEnd().length, hash: paragraph, isWhole: true, paragraph }];
     const { sentences } = parsed;
-    if (sentences.length < 2) return passages;
+    const all = new Sum();
+    const sums: Sum[] = [];
     let i = 0;
-    for (const { start, end } of sentences) {
+    for (const { end } of sentences) {
       const sum = new Sum();
       for (; i < tokens.count && (tokens.start[i] ?? 0) < end; i++) sum.add(share(tokens.word[i] ?? 0));
-      const { hash } = sum;
+      all.add(sum);
+      sums.push(sum);
+    }
+    const paragraph = all.key;
+    if (paragraph === 0) return [];
+    const passages: Passage[] = [{ start: 0, end: text.trimEnd().length, hash: paragraph, isWhole: true, paragraph }];
+    if (sentences.length < 2) return passages;
+    for (let s = 0; s < sums.length; s++) {
+      const hash = sums[s]?.key ?? 0;
+      const { start, end } = sentences[s] ?? { start: 0, end: 0 };
       if (hash !== 0 && end - start >= leastLetters && !isInside(quotes, start))
         passages.push({ start, end, hash, isWhole: false, paragraph });
     }
@@ -119,6 +127,7 @@ export default defineRule<Passage>({
     if (passages.length < 2) return;
     const [first, ...others] = passages;
     if (!first) return;
+    let firstKey: string | undefined;
     const keyAt = ({ block, start, end }: Placed<Passage>) => keyOf(blocks[block]?.parsed.text.slice(start, end) ?? '');
     const paragraphs = new Map([[first.paragraph, first.block]]);
     for (const passage of others) {
@@ -127,7 +136,8 @@ export default defineRule<Passage>({
       const told = paragraphs.get(paragraph);
       if (told === undefined) paragraphs.set(paragraph, block);
       if (first.block === block || (!isWhole && told !== undefined && told !== block)) continue;
-      if (keyAt(first) !== keyAt(passage)) continue;
+      firstKey ??= keyAt(first);
+      if (firstKey !== keyAt(passage)) continue;
       report({
         block,
         start,

@@ -8,7 +8,7 @@ import type { TextCounts } from './measures.ts';
 import { countText } from './measures.ts';
 import type { Hit, Pack, PackLevel, PackProblem, PackRule } from './pack.ts';
 import { recallPatterns } from './plans.ts';
-import { createLiterals, createNeighbours } from './prefilter.ts';
+import { createNeighbours } from './prefilter.ts';
 import type { Compiled } from './readers.ts';
 import { chooseReaders, readsBlock, takesView } from './readers.ts';
 import type { Pattern } from './regex/index.ts';
@@ -24,6 +24,7 @@ import { foldCase, indexTerms } from './terms.ts';
 import type { FoundHit } from './totals.ts';
 import { joinSummary, limitHits, measureAll, shift, shiftNote, toHit } from './totals.ts';
 import { makeViews, wantedViews } from './views.ts';
+import { createWordClues } from './word-clues.ts';
 
 /** How packs are to run. */
 export interface MatcherOptions {
@@ -155,7 +156,10 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
   const position = new Map(compiled.map((one, i) => [one, i]));
   const wanted = wantedViews([...scopes.values()]);
   const readersOf = chooseReaders(textChecks);
-  const findLiterals = createLiterals(textChecks.map(({ literals }) => literals));
+  const findClues = createWordClues(
+    textChecks.map(({ literals }) => literals),
+    terms,
+  );
   const findNeighbours = createNeighbours(textChecks.map(({ neighbours }) => neighbours));
 
   return {
@@ -186,9 +190,8 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     const views = makeViews(parsed, text, readers.own, extension, wanted, names);
     // Code is out of sight in the text and in sight for rules of code.
     const full = wanted.marks ? parsed.text : text;
-    const lower = foldCase(full);
+    const clues = findClues(parsed.tokens, full);
     const neighbours = findNeighbours(full === text ? [text] : [full, text]);
-    const literals = findLiterals(lower);
     const keep = ({ check: { rule }, without }: Compiled, hit: TextHit) => {
       if (rule.inQuotes === 'ignore' && isInside(parsed.quotes, hit.start)) return;
       if (without.length > 0 && isInName(hit, names(), without)) return;
@@ -206,7 +209,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     };
 
     const byList = new Map<number, ReturnType<typeof terms.find>>();
-    for (const one of terms.find(full, lower)) {
+    for (const one of clues.mayHoldTerm() ? terms.find(full, clues.lower()) : []) {
       const list = byList.get(one.list);
       if (list) list.push(one);
       else byList.set(one.list, [one]);
@@ -227,7 +230,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     // Of hundreds of checks a few are woken: those asleep must not cost even an iterator's step.
     for (let i = 0; i < readers.checks.length; i++) {
       const reader = readers.checks[i];
-      if (!reader || !neighbours.has(reader.place) || !literals.has(reader.place)) continue;
+      if (!reader || !neighbours.has(reader.place) || !clues.has(reader.place)) continue;
       const { one, takesWhole } = reader;
       const { check, scope } = one;
       for (const view of views) {

@@ -18,7 +18,8 @@ interface Bits {
   with(bits: Uint32Array | undefined, list: number): Uint32Array;
 }
 
-function countLists(count: number): Bits {
+/** No lists found yet. */
+export function countLists(count: number): Bits {
   const width = (count + 31) >>> 5;
   const found = new Uint32Array(width);
   return {

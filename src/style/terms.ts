@@ -12,6 +12,8 @@ export interface TermMatch {
 export interface TermIndex {
   /** Every term at every place, in order of place. */
   find(text: string, lower: string): TermMatch[];
+  /** Whether a term may stand in a text with such a word, in lower case; a text without any holds none. */
+  mayStandWith(word: string): boolean;
   readonly size: number;
 }
 
@@ -55,12 +57,18 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
   const beginsTerm = new Uint8Array(hashPlaces);
   // Of the text in hand; taken up again by the next.
   const room: Words = { starts: [], stops: [], hashes: [], count: 0 };
+  // The longest word of each term; a term has it or stands nowhere.
+  const keys = new Set<string>();
+  let isKeyless = false;
   let size = 0;
   lists.forEach(({ terms }, list) => {
     terms.forEach((text, term) => {
       let node = 0;
       const lower = foldCase(text);
       readWords(lower, room);
+      const key = keyOf(lower, room);
+      if (key) keys.add(key);
+      else isKeyless = true;
       for (let i = 0; i < room.count; i++) {
         const hash = room.hashes[i] ?? 0;
         const word = words.add(lower, room.starts[i] ?? 0, room.stops[i] ?? 0, hash);
@@ -80,7 +88,7 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
     });
   });
 
-  return { find, size };
+  return { find, mayStandWith, size };
 
   function find(text: string, lower: string): TermMatch[] {
     const found: TermMatch[] = [];
@@ -104,6 +112,23 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
     }
     return found;
   }
+
+  function mayStandWith(word: string): boolean {
+    if (isKeyless) return true;
+    readWords(word, room);
+    for (let i = 0; i < room.count; i++) if (keys.has(word.slice(room.starts[i], room.stops[i]))) return true;
+    return false;
+  }
+}
+
+/** The longest word of plain letters and figures: these stand together in any cut of a text into words. */
+function keyOf(lower: string, { starts, stops, count }: Words): string {
+  let key = '';
+  for (let i = 0; i < count; i++) {
+    const word = lower.slice(starts[i], stops[i]);
+    if (word.length > key.length && /^[a-z0-9]+$/.test(word)) key = word;
+  }
+  return key;
 }
 
 /** Whether the text at a match has the term's own case and blanks. */

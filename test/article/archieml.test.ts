@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import { toSource } from '../../src/text/index.ts';
+import fc from '../fuzz/fast-check.ts';
 
 const read = (source: string) => readArticle(source, 'a.aml');
 const told = (source: string) => read(source).blocks.map(({ role, text }) => [role, text]);

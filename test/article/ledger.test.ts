@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { openLedger } from '../../src/article/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 interface Entry {
   key: string;
@@ -50,7 +50,7 @@ describe('a ledger', () => {
         for (const [list, copy] of handedOut) assert.deepEqual(list, copy);
         assert.deepEqual([...ledger.keys()].sort(), [...new Set(blocks.flat().map(({ key }) => key))].sort());
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 

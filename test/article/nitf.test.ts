@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { readArticle, saysArticle } from '../../src/article/index.ts';
 import { defaultSettings } from '../../src/config/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { toSource } from '../../src/text/index.ts';
+import fc from '../fuzz/fast-check.ts';
 
 const inBody = (content: string) =>
   `<?xml version="1.0"?>\n<nitf><body><body.content>${content}</body.content></body></nitf>`;

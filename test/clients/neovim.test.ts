@@ -45,7 +45,7 @@ test('Neovim shows the damage, repairs it and undoes the repair', () => {
       XDG_STATE_HOME: folder,
       XDG_CACHE_HOME: folder,
     },
-    timeout: 90_000,
+    timeout: 300_000,
     encoding: 'utf8',
   });
   assert.equal(run.status, 0, run.stderr);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Settings } from '../../src/config/index.ts';
 import { defaultSettings } from '../../src/config/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { createLexicon } from '../../src/lexicon/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { applyEdit } from '../fuzz/copy.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 // People who share a surname, a slip of it, a romanisation, a middle name, a row of the team's list.
 const names = [
@@ -137,7 +137,7 @@ describe('a desk that follows edits', () => {
             assert.deepEqual(now.failures, fresh.failures);
           }
         }),
-        { numRuns: 40 },
+        runs(40),
       );
     });
   }
@@ -150,4 +150,35 @@ describe('a desk that follows edits', () => {
     session.update(text);
     assert.deepEqual(session.check().cast, desk.open({ path: 'a.txt', source: text }).check().cast);
   });
+
+  it('brings in who is named in a line that is read as English now', () => {
+    const desk = createDesk(base, { assets: nodeAssets });
+    const source = 'Toplantıya Bakan Güler ve komutanlar katıldı.\nGeneral Demirkan left early.\n';
+    const session = desk.open({ path: 'a.txt', source });
+    assert.deepEqual(session.check().cast.people, []);
+    const text = `‘It is over,’ Col. Sevda Aslan said of the talks at noon. ${source}`;
+    session.update(text);
+    assert.deepEqual(
+      session.check().cast.people.map(({ name }) => name),
+      ['Sevda Aslan', 'Demirkan'],
+    );
+  });
+
+  for (const [what, path, before, after] of [
+    ['line ends that become two letters', 'a.html', '<p>The port\nis is open.</p>', '<p>The port\r\nis is open.</p>'],
+    [
+      'longer markup in the block that a message speaks of',
+      'a.html',
+      '<p>Gen. Mark Hill spoke.</p><p>The <i>talks</i> with Colonel Ann Roe and Captain Bo Lee began.</p>',
+      '<p>Gen. Mark Hill spoke.</p><p>The <em>talks</em> with Colonel Ann Roe and Captain Bo Lee began.</p>',
+    ],
+    ['markup before the first letter', 'a.md', 'The port is is open.', '<b>The port is is open.'],
+  ] as const)
+    it(`moves places after ${what}`, () => {
+      const desk = createDesk(base, { assets: nodeAssets });
+      const session = desk.open({ path, source: before });
+      assert.equal(session.check().messages.length, 1);
+      session.update(after);
+      assert.deepEqual(session.check().messages, desk.open({ path, source: after }).check().messages);
+    });
 });

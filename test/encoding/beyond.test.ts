@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import fc from 'fast-check';
 import { gatherBeyond } from '../../src/encoding/proved/beyond.ts';
+import fc from '../fuzz/fast-check.ts';
 
 it('keeps each run beyond ASCII with what stands beside it', () => {
   assert.equal(gatherBeyond('Only plain words.'), '');

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { createSpeller } from '../../src/spelling/index.ts';
+import fc from '../fuzz/fast-check.ts';
 
 const mender = createMender(nodeAssets, createSpeller(nodeAssets).isKnown);
 const mend = (source: string) =>

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { createSpeller } from '../../src/spelling/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 const mender = createMender(nodeAssets, createSpeller(nodeAssets).isKnown);
 const mends = (source: string) => mender.mend(readArticle(source, 'story.txt').blocks, { team: [], folder: [] });
@@ -107,7 +107,7 @@ describe('properties of lost letters and marks', () => {
         assert.equal(fixed(once), once);
         assert.ok(once.length >= source.length - parts.length);
       }),
-      { numRuns: 300 },
+      runs(300),
     ));
   it('leaves an English question its mark, whatever was lost before it', () =>
     fc.assert(

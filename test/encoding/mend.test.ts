@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { readArticle } from '../../src/article/index.ts';
 import type { Mend, MendEvidence } from '../../src/encoding/index.ts';
 import { cleanPaste, createMender, describeDamage, inspectBlock, suspectEncoding } from '../../src/encoding/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { createSpeller } from '../../src/spelling/index.ts';
 import { toSource } from '../../src/text/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 const mender = createMender(nodeAssets, createSpeller(nodeAssets).isKnown);
 const nothing: MendEvidence = { team: [], folder: [] };
@@ -218,7 +218,7 @@ describe('properties', () => {
           }
         }
       }),
-      { numRuns: 200 },
+      runs(200),
     );
   });
   it('mends once: what was cleaned stays as it is', () => {
@@ -250,7 +250,7 @@ describe('properties', () => {
         const once = cleanPaste(source, mender) ?? source;
         assert.equal(cleanPaste(once, mender) ?? once, once);
       }),
-      { numRuns: 300 },
+      runs(300),
     );
   });
 });

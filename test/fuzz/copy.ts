@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from './fast-check.ts';
 
 /** Pieces of news copy, clean and damaged, that bring every part of the desk to speak. */
 const pieces = [

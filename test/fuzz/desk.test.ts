@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { defaultSettings } from '../../src/config/index.ts';
 import { applyEdits, collectSafeEdits, createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { applyEdit, copy, edit, path } from './copy.ts';
+import fc, { runs } from './fast-check.ts';
 
 const settings = defaultSettings(nodeAssets);
 const desk = createDesk(settings, { assets: nodeAssets });
-const runs = { numRuns: 150 };
+const some = runs(150);
 
 describe('the desk on any text', () => {
   it('never throws, no rule fails, and every place lies in the text', () => {
@@ -26,7 +26,7 @@ describe('the desk on any text', () => {
           assert.equal(expected.length, titles.length);
         }
       }),
-      runs,
+      some,
     );
   });
 
@@ -44,7 +44,7 @@ describe('the desk on any text', () => {
           assert.deepEqual(session.check(), fresh.check());
         }
       }),
-      runs,
+      some,
     );
   });
 
@@ -54,7 +54,7 @@ describe('the desk on any text', () => {
         const once = desk.open({ path: name, source }).fixAll();
         assert.equal(desk.open({ path: name, source: once }).fixAll(), once);
       }),
-      runs,
+      some,
     );
   });
 
@@ -75,7 +75,7 @@ describe('the desk on any text', () => {
         }
         assert.equal(fixed.slice(at), source.slice(from));
       }),
-      runs,
+      some,
     );
   });
 });

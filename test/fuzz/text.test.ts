@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import {
   copyText,
   findChange,
@@ -12,6 +11,7 @@ import {
   toClean,
   toSource,
 } from '../../src/text/index.ts';
+import fc from './fast-check.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'B', 'ş', ' ', '\n', '\r', '?', '👍', '\ud800'), maxLength: 60 });
 const replaced = text.chain((source) =>

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { openWordList } from '../../src/lexicon/word-list.ts';
+import fc from '../fuzz/fast-check.ts';
 
 // Few letters, so that words begin alike.
 const word = fc.string({ unit: fc.constantFrom('a', 'b', 'ğ', '-', '’'), minLength: 1, maxLength: 5 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { openCast, resolveCast } from '../../src/people/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 import { lexicon, read } from './read.ts';
 
 const sentence = fc.constantFrom(
@@ -30,7 +30,7 @@ describe('the cast of an article that is edited', () => {
           assert.deepEqual(cast.read().cast, resolveCast(mentions, lexicon));
         }
       }),
-      { numRuns: 100 },
+      runs(100),
     );
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
+import fc, { runs } from '../fuzz/fast-check.ts';
 import { read } from './read.ts';
 
 /** The first mention of a sentence set in a story, in short: rank, offices, name. */
@@ -164,6 +164,6 @@ test('spans lie in the block, in order, with the name inside', () => {
       const placed = cast.people.reduce((sum, person) => sum + person.mentions.length, 0) + cast.loose.length;
       assert.equal(placed, mentions.flat().length);
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import type { Likeness } from '../../src/people/index.ts';
 import { compareNames, isSlip } from '../../src/people/index.ts';
+import fc from '../fuzz/fast-check.ts';
 
 const pairs: Record<Likeness, string> = {
   same: 'Erdoğan Erdoğan|HASANOV Hasanov|MacGregor Macgregor',

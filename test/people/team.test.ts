@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import fc from 'fast-check';
 import { createLexicon } from '../../src/lexicon/index.ts';
 import { compareNames, indexTeam } from '../../src/people/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 const surnames = (
   'Syrskyi Syrsky Zelenskyy Zaluzhny Halevi Halevy Aliyev Aliev Aliyeva Huseynov Guseinov Hasanov Gasanov Həsənov Qafarova ' +
@@ -35,6 +35,6 @@ it('finds in a long list whom a comparison with every row finds', () => {
           `${one} for ${given}`,
         );
     }),
-    { numRuns: 300 },
+    runs(300),
   );
 });

@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { TextDocumentEdit } from 'vscode-languageserver';
 import { readArticle } from '../../src/article/index.ts';
 import type { Message } from '../../src/desk/index.ts';
@@ -14,6 +13,7 @@ import { createSidecars, foldersAbove } from '../../src/server/sidecar.ts';
 import { createSymbols } from '../../src/server/symbols.ts';
 import { relativePath, toPath, toUri } from '../../src/server/uris.ts';
 import { fillTemplate, indexLines, pointAt, said } from '../../src/text/index.ts';
+import fc from '../fuzz/fast-check.ts';
 import { applyTextEdits } from './client.ts';
 
 const text = 'One teh two.\nThree teh four teh.\n';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { compilePattern } from '../../src/style/regex/index.ts';
 import { findDialect, isOdd } from '../../src/style/regex/look.ts';
+import fc from '../fuzz/fast-check.ts';
 
 test('a dialect is the narrowest that knows all letters and figures of a text', () => {
   const text = fc.string({

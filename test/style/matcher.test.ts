@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { BlockRole } from '../../src/article/index.ts';
 import { createVocabulary, parseBlock } from '../../src/language/index.ts';
 import type { MatcherOptions } from '../../src/style/index.ts';
 import { compilePacks, loadPack, makeValeStyle } from '../../src/style/index.ts';
 import { indexTerms } from '../../src/style/terms.ts';
 import { shiftMap } from '../../src/text/index.ts';
+import fc from '../fuzz/fast-check.ts';
 
 const vocabulary = createVocabulary((word) => word.toLowerCase());
 

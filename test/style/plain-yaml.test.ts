@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Node } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { readPlainYaml } from '../../src/style/plain-yaml.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 /** What a tree says and where each scalar and each collection begins. */
 function outline(node: unknown): unknown {
@@ -71,6 +71,6 @@ test('what is read at once is what the parser reads, places included', () => {
     fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
       compare(pieces.join(''));
     }),
-    { numRuns: 3000 },
+    runs(3000),
   );
 });

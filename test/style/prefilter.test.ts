@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import { createLiterals } from '../../src/style/prefilter.ts';
+import fc from '../fuzz/fast-check.ts';
 
 const word = fc.string({ unit: fc.constantFrom(...'abc $'), minLength: 1, maxLength: 6 });
 

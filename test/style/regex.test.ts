@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import fc from 'fast-check';
 import type { Pattern } from '../../src/style/regex/index.ts';
 import { classCount, classOf, compilePattern, PatternError } from '../../src/style/regex/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 const found = (source: string, text: string, flags = {}) =>
   compilePattern(source, flags)
@@ -119,7 +119,7 @@ test('neighbours required of a pattern stand in each text that it matches in', (
         assert.ok(pattern.neighbours.some((pair) => there.has(pair)));
       },
     ),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });
 

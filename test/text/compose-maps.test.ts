@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import fc from 'fast-check';
 import { composeMaps, replaceStretches, toSource } from '../../src/text/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 /** Replacements in a text: rising, not overlapping, not empty in the source. */
 const replacements = (length: number) =>
@@ -45,6 +45,6 @@ it('a map through two texts leads where the two maps lead one after the other', 
         for (let i = 0; i < clean.text.length; i++) assert.ok(toSource(map, i) <= toSource(map, i + 1));
       },
     ),
-    { numRuns: 2000 },
+    runs(2000),
   );
 });

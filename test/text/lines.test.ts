@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import fc from 'fast-check';
 import { findChange, indexLines, pointAt, updateLines } from '../../src/text/index.ts';
+import fc, { runs } from '../fuzz/fast-check.ts';
 
 describe('lines', () => {
   it('end in LF, CRLF or CR', () => {
@@ -32,7 +32,7 @@ describe('lines', () => {
         const [before, after] = [head + removed + tail, head + added + tail];
         assert.deepEqual(updateLines(indexLines(before), findChange(before, after), after), indexLines(after));
       }),
-      { numRuns: 2000 },
+      runs(2000),
     );
   });
 });

@@ -9,6 +9,7 @@ import { type Host, startHost } from '../../scripts/vscode-host.ts';
 import {
   launchBrowser,
   openFile,
+  openFixes,
   openWindow,
   runCommand,
   showNextProblem,
@@ -42,7 +43,7 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     const context = await browser.newContext();
     const page = await context.newPage();
     const exit = new EventEmitter();
-    const ended = once(exit, 'code', { signal: AbortSignal.timeout(180_000) });
+    const ended = once(exit, 'code', { signal: AbortSignal.timeout(600_000) });
     await page.exposeFunction('codeAutomationExit', (value: number) => exit.emit('code', value));
     await page.exposeFunction('codeAutomationLog', (_type: string, args: unknown[]) => {
       const line = args.map(String).join(' ');
@@ -63,12 +64,10 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     t.after(newsroom.remove);
     const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
     await openFile(page, 'visit.txt');
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.squiggly-error').first().waitFor();
     await showNextProblem(page);
-    await page.keyboard.press('Control+.');
-    const menu = page.locator('.action-widget .monaco-list-row');
-    await menu.first().waitFor({ timeout: 15_000 });
-    assert.match((await menu.allInnerTexts()).join('\n'), /Karaçayoğlu/);
+    const fixes = await openFixes(page);
+    assert.match((await fixes.allInnerTexts()).join('\n'), /Karaçayoğlu/);
     await page.keyboard.press('Enter');
     await waitForText(page, (text) => text.includes('Karaçayoğlu'));
     await page.context().close();
@@ -79,7 +78,7 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     t.after(newsroom.remove);
     const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
     await openFile(page, 'visit.txt');
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.squiggly-error').first().waitFor();
     await runCommand(page, 'Copydesk: Apply All Safe Fixes');
     await waitForText(page, (text) => !text.includes('o?lu'));
     await page.locator('.editor-instance .view-lines').first().click();
@@ -103,14 +102,14 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     ] as const) {
       await runCommand(page, 'Copydesk: Switch House Style');
       await page.locator('.quick-input-list .monaco-list-row', { hasText: house }).first().click();
-      await page.locator('.markers-panel .monaco-list-row', { hasText: said }).first().waitFor({ timeout: 30_000 });
+      await page.locator('.markers-panel .monaco-list-row', { hasText: said }).first().waitFor();
       const written = readFileSync(join(newsroom.folder, '.copydesk.yaml'), 'utf8');
       assert.match(written, new RegExp(`^extends: copydesk:${id}$`, 'm'));
       assert.match(written, new RegExp(`^style: ${id}$`, 'm'));
     }
     await page.locator('.editor-instance .view-lines').first().click();
     await page.locator('[id="status.languageStatus"]').hover();
-    await page.locator('.monaco-hover', { hasText: 'House style: guardian' }).first().waitFor({ timeout: 15_000 });
+    await page.locator('.monaco-hover', { hasText: 'House style: guardian' }).first().waitFor();
     await page.context().close();
   });
 
@@ -127,18 +126,18 @@ describe('Copydesk in a real VS Code', { concurrency: false }, () => {
     );
     const page = await openWindow(browser, host.address(newsroom.folder, [development()]));
     await openFile(page, 'visit.txt');
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.squiggly-error').first().waitFor();
     await runCommand(page, 'Testing: Focus on Test Explorer View');
     const rows = page.locator('.test-explorer .monaco-list-row');
-    await rows.filter({ hasText: 'Our house' }).waitFor({ timeout: 30_000 });
+    await rows.filter({ hasText: 'Our house' }).waitFor();
     // What fails in a file that is in sight is shown there.
     await openFile(page, 'harbour.yaml');
     await runCommand(page, 'Test: Run All Tests');
-    await page.locator('.test-explorer', { hasText: '1/2' }).waitFor({ timeout: 30_000 });
+    await page.locator('.test-explorer', { hasText: '1/2' }).waitFor();
     await page
       .locator('.test-error-content-widget', { hasText: /The.old.harbour/ })
       .first()
-      .waitFor({ timeout: 15_000 });
+      .waitFor();
     await page.context().close();
   });
 });
@@ -160,9 +159,9 @@ describe('Restricted Mode', { concurrency: false }, () => {
       browser,
       host.address(newsroom.folder, [['extensionDevelopmentPath', host.remote('.')]]),
     );
-    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor({ timeout: 30_000 });
+    await page.locator('.statusbar-item', { hasText: 'Restricted Mode' }).first().waitFor();
     await openFile(page, 'visit.txt');
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.squiggly-error').first().waitFor();
   });
 });
 
@@ -184,7 +183,7 @@ describe('in a browser', { concurrency: false }, () => {
     ];
     const page = await openWindow(browser, host.address(newsroom.folder, payload));
     await openFile(page, 'visit.txt');
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.squiggly-error').first().waitFor();
     assert.ok((await page.locator('.squiggly-error').count()) >= 3);
     await runCommand(page, 'Copydesk: Apply All Safe Fixes');
     await waitForText(page, (text) => !text.includes('o?lu'));
@@ -213,7 +212,7 @@ describe('the packaged extension', { concurrency: false }, () => {
     });
     const page = await openWindow(browser, host.address(newsroom.folder));
     await openFile(page, 'visit.txt');
-    await page.locator('.squiggly-error').first().waitFor({ timeout: 30_000 });
+    await page.locator('.squiggly-error').first().waitFor();
     await runCommand(page, 'Copydesk: Apply All Safe Fixes');
     await waitForText(page, (text) => !text.includes('o?lu'));
   });

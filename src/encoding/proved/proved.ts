@@ -30,27 +30,43 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
   const { tables, misread, names, given, models, isWord, isEnglish } = knowledge;
   const beyond = seen.misread || seen.holes ? gatherBeyond(text) : '';
   const mojibake = findMojibake(text, beyond, tables);
-  const found = [
-    ...(seen.misread ? findDropped(text, beyond, mojibake, tables, knowledge) : []),
-    ...mojibake,
-    ...(seen.misread ? findDroppedMarks(text, beyond, tables, isEnglish) : []),
-    ...(seen.misread ? findDoubleByte(text, beyond, tables) : []),
-    ...(seen.misread && mojibake.length === 0 ? findMarksPage(text, beyond, tables, isEnglish) : []),
-    ...(seen.misread && mojibake.length === 0 ? findProsePage(text, beyond, tables) : []),
-    ...(seen.misread && mojibake.length === 0 ? findOneByte(text, beyond, tables, names, () => models()?.prose) : []),
-    ...(seen.entities ? findEntities(text, tables) : []),
-    ...(seen.entities ? findEscapes(text, tables) : []),
-    ...(seen.characters ? findInvisible(text, tables) : []),
-    ...(seen.characters ? findDecomposed(text, tables) : []),
-    ...(seen.characters ? findLigatures(text, tables) : []),
-    ...(seen.characters ? findHomoglyphs(text, tables) : []),
-    ...(seen.misread ? findTurkishCase(text, beyond, isEnglish, isWord, (one) => names().has(one)) : []),
-    ...(seen.apostrophes ? findApostrophes(text) : []),
-    ...(seen.misread && mojibake.length === 0 ? findCentral(text, beyond, tables, names) : []),
-    ...(seen.misread ? findMisread(text, beyond, misread, names, given, isWord) : []),
-    ...(seen.misread && mojibake.length === 0 ? findControls(text, beyond, tables) : []),
-    ...(seen.misread && mojibake.length === 0 ? findFolded(text, knowledge) : []),
-  ];
+  const found: Repair[] = [];
+  const add = (repairs: readonly Repair[]) => {
+    for (const one of repairs) found.push(one);
+  };
+  const isUnread = mojibake.length === 0;
+  if (seen.misread) add(findDropped(text, beyond, mojibake, tables, knowledge));
+  add(mojibake);
+  if (seen.misread) {
+    add(findDroppedMarks(text, beyond, tables, isEnglish));
+    add(findDoubleByte(text, beyond, tables));
+    if (isUnread) {
+      add(findMarksPage(text, beyond, tables, isEnglish));
+      add(findProsePage(text, beyond, tables));
+      add(findOneByte(text, beyond, tables, names, () => models()?.prose));
+    }
+  }
+  if (seen.entities) {
+    add(findEntities(text, tables));
+    add(findEscapes(text, tables));
+  }
+  if (seen.characters) {
+    add(findInvisible(text, tables));
+    add(findDecomposed(text, tables));
+    add(findLigatures(text, tables));
+    add(findHomoglyphs(text, tables));
+  }
+  if (seen.misread) add(findTurkishCase(text, beyond, isEnglish, isWord, (one) => names().has(one)));
+  if (seen.apostrophes) add(findApostrophes(text));
+  if (seen.misread) {
+    if (isUnread) add(findCentral(text, beyond, tables, names));
+    add(findMisread(text, beyond, misread, names, given, isWord));
+    if (isUnread) {
+      add(findControls(text, beyond, tables));
+      add(findFolded(text, knowledge));
+    }
+  }
+  if (found.length === 0) return found;
   const kept: Repair[] = [];
   for (const repair of found) {
     const clash = kept.find((other) => repair.end > other.start && repair.start < other.end);

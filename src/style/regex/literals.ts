@@ -21,11 +21,18 @@ export function requiredLiterals(node: Node): readonly string[] | undefined {
     case 'group':
       return requiredLiterals(node.node);
     case 'repeat':
+      // «X{4,}» is no «x».
+      if (node.min > 1 && node.node.kind === 'char') return requiredLiterals(repeatChar(node.node, node.min));
       return node.min > 0 ? requiredLiterals(node.node) : undefined;
     default:
       return undefined;
   }
 }
+
+const repeatChar = (node: Node, count: number): Node => ({
+  kind: 'sequence',
+  nodes: new Array<Node>(Math.min(count, 4)).fill(node),
+});
 
 /** The candidates of a sequence: its runs of plain letters, and what its parts require. */
 function runs(nodes: readonly Node[]): (readonly string[])[] {
