@@ -45,13 +45,14 @@ export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => K
   const enter = (block: number, entries: readonly Entry[]) => {
     for (const entry of entries) {
       const key = keyOf(entry);
-      const list = touch(key);
       const placed = place(entry, block);
       // Most keys have one entry: a list that is pushed to keeps room for sixteen more.
-      if (list.length === 0) {
+      if (!lists.get(key)?.length) {
+        if (!touched.has(key)) touched.set(key, none);
         lists.set(key, [placed]);
         continue;
       }
+      const list = touch(key);
       if ((list.at(-1)?.block ?? -1) <= block) list.push(placed);
       else list.splice(placeOf(list, block + 1), 0, placed);
     }

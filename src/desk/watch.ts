@@ -14,8 +14,9 @@ export type Watched = readonly (readonly Chosen[])[];
 /** Shows the tokens of blocks to all tests in one walk. */
 export type Watch = (blocks: readonly Tokens[]) => Watched;
 
-/** A choice that may grow. */
-interface Draft extends Chosen {
+/** What a test chose, in order: each token with its block. */
+interface Draft {
+  blocks: number[];
   tokens: number[];
 }
 
@@ -51,7 +52,7 @@ export function createWatch(
     return mark;
   };
   return (blocks) => {
-    const chosen: Draft[][] = makers.map(() => []);
+    const drafts = makers.map((): Draft => ({ blocks: [], tokens: [] }));
     for (let at = 0; at < blocks.length; at++) {
       const { count, word } = blocks[at] ?? noTokens;
       for (let i = 0; i < count; i++) {
@@ -59,22 +60,31 @@ export function createWatch(
         for (let group = 0; group < width; group++) {
           let rest = (marks[id * width + group] || ask(id, group)) ^ asked;
           while (rest !== 0) {
-            choose(chosen[group * perMark + 31 - Math.clz32(rest & -rest)], at, i);
+            const draft = drafts[group * perMark + 31 - Math.clz32(rest & -rest)];
+            draft?.blocks.push(at);
+            draft?.tokens.push(i);
             rest &= rest - 1;
           }
         }
       }
     }
-    return chosen;
+    return drafts.map(gather);
   };
 }
 
 const noTokens = { count: 0, word: new Uint32Array(0) };
 
-function choose(chosen: Draft[] | undefined, at: number, token: number): void {
-  const last = chosen?.[chosen.length - 1];
-  if (last?.at === at) last.tokens.push(token);
-  else chosen?.push({ at, tokens: [token] });
+/** The choices of a test, block by block. */
+function gather({ blocks, tokens }: Draft): Chosen[] {
+  const chosen: Chosen[] = [];
+  for (let from = 0; from < blocks.length; ) {
+    const at = blocks[from] ?? 0;
+    let to = from + 1;
+    while (blocks[to] === at) to++;
+    chosen.push({ at, tokens: tokens.slice(from, to) });
+    from = to;
+  }
+  return chosen;
 }
 
 /** A test that throws chooses the word, so that its rule is called and the failure is the rule's. */

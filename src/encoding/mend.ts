@@ -88,7 +88,9 @@ function mendBlocks(
 ): Mend[] {
   const single = blocks.map((block, i) => {
     const seen = suspicions[i];
-    const found = seen ? recallProved(block.text, seen, knowledge, proved) : [];
+    // A block that is mended alone is kept with its mend.
+    const prove = blocks.length > 1 ? recallProved : proveAll;
+    const found = seen ? prove(block.text, seen, knowledge, proved) : [];
     return { text: block.text, repairs: found.filter((repair) => !isOpaque(block, repair)) };
   });
   const holes = suspicions.map((seen) => seen?.holes ?? false);

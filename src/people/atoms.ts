@@ -33,18 +33,16 @@ export interface Atoms {
   upper: number;
 }
 
-/** The pieces of the words of a vocabulary: parallel columns, offsets in the word. */
+/** The pieces of the words of a vocabulary. */
 interface Pieces {
-  start: number[];
-  end: number[];
-  rawEnd: number[];
-  caps: number[];
+  /** Five numbers a piece, side by side in memory: start, end, rawEnd (offsets in the word), caps, clue. */
+  rows: Int32Array;
   folded: string[];
-  clue: number[];
-  /** By word: one more than its first piece, 0 for a word not seen before; and how many pieces it has. */
-  first: number[];
-  counts: number[];
+  /** Two numbers a word: one more than its first piece, 0 for a word not seen before; and how many pieces it has. */
+  words: Int32Array;
 }
+
+const rowLength = 5;
 
 /** What a folded piece may begin or be, as bits; one function a lexicon. */
 export type ReadClue = (folded: string) => number;
@@ -62,7 +60,7 @@ const desks = new WeakMap<Vocabulary, Desk>();
 function deskOf(vocabulary: Vocabulary, readClue: ReadClue): Desk {
   let desk = desks.get(vocabulary);
   if (desk?.readClue !== readClue) {
-    const pieces = { start: [], end: [], rawEnd: [], caps: [], folded: [], clue: [], first: [], counts: [] };
+    const pieces = { rows: new Int32Array(1024 * rowLength), folded: [], words: new Int32Array(2048) };
     desk = { readClue, pieces, atoms: makeRoom(512) };
     desks.set(vocabulary, desk);
   }
@@ -114,23 +112,26 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
     const base = tokens.start[t] ?? 0;
     const id = tokens.word[t] ?? 0;
-    const first = (pieces.first[id] || learn(pieces, id, vocabulary.word(id), readClue)) - 1;
-    const behind = first + (pieces.counts[id] ?? 0);
+    const first = (pieces.words[2 * id] || learn(pieces, id, vocabulary.word(id), readClue)) - 1;
+    const behind = first + (pieces.words[2 * id + 1] ?? 0);
+    const { rows } = pieces;
     if (count + behind - first + ahead > start.length) {
       atoms = makeRoom(2 * (count + behind - first + ahead), atoms);
       desk.atoms = atoms;
       ({ start, end, rawEnd, caps, gap, clues, folded } = atoms);
     }
     for (let piece = first; piece < behind; piece++) {
-      const at = base + (pieces.start[piece] ?? 0);
-      const stop = base + (pieces.end[piece] ?? 0);
-      const written = pieces.caps[piece] ?? 0;
+      const row = piece * rowLength;
+      const at = base + (rows[row] ?? 0);
+      const stop = base + (rows[row + 1] ?? 0);
+      const behindEnding = base + (rows[row + 2] ?? 0);
+      const written = rows[row + 3] ?? 0;
       const word = pieces.folded[piece] ?? '';
       const last = count - 1;
       // A lost letter inside a word: its halves are one word with a wildcard.
       if (last >= 0 && at === from + 1 && written === Caps.lower && isLost(text.charCodeAt(from))) {
         end[last] = stop;
-        from = base + (pieces.rawEnd[piece] ?? 0);
+        from = behindEnding;
         rawEnd[last] = from;
         const whole = `${folded[last]}?${word}`;
         folded[last] = whole;
@@ -142,10 +143,10 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue:
       else gap[count] = at === from + 1 && text.charCodeAt(from) === 0x20 ? Gap.space : readGap(text, from, at);
       start[count] = at;
       end[count] = stop;
-      from = base + (pieces.rawEnd[piece] ?? 0);
+      from = behindEnding;
       rawEnd[count] = from;
       caps[count] = written;
-      clues[count] = pieces.clue[piece] ?? 0;
+      clues[count] = rows[row + 4] ?? 0;
       folded[count] = word;
       count++;
       if (word.length < 4) continue;
@@ -184,21 +185,26 @@ function learn(pieces: Pieces, id: number, word: string, readClue: ReadClue): nu
     if (!bare) continue;
     const lead = stem.indexOf(bare);
     const folded = foldWord(bare).replace('\ufffd', '?');
-    pieces.start.push(start + lead);
-    pieces.end.push(start + lead + bare.length);
-    pieces.rawEnd.push(start + whole.length);
-    pieces.caps.push(readCaps(bare));
+    const at = pieces.folded.length * rowLength;
+    pieces.rows = withRoom(pieces.rows, at + rowLength);
+    pieces.rows.set(
+      [start + lead, start + lead + bare.length, start + whole.length, readCaps(bare), readClue(folded)],
+      at,
+    );
     pieces.folded.push(folded);
-    pieces.clue.push(readClue(folded));
   }
-  // An array without holes stays an array.
-  while (pieces.first.length <= id) {
-    pieces.first.push(0);
-    pieces.counts.push(0);
-  }
-  pieces.first[id] = first + 1;
-  pieces.counts[id] = pieces.folded.length - first;
+  pieces.words = withRoom(pieces.words, 2 * id + 2);
+  pieces.words[2 * id] = first + 1;
+  pieces.words[2 * id + 1] = pieces.folded.length - first;
   return first + 1;
+}
+
+/** The same numbers with room for so many. */
+function withRoom(numbers: Int32Array, length: number): Int32Array {
+  if (length <= numbers.length) return numbers;
+  const longer = new Int32Array(2 * length);
+  longer.set(numbers);
+  return longer;
 }
 
 function readCaps(word: string): number {

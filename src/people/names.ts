@@ -66,7 +66,7 @@ export function beginsName(reader: Reader, i: number, titled = false): boolean {
 
 /** Reads a name from an atom on: given names, initials, particles, surname, suffix. */
 export function readName(reader: Reader, from: number, titled = false): Read<NameParts> | undefined {
-  const { atoms, parsed, lexicon } = reader;
+  const { atoms, lexicon } = reader;
   const { nameWords } = lexicon;
   if (!beginsName(reader, from, titled)) return undefined;
   // First atoms of the words of the name; hyphens tie atoms to one word.
@@ -105,14 +105,7 @@ export function readName(reader: Reader, from: number, titled = false): Read<Nam
     return undefined;
   return {
     next,
-    value: {
-      ...splitName({ reader, heads, next }),
-      thing,
-      span: { start: atoms.start[from] ?? 0, end: atoms.end[next - 1] ?? 0 },
-      text: parsed.text.slice(atoms.start[from], atoms.end[next - 1]),
-      words: heads.length,
-      first: atoms.folded[from] ?? '',
-    },
+    value: splitName({ reader, heads, next }, thing),
   };
 }
 
@@ -180,11 +173,13 @@ interface Words {
   next: number;
 }
 
-type NameOfParts = Omit<NameParts, 'span' | 'text' | 'words' | 'first' | 'thing'>;
-
-function splitName(words: Words): NameOfParts {
+function splitName(words: Words, thing: boolean): NameParts {
   const { reader, heads, next } = words;
   const { atoms, parsed, lexicon } = reader;
+  const [from = 0] = heads;
+  const span = { start: atoms.start[from] ?? 0, end: atoms.end[next - 1] ?? 0 };
+  const text = parsed.text.slice(span.start, span.end);
+  const first = atoms.folded[from] ?? '';
   const { nameWords } = lexicon;
   let count = heads.length;
   let suffix: string | undefined;
@@ -195,9 +190,16 @@ function splitName(words: Words): NameOfParts {
   if (count >= 2 && count <= 3 && isFamilyFirst(reader, heads[0] ?? 0, heads[1] ?? 0)) {
     const surnameSpan = { start: atoms.start[heads[0] ?? 0] ?? 0, end: endOf(words, 0) };
     return {
+      span,
+      text,
+      words: heads.length,
+      first,
+      thing,
       surname: parsed.text.slice(surnameSpan.start, surnameSpan.end),
       surnameSpan,
       given: sliceWords(words, 1, count),
+      initials: undefined,
+      particles: undefined,
       suffix,
     };
   }
@@ -218,6 +220,11 @@ function splitName(words: Words): NameOfParts {
   while (initialsTo < lead && atoms.caps[heads[initialsTo] ?? 0] === Caps.initial) initialsTo++;
   const names = surnameAt === 0 && count > 1 ? sliceWords(words, 1, count) : sliceWords(words, initialsTo, lead);
   return {
+    span,
+    text,
+    words: heads.length,
+    first,
+    thing,
     surname: parsed.text.slice(surnameSpan.start, surnameSpan.end),
     surnameSpan,
     given: names,

@@ -25,7 +25,8 @@ export const titleStarts =
 export function readTitles(reader: Reader, from: number): Titles | undefined {
   const { atoms, clues } = reader;
   if (!((clues[from] ?? 0) & titleStarts)) return undefined;
-  const titles: Titles = { start: from, next: from, ranks: [], offices: [], blocked: false };
+  // Made when there is one: most words that may begin a title begin none.
+  let titles: Titles | undefined;
   let k = from;
   for (let steps = 0; steps < 6 && k < atoms.count; steps++) {
     const gap = atoms.gap[k];
@@ -37,13 +38,15 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
       if (
         atoms.folded[k] === 'and' &&
         gap === Gap.space &&
-        titles.offices.at(-1)?.letterCase === 'title' &&
+        titles?.offices.at(-1)?.letterCase === 'title' &&
         atoms.caps[k + 1] === Caps.title
       )
         at = k + 1;
     }
     const office = readOffice(reader, at);
     const rank = readRankBefore(reader, at, office !== undefined);
+    if (!office && !rank && !((clues[at] ?? 0) & Clue.honorific)) break;
+    titles ??= { start: from, next: from, ranks: [], offices: [], blocked: false };
     // Of a rank and an office at one place the longer stands; «Commander» is an office where «of» follows.
     if (office && (!rank || office.next > rank.next)) {
       // «Lieutenant General Sultan Kamalov»: after a rank the word is a given name.
@@ -68,7 +71,7 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
     } else break;
     titles.next = k;
   }
-  return titles.next > from ? titles : undefined;
+  return titles && titles.next > from ? titles : undefined;
 }
 
 /** «Commander» is a rank only before a name; elsewhere it is the office. */

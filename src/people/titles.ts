@@ -132,6 +132,8 @@ function longerOverCountry(reader: Reader, i: number, length: number) {
 /** Reads an office with what stands before it (deputy, country, field) and after it (of the body of the country). */
 export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefined {
   const { atoms, clues } = reader;
+  // As most: «the», which a few titles begin with.
+  if (!((clues[i] ?? 0) & phrases)) return undefined;
   const words: string[] = [];
   let country: string | undefined;
   let cue: OfficeUse['cue'];

@@ -20,6 +20,7 @@ import { isCounted, leftOut, namesSection, readScope } from './scopes.ts';
 import type { IgnoredSpan } from './source-remarks.ts';
 import { findRemarks } from './source-remarks.ts';
 import type { Tagger } from './tagger.ts';
+import type { TermMatch } from './terms.ts';
 import { foldCase, indexTerms } from './terms.ts';
 import type { FoundHit } from './totals.ts';
 import { joinSummary, limitHits, measureAll, shift, shiftNote, toHit } from './totals.ts';
@@ -208,25 +209,20 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       });
     };
 
-    const byList = new Map<number, ReturnType<typeof terms.find>>();
-    for (const one of clues.mayHoldTerm() ? terms.find(full, clues.lower()) : []) {
-      const list = byList.get(one.list);
-      if (list) list.push(one);
-      else byList.set(one.list, [one]);
-    }
-    for (const [list, matches] of byList) {
-      const one = termChecks[list];
-      if (!one || !readsBlock(one.check.rule, parsed)) continue;
-      for (const view of views) {
-        if (!takesView(one.scope, view)) continue;
-        const inside = matches.filter(
-          ({ start, end }) =>
-            view.spans.some((span) => span.start <= start && end <= span.end) &&
-            (view.text === full || view.text.slice(start, end) === full.slice(start, end)),
-        );
-        for (const hit of chooseTerms(one.check, inside, view.text)) keep(one, hit);
+    if (clues.mayHoldTerm())
+      for (const [list, matches] of groupByList(terms.find(full, clues.lower()))) {
+        const one = termChecks[list];
+        if (!one || !readsBlock(one.check.rule, parsed)) continue;
+        for (const view of views) {
+          if (!takesView(one.scope, view)) continue;
+          const inside = matches.filter(
+            ({ start, end }) =>
+              view.spans.some((span) => span.start <= start && end <= span.end) &&
+              (view.text === full || view.text.slice(start, end) === full.slice(start, end)),
+          );
+          for (const hit of chooseTerms(one.check, inside, view.text)) keep(one, hit);
+        }
       }
-    }
     // Of hundreds of checks a few are woken: those asleep must not cost even an iterator's step.
     for (let i = 0; i < readers.checks.length; i++) {
       const reader = readers.checks[i];
@@ -253,7 +249,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       counts: measures.length > 0 && counted ? countText(text, parsed.sentences.length) : undefined,
       ...(summaryChecks.length > 0 && counted && { summary: text }),
       measured: partMeasures.count(parsed, text, block, extension),
-      section: readers.own.join('_'),
+      section: readers.section,
       isLede: parsed.role === 'paragraph' || parsed.role === 'summary',
     };
   }
@@ -344,6 +340,16 @@ function levelOfFolder(id: string, levels: MatcherOptions['levels']): PackLevel 
     if (level) return level;
   }
   return undefined;
+}
+
+function groupByList(matches: readonly TermMatch[]): ReadonlyMap<number, readonly TermMatch[]> {
+  const byList = new Map<number, TermMatch[]>();
+  for (const one of matches) {
+    const list = byList.get(one.list);
+    if (list) list.push(one);
+    else byList.set(one.list, [one]);
+  }
+  return byList;
 }
 
 /** Left to right, the first term of the list where several begin, none over another. */

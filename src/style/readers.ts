@@ -21,6 +21,8 @@ export interface Compiled {
 export interface Readers {
   /** The sections of such a block. */
   own: readonly string[];
+  /** The same as one string. */
+  section: string;
   checks: readonly Reader[];
 }
 
@@ -50,6 +52,7 @@ export function chooseReaders(
     const whole = ['text', ...own, extension];
     const readers: Readers = {
       own,
+      section: own.join('_'),
       checks: checks
         .map((one, place) => ({ one, place, takesWhole: takesView(one.scope, { sections: whole, around: whole }) }))
         .filter(({ one }) => readsBlock(one.check.rule, parsed)),
