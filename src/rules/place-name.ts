@@ -1,11 +1,14 @@
 import type { ParsedBlock } from '../language/index.ts';
-import { beginsSentence, isCapitalised, isInside, isTitleCase, TokenKind, tokenText } from '../language/index.ts';
+import { isCapitalised, isInside, TokenKind } from '../language/index.ts';
 import type { Lexicon, Place, PlaceForm } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
+import type { Around } from './place-names/around.ts';
+import { readAround } from './place-names/around.ts';
 import type { ArticleContext, DeskContext } from './rule.ts';
 import { defineRule, perWord } from './rule.ts';
 
-interface Use {
+/** A name of a place as it stands. */
+interface Named {
   start: number;
   end: number;
   form: string;
@@ -13,35 +16,15 @@ interface Use {
   headline: boolean;
   /** In capital letters throughout. */
   upper: boolean;
-  /** A year before 1992 stands in the sentence. */
-  past: boolean;
-  /** Another place of the name: «Odessa, Texas». */
-  elsewhere: boolean;
-  /** The name of the state: «the Republic of Türkiye». */
-  official: boolean;
-  /** The sentence tells of a change of the name. */
-  renaming: boolean;
-  /** The paragraph has curly apostrophes. */
-  curly: boolean;
   /** A speaker names the place: the name is theirs, its letters are the writer's. */
   quoted: boolean;
+  /** What stands around it: asked only where the story may write the place in two ways. Undefined where it names no place. */
+  around(): Around | undefined;
 }
 
-// A capitalised word after the place that doesn't make the two a name: «Kiev Mayor Vitali Klitschko».
-const titles =
-  /^(?:President|Prime|Mayor|Governor|Foreign|Defen[cs]e|Interior|Minister|Ambassador|Deputy|Region|Oblast|Province|County|District|And|In|To|On|For|With|At|From|Of|Is|Are|Was|Has)$/;
-const brands =
-  /^(?:Today|Times|Post|Tribune|Gazette|Herald|News|Airlines|Airways|Air|Bank|Fund|Wealth|University|Institute|School|College|Stock|Exchange|Opera|Cup|Open|League|FC|FK|SC|CF|Festival|Foundation|Museum|Scholarships|Agency)$/;
-// What stands between two names of one place when the writer explains one by the other.
-const explains =
-  /^[\s,“"‘]*(?:\(|\/|–|,?\s*(?:or|aka|officially|also|now|formerly|previously|then|once|called|known|renamed|named|spelt|spelled|which|as)\b|[^.!?]{0,30}, now\b|\(?(?:in|its?|the) (?:\w+ ){1,3}(?:name|spelling))/i;
-const naming =
-  /(?:\b(?:calls?|called|known as|as|named|renamed|formerly|previously|now|or|aka|spelt|spelled|name|word|form|dubbed|names? (?:was|from|of)|renamed from|formerly known as)\s*|[(/])[“"‘’']?$/i;
+type Use = Named & Around;
 
-const renames =
-  /\b(?:chang|adopt|drop|shed|us)(?:es?|ed|ing|ped|ping)?\b[^.!?]{0,30}\bname\b|\bname[ -]change|\brenam(?:e|ed|es|ing)\b|\brebrand|\b(?:writes?|spells?) (?:it )?[“"‘]?\p{Lu}|\b(?:new|old|former|official|international) name\b/u;
-
-export default defineRule<Use>({
+export default defineRule<Named>({
   id: 'place-name',
   category: 'place',
   severity: 'warning',
@@ -146,7 +129,7 @@ export default defineRule<Use>({
   ],
   words: (desk) => (word) => partsWith(word, desk.lexicon).length > 0,
   collect({ parsed }, _options, desk, words) {
-    return collectUses(parsed, words, desk);
+    return collectNames(parsed, words, desk);
   },
   caseOf: ({ place }) => place.id,
   check(all, options, report, article) {
@@ -154,20 +137,26 @@ export default defineRule<Use>({
     if (!first) return;
     const { place } = first;
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
+    const house = place.forms.find((form) => forms.has(form)) ?? place.house;
+    const modern = options.modern === true ? place.write : undefined;
+    const isOld = (form: string) => options.modern === true && place.old.has(form);
+    // Most stories write a place in one way, and in the right one.
+    const isPlain = (form: string) =>
+      form === (house ?? modern ?? first.form) && !isOld(form) && !place.wrong.has(form);
+    if (all.every(({ form }) => form === first.form && isPlain(form))) return;
     // A story of Odessa, Texas, has that city by the name from there on.
     const abroad = new Set<string>();
-    const here = all.filter(({ elsewhere, form }) => {
-      if (elsewhere) abroad.add(form);
-      return !abroad.has(form);
+    const here = all.flatMap((named) => {
+      const around = named.around();
+      if (around?.elsewhere) abroad.add(named.form);
+      return around && !abroad.has(named.form) ? [{ ...named, ...around }] : [];
     });
     const uses = here.filter(({ quoted }) => !quoted);
     if (uses.length === 0) return;
-    const house = place.forms.find((form) => forms.has(form)) ?? place.house;
     // A story about the name has to write both.
     if (!house && uses.some(({ renaming }) => renaming)) return;
-    const modern = options.modern === true ? place.write : undefined;
     const custom = findCustom(uses, place);
-    const isLeft = (options.modern === true && place.old.has(custom)) || isWrongHere(custom, place, article);
+    const isLeft = isOld(custom) || isWrongHere(custom, place, article);
     const wanted = house ?? modern ?? (isLeft ? place.id : custom);
     const shown = uses.find(({ form }) => form === wanted);
     for (const use of here) {
@@ -232,13 +221,11 @@ function partsWith(word: string, { places }: Lexicon): readonly Part[] {
 
 const partsOf = perWord((word, _folded, { lexicon }) => partsWith(word, lexicon));
 
-function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskContext): Use[] {
+function collectNames(parsed: ParsedBlock, chosen: readonly number[], desk: DeskContext): Named[] {
   const { tokens, text } = parsed;
-  const { places, isGivenName } = desk.lexicon;
   const parts = partsOf(desk);
-  const uses: Use[] = [];
-  // Several places stand in a sentence.
-  let about: About | undefined;
+  const names: Named[] = [];
+  const headline = parsed.role === 'headline';
   for (const i of chosen) {
     if (tokens.kind[i] !== TokenKind.word) continue;
     const quoted = isInside(parsed.quotes, tokens.start[i] ?? 0);
@@ -254,35 +241,13 @@ function collectUses(parsed: ParsedBlock, chosen: readonly number[], desk: DeskC
         // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
         if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
         const last = i + words.length - 1;
-        if (!about || start >= about.end) about = readSentence(parsed, start);
-        const { renaming, past } = about;
-        const elsewhere = places.inState(text.slice(end, end + 20));
-        if (
-          !elsewhere &&
-          !renaming &&
-          (isProper(parsed, i, last, place, part.text, isGivenName) || isExplained(parsed, start, end, place))
-        )
-          break;
-        const headline = parsed.role === 'headline';
-        uses.push({
-          start,
-          end,
-          form,
-          place,
-          headline,
-          upper,
-          elsewhere,
-          official: /\bRepublic of (?:the )?$/.test(text.slice(Math.max(0, start - 20), start)),
-          renaming,
-          past,
-          curly: text.includes('’'),
-          quoted,
-        });
+        const around = () => readAround(parsed, { start, end, first: i, last, place, part: part.text }, desk.lexicon);
+        names.push({ start, end, form, place, headline, upper, quoted, around });
         break;
       }
     }
   }
-  return uses;
+  return names;
 }
 
 /** The parts of «Azerbaijan-Türkiye», each without its possessive ending. */
@@ -304,86 +269,6 @@ function splitCompound(word: string, start: number): { text: string; start: numb
     : [whole];
 }
 
-/** Part of a longer name, or the place of another time, or no place at all. */
-function isProper(
-  parsed: ParsedBlock,
-  first: number,
-  last: number,
-  place: Place,
-  part: string,
-  isGivenName: Lexicon['isGivenName'],
-): boolean {
-  const { text, tokens } = parsed;
-  const start = tokens.start[first] ?? 0;
-  const end = tokens.end[last] ?? start;
-  const isIn = (name: string) => {
-    for (
-      let at = text.indexOf(name, Math.max(0, start - name.length));
-      at >= 0 && at < end;
-      at = text.indexOf(name, at + 1)
-    )
-      if (at + name.length > start) return true;
-    return false;
-  };
-  if (place.names.some(isIn)) return true;
-  const before = tokenText(parsed, first - 1);
-  if (place.after.has(before) || place.after.has(before.toLowerCase())) return true;
-  const after = tokenText(parsed, last + 1);
-  const joined = (left: number) => /^\s+$/.test(text.slice(tokens.end[left], tokens.start[left + 1]));
-  const possessive = /['’]s?$/.test(tokenText(parsed, last));
-  if (brands.test(after) && joined(last) && !possessive) return true;
-  if (isTitleCase(parsed) || part === part.toUpperCase()) return false;
-  // «President of Türkiye Orhan Demir»: the next name is a person's.
-  const person = before === 'of' && isGivenName(foldWord(after));
-  if (isCapitalised(after) && joined(last) && !possessive && !titles.test(after) && !person) return true;
-  return (
-    isCapitalised(before) &&
-    joined(first - 1) &&
-    !beginsSentence(parsed, first - 1) &&
-    !before.endsWith('.') &&
-    !/['’]s?$/.test(before)
-  );
-}
-
-/** «Khankendi, called Stepanakert by Armenians», «Kyiv (Kiev)», «Shusha/Shushi»: the writer gives both on purpose. */
-function isExplained({ text }: ParsedBlock, start: number, end: number, place: Place): boolean {
-  if (/^[”"’']?,? (?:was (?:its|the|then) |until \d|until (?:its|the) )/.test(text.slice(end, end + 20))) return true;
-  if (
-    /\bIn (?:Soviet|Ottoman|tsarist|colonial|imperial|Habsburg) (?:times|days)[^.!?]*$/.test(
-      text.slice(Math.max(0, start - 80), start),
-    )
-  )
-    return true;
-  if (naming.test(text.slice(Math.max(0, start - 30), start))) return true;
-  const after = text.slice(end, end + 60);
-  const before = text.slice(Math.max(0, start - 60), start);
-  return place.forms.some((form) => {
-    const next = after.indexOf(form);
-    const last = before.lastIndexOf(form);
-    return (
-      (next >= 0 && isExplanation(after.slice(0, next + 1))) ||
-      (last >= 0 && isExplanation(before.slice(last + form.length)))
-    );
-  });
-}
-
-/** What the sentence of a place says of its name; `end` is where that sentence ends. */
-interface About {
-  end: number;
-  renaming: boolean;
-  past: boolean;
-}
-
-function readSentence({ text, sentences }: ParsedBlock, offset: number): About {
-  const sentence = sentences.find(({ start, end }) => start <= offset && offset < end);
-  const said = sentence ? text.slice(sentence.start, sentence.end) : text;
-  return {
-    end: sentence?.end ?? offset,
-    renaming: /name|brand|writ|spell/.test(said) && renames.test(said),
-    past: /\b1\d{3}\b|\b19[0-8]0s\b/.test(said),
-  };
-}
-
 function isWordLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
@@ -393,8 +278,3 @@ function isWordLetter(text: string, at: number): boolean {
 const isUpper = (word: string) => word.length > 3 && word === word.toUpperCase();
 
 const titleCase = (word: string) => word.charAt(0) + word.slice(1).toLowerCase();
-
-/** An explanation stands in the same sentence as what it explains. */
-function isExplanation(between: string): boolean {
-  return explains.test(between) && !/[.!?]["”’)]*\s/.test(between);
-}
