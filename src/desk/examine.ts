@@ -52,8 +52,16 @@ export interface Laid {
   messages: readonly Message[];
   base: Base;
   wide: readonly RawFinding[];
-  /** Where the other blocks stood that they speak of. */
-  others: readonly { block: number; base: Base }[];
+  /** The blocks that they speak of, message by message, and where these stood. */
+  others: readonly (readonly Other[])[];
+  /** Their places follow from where the blocks stand. */
+  mayMove: boolean;
+}
+
+/** Another block that a message speaks of, and where it stood. */
+export interface Other {
+  block: number;
+  base: Base;
 }
 
 /** The messages of a block's own findings, those left out that speak of other blocks, and where they were settled. */

@@ -1,5 +1,5 @@
 import { copyText, pointAt } from '../text/index.ts';
-import type { Examined, Laid, Settled } from './examine.ts';
+import type { Examined, Laid, Other, Settled } from './examine.ts';
 import type { Base } from './layer.ts';
 import type { Message, Place, RelatedPlace } from './message.ts';
 import type { RawFinding, Sheet } from './settle.ts';
@@ -25,15 +25,9 @@ export function* settleBlocks(
     const base = bases[i];
     const wide = findingsIn(i);
     if (!one || !base || (one.findings.length === 0 && wide.length === 0)) continue;
-    const { laid } = one;
-    if (
-      laid?.base !== base ||
-      laid.wide !== wide ||
-      base.isMarked ||
-      !laid.others.every(({ block, base }) => base === bases[block] && !base.isMarked)
-    ) {
+    if (!one.laid || !stands(one.laid, base, wide, bases)) {
       yield;
-      one.laid = layOut(one, base, wide, bases, sheet);
+      one.laid = (one.laid && moveLaid(one.laid, base, wide, bases)) ?? layOut(one, base, wide, bases, sheet);
     }
     const before = messages.at(-1);
     const own = one.laid?.messages ?? none;
@@ -47,21 +41,74 @@ export function* settleBlocks(
 /** Settles what is said in a block. */
 function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: readonly Base[], sheet: Sheet): Laid {
   const { messages: own, reaching } = settleOwn(one, base, sheet);
-  if (reaching.length + wide.length === 0) return { messages: dropRepeated(own), base, wide, others: none };
+  if (reaching.length + wide.length === 0)
+    return { messages: dropRepeated(own), base, wide, others: none, mayMove: true };
   const messages = own.slice();
-  const others: { block: number; base: Base }[] = [];
+  const othersOf = new Map<Message, readonly Other[]>();
+  let mayMove = true;
   const add = (raw: RawFinding) => {
-    for (const { block } of raw.finding.related ?? none) {
-      const there = bases[block];
-      if (there) others.push({ block, base: there });
-    }
     const message = settleReaching(raw, one, base, bases, sheet);
-    if (message) messages.push(message);
+    const { related = none, inSource } = raw.finding;
+    // What stood beyond its block may stand within it in the next version.
+    if (inSource || related.length !== (message?.related.length ?? 0)) mayMove = false;
+    if (!message) return;
+    messages.push(message);
+    if (related.length > 0)
+      othersOf.set(
+        message,
+        related.map(({ block }) => ({ block, base: bases[block] ?? base })),
+      );
   };
   for (const raw of reaching) add(raw);
   for (const raw of wide) add(raw);
-  return { messages: dropRepeated(messages.sort(compareMessages)), base, wide, others };
+  const laid = dropRepeated(messages.sort(compareMessages));
+  const others = othersOf.size > 0 ? laid.map((message) => othersOf.get(message) ?? none) : none;
+  return { messages: laid, base, wide, others, mayMove };
 }
+
+/** Whether messages and all that they speak of stand where they stood. */
+function stands(
+  { base, wide, others }: Laid,
+  now: Base,
+  found: readonly RawFinding[],
+  bases: readonly Base[],
+): boolean {
+  return (
+    base === now &&
+    wide === found &&
+    !base.isMarked &&
+    others.every((own) => own.every(({ block, base }) => base === bases[block] && !base.isMarked))
+  );
+}
+
+/** The same messages moved along their lines; undefined where that is not all that happened. */
+function moveLaid(laid: Laid, base: Base, wide: readonly RawFinding[], bases: readonly Base[]): Laid | undefined {
+  if (!laid.mayMove || laid.wide !== wide || !isMoved(laid.base, base)) return undefined;
+  if (!laid.others.every((own) => own.every((other) => isMoved(other.base, bases[other.block])))) return undefined;
+  const shift = base.start - laid.base.start;
+  const messages = laid.messages.map((message, i): Message => {
+    const place = moveAlong(message.place, shift);
+    const others = laid.others[i] ?? none;
+    if (others.length === 0) return { ...message, place };
+    const related = message.related.map((there, k) => {
+      const other = others[k];
+      const by = other ? (bases[other.block] ?? other.base).start - other.base.start : 0;
+      return by === 0 ? there : { message: there.message, place: moveAlong(there.place, by) };
+    });
+    return { ...message, place, related };
+  });
+  const others = laid.others.map((own) => own.map((other) => ({ ...other, base: bases[other.block] ?? other.base })));
+  return { messages, base, wide, others, mayMove: true };
+}
+
+/** Whether a block says the same in the same line and column. */
+const isMoved = (a: Base, b: Base | undefined): boolean =>
+  b !== undefined && !a.isMarked && !b.isMarked && a.parsed === b.parsed && a.line === b.line && a.column === b.column;
+
+const moveAlong = ({ start, end }: Place, by: number): Place => ({
+  start: { line: start.line, column: start.column, offset: start.offset + by },
+  end: { line: end.line, column: end.column, offset: end.offset + by },
+});
 
 /** Where the blocks stand now: the same objects as before for those that stand there still. */
 function findBases(examined: readonly Examined[], { lines }: Sheet): Base[] {

@@ -144,7 +144,7 @@ export default defineRule<Fact, Custom | undefined>({
     ...findOfficesAlone(context, desk),
   ],
   caseOf: (fact) => `${fact.kind} ${fact.kind === 'half' ? '' : fact.kind === 'office' ? fact.key : fact.id}`,
-  gist: (facts) => findCustom(facts.map((own) => own.filter((fact) => fact.kind === 'office'))),
+  gist: findCustom,
   check(all, _options, report, article, custom) {
     const read = (block: number, { start, end }: { start: number; end: number }) =>
       article.blocks[block]?.parsed.text.slice(start, end) ?? '';

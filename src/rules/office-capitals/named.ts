@@ -125,12 +125,13 @@ export interface Custom {
 }
 
 /** How the story writes offices before names; undefined where it has none with capitals, or some without. */
-export function findCustom(facts: readonly (readonly NamedOffice[])[]): Custom | undefined {
+export function findCustom(facts: readonly (readonly (NamedOffice | { kind: string })[])[]): Custom | undefined {
   let found: Custom | undefined;
-  for (const [block, own] of facts.entries())
-    for (const { custom, phrase } of own) {
-      if (custom === 'small') return undefined;
-      if (custom === 'capital') found ??= { block, phrase };
+  for (let block = 0; block < facts.length; block++)
+    for (const fact of facts[block] ?? []) {
+      if (!('custom' in fact)) continue;
+      if (fact.custom === 'small') return undefined;
+      if (fact.custom === 'capital') found ??= { block, phrase: fact.phrase };
     }
   return found;
 }
