@@ -1,3 +1,5 @@
+import { fstatSync, writeSync } from 'node:fs';
+
 /** Where a command writes. */
 export interface Output {
   /** The result, to standard output; waits while the reader is behind. */
@@ -10,32 +12,62 @@ export interface Output {
   colour: boolean;
 }
 
-/** The process's own streams. */
+/** The process's own output. */
 export function openOutput(): Output {
   const said = new Set<string>();
   const note = (line: string) => {
     if (line) process.stderr.write(`${line}\n`);
   };
-  // The reader went away (`| head`): there is nobody left to write to.
-  process.stdout.on('error', (error) => {
-    if ('code' in error && error.code === 'EPIPE') process.exit(0);
-    throw error;
-  });
+  const mayBeTerminal = fstatSync(1).isCharacterDevice();
+  let stream = mayBeTerminal ? openStream() : undefined;
   return {
-    write: (text) =>
-      new Promise((done) => {
-        if (text === '' || process.stdout.write(text)) done();
-        else process.stdout.once('drain', done);
-      }),
+    async write(text) {
+      let rest = Buffer.from(text);
+      // Files and pipes need none of Node's streams, which take a start some milliseconds to load.
+      if (!stream) rest = rest.subarray(writeNow(rest));
+      if (rest.length === 0) return;
+      stream ??= openStream();
+      await stream(rest);
+    },
     note,
     noteOnce(line) {
       if (said.has(line)) return;
       said.add(line);
       note(line);
     },
-    colour: hasColour(process.env, process.stdout.isTTY === true),
+    colour: hasColour(process.env, mayBeTerminal && process.stdout.isTTY === true),
   };
 }
+
+/** Writes to standard output what it takes now. Returns how many bytes that was. */
+function writeNow(bytes: Uint8Array): number {
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(1, bytes, at);
+  } catch (error) {
+    // A pipe that does not wait is full.
+    if (!hasCode(error, 'EAGAIN')) leave(error);
+  }
+  return at;
+}
+
+/** Opens standard output as a stream; what is written to it waits until there is room. */
+function openStream(): (bytes: Uint8Array) => Promise<void> {
+  process.stdout.on('error', leave);
+  return (bytes) =>
+    new Promise((done) => {
+      if (process.stdout.write(bytes)) done();
+      else process.stdout.once('drain', done);
+    });
+}
+
+/** The reader went away (`| head`): there is nobody left to write to. */
+function leave(error: unknown): never {
+  if (hasCode(error, 'EPIPE')) process.exit(0);
+  throw error;
+}
+
+const hasCode = (error: unknown, code: string) => error instanceof Error && 'code' in error && error.code === code;
 
 /** Whether to colour: https://no-color.org, FORCE_COLOR, else only a terminal that can. */
 export function hasColour(env: Readonly<Record<string, string | undefined>>, isTerminal: boolean): boolean {

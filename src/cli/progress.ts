@@ -9,7 +9,7 @@ const patience = 500;
 
 /** Sets up a counter; silent where standard error is no terminal. */
 export function createProgress(total: number): Progress {
-  if (!process.stderr.isTTY || total < 2) return { step: () => {}, clear: () => {} };
+  if (total < 2 || !process.stderr.isTTY) return { step: () => {}, clear: () => {} };
   const started = performance.now();
   let done = 0;
   let shown = false;

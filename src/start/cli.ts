@@ -1,22 +1,31 @@
 #!/usr/bin/env node
 import { loadProgram } from './load.ts';
-import { keepHeapSmall, keepRestingCode, leaveLastCompilerOut, takeLastCompilerIn } from './v8-flags.ts';
+import { openFlags } from './v8-flags.ts';
 
-/** Microseconds of work (some megabytes of copy) after which a run is so long that V8's last compiler is worth its time. */
+/** Microseconds of work after which a run has more than an article to read. */
+const much = 1_000_000;
+/** Those (some megabytes of copy) after which a run is so long that V8's last compiler is worth its time. */
 const long = 15_000_000;
 
-keepHeapSmall();
-keepRestingCode();
-leaveLastCompilerOut();
+const flags = openFlags();
 const { program, keepCode } = loadProgram('check');
-const timer = setInterval(() => {
+const settling = setInterval(() => {
+  if (process.cpuUsage().user < much) return;
+  clearInterval(settling);
+  flags.keepHeapSmall();
+  flags.keepRestingCode();
+  flags.leaveLastCompilerOut();
+}, 100).unref();
+const lasting = setInterval(() => {
   if (process.cpuUsage().user < long) return;
-  takeLastCompilerIn();
-  clearInterval(timer);
+  clearInterval(lasting);
+  flags.takeLastCompilerIn();
 }, 1_000).unref();
 await program.runCli();
+clearInterval(settling);
+clearInterval(lasting);
 // A check goes through nearly all of the code; a run that broke off, or another command, does not.
 if (process.argv[2] === 'check' && process.exitCode !== 2) {
-  leaveLastCompilerOut();
+  flags.restore();
   keepCode();
 }

@@ -71,7 +71,7 @@ function best(candidates: readonly (readonly string[])[]): readonly string[] | u
   let choice: readonly string[] | undefined;
   let length = 0;
   for (const candidate of candidates) {
-    const shortest = Math.min(4, ...candidate.map((literal) => literal.length));
+    const shortest = Math.min(5, ...candidate.map((literal) => literal.length));
     if (shortest > length || (shortest === length && choice && candidate.length < choice.length)) {
       choice = candidate;
       length = shortest;

@@ -53,6 +53,19 @@ export interface PatternPlan {
   engine: Pattern['engine'];
   /** The length up to which V8 matches a text whole. */
   piece: number;
+  /** How it is written for V8, for copy in Latin letters; for other copy it is parsed when such comes. */
+  written?: Readonly<Record<'ascii' | 'latin', Expression>> & {
+    /** A stand-in tells whether it matches. */
+    standsIn: boolean;
+  };
+}
+
+/** A regular expression for V8. */
+interface Expression {
+  source: string;
+  flags: string;
+  /** The numbers of its groups, as regexp2 counts, in the order in which they open; left out where that is the same. */
+  order?: readonly number[];
 }
 
 /** Flags in force from a pattern's first character. */
@@ -73,7 +86,7 @@ export type CompilePattern = (source: string, flags?: PatternFlags) => Pattern;
 export function compilePattern(source: string, flags: PatternFlags = {}): Pattern {
   const root = parsePattern(source, flags);
   const { plan, reason } = makePlan(root);
-  const runner = openRunner(root, plan, reason);
+  const runner = openRunner(() => root, plan, reason);
   // Faulty output would be our own mistake: found here, not in the middle of an article.
   runner.run('', 1);
   return makePattern(source, plan, () => runner);
@@ -83,14 +96,18 @@ export function compilePattern(source: string, flags: PatternFlags = {}): Patter
 export function recallPattern(source: string, flags: PatternFlags, plan: PatternPlan): Pattern {
   let runner: OpenRunner | undefined;
   return makePattern(source, plan, () => {
-    runner ??= openRunner(parsePattern(source, flags), plan, said``);
+    runner ??= openRunner(() => parsePattern(source, flags), plan, said``);
     return runner;
   });
 }
 
 /** The plan of a pattern that compiles. */
 export function planPattern(source: string, flags: PatternFlags = {}): PatternPlan {
-  return makePlan(parsePattern(source, flags)).plan;
+  const root = parsePattern(source, flags);
+  const { plan } = makePlan(root);
+  if (plan.engine === 'linear') return plan;
+  const [ascii, latin] = [express(root, 'ascii'), express(root, 'latin')];
+  return { ...plan, written: { ascii, latin, standsIn: knowsNoOtherLetter(root) } };
 }
 
 function makePlan(root: Node): { plan: PatternPlan; reason: Said } {
@@ -130,8 +147,8 @@ function makePattern(source: string, { literals, neighbours, engine }: PatternPl
   };
 }
 
-function openRunner(root: Node, { engine, piece }: PatternPlan, reason: Said): OpenRunner {
-  return engine === 'linear' ? linearRunner(root, reason) : { run: backtrackingRunner(root), piece };
+function openRunner(parse: () => Node, { engine, piece, written }: PatternPlan, reason: Said): OpenRunner {
+  return engine === 'linear' ? linearRunner(parse(), reason) : { run: backtrackingRunner(parse, written), piece };
 }
 
 function isLinearable(root: Node): boolean {
@@ -175,10 +192,10 @@ interface OpenRunner {
   piece: number;
 }
 
-function backtrackingRunner(root: Node): Runner {
+function backtrackingRunner(parse: () => Node, written: PatternPlan['written']): Runner {
   const compiled: Partial<Record<Dialect, RegExp>> = {};
-  let order: readonly number[] = [];
-  const mayStandIn = knowsNoOtherLetter(root);
+  let order: readonly number[] | undefined;
+  const mayStandIn = written?.standsIn ?? knowsNoOtherLetter(parse());
   return (text, limit) => {
     const dialect = dialectOf(text);
     const { standIn } = lastPiece;
@@ -202,14 +219,22 @@ function backtrackingRunner(root: Node): Runner {
   };
 
   function compile(dialect: Dialect): RegExp {
-    const known = compiled[dialect];
-    if (known) return known;
-    const { source, ignoreCase } = writePattern(leadWithLetters(root, dialect), dialect);
-    order = groupOrder(source);
-    const regex = new RegExp(unnameGroups(source), ignoreCase ? 'giu' : 'gu');
+    const ready = compiled[dialect];
+    if (ready) return ready;
+    const known = dialect === 'ascii' || dialect === 'latin' ? written?.[dialect] : undefined;
+    const expression = known ?? express(parse(), dialect);
+    order = expression.order;
+    const regex = new RegExp(expression.source, expression.flags);
     compiled[dialect] = regex;
     return regex;
   }
+}
+
+/** Writes a pattern for V8. */
+function express(root: Node, dialect: Dialect): Expression {
+  const { source, ignoreCase } = writePattern(leadWithLetters(root, dialect), dialect);
+  const order = groupOrder(source);
+  return { source: unnameGroups(source), flags: ignoreCase ? 'giu' : 'gu', ...(order && { order }) };
 }
 
 /** Whether an expression that keeps its place matches anywhere. */
@@ -218,17 +243,18 @@ function matches(regex: RegExp, text: string): boolean {
   return regex.test(text);
 }
 
-/** The numbers of a pattern's groups, as regexp2 counts, in the order in which they open. */
-function groupOrder(source: string): number[] {
-  return [...source.matchAll(/\(\?P?<g(\d+)>/g)].map((match) => Number(match[1]));
+/** The numbers of a pattern's groups, as regexp2 counts, in the order in which they open; undefined where that is the same. */
+function groupOrder(source: string): number[] | undefined {
+  const order = [...source.matchAll(/\(\?P?<g(\d+)>/g)].map((match) => Number(match[1]));
+  return order.some((index, i) => index !== i + 1) ? order : undefined;
 }
 
 /** Puts groups in regexp2's order, where named ones come last. */
 function orderGroups(
   groups: readonly (string | undefined)[],
-  order: readonly number[],
+  order: readonly number[] | undefined,
 ): readonly (string | undefined)[] {
-  if (order.every((index, i) => index === i + 1)) return groups;
+  if (!order) return groups;
   const sorted = [...groups];
   order.forEach((index, i) => {
     sorted[index] = groups[i + 1];
@@ -243,7 +269,7 @@ function unnameGroups(source: string): string {
 
 function linearRunner(root: Node, risk: Said): OpenRunner {
   let compiled: RE2JS;
-  let order: readonly number[] = [];
+  let order: readonly number[] | undefined;
   try {
     const { source, ignoreCase } = writePattern(root, 're2');
     order = groupOrder(source);
