@@ -187,7 +187,7 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     if (ports.openTagger && bare.some(({ rules }) => rules.some(asksForTagger)))
       options = { ...options, tagger: await ports.openTagger() };
     const key = hashText(JSON.stringify([options, [...(options.levels ?? [])], wordsKey, bare.map(hashPack)]));
-    const matcher = kept.compiled.take(key, () => compileWithCore(ports.assets, bare, options));
+    const matcher = kept.compiled.take(key, () => compileWithCore(core, bare, ports.assets, options));
     if (matcher) problems.push(...matcher.problems);
     return { matcher, key, packs: core ? [{ pack: core, path: 'copydesk:core' }, ...unique] : unique };
   }

@@ -61,18 +61,18 @@ const cores = new WeakMap<AssetPort, { matcher: Matcher | undefined }>();
 
 /** `copydesk:core` alone, compiled once a port. */
 function compileCore(assets: AssetPort): Matcher | undefined {
-  const known = cores.get(assets) ?? { matcher: compileWithCore(assets, []) };
+  const known = cores.get(assets) ?? { matcher: compileWithCore(readShippedPack(assets, 'core'), [], assets) };
   cores.set(assets, known);
   return known.matcher;
 }
 
 /** Compiles packs together with `copydesk:core`, which is always on; undefined when there are none. */
 export function compileWithCore(
-  assets: AssetPort,
+  core: Pack | undefined,
   packs: readonly Pack[],
+  assets: AssetPort,
   options: MatcherOptions = {},
 ): Matcher | undefined {
-  const core = readShippedPack(assets, 'core');
   const all = [...(core && !packs.some(({ name }) => name === core.name) ? [core] : []), ...packs];
   if (all.length === 0) return undefined;
   // Dictionaries are opened when a rule spells its first word.
