@@ -2,17 +2,20 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { nameWordGroups } from '../../src/lexicon/name-words.ts';
-import { wordsOfRank } from '../../src/lexicon/ranks.ts';
+import { rankId, wordsOfRank } from '../../src/lexicon/ranks.ts';
 import type {
   BodyRow,
   CountryRow,
   LexiconRows,
-  LocalRank,
+  Modifier,
   OfficeRow,
   RankForm,
   RankRow,
-  RankWord,
 } from '../../src/lexicon/rows.ts';
+import { foldWord } from '../../src/text/index.ts';
+import { listBodyWordings, listCountryWordings, listFields, listOfficeWordings } from '../lexicon/office-wordings.ts';
+import type { LocalRank, RankForms, RankWord } from '../lexicon/rank-wordings.ts';
+import { listRankWordings } from '../lexicon/rank-wordings.ts';
 
 type Check = (value: unknown) => boolean;
 type Shape = Readonly<Record<string, { check: Check; says: string; required?: boolean }>>;
@@ -166,7 +169,8 @@ export function compileLexicon(
   rankFiles: readonly string[],
 ): { rows: LexiconRows; ranks: readonly RankRow[] } {
   const forms = readRows('rank-forms.yaml', read('rank-forms.yaml'), { words: shapes.word, ranks: shapes.form });
-  const known = new Set((forms.ranks as RankForm[]).map(({ name }) => name));
+  const named = forms.ranks as (RankForms & RankForm)[];
+  const known = new Set(named.map(({ name }) => name));
   const ranks = rankFiles.flatMap((file) => {
     const source = read(`ranks/${file}`);
     const { country, ranks: rows } = readRows(`ranks/${file}`, source, { ranks: shapes.rank });
@@ -182,22 +186,32 @@ export function compileLexicon(
   const bodies = readRows('bodies.yaml', read('bodies.yaml'), { bodies: shapes.body });
   const countries = readRows('countries.yaml', read('countries.yaml'), { countries: shapes.country });
   const rows = {
-    rankWords: forms.words as RankWord[],
-    rankForms: forms.ranks as RankForm[],
-    localRanks: findLocalRanks(ranks),
+    rankForms: named.map(({ wrong, initials, ...form }) => ({ ...form, id: rankId(form.name) })),
+    rankWordings: listRankWordings(named, forms.words as RankWord[], findLocalRanks(ranks)),
     offices: offices.offices as OfficeRow[],
-    modifiers: offices.modifiers as LexiconRows['modifiers'],
-    fields: offices.fields as string[],
+    officeWordings: listOfficeWordings(offices.offices as OfficeRow[]),
+    modifiers: readModifiers(offices.modifiers as Record<Modifier, string[]>),
+    fields: listFields(offices.fields as string[]),
     bodies: bodies.bodies as BodyRow[],
+    bodyWordings: listBodyWordings(bodies.bodies as BodyRow[]),
     heads: bodies.heads as LexiconRows['heads'],
-    seats: bodies.seats as string[],
+    seats: (bodies.seats as string[]).map(foldWord),
     notNames: bodies.not_names as LexiconRows['notNames'],
     countries: countries.countries as CountryRow[],
+    countryWordings: listCountryWordings(countries.countries as CountryRow[]),
     nameWords: readNameGroups('name-words.yaml', read('name-words.yaml')),
     nameTwins: readNameTwins('name-twins.yaml', read('name-twins.yaml')),
   };
   return { rows, ranks };
 }
+
+/** The folded words before an office, each with what it does. */
+const readModifiers = (groups: Readonly<Record<Modifier, readonly string[]>>): LexiconRows['modifiers'] =>
+  Object.fromEntries(
+    (Object.entries(groups) as [Modifier, readonly string[]][]).flatMap(([kind, words]) =>
+      words.map((word) => [foldWord(word), kind] as const),
+    ),
+  );
 
 // «Mayor», «Liwa», «Kapitan» are left out: an English story may mean something else by them.
 const untranslated =

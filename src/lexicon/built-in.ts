@@ -14,17 +14,19 @@ import type { LexiconRows, RankRow } from './rows.ts';
 import { openWordList } from './word-list.ts';
 
 const noRows: LexiconRows = {
-  rankWords: [],
   rankForms: [],
-  localRanks: [],
+  rankWordings: [],
   offices: [],
-  modifiers: { deputy: [], ordinal: [], passing: [], acting: [], plain: [] },
+  officeWordings: [],
+  modifiers: {},
   fields: [],
   bodies: [],
+  bodyWordings: [],
   heads: { last: [], leading: [] },
   seats: [],
   notNames: {},
   countries: [],
+  countryWordings: [],
   nameWords: {},
   nameTwins: { given: [], families: [] },
 };

@@ -53,7 +53,7 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     const words = wordsOf(name);
     const [first = ''] = words;
     if (words.length > 1) {
-      phrases.add(words, name);
+      phrases.add(words.join(' '), name);
       const key = `${first} ${words[1]?.charAt(0) ?? ''}`;
       byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
       continue;

@@ -12,7 +12,7 @@ export interface RankWording {
   /** Army initials such as «MG»: only in capitals. */
   initials: boolean;
   /** The country's own word: «Orgeneral», «Rav Aluf». */
-  local?: boolean;
+  local: boolean;
 }
 
 /** Ranks by wording and by country. */
@@ -35,48 +35,34 @@ export const wordsOfRank = (phrase: string): string[] =>
     .split(/[^a-z0-9']+/)
     .filter(Boolean);
 
+/** What the letters of a compiled wording say: {@link RankWordingRow}. */
+const forms = { f: 'full', a: 'abbreviated', m: 'mixed' } as const;
+
 /**
- * Reads the compiled rank rows. Every word of a rank may stand in full or shortened, so all mixtures are wordings.
+ * Reads the compiled ranks.
  *
  * @param readRows the ranks of all countries, read when one is first asked for
  */
-export function readRanks(
-  { rankForms, rankWords, localRanks }: LexiconRows,
-  readRows: () => readonly RankRow[],
-): Ranks {
+export function readRanks({ rankForms, rankWordings }: LexiconRows, readRows: () => readonly RankRow[]): Ranks {
   const wordings = new PhraseTrie<RankWording>();
-  const forms = new Map<string, RankForm>();
-  const shortened = new Map(rankWords.map((row) => [foldWord(row.word), row]));
-  for (const form of rankForms) {
-    const id = rankId(form.name);
-    forms.set(id, form);
-    for (const plural of [false, true])
-      for (const { words, full, short } of spell(wordsOfRank(form.name), shortened, plural))
-        wordings.add(words, {
-          id,
-          form: short === 0 ? 'full' : full === 0 ? 'abbreviated' : 'mixed',
-          wrong: false,
-          plural,
-          initials: false,
-        });
-    for (const abbreviation of [form.ap, form.british])
-      if (abbreviation && wordsOfRank(abbreviation).join() !== wordsOfRank(form.name).join())
-        addAbbreviation(wordings, wordsOfRank(abbreviation), id);
-    for (const initials of form.initials ?? [])
-      wordings.add(wordsOfRank(initials), { id, form: 'abbreviated', wrong: false, plural: false, initials: true });
-    for (const wrong of form.wrong ?? [])
-      wordings.add(wordsOfRank(wrong), { id, form: 'full', wrong: true, plural: false, initials: false });
-  }
-  for (const { words, name } of localRanks) {
-    const parts = words.split(' ');
-    if (wordings.longest((i) => parts[i], 0)?.length === parts.length) continue;
-    wordings.add(parts, { id: rankId(name), form: 'full', wrong: false, plural: false, initials: false, local: true });
-  }
+  for (const [phrase, id, says] of rankWordings)
+    wordings.add(phrase, {
+      id,
+      form: forms[says.charAt(0) as keyof typeof forms],
+      wrong: says.includes('w'),
+      plural: says.includes('s'),
+      initials: says.includes('i'),
+      local: says.includes('l'),
+    });
+  const byId = new Map(rankForms.map((form) => [form.id, form]));
   let byRank: ReadonlyMap<string, readonly RankRow[]> | undefined;
   return {
     wordings,
-    form: (id) => forms.get(id),
-    idOf: (name) => wordings.longest((i) => wordsOfRank(name)[i], 0)?.value.id,
+    form: (id) => byId.get(id),
+    idOf(name) {
+      const words = wordsOfRank(name);
+      return wordings.longestIn(words, 0, words.length)?.value.id;
+    },
     rows(id, country) {
       byRank ??= groupByRank(readRows());
       return (byRank.get(id) ?? []).filter((row) => country === undefined || row.country === country);
@@ -94,47 +80,4 @@ function groupByRank(ranks: readonly RankRow[]): Map<string, RankRow[]> {
       else groups.set(id, [row]);
     }
   return groups;
-}
-
-/** «Gen.» stands for General before it stands for Army General: the first wording added stays, so only new ones count. */
-function addAbbreviation(wordings: PhraseTrie<RankWording>, words: readonly string[], id: string): void {
-  if (words.length > 1 || !['gen', 'lt'].includes(words[0] ?? ''))
-    wordings.add(words, { id, form: 'abbreviated', wrong: false, plural: false, initials: false });
-}
-
-interface Spelling {
-  words: string[];
-  /** Words that have a short form and stand in full; words that stand shortened. */
-  full: number;
-  short: number;
-}
-
-function spell(
-  parts: readonly string[],
-  shortened: ReadonlyMap<string, LexiconRows['rankWords'][number]>,
-  plural: boolean,
-): Spelling[] {
-  let spellings: Spelling[] = [{ words: [], full: 0, short: 0 }];
-  // The plural stands on the head: the last word, or the one before «of the» and «First Class».
-  const head = Math.max(
-    0,
-    parts.findIndex(
-      (_, i) =>
-        i + 1 === parts.length ||
-        ['of', 'first', '1st', '2nd', '3rd', 'class', 'junior', 'upper', 'lower'].includes(parts[i + 1] ?? ''),
-    ),
-  );
-  parts.forEach((part, i) => {
-    const row = shortened.get(part);
-    const ending = plural && i === head ? 's' : '';
-    spellings = spellings.flatMap(({ words, full, short }) => [
-      { words: [...words, part + ending], full: full + (row && !row.optional ? 1 : 0), short },
-      ...(row?.short ?? []).map((word) => ({
-        words: [...words, foldWord(word) + ending],
-        full,
-        short: short + (row?.optional && !row.clipped ? 0 : 1),
-      })),
-    ]);
-  });
-  return spellings;
 }

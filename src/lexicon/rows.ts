@@ -1,23 +1,20 @@
 import type { NameWordGroup } from './name-words.ts';
 
-/** A wording of a rank. */
+/** A rank as English copy names it. */
 export interface RankForm {
+  id: string;
   name: string;
   ap?: string;
   british?: string;
   senior?: string;
-  initials?: readonly string[];
-  wrong?: readonly string[];
   traits?: readonly ('ambiguous' | 'uncertain' | 'office' | 'common')[];
 }
 
-/** What a word of a rank is shortened to. */
-export interface RankWord {
-  word: string;
-  short: readonly string[];
-  optional?: boolean;
-  clipped?: boolean;
-}
+/**
+ * A wording of a rank, folded, and what it says: `f` that it stands in full, `a` abbreviated, `m` in part; `w` that it is
+ * wrong, `s` the plural, `i` initials, `l` the country's own word.
+ */
+export type RankWordingRow = readonly [phrase: string, id: string, says: string];
 
 /** A rank of one country's service. */
 export interface RankRow {
@@ -44,6 +41,15 @@ export interface OfficeRow {
   traits?: readonly ('body' | 'field' | 'surname' | 'ambiguous' | 'either' | 'loose')[];
 }
 
+/**
+ * A wording of an office, folded, the place of its row, and what it says: `p` the plural, `s` that it is short, `t` and `b`
+ * that it has and lacks the article which it may have: «of the General Staff».
+ */
+export type OfficeWordingRow = readonly [phrase: string, row: number, says: string];
+
+/** What a word before an office does to it. */
+export type Modifier = 'deputy' | 'ordinal' | 'passing' | 'acting' | 'plain';
+
 /** A body that offices belong to. */
 export interface BodyRow {
   id: string;
@@ -59,14 +65,6 @@ export interface CountryRow {
   adjectives: readonly string[];
 }
 
-/** A rank in the words of its country that no English story takes for anything else. */
-export interface LocalRank {
-  /** Folded, parted by spaces. */
-  words: string;
-  /** The English name. */
-  name: string;
-}
-
 /** Spellings of one name that no rule of letters joins, a group each; data/name-twins.yaml says which is which. */
 export interface NameTwins {
   readonly given: readonly (readonly string[])[];
@@ -76,19 +74,25 @@ export interface NameTwins {
 
 /** The compiled data: dist/assets/lexicon.json. The ranks of each country, which few stories need, are in ranks.json. */
 export interface LexiconRows {
-  rankWords: readonly RankWord[];
   rankForms: readonly RankForm[];
-  localRanks: readonly LocalRank[];
+  /** The first of equal ones counts. */
+  rankWordings: readonly RankWordingRow[];
   offices: readonly OfficeRow[];
-  modifiers: Readonly<Record<'deputy' | 'ordinal' | 'passing' | 'acting' | 'plain', readonly string[]>>;
-  fields: readonly string[];
+  officeWordings: readonly OfficeWordingRow[];
+  /** Folded words. */
+  modifiers: Readonly<Record<string, Modifier>>;
+  /** Folded phrases, each with the form that stands for its spellings. */
+  fields: readonly (readonly [phrase: string, field: string])[];
   bodies: readonly BodyRow[];
+  bodyWordings: readonly (readonly [phrase: string, row: number])[];
   /** Words that names of bodies end with, and words of them that «of» or «for» follows. */
   heads: { last: readonly string[]; leading: readonly string[] };
   /** Buildings that stand for a body. */
   seats: readonly string[];
   notNames: Readonly<Record<string, readonly string[]>>;
   countries: readonly CountryRow[];
+  /** `a` for an adjective. */
+  countryWordings: readonly (readonly [phrase: string, code: string, says: string])[];
   nameWords: Partial<Readonly<Record<NameWordGroup, readonly string[]>>>;
   nameTwins: NameTwins;
 }

@@ -30,6 +30,6 @@ export function indexTerms(terms: readonly TeamTerm[]): UnwantedForms | undefine
   }
   if (byWords.size === 0) return undefined;
   const forms: UnwantedForms = new PhraseTrie();
-  for (const [key, unwanted] of byWords) forms.add(key.split(' '), unwanted);
+  for (const [key, unwanted] of byWords) forms.add(key, unwanted);
   return forms;
 }

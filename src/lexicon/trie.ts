@@ -10,28 +10,31 @@ class Node<Value> {
   value: Value | undefined = undefined;
 }
 
-/** Phrases as sequences of folded words; the longest one from a place is found in one walk. */
+/**
+ * Phrases as sequences of folded words; the longest one from a place is found in one walk. Of thousands an article meets
+ * few: those with one first word are taken apart when it is first met.
+ */
 export class PhraseTrie<Value> {
-  readonly #root = new Node<Value>();
+  readonly #phrases = new Map<string, { phrase: string; value: Value }[]>();
+  readonly #nodes = new Map<string, Node<Value>>();
 
-  /** Adds a phrase; the first value given to a phrase stays. */
-  add(words: readonly string[], value: Value): void {
-    let node = this.#root;
-    for (const word of words) {
-      node.next ??= new Map();
-      let child = node.next.get(word);
-      if (!child) {
-        child = new Node();
-        node.next.set(word, child);
-      }
-      node = child;
-    }
-    node.value ??= value;
+  /**
+   * Adds a phrase; the first value given to a phrase stays.
+   *
+   * @param phrase folded words, parted by a blank
+   */
+  add(phrase: string, value: Value): void {
+    const blank = phrase.indexOf(' ');
+    const first = blank < 0 ? phrase : phrase.slice(0, blank);
+    const there = this.#phrases.get(first);
+    if (there) there.push({ phrase, value });
+    else this.#phrases.set(first, [{ phrase, value }]);
+    this.#nodes.delete(first);
   }
 
   /** True when some phrase begins with the word. */
   begins(word: string): boolean {
-    return this.#root.next?.has(word) ?? false;
+    return this.#phrases.has(word);
   }
 
   /**
@@ -40,28 +43,53 @@ export class PhraseTrie<Value> {
    * @param part the folded word at a place, or undefined where the run of words ends
    */
   longest(part: (index: number) => string | undefined, from: number): PhraseHit<Value> | undefined {
-    let node: Node<Value> | undefined = this.#root;
     let hit: PhraseHit<Value> | undefined;
-    for (let i = from; node?.next; i++) {
-      const word = part(i);
-      if (word === undefined) break;
-      node = node.next.get(word);
-      if (node?.value !== undefined) hit = { length: i - from + 1, value: node.value };
+    let word = part(from);
+    let node = word === undefined ? undefined : this.#open(word);
+    for (let i = from; node; ) {
+      if (node.value !== undefined) hit = { length: i - from + 1, value: node.value };
+      word = node.next && part(++i);
+      node = word === undefined ? undefined : node.next?.get(word);
     }
     return hit;
   }
 
   /** The longest phrase that stands in a list of folded words from a place on and before an end. */
   longestIn(words: readonly string[], from: number, end: number): PhraseHit<Value> | undefined {
-    let node: Node<Value> | undefined = this.#root;
+    let node = from < end ? this.#open(words[from] ?? '') : undefined;
     let value: Value | undefined;
     let length = 0;
-    for (let i = from; i < end && node?.next; i++) {
-      node = node.next.get(words[i] ?? '');
-      if (node?.value === undefined) continue;
-      value = node.value;
-      length = i - from + 1;
+    for (let i = from; node; ) {
+      if (node.value !== undefined) {
+        value = node.value;
+        length = i - from + 1;
+      }
+      node = ++i < end ? node.next?.get(words[i] ?? '') : undefined;
     }
     return value === undefined ? undefined : { length, value };
+  }
+
+  /** What goes on from a first word; undefined where no phrase begins with it. */
+  #open(first: string): Node<Value> | undefined {
+    const known = this.#nodes.get(first);
+    if (known) return known;
+    const phrases = this.#phrases.get(first);
+    if (!phrases) return undefined;
+    const root = new Node<Value>();
+    for (const { phrase, value } of phrases) {
+      let node = root;
+      for (const word of phrase.split(' ').slice(1)) {
+        node.next ??= new Map();
+        let child = node.next.get(word);
+        if (!child) {
+          child = new Node();
+          node.next.set(word, child);
+        }
+        node = child;
+      }
+      node.value ??= value;
+    }
+    this.#nodes.set(first, root);
+    return root;
   }
 }

@@ -3,7 +3,7 @@ import { loadProgram } from './load.ts';
 import { openFlags } from './v8-flags.ts';
 
 /** Microseconds of work after which a run has more than an article to read. */
-const much = 1_000_000;
+const much = 500_000;
 /** Those (some megabytes of copy) after which a run is so long that V8's last compiler is worth its time. */
 const long = 15_000_000;
 

@@ -1,5 +1,5 @@
 import { compileCheck } from './checks/index.ts';
-import type { Pack } from './pack.ts';
+import type { CheckKind, Pack } from './pack.ts';
 import type { CompilePattern, PatternPlan } from './regex/index.ts';
 import { compilePattern, planPattern, recallPattern } from './regex/index.ts';
 
@@ -14,6 +14,8 @@ export function recallPatterns(plans: Pack['plans']): CompilePattern {
   };
 }
 
+const planned: ReadonlySet<CheckKind> = new Set(['conditional', 'consistency', 'existence', 'substitution']);
+
 /** The pack with plans of what its rules compile; for packs that were tested, since a plan hides a fault until it runs. */
 export function planPack(pack: Pack): Pack {
   const plans: Record<string, PatternPlan> = {};
@@ -22,7 +24,6 @@ export function planPack(pack: Pack): Pack {
     return compilePattern(source, flags);
   };
   // A rule that needs a dictionary or a tagger brings no plan.
-  for (const rule of pack.rules)
-    if (rule.kind === 'existence' || rule.kind === 'substitution') compileCheck(rule, { accept: [], compile });
+  for (const rule of pack.rules) if (planned.has(rule.kind)) compileCheck(rule, { accept: [], compile });
   return { ...pack, plans };
 }

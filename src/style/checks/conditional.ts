@@ -1,18 +1,17 @@
 import { compileExceptions } from '../exceptions.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule } from '../pack.ts';
-import type { Pattern } from '../regex/index.ts';
-import { compilePattern } from '../regex/index.ts';
+import type { CompilePattern, Pattern } from '../regex/index.ts';
 import type { ArticleCheck, TextHit } from './check.ts';
 
 /**
  * Where `first` stands, `second` must stand too. With a group in `second` each `first` must have been defined by then,
  * in this text or one before it; without one, `second` must stand in the same text.
  */
-export function conditional(rule: PackRule, accepted: readonly string[]): ArticleCheck {
+export function conditional(rule: PackRule, accepted: readonly string[], compile: CompilePattern): ArticleCheck {
   const flags = { i: rule.ignorecase };
-  const first = compilePattern(rule.first, flags);
-  const second = compilePattern(rule.second, flags);
+  const first = compile(rule.first, flags);
+  const second = compile(rule.second, flags);
   const isExcepted = compileExceptions(rule.exceptions, rule.vocab ? accepted : []);
   const defines =
     rule.second.split('(').length - 1 > rule.second.split('(?').length - 1 + (rule.second.split('\\(').length - 1);
@@ -54,10 +53,10 @@ export function conditional(rule: PackRule, accepted: readonly string[]): Articl
 }
 
 /** Of two ways to write a thing an article may use one. */
-export function consistency(rule: PackRule): ArticleCheck {
+export function consistency(rule: PackRule, compile: CompilePattern): ArticleCheck {
   const pairs = rule.either.map(([one, other]) => {
     const body = `(${one})|(${other})`;
-    return compilePattern(rule.nonword ? `(?m)(?:${body})` : `(?m)\\b(?:${body})\\b`, { i: rule.ignorecase });
+    return compile(rule.nonword ? `(?m)(?:${body})` : `(?m)\\b(?:${body})\\b`, { i: rule.ignorecase });
   });
   return {
     kind: 'article',

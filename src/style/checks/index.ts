@@ -29,8 +29,8 @@ export interface CheckNeeds {
 
 const compilers: Readonly<Record<CheckKind, (rule: PackRule, needs: CheckNeeds) => Check>> = {
   capitalization: (rule, { accept, tagger }) => capitalization(rule, accept, tagger),
-  conditional: (rule, { accept }) => conditional(rule, accept),
-  consistency,
+  conditional: (rule, { accept, compile }) => conditional(rule, accept, compile),
+  consistency: (rule, { compile }) => consistency(rule, compile),
   existence: (rule, { accept, compile }) => existence(rule, accept, compile),
   metric,
   occurrence,
