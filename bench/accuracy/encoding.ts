@@ -332,10 +332,12 @@ function measureCost(gate: Gate): void {
     'encoding-misread.bin',
     'encoding-company.bin',
     'encoding-given.bin',
-    'encoding-words.bin',
+    'encoding-words-tr.bin',
+    'encoding-words-az.bin',
     'encoding-foreign.bin',
     'encoding-ligatures.bin',
     'encoding-prose.bin',
+    'encoding-prose-language.bin',
     'encoding-prose-ends.bin',
   ];
   const size = assets.reduce((sum, name) => sum + gzipSync(nodeAssets(name) ?? new Uint8Array(0)).length, 0) / 1024;

@@ -27,7 +27,7 @@ function hashInputs(): string {
   const hash = createHash('sha256');
   for (const name of readdirSync(`${root}scripts/encoding`).sort())
     hash.update(name).update(readFileSync(`${root}scripts/encoding/${name}`));
-  const lists = ['names-tr', 'names-az', 'names-europe', 'words-tr', 'words-az', 'neighbours'].map(
+  const lists = ['names-tr', 'names-az', 'names-europe', 'words-tr', 'words-az', 'common-words', 'neighbours'].map(
     (name) => `data/encoding/${name}.yaml`,
   );
   for (const file of [...lists, 'src/encoding/knowledge/letters.ts', 'src/encoding/knowledge/pack.ts'])
@@ -66,7 +66,6 @@ function compileTables(): TableRows {
     neighbours: compileNeighbours(),
     common: common(['en', 'tr', 'az']),
     turkic: common(['tr', 'az']),
-    azerbaijani: [...common(['az']), ...String(read('words-az.yaml').words).split(/\s+/)],
   };
 }
 

@@ -21,6 +21,7 @@ import {
 } from './corpus.ts';
 import { europeanNames } from './europe.ts';
 import { mergeSamples, trainLetters, trainVerdict } from './train.ts';
+import { misreadWords, readWebWords, usualSmall, webSamples } from './web-words.ts';
 import { exceptions, formEnds, readVocabulary, wordSamples } from './words.ts';
 
 const data = fileURLToPath(new URL('../../data/encoding/', import.meta.url));
@@ -40,9 +41,22 @@ export function trainModels(outDir: string): void {
   );
   const words = mergeSamples(turkishSamples(turkishLists), wordSamples(vocabulary));
   const turkish = trainLetters(words, 'çğıöşüi', { bits: 19, rounds: 6, cut: 3, caution: 8 });
-  writeFileSync(`${outDir}/encoding-words.bin`, packWords(exceptions(vocabulary, turkish)));
+  writeFileSync(`${outDir}/encoding-words-tr.bin`, packWords(exceptions(vocabulary, turkish)));
   const samples = azerbaijaniSamples(azerbaijaniLists);
-  const azerbaijani = trainLetters(samples, 'çəğıöşüi', { bits: 15, rounds: 12, cut: 2, caution: 8, base: turkish });
+  const web = readWebWords('aze');
+  const azerbaijani = trainLetters(mergeSamples(samples, webSamples(web)), 'çəğıöşüi', {
+    bits: 16,
+    rounds: 6,
+    cut: 2,
+    caution: 2,
+    base: turkish,
+  });
+  const usualAzerbaijani = firstOfPattern([
+    ...(lists('common-words.yaml').az ?? []),
+    ...(lists('words-az.yaml').words ?? []),
+    ...misreadWords(web, azerbaijani),
+  ]);
+  writeFileSync(`${outDir}/encoding-words-az.bin`, packWords(usualAzerbaijani));
   writeFileSync(`${outDir}/encoding-letters-tr.bin`, turkish.weights);
   writeFileSync(`${outDir}/encoding-letters-az.bin`, azerbaijani.weights);
   const names = knownNames(turkishLists, azerbaijaniLists);
@@ -89,6 +103,7 @@ export function trainModels(outDir: string): void {
       ...vocabulary.frequent.flatMap(inflect),
       ...(turkishLists.words ?? []),
       ...azerbaijaniWords,
+      ...usualSmall(web),
       ...formEnds(vocabulary).whole,
     ],
     13,
@@ -130,6 +145,9 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-company.bin`, company);
   writeFileSync(`${outDir}/encoding-given.bin`, packWords(givenNames(turkishLists, azerbaijaniLists)));
   writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));
+  const turkishWeb = usualSmall(readWebWords('tur'));
+  const inProse = trainVerdict(turkishWeb, usualSmall(web), 13, (word, random) => hole(word, random));
+  writeFileSync(`${outDir}/encoding-prose-language.bin`, inProse);
   const { whole, cut } = formEnds(vocabulary);
   const proseEnds = trainVerdict(whole, cut, 13, (word, random) => hole(word, random).slice(-7));
   writeFileSync(`${outDir}/encoding-prose-ends.bin`, proseEnds);
@@ -151,6 +169,11 @@ function misreadTurkish(word: string): string {
 /** A word as it looks after a conversion: to Windows-1252, to ASCII, or to nothing worse. */
 function hole(word: string, random: number): string {
   return random < 0.6 ? word.replace(/[ğışə]/g, '?') : random < 0.9 ? word.replace(/[ğışəçöü]/g, '?') : word;
+}
+
+/** Of words of which the same is left when letters are lost, the first. */
+function firstOfPattern(words: readonly string[]): string[] {
+  return [...new Map(words.toReversed().map((word) => [word.replace(/[ğışə]/g, '?'), word])).values()];
 }
 
 /** The word lists of a file, each without doubles. */

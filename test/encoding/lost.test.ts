@@ -75,6 +75,32 @@ describe('Turkish prose', () => {
     assert.equal(text('Bu k?ndd? ya?ayanlar bel? bir yol ist?mirdi.'), 'Bu kənddə yaşayanlar belə bir yol istəmirdi.'));
 });
 
+describe('an Azerbaijani story', () => {
+  const story = [
+    'Açılış mərasimində şəhər icra hakimiyyətinin başçısı Nüsrət Ağayarlı çıxış edib. O bildirib ki, körpü sakinlərin gündəlik həyatını xeyli asanlaşdıracaq və tıxacların qarşısını alacaq.',
+    'Layihənin rəhbəri Şəfəq Məhərrəmova deyib ki, işlərin böyük hissəsini yerli şirkətlər görüb.',
+    'Sakinlər uzun müddət idi ki, köhnə körpünün vəziyyətindən şikayət edirdilər.',
+  ].join('\n\n');
+  const found = mends(story.replace(/[əğışƏĞİŞ]/g, '?'));
+
+  it('is read as a whole', () => assert.equal(found.map((one) => one.text).join('\n\n'), story));
+  it('is mended without asking for the most part', () => {
+    const all = found.flatMap((one) => one.damages);
+    assert.ok(all.filter(({ certainty }) => certainty === 'single').length > 0.75 * all.length);
+  });
+  it('takes no word for another that stands whole', () => {
+    const read = damages(
+      'Burada növü yazın, üstünü örtün, belə edin. Bu növ? görə i?i t?xir? salan, yerin? yeti?m?k üçün s?hv ed?n d? çoxdur.',
+    );
+    const first = (word: string) => read.find(({ actual }) => actual === word)?.readings[0];
+    assert.deepEqual([first('növ?'), first('ed?n')], ['növə', 'edən']);
+  });
+  it('leaves open whether a word that stands alone is a name', () => {
+    const [damage] = damages('O, xalq üçün ?dal?t istədiyini v? h?mi?? bel? edəcəyini söyləyib.');
+    assert.equal(damage?.readings[0]?.toLowerCase(), 'ədalət');
+  });
+});
+
 describe('names of other languages', () => {
   it('offers no Turkish letter for them', () => {
     for (const bad of ['Bartosz Ko\ufffdski wrote it.', 'The singer Micha\ufffd Zawadzki came.'])

@@ -17,8 +17,8 @@ export interface Knowledge {
   misread: MisreadVerdicts | undefined;
   models(): Models | undefined;
   names(): Names;
-  /** Turkish words that the letter model alone reads wrongly. */
-  usual(): UsualWords;
+  /** Words of prose that the letter model alone reads wrongly, and the commonest. */
+  usual(language: 'tr' | 'az'): UsualWords;
   ligatures(): LigatureWords;
   /** Given names of Turkish and Azerbaijani that lose nothing, in lower case. */
   given(): ReadonlySet<string>;
@@ -36,7 +36,7 @@ export function readKnowledge(
   if (!tables) return undefined;
   let models: Models | undefined;
   let names: Names | undefined;
-  let usual: UsualWords | undefined;
+  const usual: { tr?: UsualWords; az?: UsualWords } = {};
   let ligatures: LigatureWords | undefined;
   let given: ReadonlySet<string> | undefined;
   const [word, company] = [readVerdict(assets, 'misread'), readVerdict(assets, 'company')];
@@ -53,9 +53,9 @@ export function readKnowledge(
       names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));
       return names;
     },
-    usual() {
-      usual ??= readUsualWords(assets('encoding-words.bin') ?? new Uint8Array(0));
-      return usual;
+    usual(language) {
+      usual[language] ??= readUsualWords(assets(`encoding-words-${language}.bin`) ?? new Uint8Array(0));
+      return usual[language];
     },
     given() {
       given ??= new Set(unpackWords(new TextDecoder().decode(assets('encoding-given.bin') ?? new Uint8Array(0))));

@@ -11,6 +11,8 @@ export interface Models {
   ends: Int8Array;
   /** Whether a word is of Turkish or Azerbaijani rather than English prose. */
   prose: Int8Array;
+  /** Azerbaijani or Turkish, of a small word of prose. */
+  proseLanguage: Int8Array;
   /** Whether a word of Turkish prose wants a letter more at its end. */
   proseEnds: Int8Array;
   /** Whether a name is of another language than Turkish and Azerbaijani. */
@@ -27,18 +29,20 @@ export interface MisreadVerdicts {
 
 /** Reads what was trained; undefined when the assets were not built. */
 export function readModels(assets: AssetPort): Models | undefined {
-  const [turkish, azerbaijani, language, ends, prose, proseEnds, foreign] = [
+  const [turkish, azerbaijani, language, ends, prose, proseLanguage, proseEnds, foreign] = [
     'letters-tr',
     'letters-az',
     'language',
     'ends',
     'prose',
+    'prose-language',
     'prose-ends',
     'foreign',
   ].map((name) => readVerdict(assets, name));
-  if (!turkish || !azerbaijani || !language || !ends || !prose || !proseEnds || !foreign) return undefined;
+  if (!turkish || !azerbaijani || !language || !ends || !prose || !proseLanguage || !proseEnds || !foreign)
+    return undefined;
   const tr = { weights: turkish };
-  return { tr, az: { weights: azerbaijani, base: tr }, language, ends, prose, proseEnds, foreign };
+  return { tr, az: { weights: azerbaijani, base: tr }, language, ends, prose, proseLanguage, proseEnds, foreign };
 }
 
 /** Reads one verdict of the compiled assets by its name. */

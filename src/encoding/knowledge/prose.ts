@@ -51,7 +51,7 @@ export function isTurkicProse(text: string, prose: Int8Array, reads: (word: stri
   return words > 1 && odds > 0;
 }
 
-/** Turkish words that letters and dictionary alone read wrongly, by what is left of them. */
+/** Words that letters and dictionary alone read wrongly, by what is left of them. */
 export type UsualWords = ReadonlyMap<string, string>;
 
 /** Whether a dictionary has a Turkish word, as it is written. */
@@ -66,7 +66,7 @@ export interface ProseWords {
   first: boolean;
 }
 
-/** Reads encoding-words.bin. */
+/** Reads encoding-words-tr.bin or -az.bin. */
 export function readUsualWords(bytes: Uint8Array): UsualWords {
-  return new Map(unpackWords(new TextDecoder().decode(bytes)).map((word) => [word.replace(/[ğış]/g, '?'), word]));
+  return new Map(unpackWords(new TextDecoder().decode(bytes)).map((word) => [word.replace(/[ğışə]/g, '?'), word]));
 }

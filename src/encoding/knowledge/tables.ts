@@ -37,8 +37,6 @@ export interface Tables {
   common: ReadonlySet<string>;
   /** Those of Turkish and Azerbaijani alone. */
   turkic: ReadonlySet<string>;
-  /** Those of Azerbaijani by what is left of them. */
-  azerbaijani: ReadonlyMap<string, string>;
   /** What may follow the apostrophe of a Turkish name, by what is left of it. */
   suffixes: ReadonlyMap<string, string>;
   /** Other languages whose names lose letters. */
@@ -75,7 +73,6 @@ export interface TableRows {
   homoglyphs: Record<string, string>;
   common: string[];
   turkic: string[];
-  azerbaijani: string[];
   suffixes: string[];
   neighbours: { id: string; cues: string[]; endings: string[] }[];
   oaths: string[];
@@ -105,7 +102,6 @@ export function readTables(assets: AssetPort): Tables | undefined {
     homoglyphs: map(rows.homoglyphs),
     common: new Set(rows.common),
     turkic: new Set(rows.turkic),
-    azerbaijani: new Map(rows.azerbaijani.toReversed().map((word) => [word.replace(/[ğışə]/g, '?'), word])),
     neighbours: rows.neighbours.map(({ id, endings }) => ({
       id,
       letters: new Set(rows.alphabets.find((alphabet) => alphabet.id === id)?.lower),

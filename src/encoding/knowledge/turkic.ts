@@ -34,11 +34,21 @@ export function dressLike(word: string, reading: string, small = false): string 
     .join('');
 }
 
-/** Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do. */
-export function isForeign(word: string, reading: string): boolean {
+/**
+ * Letters that neither Turkish nor Azerbaijani has, or clusters that only the neighbours do.
+ *
+ * @param language of the story: Azerbaijani has ğ after a consonant («uyğun»), Turkish has not
+ */
+export function isForeign(word: string, reading: string, language: 'tr' | 'az' = 'tr'): boolean {
+  const low = lowerTurkic(reading);
   return (
     /[wáéíóúýàèìòùäëïåæøšșțăčřžěůňėįųāēīūķļņģċġħżãñďťľĺŕąęłńśźżćđőű]/i.test(word) ||
-    /cz|sz|[^aeıioöuüəâîû?]{4}/i.test(lowerTurkic(reading)) ||
-    /(?:^|[^aeıioöuüəâîû])ğ/.test(lowerTurkic(reading))
+    /cz|sz|[^aeıioöuüəâîû?]{4}/i.test(low) ||
+    (language === 'az' ? /^ğ/ : /(?:^|[^aeıioöuüəâîû])ğ/).test(low)
   );
+}
+
+/** ı after e, i, ö or ü, as in no Turkish word that is not put together of two: «Beşiklır» is Azerbaijani «Beşiklər». */
+export function endsHarshly(text: string): boolean {
+  return /[eiöü]ı/.test(lowerTurkic(text).replace(/[^aeəıioöuü]/g, ''));
 }

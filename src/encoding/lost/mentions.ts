@@ -100,19 +100,21 @@ export interface Told {
  * a handle (`selcukbayraktaroglu`).
  *
  * @param letters small letters that a hole may stand for, in a mention without marks: of each language, likeliest first
- * @param isCommon whether a word in small letters is a common one, which is no mention without its marks
+ * @param isCommon whether a word, as it is written, is a common one, which is no mention without its marks
+ * @param isLost whether a letter of a whole mention may have been lost
  */
 export function findWitness(
   word: string,
   letters: readonly (readonly string[])[],
   witnesses: Witnesses,
   isCommon: (word: string) => boolean = () => false,
+  isLost: (letter: string) => boolean = isBeyondAscii,
 ): Told | undefined {
   const pattern = lowerPlain(word);
   const alive = pattern.replace(/[?\ufffd]/g, '').length;
   // Where nothing but the holes is the same, any word would do.
   if (alive < 2) return undefined;
-  const whole = (witnesses.get(word.length) ?? []).filter((witness) => isWhole(pattern, witness.word));
+  const whole = (witnesses.get(word.length) ?? []).filter((witness) => isWhole(pattern, witness.word, isLost));
   const told = tell(whole, ({ word: other }) => {
     const small = /^\p{Ll}/u.test(other);
     return dressLike(word, lowerTurkic(other), small);
@@ -121,7 +123,7 @@ export function findWitness(
   for (const [length, list] of witnesses) {
     if (length !== word.length && (length < word.length || word.length < inHandle)) continue;
     const folded = list.flatMap((witness) => {
-      if (witness.evidence.kind === 'mention' && isCommon(witness.word.toLowerCase())) return [];
+      if (witness.evidence.kind === 'mention' && isCommon(witness.word)) return [];
       for (const own of letters) {
         const reading = unfold(pattern, witness.word, own);
         if (reading) return [{ ...witness, reading }];
@@ -173,14 +175,16 @@ function lowerPlain(text: string): string {
   return text.replaceAll('İ', 'i').toLowerCase();
 }
 
-function isWhole(pattern: string, witness: string): boolean {
+const isBeyondAscii = (letter: string) => letter > '\u007f';
+
+function isWhole(pattern: string, witness: string, isLost: (letter: string) => boolean): boolean {
   const other = lowerPlain(witness);
   const capitals = !/\p{Ll}/u.test(witness);
   for (let i = 0; i < pattern.length; i++) {
     const have = pattern.charAt(i);
     const want = other.charAt(i);
     if (have === '?' || have === '\ufffd') {
-      const lost = witness.charAt(i) > '\u007f' || (witness.charAt(i) === 'I' && capitals);
+      const lost = isLost(witness.charAt(i)) || (witness.charAt(i) === 'I' && capitals);
       if (!lost) return false;
     } else if (have !== want && !(/[iı]/.test(have) && /[iı]/.test(want))) return false;
   }

@@ -1,5 +1,5 @@
 import type { IsWord, KnownName, Models, Names, ProseWords } from '../knowledge/index.ts';
-import { dressLike, isForeign, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
+import { dressLike, endsHarshly, isForeign, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 import { isHole } from '../repair.ts';
 import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
@@ -9,8 +9,10 @@ import { searchProse } from './prose-readings.ts';
 import type { Story } from './story.ts';
 import { readLost } from './story.ts';
 
-/** Nats that a reading must lead by to be the only one; more in Azerbaijani, which has a letter more to lose. */
+/** Nats that a reading must lead by to be the only one; more for Azerbaijani names, which have a letter more to lose. */
 const certainLead = 5;
+/** The same in prose, where most words are usual ones. */
+const certainProseLead = 4;
 const certainAzerbaijaniLead = 8;
 /** Log odds from which a name on no list is taken for one of another language, whose letters nobody can tell. */
 const foreignOdds = 2;
@@ -18,7 +20,7 @@ const surelyForeignOdds = 6;
 /** The same where the lead rests on a list of names, which may lack the rarer name. */
 const certainNameLead = 8;
 /** Less where the story is surely Azerbaijani: there the list has most names, and few of them are twins. */
-const certainAzerbaijaniNameLead = 7;
+const certainAzerbaijaniNameLead = 6;
 /** Letters of a name that is told although some of them were folded. */
 const leastFolded = 6;
 /** Nats below which letters leave open what a name is. */
@@ -77,7 +79,7 @@ export function readWord(
   const best = scored[0];
   const foreignJudged = judge(patternOf(word), models.foreign);
   if ((own.length === 0 || away) && foreign.length > 0) {
-    const strange = isForeign(word.text, best?.text ?? '');
+    const strange = isForeign(word.text, best?.text ?? '', story.language);
     const sure = foreign.length === 1 && own.length === 0 && (strange || story.elsewhere.odds > surelyElsewhereOdds);
     const also = away ? own.map(({ low }) => dressLike(word.text, low, small)) : scored.map(({ text }) => text);
     // The list of another language alone says little where the letters are those of the story's own.
@@ -98,7 +100,7 @@ export function readWord(
   }
   const other = word.text.includes('\ufffd') ? foreignOdds : surelyForeignOdds;
   const elsewhere = own.length === 0 && (away || (!prose && foreignJudged > other));
-  if (!best || elsewhere || isForeign(word.text, best.text))
+  if (!best || elsewhere || isForeign(word.text, best.text, story.language))
     return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
   const twin =
     story.doubtful && !own.some(({ language }) => language === story.language)
@@ -121,7 +123,6 @@ export function readWord(
       };
   }
   const bare = best.name && !scored[1]?.name;
-  const nameLead = story.language === 'az' && !story.doubtful ? certainAzerbaijaniNameLead : certainNameLead;
   // ç, ö and ü are lost in a conversion to ASCII only: a single word is no proof of one.
   const daring =
     !story.shown && [...best.text].some((letter, i) => /[çöü]/i.test(letter) && isHole(word.text.charCodeAt(i)));
@@ -140,8 +141,9 @@ export function readWord(
     !torn &&
     shown &&
     !strange &&
+    (best.name || !endsHarshly(best.text) || (isWord?.(best.text) ?? false)) &&
     (best.name || prose || !joinsEnglish(word.text, models)) &&
-    lead > (bare ? nameLead : best.name || story.language === 'tr' ? certainLead : certainAzerbaijaniLead);
+    lead > leadWanted(best.name, bare, prose !== undefined, story);
   const list = [...new Set(scored.map(({ text }) => text))].slice(0, certain ? 1 : 3);
   const ending = turkicEnding.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
@@ -150,6 +152,17 @@ export function readWord(
       ? { kind: 'ending' as const, detail: ending }
       : { kind: 'model' as const };
   return { ...about, readings: list, certainty: certain ? 'single' : 'choices', evidence };
+}
+
+/**
+ * Nats that the best reading must lead by to be the only one.
+ *
+ * @param bare whether it is a name on a list and leads one that is not
+ */
+function leadWanted(name: boolean, bare: boolean, prose: boolean, { language, doubtful }: Story): number {
+  if (bare) return language === 'az' && !doubtful ? certainAzerbaijaniNameLead : certainNameLead;
+  if (prose) return certainProseLead;
+  return name || language === 'tr' ? certainLead : certainAzerbaijaniLead;
 }
 
 /** «State?run»: a mark between two words of English may be a dash that was lost; no letter is sure there. */
@@ -169,12 +182,17 @@ function isHarsh(text: string): boolean {
   return /[eiöü]ı|ı[eiöü]|ı[uo]/.test(vowels);
 }
 
+/** Whether a name in small letters ends as surnames do. */
+export const isSurname = (low: string) => turkicEnding.test(low) || slavicEnding.test(low);
+
 /** How Azerbaijani surnames of the last two centuries end, and no Turkish one. */
 const slavicEnding = /(?:ov|yev|ev)a?$/;
 
-/** ğ after a consonant, where but loan words have it, and before ş. */
+/** In Turkish: ğ after a consonant, where but loan words have it, and before ş. */
 const oddGh = /[^aeəıioöuüâîûAEƏIİOÖUÜÂÎÛ]ğ|ğ[şŞ]/;
 const oddWorth = 2;
+/** What a suffix that does not go with the vowel before it takes from a reading of prose. */
+const harshWorth = 3;
 
 /** A name in the case of a damaged word of another length. */
 function titleLike(word: string, low: string): string {
@@ -203,9 +221,10 @@ function rankReadings(
   const ranked = readings.map(({ text, score }): Ranked => {
     const worth = common ? 0 : (listed.get(lowerTurkic(text)) ?? 0) * (prose?.first ? firstWorth : 1);
     const written = prose?.isWord?.(text) ? wordWorth : 0;
-    const odd = worth === 0 && oddGh.test(text) ? -oddWorth : 0;
+    const odd = worth === 0 && story.language === 'tr' && oddGh.test(text) ? -oddWorth : 0;
+    const harsh = worth === 0 && (prose || story.language === 'az') && endsHarshly(text) ? -harshWorth : 0;
     const joined = worth === 0 && !prose && own.length === 0 ? weighJoined(lowerTurkic(text), names) : 0;
-    return { text, score: score + written + worth + odd + joined, name: worth > 0 };
+    return { text, score: score + written + worth + odd + harsh + joined, name: worth > 0 };
   });
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
   for (const { low, language, frequent } of common ? [] : own) {
@@ -225,8 +244,8 @@ function rankReadings(
   const at = usual === undefined ? -1 : ranked.findIndex(({ text }) => lowerTurkic(text) === usual);
   // In prose a usual word is likelier than a name that few bear.
   const bearers = common || prose?.first ? 0 : (listed.get(lowerTurkic(ranked[0]?.text ?? '')) ?? 0);
-  const [found] = at > 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
-  if (found) ranked.unshift({ ...found, score: (ranked[0]?.score ?? 0) + usualLead });
+  const [found] = at >= 0 && bearers < nameWorth ? ranked.splice(at, 1) : [];
+  if (found) ranked.unshift({ ...found, score: Math.max(found.score, ranked[0]?.score ?? found.score) + usualLead });
   return ranked;
 }
 

@@ -1,5 +1,5 @@
 import type { IsWord, Knowledge, Models } from '../knowledge/index.ts';
-import { isTurkicProse, judge } from '../knowledge/index.ts';
+import { isTurkicProse, judge, lowerTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 import { readDetached } from './detached.ts';
 import { elsewhereOdds, isTurkic, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
@@ -11,8 +11,8 @@ import type { LostMark } from './marks.ts';
 import type { MendEvidence, Told, Witnesses } from './mentions.ts';
 import { findWitness, gatherWitnesses, rememberTold } from './mentions.ts';
 import { restoreOtherProse } from './other-prose.ts';
-import { readWord } from './readings.ts';
-import { beginsSentence, goesOnSmall, isSmallStart } from './sentences.ts';
+import { isSurname, readWord } from './readings.ts';
+import { beginsSentence, goesOnSmall, tellStart } from './sentences.ts';
 import type { Story } from './story.ts';
 import { inferStory, losesPlain, readsAsWord, tellAscii, tellBytes } from './story.ts';
 
@@ -74,8 +74,10 @@ function restoreOurs(
   );
   const witnesses = gatherWitnesses(texts, evidence, lengths);
   const story = tellStory(found, sure, texts.join('\n'), doubled, witnesses, knowledge, loaded);
-  const prosaic =
-    story.language === 'az' ? { usual: tables.azerbaijani, isWord: undefined } : { usual: usual(), isWord };
+  const prosaic = { usual: usual(story.language), isWord: story.language === 'tr' ? isWord : undefined };
+  // In prose a small word is no name that lost its marks elsewhere: Azerbaijani «edən» and «edin» are two words.
+  const prose = found.some(({ turkish }) => turkish);
+  const isCommon = (word: string) => (prose && /^\p{Ll}/u.test(word)) || isEnglish?.(word.toLowerCase()) === true;
   const told = rememberTold((word) => {
     const own = /\ufffd/.test(word) ? story.letters.replacement : story.letters.question;
     const others = lettersElsewhere(word, story.elsewhere, tables);
@@ -83,7 +85,10 @@ function restoreOurs(
       word,
       story.elsewhere.odds > elsewhereOdds ? [...others, own] : [own, ...others],
       witnesses,
-      isEnglish,
+      isCommon,
+      prose && story.western && story.shown && /^\p{Ll}/u.test(word)
+        ? (letter) => letter > '\u007f' && !/[çöü]/i.test(letter)
+        : undefined,
     );
   });
   const readings = new Map<string, Repair>();
@@ -131,16 +136,17 @@ function restoreOurs(
       const kept = outright || !word.openEnd ? word : closeEnd(word, surroundings);
       if (!kept) continue;
       const suffix = kept.suffix ? tables.suffixes.get(kept.text.replaceAll('\ufffd', '?')) : undefined;
-      const small = turkish && isSmallStart(text, kept, known, prosaic.usual, repairs);
+      const begins = turkish ? tellStart(text, kept, known, prosaic.usual, repairs) : 'capital';
       const repair =
-        outright ?? (suffix === undefined ? read(kept, small, turkish, text) : suffixRepair(kept, suffix, story));
+        outright ??
+        (suffix === undefined ? read(kept, begins === 'small', turkish, text) : suffixRepair(kept, suffix, story));
       const silent =
         !turkish &&
         !kept.suffix &&
         known.match(kept.text).length === 0 &&
         (looksEnglish(kept.text, loaded, isEnglish) ||
           (isSmall(kept.text) && isWord !== undefined && !reads(kept.text)));
-      if (outright || !silent) repairs.push(repair);
+      if (outright || !silent) repairs.push(begins === 'either' ? leaveStartOpen(repair, prosaic.isWord) : repair);
     }
     return repairs.sort((a, b) => a.start - b.start);
   });
@@ -170,12 +176,17 @@ function tellStory(
   const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
   const elsewhere = tellElsewhere(named, whole, tables, names());
   if (doubled) return { ...tellBytes(conversion), elsewhere };
-  // A mention may show that ç, ö or ü is gone too.
-  const plainLost = all.some(({ text }) => {
-    const mention = text.includes('?') ? findWitness(text, [], witnesses)?.readings[0] : undefined;
-    return mention !== undefined && losesPlain(mention.toLowerCase(), text);
+  // A mention may show that ç, ö or ü is gone too, unless they live in more words: «s?kmə» may be «səkmə» beside «sökmə».
+  const words = [...new Set(all.map(({ text }) => text))];
+  const plainLost = words.filter((word) => {
+    const mention = word.includes('?') ? findWitness(word, [], witnesses)?.readings[0] : undefined;
+    return mention !== undefined && losesPlain(mention.toLowerCase(), word);
   });
-  return { ...(plainLost && conversion.western ? tellAscii(conversion) : conversion), elsewhere };
+  const plainLives = words.filter((word) => /[çöü]/iu.test(word));
+  return {
+    ...(plainLost.length > plainLives.length && conversion.western ? tellAscii(conversion) : conversion),
+    elsewhere,
+  };
 }
 
 /** A small word of English with a mark inside or before it, of which nothing can be said: `fil?`, `?source`. */
@@ -187,6 +198,15 @@ function looksEnglish(word: string, { prose }: Models, isEnglish: IsWord | undef
 /** A word of small letters with question marks: among English ones it must be known to be damaged. */
 function isSmall(word: string): boolean {
   return /^\p{Ll}[\p{L}?]*$/u.test(word);
+}
+
+/** «?dal?t»: the name «Ədalət», or justice. The dictionary may know that it is a name, and so does its ending. */
+function leaveStartOpen(repair: Repair, isWord: IsWord | undefined): Repair {
+  const [name = '', ...others] = repair.readings;
+  const small = lowerTurkic(name);
+  if (repair.certainty !== 'single' || others.length > 0 || isSurname(small) || isWord?.(small) === false)
+    return repair;
+  return { ...repair, readings: [name, small], certainty: 'choices' };
 }
 
 /** A question mark where no question ends. */

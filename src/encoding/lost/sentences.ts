@@ -1,29 +1,46 @@
 import type { Names, UsualWords } from '../knowledge/index.ts';
 import { judge, lowerTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
+import { isTurkic } from './elsewhere.ts';
 import type { LostWord } from './lost.ts';
 /** True for a word with which a sentence begins. */
 export function beginsSentence({ start }: LostWord, text: string): boolean {
   return /(?:^|[.!?:…]["”’»)]*\s)["“«(]?$/.test(text.slice(Math.max(0, start - 8), start));
 }
 
+/** How a word begins that lost its first letter; `either` where a name stands alone that may be a word, too. */
+export type Start = 'small' | 'capital' | 'either';
+
 /** In Turkish prose a word begins small unless a sentence begins or the word is a name. */
-export function isSmallStart(
+export function tellStart(
   text: string,
   word: LostWord,
   names: Names,
   usual: UsualWords,
   repairs: readonly Repair[],
-): boolean {
-  if (word.suffix) return true;
-  if (!/^[?\ufffd]\p{Ll}/u.test(word.text)) return false;
+): Start {
+  if (word.suffix) return 'small';
+  if (!/^[?\ufffd]+\p{Ll}/u.test(word.text)) return 'capital';
   const before = text.slice(Math.max(0, word.start - 40), word.start);
   const afterHole = repairs.some(({ end }) => end === word.start - 1);
-  if (!afterHole && /(?:^|[.!?:…]["”’»)]*\s+|(?:^|\s)[*–—-]\s+|["“«(]\s*)$/.test(before)) return false;
+  if (!afterHole && /(?:^|[.!?:…]["”’»)]*\s+|(?:^|\s)[*–—-]\s+|["“«(]\s*)$/.test(before)) return 'capital';
   const first = /(?:^|[.!?:…]["”’»)]*\s+)["“]?\p{Lu}[\p{L}?]*\s$/u.test(before);
   const beside = (!first && /\p{Lu}[\p{L}?]*\s$/u.test(before)) || /^ \p{Lu}/u.test(text.slice(word.end, word.end + 2));
   const pattern = lowerTurkic(word.text.replaceAll('\ufffd', '?'));
-  return names.match(word.text).length === 0 || (usual.has(pattern) && !beside);
+  const named = [word.text, ...withoutCase(word.text)].flatMap((form) => names.match(form));
+  const frequent = named.some((name) => isTurkic(name) && name.frequent);
+  if (usual.has(pattern)) return beside && frequent ? 'capital' : 'small';
+  if (beside) return named.length > 0 ? 'capital' : 'small';
+  return frequent ? 'either' : 'small';
+}
+
+/** Case endings that Azerbaijani writes without an apostrophe, as far as they lose no letter or one: «Şuşada». */
+const caseEnding = /(?:[dlny]?[a?]|[dn]?[a?iuü?]n)$/;
+const leastStem = 4;
+
+function withoutCase(word: string): string[] {
+  const stem = word.replace(caseEnding, '');
+  return stem.length < word.length && stem.length >= leastStem ? [stem] : [];
 }
 
 /** True where a word of prose that ends in a hole goes on in small letters, and no question was asked. */

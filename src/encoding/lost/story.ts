@@ -1,5 +1,5 @@
 import type { IsWord, KnownName, Models, Names, Reading } from '../knowledge/index.ts';
-import { dressLike, fillHoles, isCapitals, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
+import { dressLike, endsHarshly, fillHoles, isCapitals, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { LostWord } from './lost.ts';
 
@@ -29,6 +29,8 @@ export interface Conversion {
 const turkishPrior = 1.5;
 /** Log odds up to which the Turkish reading comes first where both are thought of: most damaged names are Turkish. */
 const leaning = 2;
+/** What a document's names may say of its language. */
+const mostOdds = 12;
 /** Log odds below which both languages are thought of. */
 const doubtfulOdds = 3;
 /** Nats that letters of ASCII only must explain better. */
@@ -62,11 +64,12 @@ export function inferStory(
   isEnglish: IsWord | undefined,
 ): Conversion {
   const told = isWord ? tellByDictionary(prose, models, isWord) : { odds: 0, words: new Set<string>() };
-  const others = words.filter(({ text }) => !told.words.has(text));
+  // The small words of prose speak for themselves.
+  const others = words.filter(({ text }) => !told.words.has(text) && (prose === '' || !/^\p{Ll}/u.test(text)));
   const named =
     tellLanguage(others, whole, models, names) +
     tellByCompany(beside, models, isEnglish) +
-    tellByVowels(prose) +
+    tellByWords(prose, models) +
     told.odds;
   const odds = isWord && Math.abs(named) < doubtfulOdds ? named - weighTurkish(others, models, names, isWord) : named;
   const azerbaijani = words.some(({ text }) => isAzerbaijani(names.match(text)));
@@ -198,9 +201,12 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
     const matches = names.match(text);
     if (isAzerbaijani(matches)) odds += 2;
     else if (isTurkish(matches)) odds -= 3;
+    // «Be?ikl?r»: no Turkish word, unless it is a name, has such vowels.
+    else if (matches.length === 0 && endsHarshly(readLost(text, turkish, models)[0]?.text ?? '')) odds += 3;
     if (text.length > 2)
       odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
   }
+  odds = Math.max(-mostOdds, Math.min(mostOdds, odds));
   odds +=
     2 *
     Math.min(
@@ -260,19 +266,19 @@ export function readsAsWord(word: string, models: Models, isWord: IsWord): boole
   return forms.some((form) => readLost(form, turkish, models, true).some(({ text }) => isWord(text)));
 }
 
-/** Words that only one of the two languages has, or that one of them would have lost a letter of. */
-const turkishWords =
-  /(?<![\p{L}?])(?:ve|ile|için|daha|bile|gibi|kadar|olarak|ise|ben|sen|ne|değil|yok|evet|nas\?l)(?![\p{L}?])/giu;
-const azerbaijaniWords =
-  /(?<![\p{L}?])(?:v\?|il\?|d\?|h\?m|m\?n|s\?n|üçün|deyil|olub|edib|edir|b\?li|bel\?|daha d\?)(?![\p{L}?])/giu;
+/** Small words of prose that are asked for their language, and what they may say. */
+const smallWord = /(?<![\p{L}\p{N}?\ufffd])[\p{Ll}?\ufffd]*\p{Ll}[\p{Ll}?\ufffd]*(?![\p{L}\p{N}])/gu;
+const judgedWords = 80;
+const wordOdds = 2;
+const proseOdds = 16;
 
-/** In prose: Azerbaijani has ə, which is lost, where Turkish mostly has e. */
-function tellByVowels(prose: string): number {
-  const alive = prose.match(/e/g)?.length ?? 0;
-  const lost = prose.match(/\?\p{Ll}/gu)?.length ?? 0;
-  const turkish = prose.match(turkishWords)?.length ?? 0;
-  const azerbaijani = prose.match(azerbaijaniWords)?.length ?? 0;
-  return Math.max(-8, Math.min(8, 0.58 * lost - alive + 2 * (azerbaijani - turkish)));
+/** In prose: log odds that its small words are Azerbaijani rather than Turkish. */
+function tellByWords(prose: string, { proseLanguage }: Models): number {
+  const words = [...new Set(prose.match(smallWord))].slice(0, judgedWords);
+  let odds = 0;
+  for (const word of words)
+    odds += Math.max(-wordOdds, Math.min(wordOdds, judge(word.replaceAll('\ufffd', '?'), proseLanguage)));
+  return Math.max(-proseOdds, Math.min(proseOdds, odds));
 }
 
 /**

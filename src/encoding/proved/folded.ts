@@ -14,7 +14,7 @@ const mostReadings = 3;
 export interface FoldedKnowledge {
   models: () => Models | undefined;
   names: () => Names;
-  usual: () => UsualWords;
+  usual: (language: 'tr') => UsualWords;
   isWord: IsWord | undefined;
 }
 
@@ -33,7 +33,7 @@ export function findFolded(text: string, { models, names, usual, isWord }: Folde
   )) {
     if (isCapitals(word) || isWord(word)) continue;
     unknown++;
-    const readings = unfold(word, (one) => isWord(one) || names().has(one), usual());
+    const readings = unfold(word, (one) => isWord(one) || names().has(one), usual('tr'));
     if (readings.length === 0) continue;
     found.push({
       start,
