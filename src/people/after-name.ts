@@ -42,8 +42,12 @@ export function isSpokenOf(reader: Reader, { words }: NameParts, from: number, n
 export function isMet(reader: Reader, start: number, from: number, next: number): boolean {
   const { atoms, parsed } = reader;
   if (atoms.gap[next] !== Gap.space || !isDeed(reader, next)) return false;
+  if (atoms.gap[from] === Gap.space && clauses.has(atoms.folded[from - 1] ?? '')) return true;
   return from === 0 || (atoms.gap[from] !== Gap.space && /[.!?”"’]/.test(parsed.text.charAt(start - 2)));
 }
+
+// «She said Ida Holm had left.»
+const clauses = new Set('said says that because when while if'.split(' '));
 
 /** «said», «took», «led», «represented»; «is» and «was» bring in. */
 function isDeed({ atoms, lexicon: { nameWords } }: Reader, at: number): boolean {

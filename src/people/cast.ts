@@ -40,6 +40,8 @@ export interface Mention {
    * has met the person.
    */
   met?: boolean;
+  /** An ending makes it possessive: «Holm’s». */
+  owns?: boolean;
   /** Names with one number stand in one list of the block, joined by commas and «and»: they are different people. */
   list?: number;
 }

@@ -70,6 +70,12 @@ export function areGivenNear(a: string | undefined, b: string | undefined, read:
   return editDistance(one, two) <= (short > 5 ? 2 : 1);
 }
 
+/** True for two given names of two words whose second are a letter apart: «Leif Olav» and «Leif Olaf»; brothers share no first. */
+export function areSecondNear(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
+  const [one, two] = [a?.split(' ') ?? [], b?.split(' ') ?? []];
+  return one.length === 2 && two.length === 2 && one[0] === two[0] && areGivenNear(one[1], two[1], read);
+}
+
 /** True for two romanisations of one Korean given name: Sung-min and Seong-min, Eun-ju and Eun-joo. */
 export function areSyllablesAlike(a: string | undefined, b: string | undefined): boolean {
   if (!a || !b || !tied.test(a) || !tied.test(b)) return false;

@@ -161,6 +161,7 @@ function addMention(
     ? 'title'
     : (name.words > 1 && lexicon.isGivenName(name.first)) ||
         (name.initials !== undefined && name.surname.length > 2) ||
+        (name.suffix !== undefined && name.given !== undefined) ||
         (name.given !== undefined && nobles.test(name.particles ?? ''))
       ? 'given'
       : name.words > 1 &&
@@ -193,6 +194,7 @@ function addMention(
       cue: offices.find(({ cue }) => cue)?.cue,
       country: offices.find(({ country }) => country)?.country,
       ...(met && { met }),
+      ...(endsPossessive(reader, next - 1) && { owns: true }),
       list: before?.list,
     });
   };

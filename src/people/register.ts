@@ -236,6 +236,22 @@ export class Register {
     );
   }
 
+  /** Those whose surname is one slip away, plurals and all. */
+  slipBearers(mention: PlacedMention): readonly Figure[] {
+    const { plain } = this.read(mention.surname);
+    const there = this.#byInitial.get(plain.charAt(0)) ?? [];
+    return possible(there, mention).filter(
+      (figure) => isSlip(figure.plain, plain) && !areGendered(figure.plain, plain),
+    );
+  }
+
+  /** Those whose surname has one s more at its end. */
+  bearersWithS(mention: PlacedMention): readonly Figure[] {
+    const whole = `${this.read(mention.surname).plain}s`;
+    const there = this.#byInitial.get(whole.charAt(0)) ?? [];
+    return possible(there, mention).filter((figure) => figure.plain === whole);
+  }
+
   /** Those whose surname is the other form of it: Orlov for a woman, Orlova for a man. */
   genderedBearers(mention: PlacedMention): readonly Figure[] {
     const { plain } = this.read(mention.surname);

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
-import { areGivenAlike, areGivenNear, areGivenSlips, areSyllablesAlike, isInitials } from './given.ts';
+import { areGivenAlike, areGivenNear, areGivenSlips, areSecondNear, areSyllablesAlike, isInitials } from './given.ts';
 import type { Figure } from './register.ts';
 import { Register } from './register.ts';
 import { areKindred } from './similar.ts';
@@ -72,6 +72,7 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
         (areGivenSlips(figure.given, given, register.read) &&
           (sharesTitle(figure, mention) || isUnknown(given ?? '', register))) ||
         (areSyllablesAlike(figure.given, given) && sharesTitle(figure, mention)) ||
+        areSecondNear(figure.given, given, register.read) ||
         (mention.met && areGivenNear(figure.given, given, register.read)),
     );
   if (found || given === undefined || isInitials(given)) return found;
@@ -87,9 +88,17 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
     register.familyTwin(mention) ??
     register.joinedBearer(mention) ??
     register.turnedBearer(mention) ??
+    findMet(mention, given, register) ??
     register.sonOf(mention) ??
     findShortened(mention, given, register)
   );
+}
+
+/** «Ida Holms said» of Ida Holm: the given name bears out what else would be a plural or another surname. */
+function findMet(mention: PlacedMention, given: string, register: Register): Figure | undefined {
+  if (!mention.met) return undefined;
+  const [only, ...others] = register.slipBearers(mention).filter((figure) => figure.given === given);
+  return others.length === 0 ? only : undefined;
 }
 
 /** «Máximo Franco» of Máximo Franco Bequer: the last given name is the first of two surnames. */
@@ -121,6 +130,8 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   if (far) return far;
   const joined = register.joinedBearer(mention);
   if (joined) return joined;
+  const earlier = mention.owns ? findEarlier(mention, false, register) : undefined;
+  if (earlier) return earlier;
   // Nobody is brought in by the surname alone: a name that no list knows is the one before it, misspelt.
   const before = near.filter((figure) => figure.given && isNamedBefore(figure, mention));
   return before.length > 0 && isUnknown(mention.surname, register) ? pickBearer(before, mention) : undefined;
@@ -172,16 +183,28 @@ function findBare(mention: PlacedMention, register: Register): Figure | undefine
     const before = middle.length > 1 ? middle.filter((figure) => isNamedBefore(figure, mention)) : middle;
     return before.length === 1 ? before[0] : register.joinedBearer(mention);
   }
-  return findMisspelt(mention, given, register) ?? register.joinedBearer(mention) ?? register.turnedBearer(mention);
+  return (
+    findMisspelt(mention, given, register) ??
+    register.joinedBearer(mention) ??
+    register.turnedBearer(mention) ??
+    findMet(mention, given, register)
+  );
 }
 
 /**
  * The only one named before whose surname is a slip away: «Holmes was calm» of the Ida Holme of the line before, though a Jon
- * Holmes is brought in later; «Orlov said» of the judge Ida Orlova, where nobody else is an Orlov.
+ * Holmes is brought in later; «Orlov said» of the judge Ida Orlova, where nobody else is an Orlov;
+ * «Hargreave’s car» of Ida Hargreaves.
  */
 function findEarlier(mention: PlacedMention, later: boolean, register: Register): Figure | undefined {
   if (mention.role !== 'body') return undefined;
-  const there = later ? register.nearBearers(mention) : mention.met ? register.genderedBearers(mention) : [];
+  const there = later
+    ? register.nearBearers(mention)
+    : mention.met
+      ? register.genderedBearers(mention)
+      : mention.owns
+        ? register.bearersWithS(mention)
+        : [];
   const [only, ...others] = there.filter((figure) => figure.given && isNamedBefore(figure, mention));
   return others.length === 0 ? only : undefined;
 }

@@ -71,7 +71,9 @@ export function fitsScheme(spelling: string, others: ReadonlyMap<string, number>
   let alike = 0;
   let special = 0;
   for (const [other, count] of others) {
-    const sameEnding = ending !== undefined && endings.exec(other)?.[0] === ending;
+    // Andriy and Oleksiy are so in every scheme.
+    const sameEnding =
+      ending !== undefined && endings.exec(other)?.[0] === ending && (ending !== 'iy' || other.endsWith('kiy'));
     const bothSpecial = special === 0 && isSpecial(spelling) && isSpecial(other);
     if (!(sameEnding || bothSpecial) || compareNames(other, spelling, read) !== 'different') continue;
     if (sameEnding) alike += count;

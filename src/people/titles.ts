@@ -314,6 +314,8 @@ function readUnknownBody(reader: Reader, from: number): number {
     if (p > from && (clues[p] ?? 0) & (Clue.rank | Clue.office) && (readRank(reader, p) || readOffice(reader, p)))
       break;
     if (p > from && lexicon.isGivenName(atoms.folded[p] ?? '')) break;
+    // «Minister of Construction Nguyễn Danh Huy».
+    if (p > from && lexicon.nameWords.families_first.has(atoms.folded[p] ?? '')) break;
     p++;
     if (endsPossessive(reader, p - 1)) break;
   }

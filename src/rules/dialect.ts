@@ -27,7 +27,7 @@ interface Gist {
   twins: readonly string[];
   /** The story is British beyond doubt: a program in it is a computer’s. */
   sure: boolean;
-  /** The story names Labour, the party. */
+  /** The story names Labour, the party, or speaks of labour. */
   labour: boolean;
   example: (Pick<Use, 'start' | 'end' | 'text'> & { block: number }) | undefined;
 }
@@ -159,7 +159,7 @@ export default defineRule<Use, Gist>({
       !article.blocks.some(({ parsed }) => computing.test(parsed.text));
     const labour =
       country === 'en-GB' &&
-      uses.some(({ text }) => text === 'Labour') &&
+      uses.some(({ text }) => /^labour$/i.test(text)) &&
       !article.blocks.some(({ parsed }) => otherParties.test(parsed.text));
     const example = country && findExample(facts, country);
     return { country, told: told !== undefined, flagsIze, twins, sure, labour, example };

@@ -116,6 +116,10 @@ export default defineRule<Fact, Custom | undefined>({
       bad: 'Poland’s foreign minister met envoys. Later Poland’s Foreign Minister left.',
       good: 'Poland’s foreign minister met envoys. Later Poland’s foreign minister left.',
     },
+    {
+      bad: 'The Prime Minister, Ida Holm, is in Baku. The prime minister will speak at noon.',
+      good: 'The prime minister, Ida Holm, is in Baku. The prime minister will speak at noon.',
+    },
     { good: 'Poland’s foreign minister met envoys. Norway’s Foreign Minister left.' },
     {
       bad: 'Prime Minister Ida Holm spoke. Deputy prime Minister Moreau left.',

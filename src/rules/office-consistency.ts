@@ -1,9 +1,9 @@
 import type { Placed } from '../article/index.ts';
-import { isCapitalised, textBefore } from '../language/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import { isCapitalised, isInside, textBefore } from '../language/index.ts';
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
-import { defineRule } from './rule.ts';
+import type { ArticleContext } from './rule.ts';
+import { defineRule, isOfAssociatedPress } from './rule.ts';
 
 interface WrittenOffice {
   /** A headline, which drops articles but keeps no other hyphens. */
@@ -12,6 +12,7 @@ interface WrittenOffice {
   text: string;
   /** What the office is said to be of. */
   owner: string;
+  quoted: boolean;
   /** Before a full name, or before a surname alone; undefined without a name and in quotations. */
   before?: 'full name' | 'surname';
 }
@@ -99,11 +100,13 @@ export default defineRule<WrittenOffice>({
       office,
       text: parsed.text.slice(office.head.start, office.head.end),
       owner: readOwner(parsed.text, office),
+      quoted: isInside(parsed.quotes, office.head.start),
       ...(before.has(office) && { before: before.get(office) }),
     }));
   },
   caseOf: ({ office }) => office.id,
-  check(uses, { article: wanted }, report, { lexicon }) {
+  check(uses, { article: wanted }, report, article) {
+    const { lexicon } = article;
     const written = uses.filter(({ office, heading }) => !heading && office.article && isFormal(office));
     // Those with a name or a body decide; those alone are asked for once these agree.
     const formal = written.filter(({ office }) => office.place !== 'alone' || office.span.end > office.head.end);
@@ -111,9 +114,11 @@ export default defineRule<WrittenOffice>({
     const judged = agreed || wanted !== 'consistent' ? written : formal;
     const votes = (article: string) =>
       (formal.length > 0 ? formal : written).filter(({ office }) => office.article === article).length;
-    const addsThe = wanted === 'with' || (wanted === 'consistent' && votes('with') >= votes('without'));
-    const withThe = judged.filter(({ office }) => office.article === 'with');
-    const without = judged.filter(({ office }) => office.article === 'without');
+    // Of equals «of the General Staff», which English has; of other staffs the story’s first, as each country has its own.
+    const leans = isGeneralStaff(uses[0]) || written[0]?.office.article === 'with' ? 0 : 1;
+    const addsThe = wanted === 'with' || (wanted === 'consistent' && votes('with') >= votes('without') + leans);
+    const withThe = judged.filter(({ office, quoted }) => office.article === 'with' && !quoted);
+    const without = judged.filter(({ office, quoted }) => office.article === 'without' && !quoted);
     const odd = addsThe ? without : withThe;
     const right = addsThe ? withThe : without;
     if (right.length > 0 || wanted !== 'consistent')
@@ -125,7 +130,7 @@ export default defineRule<WrittenOffice>({
     if (open.length > 0 && !either) for (const use of hyphened) say(use, open[0], use.text.replace(/[-‐‑]/g, ' '));
     if (either) for (const use of findOddTies(uses)) say(use.odd, use.right, matchCase(use.right.text, use.odd.text));
     for (const use of findOpenLinks(uses)) say(use.odd, use.right, use.odd.text.replace(/ in /i, '-in-'));
-    for (const { odd, right } of findMixed(uses, lexicon)) {
+    for (const { odd, right } of findMixed(uses, article)) {
       // The stop goes with the abbreviation.
       const isShort = odd.text.length < right.text.length;
       say(odd, right, isShort ? right.text : `${right.text}.`, isShort ? 1 : 0);
@@ -149,6 +154,8 @@ export default defineRule<WrittenOffice>({
     }
   },
 });
+
+const isGeneralStaff = (use: WrittenOffice | undefined): boolean => /general staff/i.test(use?.text ?? '');
 
 /** What an office is said to be of, in small letters: «nato», « of the league». */
 function readOwner(text: string, { span, head }: OfficeUse): string {
@@ -199,14 +206,16 @@ function findOddTies(uses: readonly Placed<WrittenOffice>[]): OddUse[] {
  * «Senator Ida Holm» where the story has Sen. Luc Moreau. «Governor Holm» after «Gov. Ida Holm» is a custom of some houses, the
  * other way round nobody’s. Of equals the shorter form, which only a story that shortens has.
  */
-function findMixed(uses: readonly Placed<WrittenOffice>[], lexicon: Lexicon): OddUse[] {
+function findMixed(uses: readonly Placed<WrittenOffice>[], { lexicon, blocks }: ArticleContext): OddUse[] {
   const [first] = uses;
   const row = first && lexicon.offices.row(first.office.id);
   const short = row?.short?.filter((form) => stoppable.test(form)) ?? [];
   if (!row || short.length === 0) return [];
   const isShort = ({ text }: WrittenOffice) => short.includes(text);
   const written = uses.filter(({ before, text }) => before && (text === row.name || short.includes(text)));
-  const shortLater = written.some((use) => use.before === 'surname' && isShort(use));
+  // AP has no such custom.
+  const shortLater =
+    written.some((use) => use.before === 'surname' && isShort(use)) || blocks.some(isOfAssociatedPress);
   const compared = shortLater ? written : written.filter(({ before }) => before === 'full name');
   const abbreviated = compared.filter(isShort);
   const full = compared.filter((use) => !isShort(use));

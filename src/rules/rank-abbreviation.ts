@@ -1,8 +1,8 @@
 import type { Span } from '../article/index.ts';
 import type { Circle, RankedMention, RankUse } from '../people/index.ts';
 import { formOfStyle, rankedMentions, rankedOf, seniorRank, writeRank } from '../people/index.ts';
-import type { ArticleContext, BlockReading, Finding } from './rule.ts';
-import { defineRule } from './rule.ts';
+import type { ArticleContext, Finding } from './rule.ts';
+import { defineRule, isOfAssociatedPress } from './rule.ts';
 
 export default defineRule({
   id: 'rank-abbreviation',
@@ -54,6 +54,10 @@ export default defineRule({
       bad: 'MACON, Ga. (AP) — Maj. Ann Roe met Capt. Bo Hill. Major Roe spoke. Captain Hill left.',
       good: 'MACON, Ga. (AP) — Maj. Ann Roe met Capt. Bo Hill. Maj. Roe spoke. Capt. Hill left.',
     },
+    {
+      bad: 'Lt Gen Ann Roe met Maj Gen Bo Hill. Lt. Gen. Roe left.',
+      good: 'Lt Gen Ann Roe met Maj Gen Bo Hill. Lt Gen Roe left.',
+    },
     { bad: 'Rear Admiral Ann Roe met V. Admiral Mark Hill.', good: 'Rear Admiral Ann Roe met Vice Admiral Mark Hill.' },
     {
       bad: 'Vice Admiral Mark Hill spoke. VADM Hill left.',
@@ -80,7 +84,10 @@ export default defineRule({
     // Of equals the full form, unless AP’s stands first.
     const isFull = short.length === full.length ? !isOfAp(left[0]?.rank) : short.length < full.length;
     const wanted = isFull ? 'full' : stopped ? 'ap' : 'british';
-    const other = full.length > 0 && short.length > 0 ? (wanted === 'full' ? full : short)[0] : undefined;
+    const isOddStop = ({ rank }: RankedMention) => rank.unstopped === stopped;
+    const model = wanted === 'full' ? full[0] : short.find((one) => !isOddStop(one));
+    const isMixed = wanted === 'full' ? short.length > 0 : full.length > 0 || short.some(isOddStop);
+    const other = isMixed ? model : undefined;
     return { wanted, keptApart, ...(other && { other: { block: other.mention.block, span: other.rank.span } }) };
   },
   check(person, _options, report, article, { wanted, keptApart, other }) {
@@ -114,11 +121,17 @@ export default defineRule({
         continue;
       }
       if (!other || !isComparable(one, article) || (keptApart && isLater(one))) continue;
-      if ((rank.form === 'full') === (wanted === 'full') || isPressForm(one)) continue;
+      const isMixed =
+        wanted !== 'full' &&
+        rank.form === 'abbreviated' &&
+        !isWritten(one, article, wanted) &&
+        hasOddStops(one, wanted);
+      if (((rank.form === 'full') === (wanted === 'full') || isPressForm(one)) && !isMixed) continue;
       report({
         ...say(one, article, wanted, {
-          story:
-            wanted === 'full'
+          story: isMixed
+            ? '“{rank}” has other full stops than the rank on line {line}'
+            : wanted === 'full'
               ? '“{rank}” is abbreviated; ranks are in full from line {line} on'
               : '“{rank}” is in full; ranks are abbreviated from line {line} on',
           reason: 'One story writes ranks in one form.',
@@ -151,9 +164,15 @@ const isLater = ({ mention }: RankedMention) => !mention.given && !mention.initi
 const isOfAp = (rank: RankUse | undefined): boolean =>
   rank?.form === 'abbreviated' && !rank.unstopped && !rank.hyphenated;
 
-/** «MACON, Ga. (AP) —»: AP has no such system. */
-const isOfAssociatedPress = ({ parsed: { text, datelineEnd } }: BlockReading): boolean =>
-  datelineEnd > 0 && text.slice(0, datelineEnd).includes('(AP)');
+/** «Lt Gen Hill» among Lt. Gen. and the other way round; «Gen Nakatani» may be a given name, if nothing else shows the rank. */
+const hasOddStops = ({ rank, mention, person }: RankedMention, wanted: 'ap' | 'british'): boolean =>
+  rank.unstopped !== (wanted === 'british') &&
+  (mention.given !== undefined || rankedOf(person).some((one) => one.rank.unstopped !== rank.unstopped));
+
+function isWritten({ rank, mention }: RankedMention, { blocks, lexicon }: ArticleContext, form: 'ap' | 'british') {
+  const written = blocks[mention.block]?.parsed.text.slice(rank.span.start, rank.span.end);
+  return written === writeRank(lexicon, rank.id, form);
+}
 
 /** «Sergeant Rhys Lloyd», then «Sgt Lloyd»: how the British press writes the police. */
 const isPressForm = (one: RankedMention): boolean =>
@@ -166,8 +185,12 @@ const isPressForm = (one: RankedMention): boolean =>
 function leaveSystem(ranked: readonly RankedMention[]): readonly RankedMention[] {
   const later = ranked.filter(isLater);
   const forms = new Set(later.map(({ rank }) => rank.form));
+  if (forms.size !== 1) return ranked;
   const few = forms.has('full') ? 1 : 2;
-  return later.length > few && forms.size === 1 ? ranked.filter((one) => !isLater(one)) : ranked;
+  const both = later.filter(({ person, rank }) =>
+    ranked.some((one) => one.person === person && !isLater(one) && one.rank.form !== rank.form),
+  );
+  return both.length > few ? ranked.filter((one) => !isLater(one)) : ranked;
 }
 
 /** In small letters it is rank-case's, or a description: «the Turkish general X». */

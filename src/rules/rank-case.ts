@@ -12,6 +12,8 @@ const describing =
 const described = /(?:\b(?:the|a|an|this|that|his|her|their|its|retired|former|ex|late|then)|['’]s|[-–])\s*$/i;
 const determiner =
   /(?:^|[\s“"(])(?:the|a|an|this|that|his|her|their) (?:(?:retired|former|senior|serving|late|young|veteran|junior) )?$/i;
+const indefinite =
+  /(?:^|[\s“"(])(?:a|an|his|her|their) (?:(?:retired|former|senior|serving|late|young|veteran|junior) )?$/i;
 const plainNext = /^(?:['’]s)?(?:\s+(?!of\b)\p{Ll}|[,.;:!?)]|\s*$)/u;
 
 export default defineRule<Fact>({
@@ -62,6 +64,15 @@ export default defineRule<Fact>({
       good: 'Then Major General (ret.) Ivan Lisov spoke.',
     },
     { bad: 'The envoy met gen. Orhan Demir on Friday.', good: 'The envoy met Gen. Orhan Demir on Friday.' },
+    {
+      bad: 'On Friday a retired Colonel, Slobodan Petrović, came to watch.',
+      good: 'On Friday a retired colonel, Slobodan Petrović, came to watch.',
+    },
+    { good: 'The court acquitted an Army general of theft.' },
+    {
+      bad: 'Sergeant Ann Roe spoke. His father is a retired Sergeant with the State Patrol.',
+      good: 'Sergeant Ann Roe spoke. His father is a retired sergeant with the State Patrol.',
+    },
     { good: 'He was awarded the rank of Major General.' },
   ],
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
@@ -69,6 +80,21 @@ export default defineRule<Fact>({
     if (role === 'headline' || role === 'subhead') return [];
     const facts: Fact[] = [];
     for (const { rank, name, text: written, evidence, surname } of mentions()) {
+      if (rank?.comma && rank.form === 'full' && rank.letterCase === 'title') {
+        // «A retired Colonel, Slobodan Petrović»: an aside, no title of the name.
+        const { start, end } = rank.span;
+        if (indefinite.test(textBefore(text, start)))
+          facts.push({
+            start,
+            end,
+            expected: [writeRank(lexicon, rank.id, 'full').toLowerCase()],
+            data: {
+              story: `“${text.slice(start, end)}” without a name`,
+              reason: 'A rank without a name is lower-case.',
+            },
+          });
+        continue;
+      }
       if (!rank || rank.plural || rank.wrong || rank.comma) continue;
       if (rank.form !== 'full' && !(rank.form === 'abbreviated' && rank.letterCase === 'lower')) continue;
       if (rank.letterCase === 'title' || rank.letterCase === 'upper' || evidence !== 'title') continue;
@@ -102,6 +128,8 @@ export default defineRule<Fact>({
         continue;
       }
       if (rank.letterCase !== 'title' && rank.letterCase !== 'mixed') continue;
+      // «An Army general was tried»: the service, and a general of it.
+      if (rank.id === 'army-general' && rank.letterCase === 'mixed') continue;
       if (lexicon.ranks.form(rank.id)?.traits?.includes('office')) continue;
       if (!determiner.test(textBefore(text, start)) || !plainNext.test(text.slice(end))) continue;
       facts.push({

@@ -1,7 +1,7 @@
 import { textBefore } from '../language/index.ts';
 import { defineRule } from './rule.ts';
 
-const determiner = /\b(?:the|a|an|this|that|his|her|their)\s+$/i;
+const determiner = /\b(?:the|a|an|this|that|his|her|their)\s+(?:(?:retired|former|senior|serving|young|veteran)\s+)?$/i;
 
 export default defineRule({
   id: 'rank-comma',

@@ -89,7 +89,10 @@ export default defineRule<Written>({
       const open = same.filter(({ rank }) => !rank.hyphenated);
       const house =
         form === 'consistent' && article.style !== 'keep-full' && article.style !== 'any-consistent' ? 'open' : form;
-      const wantsHyphen = house === 'hyphen' || (house === 'consistent' && tied.length > open.length);
+      const wantsHyphen =
+        house === 'hyphen' ||
+        (house === 'consistent' &&
+          (tied.length > open.length || (police && tied.length === open.length && same[0]?.rank.hyphenated === true)));
       const odd = wantsHyphen ? open : tied;
       const right = wantsHyphen ? tied : open;
       if (odd.length === 0 || (house === 'consistent' && right.length === 0)) continue;

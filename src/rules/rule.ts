@@ -268,3 +268,7 @@ export function perBlock<T>(
   const ask = keepWithBlock((_: ParsedBlock, context: BlockReading, desk: DeskContext) => read(context, desk));
   return (context, desk) => ask(context.parsed, context, desk);
 }
+
+/** «MACON, Ga. (AP) —»: the story is the Associated Press’s. */
+export const isOfAssociatedPress = ({ parsed: { text, datelineEnd } }: BlockReading): boolean =>
+  datelineEnd > 0 && text.slice(0, datelineEnd).includes('(AP)');

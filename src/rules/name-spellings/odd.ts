@@ -59,6 +59,23 @@ export function findOdd(
     !mention.given &&
     full.has(preferred) &&
     areGendered(read(text).plain, read(preferred).plain);
+  // «Ida Holms said» of Ida Holm.
+  const isOfOneGiven = ({ text, preferred, mention, model }: OddSpelling) =>
+    (mention.met || model?.mention.met) === true &&
+    text === mention.surname &&
+    mention.given !== undefined &&
+    mention.given === model?.mention.given &&
+    isSlip(read(text).plain, read(preferred).plain);
+  // «Hargreave’s car» of Ida Hargreaves.
+  const isCut = ({ text, preferred, mention }: OddSpelling) =>
+    mention.owns === true && !mention.given && `${text}s` === preferred && full.has(preferred);
+  // «Queen Leticia» of Queen Letizia.
+  const isOfOneHolder = ({ text, preferred, mention, model }: OddSpelling) =>
+    !mention.given &&
+    isSlip(read(text).plain, read(preferred).plain) &&
+    mention.offices.some(
+      ({ id, place }) => reigning.has(id) && place === 'before' && model?.mention.offices.some((one) => one.id === id),
+    );
   const isLongAlike = ({ text, preferred, mention }: OddSpelling) =>
     mention.evidence === 'bare' && full.has(preferred) && areLongAlike(read(text).plain, read(preferred).plain);
   // «Soler Mendes» of José Soler Mendez: the first of two surnames stands before it.
@@ -75,6 +92,9 @@ export function findOdd(
         isOfTwo(one) ||
         isGendered(one) ||
         isLongAlike(one) ||
+        isOfOneGiven(one) ||
+        isOfOneHolder(one) ||
+        isCut(one) ||
         isSyllable(one)) &&
       !isShortWord(article, one.text),
   );
@@ -120,8 +140,11 @@ const styleOf = ({ offices }: PlacedMention, lexicon: ArticleContext['lexicon'])
 export const hasStyle = (mention: PlacedMention, lexicon: ArticleContext['lexicon']): boolean =>
   mention.offices.length > 0 && styleOf(mention, lexicon) !== undefined;
 
+// There is one at a time.
+const reigning = new Set(['king', 'queen', 'pope', 'emperor', 'empress', 'emir']);
+
 /** «A lawmaker of the ruling party, Kim Min-soo» where the prosecutor Kim Min-su was named before. */
-const bringsIn = /(?:^|[.!?][”"’']? |, |\band )an?(?:other)? [^.!?,]{3,60}, $/i;
+const bringsIn = /(?:^|[.!?][”"’']? |, |\band )(?:an?(?:other)?|his|her|their|its) [^.!?,]{3,60}, $/i;
 const introduces = /^, (?:who\b|whose\b|an? |the \p{Ll})/u;
 
 /** «Ida Holm, who leads the union» and «Ida Holme, an adviser» are two people. */

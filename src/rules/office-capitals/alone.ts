@@ -20,11 +20,27 @@ const opensCountry = /(?:^|[^\p{Lu}\s]\S* |\bThe )$/u;
 // «The Speaker» and a speaker, «the Chair» and a chair are two things.
 const kinds = new Set(['state', 'minister', 'police', 'diplomacy', 'local', 'military', 'royalty']);
 
+// Of others the capital is a matter of the house: «The Inspector General of Police, Ida Holm».
+const heads = new Set([
+  'president',
+  'vice-president',
+  'prime-minister',
+  'deputy-prime-minister',
+  'chancellor',
+  'governor',
+]);
+
 /** Offices without a name, whose capitals are compared. */
 export function findOfficesAlone(context: BlockReading, { lexicon, vocabulary }: DeskContext): OfficeAlone[] {
   if (isHeading(context)) return [];
   const { parsed } = context;
-  return findTitles(parsed, lexicon, vocabulary).offices.flatMap((use): OfficeAlone[] => {
+  // «The Prime Minister, Ida Holm, left»: as without a name.
+  const asides = context.mentions().flatMap(({ offices, name, rank }) => {
+    const use = rank ? undefined : offices.findLast(({ place }) => place === 'before');
+    const isHead = use && (heads.has(use.id) || rowOf(use.id, lexicon)?.kind === 'minister');
+    return isHead && /^,\s+$/.test(parsed.text.slice(use.span.end, name.start)) ? [use] : [];
+  });
+  return [...findTitles(parsed, lexicon, vocabulary).offices, ...asides].flatMap((use): OfficeAlone[] => {
     const row = rowOf(use.id, lexicon);
     if (!row || !kinds.has(row.kind) || row.traits?.includes('loose') || use.plural || use.cue) return [];
     if (use.letterCase !== 'title' && use.letterCase !== 'lower') return [];

@@ -51,7 +51,8 @@ export function findHalfCapitals({ parsed, mentions }: BlockReading, desk: DeskC
     const isHead = !lower && (opens.test(textBefore(text, start)) || start === parsed.datelineEnd);
     if (isHead && !(office.letterCase === 'mixed' && isHalf(words.replace(/^\S+\s+/, '')))) continue;
     if (tail ? tail.title === (office.letterCase === 'title') : office.letterCase !== 'mixed') continue;
-    if (/^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
+    const opensSmall = lower && (start === 0 || /[.!?][”"’']?\s+$/.test(textBefore(text, start)));
+    if (!opensSmall && /^(?:first|second|third|senior|principal) (?:\p{Lu}\S*\s*)+$/u.test(words)) continue;
     const title = capitalise(words);
     const small = words.toLowerCase();
     const asTitle = office.place === 'before' || tail?.title || /\bof (?:the )?\p{Lu}/u.test(text.slice(end, end + 9));

@@ -29,11 +29,13 @@ export interface NamedOffice {
 }
 
 // Of companies and clubs too: those of one word are compared for one person only.
-const kinds = new Set('state minister clergy royalty academia local justice police diplomacy parliament'.split(' '));
+const kinds = new Set(
+  'state minister clergy royalty academia local justice police diplomacy parliament corporate'.split(' '),
+);
 // Houses that write «foreign minister X» write «President X» all the same.
 const ordinary = new Set('state minister local justice police diplomacy'.split(' '));
 const dignities = new Set(['president', 'judge', 'justice']);
-const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$/i;
+const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$|\bspecial $/i;
 // After these an office is the name's title and no description («company president X», «founder and president X»).
 const leads = /(?:\b(?:to|with|by|of|from|for|between|on|told|met|thanked|asked|against|through)|,[”"’'])\s+$/i;
 // «As reported, president Holm»: before a surname alone an office is a title here too.
@@ -47,7 +49,7 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
   if (isHeading(context)) return [];
   const { parsed } = context;
   const { text } = parsed;
-  return context.mentions().flatMap(({ offices, name, inQuote, surname, given }): NamedOffice[] => {
+  return context.mentions().flatMap(({ offices, name, inQuote, surname, given, rank }): NamedOffice[] => {
     const use = offices.findLast(({ place }) => place === 'before');
     const row = use && rowOf(use.id, lexicon);
     const kind = row?.kind;
@@ -57,7 +59,9 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
     const between = text.slice(use.span.end + (isShort ? 1 : 0), name.start);
     // «The Secretary General of NATO, Ida Holm,»: no title of the name, but it tells of the story’s capitals.
     const isAside = /^,\s+$/.test(between);
-    if (!isAside && !/^\s+$/.test(between)) return [];
+    // «Minister of Health Major General Ida Holm».
+    const isRanked = rank !== undefined && rank.span.start >= use.span.end && rank.span.end <= name.start;
+    if (!isAside && !isRanked && !/^\s+$/.test(between)) return [];
     const lead = textBefore(text, use.span.start);
     if (!isAside && before.test(lead)) return [];
     const phrase = { start: use.head.start, end: fieldAfter(text, use, lexicon)?.end ?? use.head.end };
@@ -72,6 +76,8 @@ export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext
     // «Defence minister X» at the head of a sentence is the small form.
     const isLower = opensOnly || (first === false && !others.some(Boolean));
     // With a body behind it («Chairman of the Fund X») only half its capitals are anybody’s fault.
+    // «Novara director Ida Holm» is a description, «NBI director Holm» of NBI Director Ida Holm is none.
+    if (kind === 'corporate' && isLower && (given !== undefined || opensOnly)) return [];
     if ((!isTitle && !isLower) || (use.span.end > phrase.end && !opensOnly && !isTitle)) return [];
     if (isAside && !(isTitle && isLong)) return [];
     const custom = opensOnly ? 'opens' : isLower ? 'small' : opening && !isLong ? undefined : 'capital';

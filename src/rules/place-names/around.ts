@@ -112,6 +112,8 @@ function isProper(
 /** «Khankendi, called Stepanakert by Armenians», «Kyiv (Kiev)», «Shusha/Shushi»: the writer gives both on purpose. */
 function isExplained({ text }: ParsedBlock, start: number, end: number, place: Place): boolean {
   if (/^[”"’']?,? (?:was (?:its|the|then) |until \d|until (?:its|the) )/.test(text.slice(end, end + 20))) return true;
+  // «Alma-Ata, as the city was then called».
+  if (/^[”"’']?,? as (?:it|the \w+|they) (?:is|was|were|then) /.test(text.slice(end, end + 24))) return true;
   if (
     /\bIn (?:Soviet|Ottoman|tsarist|colonial|imperial|Habsburg) (?:times|days)[^.!?]*$/.test(
       text.slice(Math.max(0, start - 80), start),
