@@ -137,41 +137,48 @@ function readGroups(source: string, from: number, to: number, state: State, bloc
 }
 
 function pushGroup(source: string, lines: readonly [number, number][], state: State, blocks: Block[]): void {
-  let i = 0;
-  while (i < lines.length) {
+  const widths = widestFrom(lines);
+  const last = lines.at(-1);
+  for (let i = 0; i < lines.length; i++) {
     const [start, end] = lines[i] ?? [0, 0];
     const line = source.slice(start, end);
     const reading = readRole(line, state.phase, state.headlineSeen);
     // A byline or slug can stand right above the text; what follows may still be wrapped.
-    const rest = lines.slice(i);
-    const last =
-      rest.length > 1 &&
-      (reading.role === 'paragraph' ||
-        reading.role === 'headline' ||
-        reading.role === 'subhead' ||
-        reading.role === 'list-item') &&
-      isWrapped(source, rest)
-        ? rest.at(-1)
-        : undefined;
-    if (last) {
+    const mayWrap =
+      reading.role === 'paragraph' ||
+      reading.role === 'headline' ||
+      reading.role === 'subhead' ||
+      reading.role === 'list-item';
+    if (last && i + 1 < lines.length && mayWrap && isWrapped(source, lines, i, widths[i] ?? 0)) {
       pushBlock(source, start, last[1], state, blocks);
       return;
     }
     pushBlock(source, start, end, state, blocks);
-    i++;
   }
 }
 
-/**
- * Whether lines are one paragraph broken at a fixed width: none has room for the first word of the next, and not all
- * end as sentences do.
- */
-function isWrapped(source: string, lines: readonly [number, number][]): boolean {
+/** For each line the width of the widest from there on. */
+function widestFrom(lines: readonly [number, number][]): number[] {
+  const widths: number[] = [];
   let width = 0;
-  for (const [start, end] of lines) width = Math.max(width, end - start);
+  for (let i = lines.length - 1; i >= 0; i--) {
+    const [start, end] = lines[i] ?? [0, 0];
+    width = Math.max(width, end - start);
+    widths[i] = width;
+  }
+  return widths;
+}
+
+/**
+ * Whether the lines from one on are one paragraph broken at a fixed width: none has room for the first word of the next,
+ * and not all end as sentences do.
+ *
+ * @param width of the widest of them
+ */
+function isWrapped(source: string, lines: readonly [number, number][], from: number, width: number): boolean {
   if (width < 50 || width > 120) return false;
   let stops = 0;
-  for (let i = 0; i + 1 < lines.length; i++) {
+  for (let i = from; i + 1 < lines.length; i++) {
     const [start, end] = lines[i] ?? [0, 0];
     const [nextStart, nextEnd] = lines[i + 1] ?? [0, 0];
     const space = source.indexOf(' ', nextStart);
@@ -180,7 +187,7 @@ function isWrapped(source: string, lines: readonly [number, number][]): boolean 
     if (end - start + 1 + word < width - 12) return false;
     if ('.!?:'.includes(source.charAt(end - 1))) stops++;
   }
-  return stops < lines.length - 1;
+  return stops < lines.length - from - 1;
 }
 
 function pushBlock(source: string, start: number, end: number, state: State, blocks: Block[]): void {

@@ -37,13 +37,25 @@ export function saysArticle(source: string, path: string): boolean {
  * and has no blocks
  */
 export function readArticle(source: string, path: string): Article {
-  return readerOf(source, path).read(source);
+  return orPlain(source, () => readerOf(source, path).read(source));
 }
 
 /** Reads a new version of an article: as `readArticle`, at the cost of what changed. */
 export function updateArticle(before: Article, source: string, path: string): Article {
   const reader = readerOf(source, path, before);
-  return reader.update && reader.format === before.format ? reader.update(before, source) : reader.read(source);
+  return orPlain(source, () =>
+    reader.update && reader.format === before.format ? reader.update(before, source) : reader.read(source),
+  );
+}
+
+/** Markup that is nested deeper than the stack goes is read as plain paragraphs. */
+function orPlain(source: string, read: () => Article): Article {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) return plain.read(source);
+    throw error;
+  }
 }
 
 function readerOf(source: string, path: string, before?: Article): Reader {

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../article/index.ts';
 import type { AssetPort, OffsetMap } from '../text/index.ts';
-import { copyText, replaceStretches, shiftMap, toSource } from '../text/index.ts';
+import { copyText, indexOverlaps, replaceStretches, shiftMap, toSource } from '../text/index.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
 import type { Knowledge } from './knowledge/index.ts';
@@ -123,7 +123,10 @@ function mendBlocks(
     const all = mergeRepairs(block.text, repairs, more);
     if (more.length === 0) return settle(block.text, all);
     // A guess may lay something bare; it proves nothing of its own place.
-    const bare = withLaidBare(block.text, all, knowledge).filter((one) => isFree(one, all) && !isOpaque(block, one));
+    const isTaken = indexOverlaps(all);
+    const bare = withLaidBare(block.text, all, knowledge).filter(
+      (one) => !isTaken(one.start, one.end) && !isOpaque(block, one),
+    );
     return settle(block.text, mergeRepairs(block.text, all, bare));
   });
 }
@@ -165,16 +168,14 @@ function editsOf(text: string, repairs: readonly Repair[]) {
   return repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? text.slice(start, end) }));
 }
 
-const isFree = ({ start, end }: Span, taken: readonly Span[]): boolean =>
-  taken.every((one) => end <= one.start || start >= one.end);
-
 function isOpaque(block: Block, { start, end }: Span): boolean {
   return block.opaque.some((span) => start < span.end && end > span.start);
 }
 
 /** Where a lost letter stands in a word that was repaired already, the later repair (made on the repaired text) stands for both. */
 function mergeRepairs(text: string, earlier: readonly Repair[], later: readonly Repair[]): Repair[] {
-  const kept = earlier.filter((one) => later.every((other) => one.end <= other.start || one.start >= other.end));
+  const isReplaced = indexOverlaps(later);
+  const kept = earlier.filter(({ start, end }) => !isReplaced(start, end));
   const merged = [...kept, ...later].sort((a, b) => a.start - b.start);
   return merged.filter((repair, i) => repair.start >= (merged[i - 1]?.end ?? 0) && repair.end <= text.length);
 }

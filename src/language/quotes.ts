@@ -41,6 +41,9 @@ export function findQuotes(text: string, open = false): { quotes: Span[]; open: 
 function readMarks(text: string): Mark[] {
   const marks: Mark[] = [];
   let open: Mark['kind'] | undefined;
+  // Where the last „ and “ stood.
+  let low = -1;
+  let high = -1;
   for (let at = 0; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code !== 34 && (code < 0xab || (code > 0xbb && code < 0x201c) || code > 0x201e)) continue;
@@ -49,7 +52,9 @@ function readMarks(text: string): Mark[] {
     if (code === 0x201c || code === 0x201e) {
       kind = 'curly';
       // German and Polish close with “ what „ opened.
-      turn = code === 0x201c && text.lastIndexOf('„', at) > text.lastIndexOf('“', at - 1) && at > 0 ? 'close' : 'open';
+      turn = code === 0x201c && low > high ? 'close' : 'open';
+      if (code === 0x201e) low = at;
+      else high = at;
     } else if (code === 0x201d) {
       kind = 'curly';
       // Swedish and careless copy open with ” too.
@@ -80,15 +85,19 @@ function opensHere(text: string, at: number): boolean {
 function findSingleQuotes(text: string, taken: readonly Span[]): Span[] {
   const spans: Span[] = [];
   let from = 0;
+  let next = 0;
+  let curly = text.indexOf('‘');
+  let straight = text.indexOf("'");
   for (;;) {
-    const curly = text.indexOf('‘', from);
-    const straight = text.indexOf("'", from);
+    if (curly !== -1 && curly < from) curly = text.indexOf('‘', from);
+    if (straight !== -1 && straight < from) straight = text.indexOf("'", from);
     const at = curly === -1 ? straight : straight === -1 ? curly : Math.min(curly, straight);
     if (at === -1) return spans;
     from = at + 1;
     if (letterAt(text, at + 1) !== Letter.letter || !opensHere(text, at)) continue;
-    if (taken.some(({ start, end }) => start <= at && at < end)) continue;
-    const limit = taken.find(({ start }) => start > at)?.start ?? text.length;
+    while ((taken[next]?.end ?? Number.POSITIVE_INFINITY) <= at) next++;
+    if ((taken[next]?.start ?? Number.POSITIVE_INFINITY) <= at) continue;
+    const limit = taken[next]?.start ?? text.length;
     const end = singleEnd(text, at, limit);
     if (end === -1) continue;
     spans.push({ start: at, end });

@@ -1,6 +1,7 @@
 import type { Span } from '../article/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { isInside, TokenKind } from '../language/index.ts';
+import { indexOverlaps } from '../text/index.ts';
 import type { Speller } from './speller.ts';
 
 /** An unknown word that could be a misspelling. Offsets are UTF-16 in the block's mended text. */
@@ -48,7 +49,7 @@ export function findDoubts({ parsed, language, vocabulary, speller, settled, isT
   let run = 0;
   let foreign = 0;
   let inRun = 0;
-  let spans: readonly Span[] | undefined;
+  let isCovered: ((start: number, end: number) => boolean) | undefined;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;
     const id = tokens.word[i] ?? 0;
@@ -68,10 +69,10 @@ export function findDoubts({ parsed, language, vocabulary, speller, settled, isT
     const start = tokens.start[i] ?? 0;
     const end = tokens.end[i] ?? 0;
     const inQuote = isInside(parsed.quotes, start);
-    spans ??= settled();
+    isCovered ??= indexOverlaps(settled());
     // The cheapest question first: most unknown words are names.
     const aside =
-      isCovered(spans, start, end) ||
+      isCovered(start, end) ||
       !isWordLike(word, language) ||
       isTerm(id) ||
       (tokens.kind[i - 1] === TokenKind.number && units.test(word)) ||
@@ -92,11 +93,6 @@ export function findDoubts({ parsed, language, vocabulary, speller, settled, isT
   const unknown = doubts.reduce((count, { capital }) => count + (capital ? 0 : 1), 0);
   const share = parsed.language === language.slice(0, 2) ? foreignShare.sure : foreignShare.unsure;
   return unknown >= 4 && unknown > small * share ? [] : doubts;
-}
-
-function isCovered(spans: readonly Span[], start: number, end: number): boolean {
-  for (const span of spans) if (span.start < end && span.end > start) return true;
-  return false;
 }
 
 const isCodeMark = (letter: string) => letter !== '' && '@#/\\_~&='.includes(letter);

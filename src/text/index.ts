@@ -5,4 +5,5 @@ export * from './fold.ts';
 export * from './lines.ts';
 export * from './nearest.ts';
 export * from './offset-map.ts';
+export * from './overlaps.ts';
 export * from './said.ts';

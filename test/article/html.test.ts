@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { readArticle } from '../../src/article/index.ts';
+import { readArticle, updateArticle } from '../../src/article/index.ts';
 import { toSource } from '../../src/text/index.ts';
 import fc from '../fuzz/fast-check.ts';
 
@@ -106,5 +106,12 @@ describe('HTML', () => {
     const [stet] = read(source).stets;
     assert.deepEqual(stet?.rules, ['repeated-words']);
     assert.equal(source.slice(stet?.start, stet?.end), 'The the.');
+  });
+
+  it('is read as plain paragraphs where it is nested deeper than the stack goes', () => {
+    const source = `${'<b>'.repeat(50_000)}The port opened.`;
+    const { blocks } = read(source);
+    assert.equal(blocks.length, 1);
+    assert.deepEqual(updateArticle(read('<p>A</p>'), source, 'a.html').blocks, blocks);
   });
 });

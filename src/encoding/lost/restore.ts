@@ -1,3 +1,4 @@
+import { indexOverlaps } from '../../text/index.ts';
 import type { IsWord, Knowledge, Models } from '../knowledge/index.ts';
 import { isTurkicProse, judge, lowerTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
@@ -113,9 +114,9 @@ function restoreOurs(
         damaged && !looksEnglish(piece.text.toLowerCase(), loaded, isEnglish),
       ),
     );
-    const isRead = ({ start, end }: { start: number; end: number }) =>
-      repairs.some((repair) => repair.start < end && repair.end > start);
-    for (const mark of marks) if (!isRead(mark)) repairs.push(markRepair(mark));
+    const isReadWhole = indexOverlaps(repairs);
+    for (const mark of marks) if (!isReadWhole(mark.start, mark.end)) repairs.push(markRepair(mark));
+    const isRead = indexOverlaps(repairs);
     const surroundings = {
       text,
       damaged,
@@ -130,7 +131,7 @@ function restoreOurs(
       isEnglish,
     };
     for (const word of words) {
-      if (isRead(word)) continue;
+      if (isRead(word.start, word.end)) continue;
       const apart = turkish || known.match(word.text).length > 0 ? undefined : readDetached(word, tables, known);
       const outright = apart ?? (turkish ? undefined : readLigature(word, ligatures()));
       const kept = outright || !word.openEnd ? word : closeEnd(word, surroundings);

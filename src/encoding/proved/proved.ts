@@ -67,17 +67,31 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
     }
   }
   if (found.length === 0) return found;
+  // In rising order.
   const kept: Repair[] = [];
   for (const repair of found) {
-    const clash = kept.find((other) => repair.end > other.start && repair.start < other.end);
-    if (!clash) kept.push(repair);
+    const at = firstBehind(kept, repair.start);
+    const clash = kept[at];
+    if (!clash || clash.start >= repair.end) kept.splice(at, 0, repair);
     else if (clash.start <= repair.start && clash.end >= repair.end) {
       // Two kinds of damage in one word: «Yýldýz&#039;s».
       const damaged = text.slice(repair.start, repair.end);
       clash.readings = clash.readings.map((reading) => reading.replace(damaged, () => repair.readings[0] ?? damaged));
     }
   }
-  return kept.sort((a, b) => a.start - b.start);
+  return kept;
+}
+
+/** The index of the first repair that ends behind an offset. */
+function firstBehind(repairs: readonly Repair[], offset: number): number {
+  let low = 0;
+  let high = repairs.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((repairs[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**
