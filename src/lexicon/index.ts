@@ -1,5 +1,6 @@
 export type { Countries } from './countries.ts';
 export type { DialectWord, DialectWords } from './dialect.ts';
+export { splitLetters } from './dialect-signs.ts';
 export type { Gazetteer } from './gazetteer.ts';
 export { wordsOf } from './gazetteer.ts';
 export type { Lexicon } from './lexicon.ts';

@@ -1,8 +1,9 @@
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import type { DialectWord, Lexicon } from '../lexicon/index.ts';
+import { splitLetters } from '../lexicon/index.ts';
 import type { ArticleContext, DeskContext } from './rule.ts';
-import { defineRule, perBlock } from './rule.ts';
+import { defineRule, perBlock, perWord } from './rule.ts';
 
 interface Use {
   start: number;
@@ -281,21 +282,30 @@ const readSigns = perBlock(({ parsed }, desk) => ({
   'en-US': findSigns(parsed, 'en-US', desk),
 }));
 
+/** Whether a sign of either country may begin within a word: most paragraphs have no such word. */
+const mayOpenSign = perWord((word, _folded, { lexicon }) => {
+  const [british, american] = [lexicon.dialectSigns('en-GB').openers, lexicon.dialectSigns('en-US').openers];
+  return splitLetters(word.toLowerCase()).some((part) => british.has(part) || american.has(part));
+});
+
 function findSigns(
-  { text, quotes, datelineEnd }: ParsedBlock,
+  { text, tokens, quotes, datelineEnd }: ParsedBlock,
   tag: 'en-GB' | 'en-US',
-  { lexicon }: DeskContext,
+  desk: DeskContext,
 ): string[] {
+  const { lexicon } = desk;
   const { dateline, words, titles } = lexicon.dialectSigns(tag);
+  const mayOpen = mayOpenSign(desk);
+  const hasOpener = tokens.word.some(mayOpen);
   const town = /^\p{Lu}{3,}(?=, )/u.exec(text)?.[0];
   const inState = tag === 'en-US' && town !== undefined && lexicon.places.inState(text.slice(town.length));
   const matches = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !isInside(quotes, index));
   return [
     ...(dateline.test(text) || inState ? ['dateline'] : []),
-    ...matches(words).map(([sign]) => sign.toLowerCase()),
-    ...matches(titles).map(() => 'title'),
+    ...(hasOpener ? matches(words).map(([sign]) => sign.toLowerCase()) : []),
+    ...(hasOpener ? matches(titles).map(() => 'title') : []),
     // «NAIROBI, May 14 (Reuters)» is every agency's.
-    ...matches(dates[tag]).flatMap(({ index }) => (index < datelineEnd ? [] : 'date')),
+    ...(/\d/.test(text) ? matches(dates[tag]).flatMap(({ index }) => (index < datelineEnd ? [] : 'date')) : []),
   ];
 }
 
