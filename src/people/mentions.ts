@@ -5,6 +5,7 @@ import { countryAfter, isMet, isSpokenOf, isTold, readAfter } from './after-name
 import { Caps, Gap } from './atoms.ts';
 import { bodyLength, readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
+import { knownForms } from './forms.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { readName } from './names.ts';
@@ -171,6 +172,8 @@ function addMention(
             isSpokenOf(reader, name, from, next))
         ? 'speech'
         : 'bare';
+  // One string for all mentions of a name: it is looked up again and again.
+  const read = knownForms(lexicon);
   const met = !titles && offices.length === 0 && isMet(reader, name.span.start, from, next);
   const add = (part: NameParts, rank: RankUse | undefined, start: number, list: boolean) => {
     const before = list ? mentions.at(-1) : undefined;
@@ -179,10 +182,10 @@ function addMention(
       span: { start, end: part.span.end },
       name: part.span,
       text: part.text,
-      given: part.given,
+      given: part.given && read(part.given).name,
       initials: part.initials,
       particles: part.particles,
-      surname: part.surname,
+      surname: read(part.surname).name,
       surnameSpan: part.surnameSpan,
       suffix: part.suffix,
       honorific: titles?.honorific,

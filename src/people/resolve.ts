@@ -282,7 +282,8 @@ function isOneOffice(a: string, b: string): boolean {
 }
 
 function toPerson(figure: Figure): Person {
-  const mentions = figure.mentions.sort(orderMentions);
+  // Those of a pass stand in the order of the text.
+  const mentions = figure.passes.length > 1 ? figure.mentions.sort(orderMentions) : figure.mentions;
   const counts = new Map<string, number>();
   for (const { surname } of mentions) counts.set(surname, (counts.get(surname) ?? 0) + 1);
   const fullest = mentions.reduce((best, mention) =>
