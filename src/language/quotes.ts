@@ -16,6 +16,7 @@ interface Mark {
  * mark closes; a paragraph that opens with a mark of its own carries it on by itself.
  */
 export function findQuotes(text: string, open = false): { quotes: Span[]; open: boolean } {
+  if (!anyMark.test(text)) return { quotes: [], open: false };
   const marks = readMarks(text);
   const quotes: Span[] = [];
   let start = open && marks[0]?.turn === 'close' ? 0 : -1;
@@ -37,6 +38,9 @@ export function findQuotes(text: string, open = false): { quotes: Span[]; open: 
   quotes.sort((a, b) => a.start - b.start);
   return { quotes, open: runsOn };
 }
+
+// All that opens a quotation or closes one that ran into the text.
+const anyMark = /["'‘“”„«»]/;
 
 function readMarks(text: string): Mark[] {
   const marks: Mark[] = [];

@@ -14,8 +14,8 @@ export interface DialectSigns {
   readonly words: RegExp;
   /** Titles before names without a full stop; with the flag `g`. */
   readonly titles: RegExp;
-  /** What the words and titles begin with, in small letters. */
-  readonly openers: ReadonlySet<string>;
+  /** The longest word of each word and title, in small letters: none stands where none of these does. */
+  readonly keys: ReadonlySet<string>;
   /** Countries whose official names keep this English. */
   readonly homes: RegExp;
 }
@@ -29,13 +29,16 @@ export function readDialectSigns({ signs, homes }: DialectSignRows, tag: string)
     dateline: new RegExp(`^(?:${oneOf(datelines)})\\b`, 'u'),
     words: new RegExp(`\\b(?:${oneOf(words, true)})(?![\\p{L}\\d])`, 'gu'),
     titles: new RegExp(`\\b(?:${oneOf(unstopped)}) (?=\\p{Lu})`, 'gu'),
-    openers: new Set([...words, ...unstopped].map((phrase) => splitLetters(phrase.toLowerCase())[0] ?? '')),
+    keys: new Set([...words, ...unstopped].map(longestOf)),
     homes: new RegExp(`\\b(?:(?:${oneOf(countries)})${away})(?!\\p{L})`, 'u'),
   };
 }
 
 /** The runs of letters and figures of a word or phrase. */
 export const splitLetters = (text: string): readonly string[] => text.match(/[\p{L}\p{N}]+/gu) ?? [];
+
+const longestOf = (phrase: string): string =>
+  splitLetters(phrase.toLowerCase()).reduce((longest, word) => (word.length > longest.length ? word : longest), '');
 
 /** Phrases as alternatives, the longest first; nothing matches an empty list. */
 function oneOf(phrases: readonly string[], anyCase = false): string {

@@ -282,9 +282,9 @@ const readSigns = perBlock(({ parsed }, desk) => ({
   'en-US': findSigns(parsed, 'en-US', desk),
 }));
 
-/** Whether a sign of either country may begin within a word: most paragraphs have no such word. */
-const mayOpenSign = perWord((word, _folded, { lexicon }) => {
-  const [british, american] = [lexicon.dialectSigns('en-GB').openers, lexicon.dialectSigns('en-US').openers];
+/** Whether a word is the longest of a sign of either country: most paragraphs have none, and so no sign. */
+const isSignKey = perWord((word, _folded, { lexicon }) => {
+  const [british, american] = [lexicon.dialectSigns('en-GB').keys, lexicon.dialectSigns('en-US').keys];
   return splitLetters(word.toLowerCase()).some((part) => british.has(part) || american.has(part));
 });
 
@@ -295,15 +295,15 @@ function findSigns(
 ): string[] {
   const { lexicon } = desk;
   const { dateline, words, titles } = lexicon.dialectSigns(tag);
-  const mayOpen = mayOpenSign(desk);
-  const hasOpener = tokens.word.some(mayOpen);
+  const isKey = isSignKey(desk);
+  const mayHoldSign = tokens.word.some((id) => isKey(id));
   const town = /^\p{Lu}{3,}(?=, )/u.exec(text)?.[0];
   const inState = tag === 'en-US' && town !== undefined && lexicon.places.inState(text.slice(town.length));
   const matches = (pattern: RegExp) => [...text.matchAll(pattern)].filter(({ index }) => !isInside(quotes, index));
   return [
     ...(dateline.test(text) || inState ? ['dateline'] : []),
-    ...(hasOpener ? matches(words).map(([sign]) => sign.toLowerCase()) : []),
-    ...(hasOpener ? matches(titles).map(() => 'title') : []),
+    ...(mayHoldSign ? matches(words).map(([sign]) => sign.toLowerCase()) : []),
+    ...(mayHoldSign ? matches(titles).map(() => 'title') : []),
     // «NAIROBI, May 14 (Reuters)» is every agency's.
     ...(/\d/.test(text) ? matches(dates[tag]).flatMap(({ index }) => (index < datelineEnd ? [] : 'date')) : []),
   ];

@@ -46,7 +46,7 @@ export function createNeighbours(
   const bits = countLists(lists.length);
   const bitsOf = new Map<number, Uint32Array>();
   lists.forEach((pairs, list) => {
-    if (!pairs) bits.with(bits.always, list);
+    if (!pairs || pairs.includes(letters * classCount + letters)) bits.with(bits.always, list);
     for (const pair of pairs ?? []) bitsOf.set(pair, bits.with(bitsOf.get(pair), list));
   });
   const seen = new Uint8Array(classCount * classCount);
@@ -76,6 +76,8 @@ export function createNeighbours(
       for (let i = 0; i < text.length; i++) {
         const code = text.charCodeAt(i);
         const here = (known[code] || learn(code)) - 1;
+        // As most: two small letters, which tell nothing.
+        if (here === letters && before === letters) continue;
         const pair = before * classCount + here;
         if (seen[pair] !== mark) meet(pair);
         before = here;
@@ -84,6 +86,8 @@ export function createNeighbours(
     return found;
   };
 }
+
+const letters = classOf(97);
 
 const size = 1 << 14;
 const gramOf = (a: number, b: number, c: number) => (a * 8191 + b * 521 + c * 31 + 13) & (size - 1);

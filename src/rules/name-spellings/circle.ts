@@ -40,7 +40,8 @@ export function countNames(article: ArticleContext): ReadonlyMap<string, number>
 
 function groupCircle(circle: Circle, article: ArticleContext): Group[] {
   const groups: Group[] = circle.people.map((person) => groupOf(person, article));
-  if (circle.loose.length === 0) return groups;
+  // Words of one mention, as most that belong to nobody, behave like no person.
+  if (circle.loose.length === 0 || (groups.length === 0 && circle.loose.length === 1)) return groups;
   const loose = readable(article, circle.loose);
   const named = groupLoose(article, loose).filter(({ given }) => given);
   groups.push(...named);
