@@ -40,6 +40,7 @@ export default defineRule({
     { bad: 'Maj. Gen. Mark Hill spoke.', good: 'Major General Mark Hill spoke.', style: 'reuters' },
     { good: 'Maj. Gen. Mark Hill spoke.\n\n“Major General Hill is right,” she said.', note: 'A quotation.' },
     { good: 'Maj. Gen. Mark Hill spoke.', style: 'ap' },
+    { good: 'Petty Officer 2nd Class Bo Roe spoke.', style: 'ap' },
     {
       good: 'Gen. Mark Hill met Lt. Gen. John Reed.\n\nGeneral Hill said little. General Reed nodded.',
       note: 'Spelled out with the surname alone.',
@@ -203,9 +204,11 @@ function isComparable({ rank }: RankedMention, { lexicon }: ArticleContext): boo
 
 function isInStyle(
   { rank, mention }: RankedMention,
-  { lexicon, style }: ArticleContext,
+  { blocks, lexicon, style }: ArticleContext,
   wanted: 'full' | 'ap' | 'british',
 ): boolean {
+  const written = blocks[mention.block]?.parsed.text.slice(rank.span.start, rank.span.end);
+  if (written === writeRank(lexicon, rank.id, wanted)) return true;
   if (wanted === 'full') return rank.form === 'full';
   // AP and the British papers shorten before a full name; the British may also spell out.
   if (rank.form === 'full')

@@ -26,6 +26,8 @@ const pieces = [
   '```',
   '<!-- stet rank-consistency: quoting -->',
   '<p>',
+  '<b>',
+  'Gen. <i>Sevda</i> Aslan met Colonel Orhan Demirkan and Captain Bo Lee.',
   '| a | b |\n|---|---|\n| c | d |',
   '---\ntitle: Fire at port\n---',
   '[x]: http://y',
@@ -55,18 +57,34 @@ export const copy: fc.Arbitrary<string> = fc
   )
   .map((parts) => parts.flat().join(''));
 
-/** An edit in fractions of a text's length. */
-export const edit = fc.record({
-  at: fc.double({ min: 0, max: 1, noNaN: true }),
-  remove: fc.nat(30),
-  insert: fc.oneof(fc.constantFrom(...pieces, ...breaks), fc.string({ maxLength: 3 })),
-});
+/** A stretch typed over, its place a fraction of the text's length; or all of one kind replaced. */
+export type Edit = { at: number; remove: number; insert: string } | { every: string; by: string };
+
+export const edit: fc.Arbitrary<Edit> = fc.oneof(
+  {
+    weight: 9,
+    arbitrary: fc.record({
+      at: fc.double({ min: 0, max: 1, noNaN: true }),
+      remove: fc.nat(30),
+      insert: fc.oneof(fc.constantFrom(...pieces, ...breaks), fc.string({ maxLength: 3 })),
+    }),
+  },
+  {
+    weight: 1,
+    arbitrary: fc.constantFrom(
+      { every: '\n', by: '\r\n' },
+      { every: '\r\n', by: '\n' },
+      { every: 'i>', by: 'em>' },
+      { every: 'Demirkan', by: 'Demirkn' },
+      { every: '”', by: '' },
+    ),
+  },
+);
 
 /** Applies an edit. */
-export function applyEdit(
-  text: string,
-  { at, remove, insert }: { at: number; remove: number; insert: string },
-): string {
+export function applyEdit(text: string, change: Edit): string {
+  if ('every' in change) return text.replaceAll(change.every, change.by);
+  const { at, remove, insert } = change;
   const start = Math.floor(at * text.length);
   return text.slice(0, start) + insert + text.slice(Math.min(text.length, start + remove));
 }
