@@ -26,6 +26,7 @@ export default defineRule({
       bad: 'He met Foreign Minister of the Türkiye Orhan Demir.',
       good: 'He met Foreign Minister of Türkiye Orhan Demir.',
     },
+    { bad: 'It broke away from the Sudan in 2011.', good: 'It broke away from Sudan in 2011.' },
     { bad: 'The Ukraine sends grain.', good: 'Ukraine sends grain.' },
     {
       bad: 'They spoke of ties between Georgia and the Türkiye.',

@@ -127,6 +127,41 @@ export default defineRule({
       bad: 'General Khaled Sharvan spoke. Khalid Sharvan left.',
       good: 'General Khaled Sharvan spoke. Khaled Sharvan left.',
     },
+    {
+      bad: 'The economist, Rosalind Holm, spoke. Rosalyn Holm said that the road was open. Rosalind Holm left.',
+      good: 'The economist, Rosalind Holm, spoke. Rosalind Holm said that the road was open. Rosalind Holm left.',
+      note: 'Nobody is brought in by a name that speaks at once.',
+    },
+    { good: 'The economist, Martina Holm, spoke. Her sister, Martine Holm, said that the road was open.' },
+    {
+      bad: 'The judge, Aliya Kenzhebekova, spoke. Kenzhebekov said that the road was open.',
+      good: 'The judge, Aliya Kenzhebekova, spoke. Kenzhebekova said that the road was open.',
+    },
+    {
+      bad: 'Mayor Ulan Toktosunov spoke. Mayor Toktosunov was calm. Toktosunov Ulan left at noon.',
+      good: 'Mayor Ulan Toktosunov spoke. Mayor Toktosunov was calm. Ulan Toktosunov left at noon.',
+    },
+    {
+      bad: 'Mayor Ángela Prado Ibarra spoke. Angela Prado left at noon.',
+      good: 'Mayor Ángela Prado Ibarra spoke. Ángela Prado left at noon.',
+    },
+    { bad: 'Lady Rosamunda Holm spoke. Lady Rosamonda left.', good: 'Lady Rosamunda Holm spoke. Lady Rosamunda left.' },
+    {
+      bad: 'Deputy Corey Standerfer spoke first. Standerford was calm. Corey Standerfer left at noon.',
+      good: 'Deputy Corey Standerfer spoke first. Standerfer was calm. Corey Standerfer left at noon.',
+    },
+    {
+      bad: 'Jeremy Hardcastles spoke. Mr Hardcastle’s sister left with Hardcastles.',
+      good: 'Jeremy Hardcastles spoke. Mr Hardcastles’s sister left with Hardcastles.',
+    },
+    {
+      bad: 'Robert Calloway spoke. Callaway was calm. An inspector, Neil Callaway, left.',
+      good: 'Robert Calloway spoke. Calloway was calm. An inspector, Neil Callaway, left.',
+    },
+    {
+      bad: 'Queen Margreta spoke. Queen Margrete left. Queen Margrete returned.',
+      good: 'Queen Margrete spoke. Queen Margrete left. Queen Margrete returned.',
+    },
     { good: 'General Hamad al-Marri spoke. Al-Marri left at noon.', note: 'A sentence begins.' },
     { good: 'Minister Parviz Shirinli (Pərviz Şirinli in Azerbaijani) spoke. Shirinli left.', note: 'A gloss.' },
     { good: 'Yerlan Nurgaliyev, whose passport says “Erlan Nurgaliev”, signed. Nurgaliyev left.' },
