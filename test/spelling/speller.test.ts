@@ -77,3 +77,11 @@ test('Australian and Canadian English have words of their own, and each its spel
   for (const language of ['en', 'en-GB', 'en-US']) check(language, [], ['doona']);
   assert.ok(!speller.suggest('doonas', 'en').includes('doona'));
 });
+
+test('Turkish: the circumflex may stand or not, and words of the news take their endings', () => {
+  check(
+    'tr',
+    ['resmî', 'askerîye', 'rüzgar', 'rüzgâr', 'hükümetin', 'mevkidaşıyla', 'eşbaşkanları', 'pandemide', 'TÜİK'],
+    ['rüzgr', 'hükümtin', 'mevkidaşiyle', 'pandemida'],
+  );
+});
