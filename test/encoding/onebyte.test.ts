@@ -39,3 +39,47 @@ describe('one-byte pages read as another', () => {
       'The minister met Yıldırım on Monday.',
     ));
 });
+
+describe('names of Europe in a page of DOS', () => {
+  for (const [from, to, name] of [
+    ['cp850', 'windows-1252', 'Jürgen Möller'],
+    ['cp437', 'iso-8859-1', 'José García'],
+    ['cp852', 'windows-1250', 'Zdeněk Dvořák'],
+    ['cp852', 'windows-1252', 'Łukasz Wójcik'],
+    ['windows-1252', 'cp437', 'Björn Muñoz'],
+  ] as const)
+    it(`reads ${from} taken for ${to}`, () => {
+      const sentence = `Deputy chair ${name} told reporters in the capital.`;
+      assert.equal(text(misread(sentence, from, to)), sentence);
+    });
+
+  it('leaves signs of clean copy', () => {
+    for (const clean of [
+      'The N°5 perfume cost £5m–€6m, said Müller’s “Übung” team; the list•of names and the 3ª vez stayed.',
+      'The dagger‡ and Ford™s car stood by Jürgen’s “naïve…” sign at 2¼inch.',
+    ])
+      assert.equal(text(clean), clean);
+  });
+});
+
+describe('UTF-8 that was misread and lower-cased', () => {
+  const lowered = (source: string, id: string) =>
+    [...new TextEncoder().encode(source)]
+      .map((byte) => {
+        const shown = byte < 128 ? String.fromCharCode(byte) : upper(id).charAt(byte - 128);
+        return shown === '\ufffd' ? String.fromCharCode(byte) : shown;
+      })
+      .join('')
+      .toLowerCase();
+
+  for (const id of ['windows-1252', 'iso-8859-1'])
+    it(`reads it in ${id}`, () => {
+      const sentence = 'The mayor, şükrü çağrıcı, said the güçlü group would go to ığdır.';
+      assert.equal(text(lowered(sentence, id)), sentence.toLowerCase());
+    });
+
+  it('leaves letters of the north', () => {
+    const clean = 'the mayor of jyväskylä’s town said ”hyvä”, the pitkä… road, malmå and brå– were clean.';
+    assert.equal(text(clean), clean);
+  });
+});

@@ -101,12 +101,13 @@ export function findDecomposed(text: string, tables: Tables): Repair[] {
     if (
       left &&
       joined.length === 1 &&
-      (mark === '´' ? right : !gap || (right && !tables.letters.has(after) && tables.letters.has(joined)))
+      tables.letters.has(joined) &&
+      (mark === '´' ? right : !gap || (right && !tables.letters.has(after)))
     ) {
       // «C¸ elik»: a capital and its mark were set apart from the word.
       const apart = gap || right ? 0 : aside(text, match.index, whole.length);
       hits.push({ start: match.index, end: match.index + whole.length - right.length + apart, text: joined });
-    } else if (right && after.length === 1 && left) {
+    } else if (right && tables.letters.has(after) && left) {
       const start = match.index + left.length;
       hits.push({ start, end: start + gap.length + 2, text: after });
     }

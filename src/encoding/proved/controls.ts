@@ -13,6 +13,8 @@ export function findControls(text: string, beyond: string, tables: Tables): Repa
   const hits = [...text.matchAll(/[\u0080-\u009f]/g)].flatMap(({ 0: char, index }) => {
     const mark = page.upper.charAt(char.charCodeAt(0) - 128);
     const inside = /^\p{L}{2}$/u.test(text.charAt(index - 1) + text.charAt(index + 1));
+    // Behind the first byte of a letter it is the second one.
+    if (/[ÃÄÅãäå]/.test(text.charAt(index - 1))) return [];
     if (/[\ufffdˆ˜]/.test(mark) || (inside && !/[’–—…\p{L}]/u.test(mark))) return [];
     return [{ start: index, end: index + 1, text: mark }];
   });

@@ -17,9 +17,11 @@ import { findDropped } from './dropped.ts';
 import { findDroppedMarks } from './dropped-marks.ts';
 import { findEscapes } from './escapes.ts';
 import { findFolded } from './folded.ts';
+import { findLowerCased } from './lower-cased.ts';
 import { findMarksPage } from './marks-page.ts';
 import { findMisread, isMisread } from './misread.ts';
 import { findMojibake } from './mojibake.ts';
+import { findOem } from './oem.ts';
 import { findOneByte } from './onebyte.ts';
 import { findProsePage } from './prose-page.ts';
 import { findSamePage, gatherMixUps, withSiblings } from './same-page.ts';
@@ -38,12 +40,14 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
   if (seen.misread) add(findDropped(text, beyond, mojibake, tables, knowledge));
   add(mojibake);
   if (seen.misread) {
+    if (isUnread) add(findLowerCased(text, beyond, tables));
     add(findDroppedMarks(text, beyond, tables, isEnglish));
     add(findDoubleByte(text, beyond, tables));
     if (isUnread) {
       add(findMarksPage(text, beyond, tables, isEnglish));
       add(findProsePage(text, beyond, tables));
       add(findOneByte(text, beyond, tables, names, () => models()?.prose));
+      add(findOem(text, beyond, tables, names));
     }
   }
   if (seen.entities) {
