@@ -78,7 +78,8 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   // «Pawe? Kowalik», «Micha? said»: in a story from there it is a name.
   if (elsewhere && mid && !asks && /^\p{Lu}/u.test(inner) && (story.elsewhere.languages[0]?.score ?? 0) > 3)
     return { ...word, openEnd: false };
-  const nextName = /^ \p{Lu}[\p{L}?]/u.test(after);
+  // «Mr. Kara? Mr. Ak?»: a title begins the next question.
+  const nextName = /^ \p{Lu}[\p{L}?]/u.test(after) && !/^ (?:Mrs?|Ms|Dr|Prof)\b/.test(after);
   if (!damaged && !goesOn && !(nextName && named)) return without;
   let odds = judge(low.slice(-6), models.ends) + (damaged ? 2 : -1.5);
   if (goesOn) odds += turkish ? 2 : 4;

@@ -75,12 +75,15 @@ export function readWord(
       : putWordFirst(ranked, isWord);
   const away = !prose && story.elsewhere.odds > elsewhereOdds;
   const likely = away ? matches : matches.filter(({ low }) => isLikelyForeign(word.text, low, story));
-  const foreign = readElsewhere(word, likely, story.elsewhere, small);
+  const foreign = putKeptLast(word.text, readElsewhere(word, likely, story.elsewhere, small), story);
   const best = scored[0];
   const foreignJudged = judge(patternOf(word), models.foreign);
   if ((own.length === 0 || away) && foreign.length > 0) {
     const strange = isForeign(word.text, best?.text ?? '', story.language);
-    const sure = foreign.length === 1 && own.length === 0 && (strange || story.elsewhere.odds > surelyElsewhereOdds);
+    // An ending alone leaves the rest of a name open: «Ram?nas» ends in -ūnas as well as in -ėnas.
+    const listed = foreign.some((reading) => likely.some(({ low }) => low === reading.toLowerCase()));
+    const sure =
+      listed && foreign.length === 1 && own.length === 0 && (strange || story.elsewhere.odds > surelyElsewhereOdds);
     const also = away ? own.map(({ low }) => dressLike(word.text, low, small)) : scored.map(({ text }) => text);
     // The list of another language alone says little where the letters are those of the story's own.
     if (!away && own.length === 0 && !strange && foreignJudged < 0 && (story.elsewhere.languages[0]?.score ?? 0) <= 3)
@@ -282,6 +285,14 @@ function readTwin(word: LostWord, story: Story, models: Models, small: boolean):
     letters: { question: add(question), replacement: add(replacement) },
   };
   return readLost(word.text, other, models, small)[0]?.text;
+}
+
+/** Windows-1252 has ü: where its letters are alive, «F?zesi» lost an ű. */
+function putKeptLast(word: string, readings: readonly string[], story: Story): readonly string[] {
+  if (!story.western || !story.shown || word.includes('\ufffd')) return readings;
+  const losesKept = (reading: string) =>
+    [...reading].some((letter, i) => word[i] === '?' && /[\u00c0-\u00ff]/.test(letter));
+  return [...readings.filter((one) => !losesKept(one)), ...readings.filter(losesKept)];
 }
 
 /** A foreign name is offered where little was lost of it, and only letters that the conversion loses. */

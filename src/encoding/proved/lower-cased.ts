@@ -6,7 +6,9 @@ import { gatherWords } from '../repair.ts';
 /** Pages whose first bytes are letters that have a small form. */
 const pageIds = ['windows-1252', 'iso-8859-1'];
 /** First bytes of Latin letters, lower-cased. */
-const leads: Record<string, number> = { ã: 0xc3, ä: 0xc4, å: 0xc5 };
+const leads: Record<string, number> = { ã: 0xc3, ä: 0xc4, å: 0xc5, é: 0xc9 };
+/** é leads no other letter of these languages than ə, and is one itself. */
+const rareLead = 'é';
 /** Signs that stand behind none of these letters inside a word, and ÿ, which stands behind none at all. */
 const odd = /(?<=[a-z])[ãäå][¼½¾¶§±°‡¤¦\u0080-\u009fÿ](?=[a-zãäå]|$)|^[ãäå][¼½¾¶§±°‡\u0080-\u009fÿ](?=[a-z])/;
 /** What may as well be a mark behind a letter: «Jyväskylä’s», «pitkä…». */
@@ -49,7 +51,7 @@ function readAll(
       if (lead === undefined) continue;
       const letter = readPair(lead, text.charAt(i + 1), page, tables);
       if (letter === undefined) {
-        if (typographic.test(text.charAt(i + 1))) continue;
+        if (text.charAt(i) === rareLead || typographic.test(text.charAt(i + 1))) continue;
         return undefined;
       }
       hits.push({ start: start + i, end: start + i + 2, text: letter });

@@ -55,9 +55,14 @@ function findOwnLetters(
   const count = (whole: string, letter: string) => whole.split(letter).length - 1;
   return ({ page, first }) => {
     if (!/^\p{L}$/u.test(first) || /[ÃÄÅ]/.test(first)) return false;
-    const led = chunks.filter((_, i) => all[i]?.some((one) => one.page === page && one.first === first));
-    const inside = led.reduce((sum, chunk) => sum + count(chunk.text, first), 0);
-    return count(text, first) - inside > led.length;
+    let led = 0;
+    let inside = 0;
+    for (const [i, chunk] of chunks.entries()) {
+      const same = all[i]?.find((one) => one.page === page);
+      if (same?.first === first) led++;
+      for (const { start, end } of same?.hits ?? []) inside += count(chunk.text.slice(start, end), first);
+    }
+    return count(text, first) - inside > led;
   };
 }
 

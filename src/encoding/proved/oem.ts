@@ -3,15 +3,15 @@ import type { Repair } from '../repair.ts';
 import type { Turned } from './turn-page.ts';
 import { toPageRepair, turnPage } from './turn-page.ts';
 
-/** Pages of DOS, and those of Windows; what was written with one kind may be read with the other. */
-const dos = ['cp850', 'cp852', 'cp437'];
+/** Pages of DOS and of the Mac, and those of Windows; what was written with one kind may be read with the other. */
+const dos = ['cp850', 'cp852', 'cp437', 'macintosh'];
 const windows = ['windows-1252', 'windows-1250', 'iso-8859-1'];
 
 /** Letters, and signs that are letters in a page of the other kind; a no-break space is á. */
-const word = /[\p{L}\u0080-\u00bf÷×ƒˆ˜‚„…†‡‰‹›“”•€™⁄ⁿ√\u2310-\u2321\u2500-\u25ff]+/gu;
+const word = /[\p{L}\u0080-\u00bf÷×ƒˆ˜ˇ-˝‚„…†‡‰‹›“”•€™⁄ⁿ√\u2310-\u2321\u2500-\u25ff]+/gu;
 /** A sign that stands between no letters of copy, or a capital inside a small word. */
 const odd =
-  /\p{L}[\u0080-\u009f¡-¦¨-¬®-¶¸-¿÷ƒ‚„†‡‰‹›“”•€™ⁿ√\u2500-\u25ff]\p{Ll}|\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}|[a-z]\p{Script=Greek}/u;
+  /\p{L}[\u0080-\u009f¡-¦¨-¬®-¶¸-¿÷ƒ‚„†‡‰‹›“”•€™ⁿ√\u2500-\u25ff]\p{Ll}|\p{Ll}[^\0-\x7f\P{Lu}]\p{Ll}|\p{Ll}[^\0-\x7f\P{Lu}](?!\p{Lu})|[a-z]\p{Script=Greek}|^[¤¦¨±²³¶½¾]\p{Ll}/u;
 const letters = /^\p{Script=Latin}+$/u;
 /** Letters that a name must have to be a proof. */
 const leastLetters = 4;
