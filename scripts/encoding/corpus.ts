@@ -127,8 +127,13 @@ const marked = (texts: readonly string[]) =>
     .filter((word) => /[^\0-\x7f]/.test(word) && /^\p{Lu}/u.test(word))
     .sort();
 
-/** Well-known Turkish names with letters to lose, twins among them. */
-export const turkishToLearn = (turkish: Record<string, string[]>) => marked(wellKnownTurkish(turkish)).map(lower);
+/** Turkish names with letters to lose, to learn from: those that a reader knows, twins among them, and the rest. */
+export function turkishToLearn(turkish: Record<string, string[]>): { wellKnown: string[]; rare: string[] } {
+  const wellKnown = marked(wellKnownTurkish(turkish)).map(lower);
+  const known = new Set(wellKnown);
+  const all = marked([...(turkish.surnames ?? []), ...strings(districtsByCityCode)]).map(lower);
+  return { wellKnown, rare: all.filter((name) => !known.has(name)) };
+}
 
 /** Turkish and Azerbaijani given names that keep their letters in Windows-1252, and that no neighbour gives. */
 export function givenNames(
@@ -161,10 +166,11 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
     return [first, marked(rest).filter((word) => !known.has(word))] as const;
   };
   const wellKnown = wellKnownTurkish(turkish);
+  const theirs = new Set([...male, ...female, ...places].map(lower));
   const [frequentTurkish, rareTurkish] = split(wellKnown, [
     ...wellKnown,
     ...(turkish.surnames ?? []),
-    ...(turkish.world ?? []),
+    ...(turkish.world ?? []).filter((name) => !theirs.has(lower(name))),
     ...strings(districtsByCityCode),
   ]);
   const [frequentAzerbaijani, rareAzerbaijani] = split(

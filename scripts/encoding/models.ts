@@ -62,8 +62,8 @@ export function trainModels(outDir: string): void {
   const names = knownNames(turkishLists, azerbaijaniLists);
   const europe = europeanNames(`${data}names-europe.yaml`);
   const azerbaijaniWords = samples.map(({ word }) => word);
-  const wellKnown = turkishToLearn(turkishLists);
-  const turkishWords = [...names.tr, ...names['tr-rare']].map(lower).concat(townWords());
+  const { wellKnown, rare } = turkishToLearn(turkishLists);
+  const turkishWords = [...wellKnown, ...rare, ...townWords()];
   // The frequent surnames alone: the rare ones would tip every single word towards Turkish.
   const frequentWords = [...wellKnown, ...townWords()];
   // Names alone: prose is told by its words.
@@ -111,7 +111,7 @@ export function trainModels(outDir: string): void {
   );
   writeFileSync(`${outDir}/encoding-prose.bin`, prose);
   const foreign = trainVerdict(
-    [...wellKnown, ...names['tr-rare'].map(lower), ...names.az.map(lower)],
+    [...wellKnown, ...rare, ...names.az.map(lower)],
     [
       ...new Set([
         ...foreignNames(),

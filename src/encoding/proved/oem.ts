@@ -1,5 +1,6 @@
 import type { CodePage, Names, Tables } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
+import { mayHoldOdd } from './onebyte.ts';
 import type { Turned } from './turn-page.ts';
 import { toPageRepair, turnPage } from './turn-page.ts';
 
@@ -21,7 +22,7 @@ const leastLetters = 4;
  * `J³rgen`. A name on a list must come out; Turkish is onebyte.ts's.
  */
 export function findOem(text: string, beyond: string, tables: Tables, names: () => Names): Repair[] {
-  if (!odd.test(beyond)) return [];
+  if (!mayHoldOdd(beyond) || !odd.test(beyond)) return [];
   const words = [...text.matchAll(word)].flatMap(({ 0: whole, index }) => cutAtSpaces(whole, index));
   let best: { known: number; found: Turned[]; pages: readonly [CodePage, CodePage] } | undefined;
   for (const pages of pairPages(tables)) {

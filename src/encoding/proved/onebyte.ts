@@ -107,7 +107,7 @@ function weighPages(
 }
 
 /** Whether a word of the text may be odd, or holds a letter that these pages often leave. */
-function mayHoldOdd(text: string): boolean {
+export function mayHoldOdd(text: string): boolean {
   for (let i = 0; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code < 0x80) continue;
