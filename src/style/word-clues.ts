@@ -14,8 +14,8 @@ export interface Clues extends Found {
 
 /**
  * Finds which of many lists of strings a block may hold a string of, by its words: of each word of the vocabulary it is asked
- * once which strings have their letters in it. The answer may be too wide (a word of a phrase stands there), never too
- * narrow. Each answer is forgotten with the next.
+ * once which strings have their letters in it. The answer may be too wide (another word with the letters stands there), never
+ * too narrow. Each answer is forgotten with the next.
  */
 export function createWordClues(
   lists: readonly (readonly string[] | undefined)[],
@@ -33,6 +33,8 @@ export function createWordClues(
       return core ?? [];
     });
   });
+  // A word of a phrase stands there sooner than the phrase: that is looked for before a pattern is run.
+  const phrases = lists.map((literals) => (literals?.some((one) => one !== coreOf(one)) ? literals : undefined));
   const findCores = createLiterals(cores);
   const nothing = new Uint32Array(0);
   const readClue = (word: string): Uint32Array => {
@@ -51,7 +53,8 @@ export function createWordClues(
   };
   const isThere = (literal: string) => (hasCase(literal) ? lower() : text).includes(literal);
   const clues: Clues = {
-    has: (list) => bits.isFound(list) || (bare.get(list)?.some(isThere) ?? false),
+    has: (list) =>
+      bits.isFound(list) ? (phrases[list]?.some(isThere) ?? true) : (bare.get(list)?.some(isThere) ?? false),
     mayHoldTerm: () => bits.isFound(ofTerms),
     lower,
   };
