@@ -156,8 +156,17 @@ function wellKnownTurkish({ surnames = [], given = [], places = [] }: Record<str
   ];
 }
 
-/** Turkish and Azerbaijani names that a damaged word may be: given names, surnames and towns, by language. Only those with letters beyond ASCII. */
-export function knownNames(turkish: Record<string, string[]>, azerbaijani: Record<string, string[]>) {
+/**
+ * Turkish and Azerbaijani names that a damaged word may be: given names, surnames and towns, by language. Only those with
+ * letters beyond ASCII.
+ *
+ * @param web Turkish names of the web, in lower case, that count as rare
+ */
+export function knownNames(
+  turkish: Record<string, string[]>,
+  azerbaijani: Record<string, string[]>,
+  web: readonly string[],
+) {
   const { male = [], female = [], bases = [], surnames = [], places = [] } = azerbaijani;
   const title = (word: string) => (word.startsWith('i') ? 'İ' : word.charAt(0).toUpperCase()) + word.slice(1);
   const split = (frequent: readonly string[], rest: readonly string[]) => {
@@ -172,6 +181,7 @@ export function knownNames(turkish: Record<string, string[]>, azerbaijani: Recor
     ...(turkish.surnames ?? []),
     ...(turkish.world ?? []).filter((name) => !theirs.has(lower(name))),
     ...strings(districtsByCityCode),
+    ...web.map(title),
   ]);
   const [frequentAzerbaijani, rareAzerbaijani] = split(
     [...male, ...female, ...surnames, ...places, ...strings([az.person, az.location?.city_name])],

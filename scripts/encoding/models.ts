@@ -21,7 +21,7 @@ import {
 } from './corpus.ts';
 import { europeanNames } from './europe.ts';
 import { mergeSamples, trainLetters, trainVerdict } from './train.ts';
-import { misreadWords, readWebWords, usualSmall, webSamples } from './web-words.ts';
+import { misreadNames, misreadWords, readWebWords, usualSmall, webSamples } from './web-words.ts';
 import { exceptions, formEnds, readVocabulary, wordSamples } from './words.ts';
 
 const data = fileURLToPath(new URL('../../data/encoding/', import.meta.url));
@@ -59,7 +59,8 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-words-az.bin`, packWords(usualAzerbaijani));
   writeFileSync(`${outDir}/encoding-letters-tr.bin`, turkish.weights);
   writeFileSync(`${outDir}/encoding-letters-az.bin`, azerbaijani.weights);
-  const names = knownNames(turkishLists, azerbaijaniLists);
+  const turkishWeb = readWebWords('tur');
+  const names = knownNames(turkishLists, azerbaijaniLists, misreadNames(turkishWeb, vocabulary.forms, turkish));
   const europe = europeanNames(`${data}names-europe.yaml`);
   const azerbaijaniWords = samples.map(({ word }) => word);
   const { wellKnown, rare } = turkishToLearn(turkishLists);
@@ -145,8 +146,7 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-company.bin`, company);
   writeFileSync(`${outDir}/encoding-given.bin`, packWords(givenNames(turkishLists, azerbaijaniLists)));
   writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));
-  const turkishWeb = usualSmall(readWebWords('tur'));
-  const inProse = trainVerdict(turkishWeb, usualSmall(web), 13, (word, random) => hole(word, random));
+  const inProse = trainVerdict(usualSmall(turkishWeb), usualSmall(web), 13, (word, random) => hole(word, random));
   writeFileSync(`${outDir}/encoding-prose-language.bin`, inProse);
   const { whole, cut } = formEnds(vocabulary);
   const proseEnds = trainVerdict(whole, cut, 13, (word, random) => hole(word, random).slice(-7));

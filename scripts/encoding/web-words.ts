@@ -79,18 +79,48 @@ export function usualSmall(words: ReadonlyMap<string, Writings>): string[] {
 
 /** Usual words of the web that a letter model reads wrongly when ə, ğ, ı and ş are lost, as far as no other is read so. */
 export function misreadWords(words: ReadonlyMap<string, Writings>, model: LetterModel): string[] {
-  const found = new Map<string, string[]>();
-  for (const [word, writings] of words) {
-    if (!/[əğış]/.test(word) || !plain.test(word) || !writings.small || ways(writings) < 3) continue;
-    const pattern = word.replace(/[əğış]/g, '?');
-    found.set(pattern, [...(found.get(pattern) ?? []), word]);
+  const usual = usualSmall(words).filter((word) => /[əğış]/.test(word));
+  return misread(usual, usual, ['ə', 'ğ', 'ı', 'ş'], model);
+}
+
+/**
+ * Names of the web that a letter model reads wrongly when ğ, ı and ş are lost, as far as no other word is read so.
+ *
+ * @param forms what the Turkish dictionary has; I of English words was taken for ı
+ */
+export function misreadNames(
+  words: ReadonlyMap<string, Writings>,
+  forms: ReadonlySet<string>,
+  model: LetterModel,
+): string[] {
+  const all = [...words.keys()].filter((word) => /[ğış]/.test(word) && plain.test(word));
+  const names = all.filter((word) => {
+    const writings = words.get(word);
+    return writings?.title && ways(writings) > 1 && !/^ı/.test(word) && !forms.has(word);
+  });
+  return misread(names, [...forms, ...all], ['ğ', 'ı', 'ş'], model);
+}
+
+/** Those of some words that a model reads wrongly when letters are lost, unless another of all words is left as they are. */
+function misread(
+  some: readonly string[],
+  all: readonly string[],
+  letters: readonly string[],
+  model: LetterModel,
+): string[] {
+  const lost = new RegExp(`[${letters.join('')}]`, 'g');
+  const owners = new Map<string, string | undefined>();
+  for (const word of all) {
+    const pattern = word.replace(lost, '?');
+    owners.set(pattern, owners.has(pattern) && owners.get(pattern) !== word ? undefined : word);
   }
-  return [...found].flatMap(([pattern, [word, ...others]]) => {
-    if (!word || others.length > 0) return [];
+  return some.filter((word) => {
+    const pattern = word.replace(lost, '?');
+    if (owners.get(pattern) !== word) return false;
     const places = [...pattern].map((letter, i) =>
-      letter === '?' ? (i === 0 ? ['ə', 'ı', 'ş'] : ['ə', 'ğ', 'ı', 'ş']) : [letter],
+      letter === '?' ? letters.filter((one) => i > 0 || one !== 'ğ') : [letter],
     );
-    return fillHoles(places, model)[0]?.text === word ? [] : [word];
+    return fillHoles(places, model)[0]?.text !== word;
   });
 }
 
