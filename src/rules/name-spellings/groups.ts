@@ -15,33 +15,11 @@ export interface Group {
   adopted?: boolean;
 }
 
-/** The mentions of a person of the cast that can be compared. */
-export const groupOf = (person: Person, article: ArticleContext): Group => new PersonGroup(person, article);
-
-class PersonGroup implements Group {
-  readonly name: string;
-  readonly given: string | undefined;
-  readonly surname: string;
-  readonly team: Person['team'];
-  readonly person: Person;
-  readonly #article: ArticleContext;
-  #mentions: PlacedMention[] | undefined;
-  adopted?: boolean;
-
-  constructor(person: Person, article: ArticleContext) {
-    this.name = person.name;
-    this.given = person.given;
-    this.surname = person.surname;
-    this.team = person.team;
-    this.person = person;
-    this.#article = article;
-  }
-
-  get mentions(): PlacedMention[] {
-    // A copy: others may be adopted.
-    this.#mentions ??= [...readableOf(this.person, this.#article)];
-    return this.#mentions;
-  }
+/** The mentions of a person of the cast that can be compared. A group is kept with its circle: it must not hold the article. */
+export function groupOf(person: Person, article: ArticleContext): Group {
+  const { name, given, surname, team } = person;
+  // A copy of the mentions: others may be adopted.
+  return { name, given, surname, team, person, mentions: [...readableOf(person, article)], adopted: false };
 }
 
 function readableOf(person: Person, article: ArticleContext): readonly PlacedMention[] {
