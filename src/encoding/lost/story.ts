@@ -219,9 +219,14 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
   return odds;
 }
 
-/** A name that lost nothing, directly before a damaged one or behind it: `Recep K?r?m`. */
-const companion =
-  /(?<!\p{L})(\p{Lu}\p{Ll}{2,}) (?=\p{Lu}?[?\ufffd]\p{L}|\p{Lu}\p{Ll}+[?\ufffd])|(?<=[?\ufffd]\p{L}{0,12} )(\p{Lu}\p{Ll}{2,})(?![\p{L}?\ufffd])/gu;
+/** A word with a hole, and a name that lost nothing directly before it or behind: `Recep K?r?m`. */
+const holedWord = /[\p{L}?\ufffd]*[?\ufffd][\p{L}?\ufffd]*/gu;
+const longestName = 24;
+const before = /(?<!\p{L})\p{Lu}\p{Ll}{2,}(?= $)/u;
+const behind = /(?<=^ )\p{Lu}\p{Ll}{2,}(?![\p{L}?\ufffd])/u;
+/** Holes that speak for a name: near the beginning of a word with a capital, or not far from its end. */
+const nearStart = /^(?:\p{Lu}?[?\ufffd]\p{L}|\p{Lu}\p{Ll}+[?\ufffd])/u;
+const nearEnd = /[?\ufffd]\p{L}{0,12}$/u;
 /** What the verdict says on average of names that lost nothing, the most that one may say, and its share. */
 const companyBias = 1;
 const mostCompany = 2;
@@ -229,8 +234,17 @@ const companyShare = 0.5;
 
 /** What names beside the damaged ones say for Azerbaijani: Turkish has Recep and Mehmet, Azerbaijani Vaqif. */
 function tellByCompany(beside: string, models: Models, isEnglish: IsWord | undefined): number {
+  const names = new Set<string>();
+  for (const { 0: word, index } of beside.matchAll(holedWord)) {
+    const end = index + word.length;
+    const found = [
+      nearStart.test(word) && before.exec(beside.slice(Math.max(0, index - longestName), index)),
+      nearEnd.test(word) && behind.exec(beside.slice(end, end + longestName)),
+    ];
+    for (const match of found) if (match) names.add(match[0]);
+  }
   let odds = 0;
-  for (const name of new Set([...beside.matchAll(companion)].map(([, before, behind]) => before ?? behind ?? ''))) {
+  for (const name of names) {
     if (isEnglish?.(name.toLowerCase())) continue;
     const one = judge(lowerTurkic(name), models.language) + companyBias;
     odds += companyShare * Math.max(-mostCompany, Math.min(mostCompany, one));
