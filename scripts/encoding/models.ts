@@ -51,6 +51,7 @@ export function trainModels(outDir: string): void {
     caution: 2,
     base: turkish,
   });
+  const webProse = usualSmall(web);
   const usualAzerbaijani = firstOfPattern([
     ...(lists('common-words.yaml').az ?? []),
     ...(lists('words-az.yaml').words ?? []),
@@ -104,7 +105,7 @@ export function trainModels(outDir: string): void {
       ...vocabulary.frequent.flatMap(inflect),
       ...(turkishLists.words ?? []),
       ...azerbaijaniWords,
-      ...usualSmall(web),
+      ...webProse,
       ...formEnds(vocabulary).whole,
     ],
     13,
@@ -146,7 +147,7 @@ export function trainModels(outDir: string): void {
   writeFileSync(`${outDir}/encoding-company.bin`, company);
   writeFileSync(`${outDir}/encoding-given.bin`, packWords(givenNames(turkishLists, azerbaijaniLists)));
   writeFileSync(`${outDir}/encoding-ligatures.bin`, packWords(ligatureWords()));
-  const inProse = trainVerdict(usualSmall(turkishWeb), usualSmall(web), 13, (word, random) => hole(word, random));
+  const inProse = trainVerdict(usualSmall(turkishWeb), webProse, 13, (word, random) => hole(word, random));
   writeFileSync(`${outDir}/encoding-prose-language.bin`, inProse);
   const { whole, cut } = formEnds(vocabulary);
   const proseEnds = trainVerdict(whole, cut, 13, (word, random) => hole(word, random).slice(-7));

@@ -1,3 +1,5 @@
+import { firstIndex } from '../text/index.ts';
+
 /** An entry and the number of the block that it is from. */
 export type Placed<Entry> = Entry & { readonly block: number };
 
@@ -94,12 +96,5 @@ function place<Entry extends object>(entry: Entry, block: number): Placed<Entry>
 
 /** The place of the first entry that stands in a block or behind it. */
 function placeOf(list: readonly { readonly block: number }[], block: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((list[middle]?.block ?? 0) < block) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(list.length, (i) => (list[i]?.block ?? 0) >= block);
 }

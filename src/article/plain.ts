@@ -1,4 +1,4 @@
-import { findChange, shiftMap } from '../text/index.ts';
+import { findChange, firstIndex, shiftMap } from '../text/index.ts';
 import type { Article, Block, Reader } from './article.ts';
 import { moveBlock } from './move.ts';
 import type { Phase } from './roles.ts';
@@ -49,14 +49,7 @@ function wrap(source: string, blocks: Block[]): Article {
 
 /** The first block that starts at or after an offset. */
 function lowerBound(blocks: readonly Block[], offset: number): number {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((blocks[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return firstIndex(blocks.length, (i) => (blocks[i]?.start ?? 0) >= offset);
 }
 
 const isBreak = (code: number) => code === 10 || code === 13;

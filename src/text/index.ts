@@ -1,4 +1,5 @@
 export type { AssetPort } from './assets.ts';
+export * from './bisect.ts';
 export * from './change.ts';
 export * from './copy.ts';
 export * from './fold.ts';

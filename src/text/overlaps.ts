@@ -1,3 +1,5 @@
+import { firstIndex } from './bisect.ts';
+
 /**
  * Indexes spans, which may stand in any order and overlap.
  *
@@ -11,13 +13,7 @@ export function indexOverlaps(
   // How far the spans up to each one reach.
   const reaches = sorted.map(({ end }) => (furthest = Math.max(furthest, end)));
   return (start, end) => {
-    let low = 0;
-    let high = sorted.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if ((sorted[middle]?.start ?? 0) < end) low = middle + 1;
-      else high = middle;
-    }
-    return (reaches[low - 1] ?? Number.NEGATIVE_INFINITY) > start;
+    const behind = firstIndex(sorted.length, (i) => (sorted[i]?.start ?? 0) >= end);
+    return (reaches[behind - 1] ?? Number.NEGATIVE_INFINITY) > start;
   };
 }

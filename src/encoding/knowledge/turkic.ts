@@ -49,6 +49,6 @@ export function isForeign(word: string, reading: string, language: 'tr' | 'az' =
 }
 
 /** ı after e, i, ö or ü, as in no Turkish word that is not put together of two: «Beşiklır» is Azerbaijani «Beşiklər». */
-export function endsHarshly(text: string): boolean {
+export function breaksHarmony(text: string): boolean {
   return /[eiöü]ı/.test(lowerTurkic(text).replace(/[^aeəıioöuü]/g, ''));
 }

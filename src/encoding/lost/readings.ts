@@ -1,5 +1,5 @@
 import type { IsWord, KnownName, Models, Names, ProseWords } from '../knowledge/index.ts';
-import { dressLike, endsHarshly, isForeign, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
+import { breaksHarmony, dressLike, isForeign, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 import { isHole } from '../repair.ts';
 import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
@@ -144,7 +144,7 @@ export function readWord(
     !torn &&
     shown &&
     !strange &&
-    (best.name || !endsHarshly(best.text) || (isWord?.(best.text) ?? false)) &&
+    (best.name || !breaksHarmony(best.text) || (isWord?.(best.text) ?? false)) &&
     (best.name || prose || !joinsEnglish(word.text, models)) &&
     lead > leadWanted(best.name, bare, prose !== undefined, story);
   const list = [...new Set(scored.map(({ text }) => text))].slice(0, certain ? 1 : 3);
@@ -225,7 +225,7 @@ function rankReadings(
     const worth = common ? 0 : (listed.get(lowerTurkic(text)) ?? 0) * (prose?.first ? firstWorth : 1);
     const written = prose?.isWord?.(text) ? wordWorth : 0;
     const odd = worth === 0 && story.language === 'tr' && oddGh.test(text) ? -oddWorth : 0;
-    const harsh = worth === 0 && (prose || story.language === 'az') && endsHarshly(text) ? -harshWorth : 0;
+    const harsh = worth === 0 && (prose || story.language === 'az') && breaksHarmony(text) ? -harshWorth : 0;
     const joined = worth === 0 && !prose && own.length === 0 ? weighJoined(lowerTurkic(text), names) : 0;
     return { text, score: score + written + worth + odd + harsh + joined, name: worth > 0 };
   });
@@ -253,16 +253,16 @@ function rankReadings(
 }
 
 /** What may be joined to a name on the list, and what such a reading is worth. */
-const joined = /^(.{4,})(?:oğulları|oğlu|l[ıiuü]|l[ae]r)$/;
+const joinedName = /^(.{4,})(?:oğulları|oğlu|l[ıiuü]|l[ae]r)$/;
 const joinedWorth = 2;
 /** -zade is written with ə in Azerbaijani, and loses nothing in Turkish. */
 const lostZade = /.{3}zadə$/;
 const zadeWorth = 6;
 
-/** What a reading that no list holds is worth for its parts: `Yağanoğlu`, `Döğerli`, `Salahzadə`. */
+/** What a reading that no list holds is worth for its parts: `Kuşdağoğlu`, `Yeşildağlı`, `Turabzadə`. */
 function weighJoined(low: string, names: Names): number {
   if (lostZade.test(low)) return zadeWorth;
-  const stem = joined.exec(low)?.[1];
+  const stem = joinedName.exec(low)?.[1];
   return stem !== undefined && /[ğış]/.test(stem) && names.has(stem) ? joinedWorth : 0;
 }
 

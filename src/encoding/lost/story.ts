@@ -1,5 +1,13 @@
 import type { IsWord, KnownName, Models, Names, Reading } from '../knowledge/index.ts';
-import { dressLike, endsHarshly, fillHoles, isCapitals, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
+import {
+  breaksHarmony,
+  dressLike,
+  fillHoles,
+  isCapitals,
+  judge,
+  lowerTurkic,
+  upperTurkic,
+} from '../knowledge/index.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { LostWord } from './lost.ts';
 
@@ -202,7 +210,7 @@ function tellLanguage(words: readonly LostWord[], whole: string, models: Models,
     if (isAzerbaijani(matches)) odds += 2;
     else if (isTurkish(matches)) odds -= 3;
     // «Be?ikl?r»: no Turkish word, unless it is a name, has such vowels.
-    else if (matches.length === 0 && endsHarshly(readLost(text, turkish, models)[0]?.text ?? '')) odds += 3;
+    else if (matches.length === 0 && breaksHarmony(readLost(text, turkish, models)[0]?.text ?? '')) odds += 3;
     if (text.length > 2)
       odds += Math.max(-4, Math.min(4, judge(lowerTurkic(text.replaceAll('\ufffd', '?')), models.language)));
   }

@@ -1,3 +1,4 @@
+import { firstIndex } from '../../text/index.ts';
 import type { Suspicions } from '../inspect.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
@@ -74,7 +75,7 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
   // In rising order.
   const kept: Repair[] = [];
   for (const repair of found) {
-    const at = firstBehind(kept, repair.start);
+    const at = firstIndex(kept.length, (i) => (kept[i]?.end ?? 0) > repair.start);
     const clash = kept[at];
     if (!clash || clash.start >= repair.end) kept.splice(at, 0, repair);
     else if (clash.start <= repair.start && clash.end >= repair.end) {
@@ -84,18 +85,6 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
     }
   }
   return kept;
-}
-
-/** The index of the first repair that ends behind an offset. */
-function firstBehind(repairs: readonly Repair[], offset: number): number {
-  let low = 0;
-  let high = repairs.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((repairs[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**
