@@ -21,6 +21,8 @@ interface Dictionary {
   words?: string;
   /** npm package with word counts. */
   counts?: string;
+  /** Opened for few articles: its size counts for more than the time to open it. */
+  isPacked?: boolean;
 }
 
 const dictionaries: readonly Dictionary[] = [
@@ -39,12 +41,13 @@ const dictionaries: readonly Dictionary[] = [
     name: 'tr',
     parts: [{ package: 'dictionary-tr', variant: 'tr' }],
     words: here('../../data/spelling/tr.yaml'),
+    isPacked: true,
   },
 ];
 
 /** Compiles each shipped dictionary to `spelling-NAME.bin`; what did not change since the last time is left alone. */
 export async function build(outDir: string): Promise<void> {
-  for (const { name, parts, words, counts } of dictionaries) {
+  for (const { name, parts, words, counts, isPacked = false } of dictionaries) {
     const hunspell = parts.map((part) => ({
       variant: part.variant,
       aff: readFileSync(packaged(`${part.package}/index.aff`), 'utf8'),
@@ -59,14 +62,18 @@ export async function build(outDir: string): Promise<void> {
     const expansions = hunspell.map(({ variant, aff, dic }) => ({ variant, ...expandHunspell(aff, dic) }));
     const classified = classify(expansions, readWords(own), readCounts(counted));
     const compounds = [...new Set(expansions.map((expansion) => expansion.compounds))].filter(Boolean).join('|');
-    writeFileSync(file, compileAutomaton({ ...classified, compounds, stamp }));
+    writeFileSync(file, compileAutomaton({ ...classified, compounds, stamp, isPacked }));
   }
 }
 
 function compilers(): string[] {
-  return ['./spelling.ts', '../spelling/automaton.ts', '../spelling/hunspell.ts', '../spelling/turkish.ts'].map(
-    (path) => readFileSync(here(path), 'utf8'),
-  );
+  return [
+    './spelling.ts',
+    '../spelling/automaton.ts',
+    '../spelling/pack.ts',
+    '../spelling/hunspell.ts',
+    '../spelling/turkish.ts',
+  ].map((path) => readFileSync(here(path), 'utf8'));
 }
 
 function classify(

@@ -1,3 +1,5 @@
+import { packEdges } from './pack.ts';
+
 /** What is known of a form, shared by many forms. */
 export interface WordClass {
   /** How common the word is: 0 unseen, then about a doubling a step. */
@@ -17,6 +19,8 @@ export interface AutomatonSource {
   compounds: string;
   /** Tells what the automaton was made from. */
   stamp: string;
+  /** A third less to download, some milliseconds more to open. */
+  isPacked?: boolean;
 }
 
 const tableBits = 22;
@@ -24,9 +28,10 @@ const tableBits = 22;
 /**
  * Compiles words to a minimal acyclic automaton (Daciuk et al. 2000, words in order), in the layout that
  * src/spelling/automaton.ts reads: a JSON head, then 32-bit edges (7 bits letter, last of its node, end of a word,
- * 23 bits first edge of the target), then one byte an edge for the class of the word that ends there.
+ * 23 bits first edge of the target) or what `packEdges` makes of them, then one byte an edge for the class of the word that
+ * ends there.
  */
-export function compileAutomaton({ rows, classes, compounds, stamp }: AutomatonSource): Uint8Array {
+export function compileAutomaton({ rows, classes, compounds, stamp, isPacked }: AutomatonSource): Uint8Array {
   if (classes.length > 256) throw new Error(`${classes.length} classes; a byte holds 256`);
   const letters = [...new Set(rows.flatMap(([word]) => word.split('')))].sort();
   if (letters.length > 128) throw new Error(`${letters.length} letters; an edge holds 128`);
@@ -90,9 +95,15 @@ export function compileAutomaton({ rows, classes, compounds, stamp }: AutomatonS
   close(0);
   const root = freeze(path[0] ?? { edges: [], values: [] });
   if (count >= 1 << 23) throw new Error(`${count} edges; an edge points to at most ${1 << 23}`);
+  const made = { edges: edges.subarray(0, count), values: values.subarray(0, classes.length > 1 ? count : 0) };
   const head = { stamp, letters: letters.join(''), classes, compounds, words: rows.length, edges: count, root };
-  const valued = classes.length > 1;
-  return pack(head, edges.subarray(0, count), valued ? values.subarray(0, count) : new Uint8Array());
+  if (!isPacked) return join(head, toBytes(made.edges), made.values);
+  const packed = packEdges(made.edges, root);
+  return join(
+    { ...head, root: packed.root, references: packed.references },
+    packed.bytes,
+    classes.length > 1 ? Uint8Array.from(packed.order, (edge) => values[edge] ?? 0) : made.values,
+  );
 }
 
 function grow<Numbers extends Uint32Array | Uint8Array>(from: Numbers, to: Numbers): Numbers {
@@ -100,14 +111,18 @@ function grow<Numbers extends Uint32Array | Uint8Array>(from: Numbers, to: Numbe
   return to;
 }
 
-function pack(head: object, edges: Uint32Array, values: Uint8Array): Uint8Array {
+function toBytes({ buffer, byteOffset, byteLength }: Uint32Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+function join(head: object, edges: Uint8Array, values: Uint8Array): Uint8Array {
   const json = new TextEncoder().encode(JSON.stringify(head));
   const start = Math.ceil((4 + json.length) / 4) * 4;
-  const bytes = new Uint8Array(start + edges.byteLength + values.length);
+  const bytes = new Uint8Array(start + edges.length + values.length);
   new DataView(bytes.buffer).setUint32(0, json.length, true);
   bytes.set(json, 4);
-  bytes.set(new Uint8Array(edges.buffer, edges.byteOffset, edges.byteLength), start);
-  bytes.set(values, start + edges.byteLength);
+  bytes.set(edges, start);
+  bytes.set(values, start + edges.length);
   return bytes;
 }
 

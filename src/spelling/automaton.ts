@@ -1,3 +1,5 @@
+import { unpackEdges } from './unpack.ts';
+
 /** What is known of a word. */
 export interface WordClass {
   /** How common it is: 0 not seen, 10 the commonest; a step is a factor of four. */
@@ -31,21 +33,19 @@ interface Head {
   compounds: string;
   edges: number;
   root: number;
+  /** Of a packed automaton: how many edges name their node. */
+  references?: number;
 }
 
 /**
- * Opens a compiled dictionary in place; nothing is unpacked.
+ * Opens a compiled dictionary: in place, or unpacked when it ships packed.
  *
  * @param bytes an asset `spelling-NAME.bin`
  */
 export function openAutomaton(bytes: Uint8Array): Automaton {
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
   const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length))) as Head;
-  const start = Math.ceil((4 + length) / 4) * 4;
-  // A view needs an aligned start; a port may hand out a slice of something larger.
-  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-  const edges = new Uint32Array(own.buffer, own.byteOffset + start, head.edges);
-  const values = own.subarray(start + head.edges * 4);
+  const { edges, values } = readEdges(bytes, Math.ceil((4 + length) / 4) * 4, head);
   const { classes, letters, root } = head;
   const numbers = new Int8Array(0x10000 >> 4).fill(-1);
   for (let i = 0; i < letters.length; i++) numbers[letters.charCodeAt(i)] = i;
@@ -76,4 +76,17 @@ export function openAutomaton(bytes: Uint8Array): Automaton {
       return word && (edges[edge] ?? 0) & 256 ? classAt(edge) : undefined;
     },
   };
+}
+
+/** A copy of what is needed of the bytes, or a view of them all. */
+function readEdges(bytes: Uint8Array, start: number, head: Head): { edges: Uint32Array; values: Uint8Array } {
+  const hasValues = head.classes.length > 1;
+  if (head.references !== undefined) {
+    const edges = unpackEdges(bytes.subarray(start), head.edges, head.root, head.references);
+    return { edges, values: hasValues ? bytes.slice(-head.edges) : new Uint8Array() };
+  }
+  // A view needs an aligned start; a port may hand out a slice of something larger.
+  const own = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const edges = new Uint32Array(own.buffer, own.byteOffset + start, head.edges);
+  return { edges, values: own.subarray(start + head.edges * 4) };
 }
