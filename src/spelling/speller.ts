@@ -40,12 +40,18 @@ interface Opened {
 
 /** Languages with a compiled dictionary. */
 const shipped: readonly string[] = ['en', 'tr'];
+/** Those with a second one, of rare words: opened when the first does not have a word, and searched last. */
+const withRare: readonly string[] = ['en'];
 /** Variants with a dictionary of their own within it. */
 const variants: readonly string[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
 
 /** The compiled dictionary of a primary language; undefined when none ships or it was not built. */
 export function openShipped(assets: AssetPort, language: string): CompiledDictionary | undefined {
-  const bytes = shipped.includes(language) ? assets(`spelling-${language}.bin`) : undefined;
+  return shipped.includes(language) ? openCompiled(assets, language, language) : undefined;
+}
+
+function openCompiled(assets: AssetPort, name: string, language: string): CompiledDictionary | undefined {
+  const bytes = assets(`spelling-${name}.bin`);
   return bytes && readDictionary(language, openAutomaton(bytes));
 }
 
@@ -57,12 +63,17 @@ export function openShipped(assets: AssetPort, language: string): CompiledDictio
 export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = []): Speller {
   const opened = new Map<string, Opened | undefined>();
   const verdicts = new Map<string, (word: string) => boolean>();
-  const open = (language: string) => {
-    if (opened.has(language)) return opened.get(language);
-    const dictionary = openShipped(assets, language);
+  const keep = (name: string, dictionary: CompiledDictionary | undefined) => {
     const entry: Opened | undefined = dictionary && { dictionary };
-    opened.set(language, entry);
+    opened.set(name, entry);
     return entry;
+  };
+  const open = (language: string) =>
+    opened.has(language) ? opened.get(language) : keep(language, openShipped(assets, language));
+  const openRare = (language: string) => {
+    const name = `${language}-rare`;
+    if (opened.has(name)) return opened.get(name);
+    return keep(name, withRare.includes(language) ? openCompiled(assets, name, language) : undefined);
   };
   const verdict = (tag: string) => {
     const known = verdicts.get(tag);
@@ -71,10 +82,11 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
     const variant = variantOf(tag);
     const own = extra.filter((dictionary) => dictionary.language === language);
     const compiled = open(language)?.dictionary;
-    const dictionaries = compiled ? [compiled, ...own] : own;
-    const isKnown = (word: string) =>
-      dictionaries.length === 0 ||
-      isKnownIn(word, language, (part) => dictionaries.some((one) => one.has(part, variant)));
+    const has = (word: string): boolean =>
+      compiled?.has(word, variant) ||
+      own.some((one) => one.has(word, variant)) ||
+      (openRare(language)?.dictionary.has(word, variant) ?? false);
+    const isKnown = (word: string) => (!compiled && own.length === 0) || isKnownIn(word, language, has);
     verdicts.set(tag, isKnown);
     return isKnown;
   };
@@ -103,7 +115,9 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
       const entry = open(primary(tag));
       if (!entry) return [];
       const variant = context.variant ?? variantOf(tag);
-      return suggestWords(word, entry.dictionary, searchIn(entry), { ...context, ...(variant && { variant }) });
+      const rare = openRare(primary(tag));
+      const searches = [entry, ...(rare ? [rare] : [])].map(searchIn);
+      return suggestWords(word, entry.dictionary, searches, { ...context, ...(variant && { variant }) });
     },
   };
 }

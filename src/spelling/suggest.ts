@@ -22,12 +22,12 @@ const most = 6;
 /**
  * Words that may be meant, best first, at most six, in the capitals of the misspelt word.
  *
- * @param search of the dictionary's automaton
+ * @param searches in the dictionary's automaton first, then in those of rarer words
  */
 export function suggestWords(
   written: string,
   dictionary: CompiledDictionary,
-  search: Search,
+  searches: readonly Search[],
   { words = [], variant }: SuggestContext,
 ): string[] {
   const { language } = dictionary;
@@ -49,9 +49,13 @@ export function suggestWords(
     if (!isOfVariant(wordClass, variant)) score += 0.4;
     return score;
   };
-  let found = search(word, 1);
-  // Nothing near and common: look further.
-  if (!found.some(({ wordClass }) => wordClass.frequency > 2)) found = search(word, word.length > 4 ? 1.95 : 1.5);
+  const [search, ...further] = searches;
+  let found = search?.(word, 1) ?? [];
+  // Nothing near and common: look further, and among rare words.
+  if (!found.some(({ wordClass }) => wordClass.frequency > 2)) {
+    found = search?.(word, word.length > 4 ? 1.95 : 1.5) ?? [];
+    for (const rarer of further) found.push(...rarer(word, 1));
+  }
   for (const candidate of found) rank(candidate.word, weigh(candidate));
   for (const [text, score] of splitWord(word, dictionary)) rank(text, score);
   for (const own of words) {

@@ -35,6 +35,12 @@ test('English: capitals, endings, parts of a compound, ordinal numbers', () => {
   );
 });
 
+test('rare English words are right, what looks like a slip in a common one is not', () => {
+  check('en', ['rehydration', 'Rehydration', 'seamers', 'clade'], ['mony', 'develope', 'persue', 'wich']);
+  assert.ok(speller.suggest('rehydraton', 'en').includes('rehydration'));
+  assert.equal(speller.frequency('rehydration', 'en'), 0);
+});
+
 test('British and American words are told apart only when asked', () => {
   check('en-GB', ['colour', 'centre'], ['color']);
   check('en-US', ['color', 'center'], ['colour']);
