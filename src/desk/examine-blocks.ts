@@ -41,7 +41,7 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: r
   }
   const main = mainLanguage(examined, bench.desk.language);
   const anew = examined.flatMap((one) => {
-    const language = isOpen(one.spoken, main) ? main : one.spoken;
+    const language = isOpen(one, main) ? main : one.spoken;
     return one.language === language ? [] : [{ one, language }];
   });
   for (let i = 0; i < anew.length; i += atOnce) {
@@ -137,8 +137,17 @@ function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
   );
 }
 
-/** Whether a block takes its article's language: where it is too short to tell, and where neither is English. */
-const isOpen = (spoken: string, main: string) => spoken === 'und' || (spoken === otherLanguage && main !== 'en');
+/**
+ * Whether a block takes its article's language: where it is too short to tell, where neither is English, and where a line in
+ * an Azerbaijani article has but letters that Turkish has too.
+ */
+function isOpen({ spoken, parsed }: Examined, main: string): boolean {
+  if (spoken === 'tr') return main === 'az' && parsed.tokens.count < surelyTurkish;
+  return spoken === 'und' || (spoken === otherLanguage && main !== 'en');
+}
+
+/** Tokens of a block of which some would be Azerbaijani alone if it were. */
+const surelyTurkish = 20;
 
 /** The language of most words, for blocks too short to tell; English when none can tell. */
 function mainLanguage(examined: readonly Examined[], setting: string): string {

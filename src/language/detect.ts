@@ -6,7 +6,7 @@ import type { Vocabulary } from './vocabulary.ts';
 const common: Readonly<Record<string, string>> = {
   en: 'the of and to is was were are be been has have had it its he she they his her their with that this which who from by at as for not but would will said says after before more than about into over between first new i we you our what when there a an in on or if one two',
   tr: 've bir bu için ile olarak olan çok daha gibi kadar ise değil ancak sonra göre var yok olduğu olduğunu dedi etti ettiğini belirtti ediyor edildi tarafından arasında üzerine yeni türkiye türkiye’nin başkanı bakanı ifade söyledi şu onun bunun',
-  az: 'və bir bu üçün ilə olan daha çox kimi qədər isə deyil amma sonra görə var yox olub edib bildirib deyib edilib onun bunun tərəfindən arasında azərbaycan azərbaycanın respublikasının nazirinin naziri prezidenti həmin ki o',
+  az: 'və bir bu üçün ilə olan daha çox kimi qədər isə deyil deyildir amma sonra görə var yox olub olaraq olunub edib bildirib deyib verilib edilib onun bunun tərəfindən arasında azərbaycan azərbaycanın respublikasının nazirinin naziri prezidenti həmin ki o',
   de: 'der die das und ist nicht mit dem den ein eine einen für auf von zu im des sich auch wurde werden nach bei aus dass wie er sie es',
   fr: 'le les des et est une dans pour que qui sur avec pas par au aux du ce cette il elle ont été sont plus à la un',
   es: 'el los las y es una en para que por con no del al se su como más fue han ha lo este esta pero',
@@ -33,12 +33,20 @@ const bits = new Map<string, number>();
 for (const [i, language] of languages.entries())
   for (const word of (common[language] ?? '').split(' ')) bits.set(word, (bits.get(word) ?? 0) | (1 << i));
 
+const az = languages.indexOf('az');
+const tr = languages.indexOf('tr');
+const azerbaijani = 1 << az;
+
 const schwa = 1 << 20;
 const turkic = 1 << 21;
 const cyrillic = 1 << 22;
 const ukrainian = 1 << 23;
 const foreign = 1 << 24;
 const english = 1 << 25;
+const strange = 1 << 26;
+
+/** q and x, which Turkish has not, as small words of Azerbaijani have them and those of English and of programs have not. */
+const strangeLetters = /\p{L}q(?!u)|^[qx][aeəıioöü]|x\p{L}*[çğıöşü]|[çğıöşü]\p{L}*x/u;
 
 /** Distinctive words, and their share of all, from which a block is English without a look at its other words. */
 const sureWords = 2;
@@ -54,8 +62,12 @@ function readWord(word: string): number {
   if (distinctive.has(low)) marks |= english;
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    if (code < 0x11e) continue;
-    if (code === 0x259 || code === 0x18f) marks |= schwa;
+    if (code < 0x11e) {
+      if ((code === 0x71 || code === 0x78) && word === low && strangeLetters.test(word)) marks |= strange;
+      continue;
+    }
+    // In small letters: names with ə stand in English too.
+    if (code === 0x259 || code === 0x18f) marks |= word === low ? schwa | azerbaijani : schwa;
     else if (code === 0x131 || code === 0x130 || code === 0x15f || code === 0x15e || code < 0x120) marks |= turkic;
     else if (code > 0x3ff && code < 0x530)
       marks |= code === 0x456 || code === 0x457 || code === 0x454 ? cyrillic | ukrainian : cyrillic;
@@ -82,6 +94,7 @@ export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish
   let inUkrainian = 0;
   let inOther = 0;
   let inEnglish = 0;
+  let withStrange = 0;
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;
     words++;
@@ -94,10 +107,12 @@ export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish
     if (marks & ukrainian) inUkrainian++;
     if (marks & foreign) inOther++;
     if (marks & english) inEnglish++;
+    if (marks & strange) withStrange++;
   }
   if (words === 0) return 'und';
   if (inCyrillic > words / 2) return inUkrainian > 0 ? 'uk' : 'ru';
   if (inOther > words / 2) return otherLanguage;
+  if (withTurkic + withSchwa > 0) scores[az] = (scores[az] ?? 0) + withStrange;
   let best = 0;
   let second = 0;
   let winner = 0;
@@ -111,7 +126,8 @@ export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish
   }
   if ((scores[0] ?? 0) / words < 0.12) {
     if (withSchwa >= 2 && withSchwa / words > 0.2) return 'az';
-    if (withTurkic >= 2 && withTurkic / words > 0.25) return withSchwa > 0 ? 'az' : 'tr';
+    if (withTurkic >= 2 && withTurkic / words > 0.25)
+      return withSchwa > 0 || (scores[az] ?? 0) > (scores[tr] ?? 0) ? 'az' : 'tr';
   }
   const isTold = best > second && best / words >= 0.08 && (best > 1 || words <= 3);
   const verdict = (isTold && languages[winner]) || 'und';

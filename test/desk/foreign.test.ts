@@ -55,3 +55,9 @@ it('reads an article by its language again when a keystroke changes that', () =>
   session.update(`${foreign}\n\n${short}`);
   assert.deepEqual(session.check().messages, []);
 });
+
+it('takes a line of an Azerbaijani article for Azerbaijani, although its letters are Turkish too', () => {
+  const prose =
+    'Nazir bildirib ki, limanda yanğın söndürülüb və zərərin həcmi hələ məlum deyil. Komissiya sabah iclas keçirəcək.';
+  assert.deepEqual(check(`Limanda yanğın\n\n${prose}\n\nAnbar binası tam dağıdılmışdır.`), []);
+});

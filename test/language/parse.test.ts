@@ -73,6 +73,14 @@ it('tells English, Turkish and Azerbaijani apart', () => {
   assert.equal(parse('Fire closes port').language, 'und');
 });
 
+it('tells Azerbaijani lines without a single ə from Turkish ones', () => {
+  assert.equal(parse('Yanğın söndürülüb, amma zavodun anbarı tam dağılıb.').language, 'az');
+  assert.equal(parse('Liman yaxşı qorunur, gəmilər çıxışda dayanır.').language, 'az');
+  assert.equal(parse('Keçən yolun açılışı üçün vaxt azdır.').language, 'az');
+  assert.equal(parse('Yangın söndürüldü, ancak fabrikanın deposu yıkıldı.').language, 'tr');
+  assert.equal(parse('Linux kurulumu için sqlite dosyası açıldı mı [y,n,q]?').language, 'tr');
+});
+
 it('folds and changes case by language', () => {
   assert.equal(foldWord('İSTANBUL’da'), "istanbul'da");
   assert.equal(foldWord('Həsənov'), 'hasanov');
