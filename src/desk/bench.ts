@@ -62,12 +62,14 @@ export function createBench(
   const { lexicon, style, language, packs } = settings;
   const speller = createSpeller(assets, settings.dictionaries);
   const active = chooseRules(settings, [...builtIn, ...more]);
-  const desk = { lexicon, style, language, speller, packs, vocabulary: createVocabulary(foldWord) };
+  const mender = createMender(assets, speller.isKnown);
+  const { readDropped } = mender;
+  const desk = { lexicon, style, language, speller, packs, readDropped, vocabulary: createVocabulary(foldWord) };
   return {
     active,
     desk,
     watch: setUpWatch(active, desk),
-    mender: createMender(assets, speller.isKnown),
+    mender,
     isEnglish: (word) => speller.isKnown(word, 'en'),
     team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
     translate,

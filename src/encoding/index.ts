@@ -1,7 +1,9 @@
 export type { Description } from './describe.ts';
 export { describeDamage } from './describe.ts';
+export { dressDropped, isDropped, skeletonOf } from './dropped.ts';
 export type { Suspicions } from './inspect.ts';
 export { inspectBlock } from './inspect.ts';
+export { isTurkicCue } from './knowledge/index.ts';
 export type { MendEvidence } from './lost/index.ts';
 export type { Damage, Mend, Mender } from './mend.ts';
 export { createMender } from './mend.ts';

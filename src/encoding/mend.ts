@@ -1,10 +1,11 @@
 import type { Block, Span } from '../article/index.ts';
 import type { AssetPort, OffsetMap } from '../text/index.ts';
 import { copyText, indexOverlaps, replaceStretches, shiftMap, toSource } from '../text/index.ts';
+import { isDropped } from './dropped.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
 import type { Knowledge } from './knowledge/index.ts';
-import { readKnowledge } from './knowledge/index.ts';
+import { readKnowledge, upperTurkic } from './knowledge/index.ts';
 import type { MendEvidence } from './lost/index.ts';
 import { restoreLost } from './lost/index.ts';
 import { findProved, findTold } from './proved/index.ts';
@@ -47,11 +48,15 @@ export interface Mender {
    * @returns one mend a block, in order; a clean block's mend has its own text and an empty damage list
    */
   mend(blocks: readonly Block[], evidence: MendEvidence, suspicions?: readonly (Suspicions | undefined)[]): Mend[];
+  /** Names on the lists of which a word is left when their letters beyond ASCII were dropped: `Bayraktaroğlu`. */
+  readDropped(word: string): readonly string[];
 }
 
 /** What can be proved of texts seen before. */
 type Proved = Map<string, readonly Repair[]>;
 
+// Choices that a message offers.
+const mostNames = 3;
 // Texts whose proved repairs are kept, so that a keystroke looks anew at its own paragraph only.
 const provedLimit = 5000;
 
@@ -63,14 +68,23 @@ const provedLimit = 5000;
 export function createMender(assets: AssetPort, isKnown?: (word: string, language: 'en' | 'tr') => boolean): Mender {
   let knowledge: Knowledge | undefined | null = null;
   const proved: Proved = new Map();
+  const know = () => {
+    if (knowledge === null) knowledge = readKnowledge(assets, isKnown);
+    return knowledge;
+  };
   return {
     inspect: inspectBlock,
     mend(blocks, evidence, suspicions = blocks.map(({ text }) => inspectBlock(text))) {
       if (suspicions.every((one) => one === undefined)) return blocks.map(({ text }) => clean(text));
-      if (knowledge === null) knowledge = readKnowledge(assets, isKnown);
-      if (!knowledge) return blocks.map(({ text }) => clean(text));
+      const known = know();
+      if (!known) return blocks.map(({ text }) => clean(text));
       if (proved.size > provedLimit) proved.clear();
-      return mendBlocks(blocks, suspicions, evidence, knowledge, proved);
+      return mendBlocks(blocks, suspicions, evidence, known, proved);
+    },
+    readDropped(word) {
+      const names = know()?.names().dropped(word) ?? [];
+      const whole = new Set(names.map(({ low }) => upperTurkic(low.charAt(0)) + low.slice(1)));
+      return [...whole].filter((name) => isDropped(word, name)).slice(0, mostNames);
     },
   };
 }

@@ -6,6 +6,7 @@ import diacritics from './diacritics.ts';
 import dialect from './dialect.ts';
 import encodingApostrophe from './encoding-apostrophe.ts';
 import encodingDecomposed from './encoding-decomposed.ts';
+import encodingDroppedLetter from './encoding-dropped-letter.ts';
 import encodingEntity from './encoding-entity.ts';
 import encodingHomoglyph from './encoding-homoglyph.ts';
 import encodingInvisible from './encoding-invisible.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   dialect,
   encodingApostrophe,
   encodingDecomposed,
+  encodingDroppedLetter,
   encodingEntity,
   encodingHomoglyph,
   encodingInvisible,

@@ -1,5 +1,5 @@
 import type { Article, Block, Placed, Span } from '../article/index.ts';
-import type { Damage } from '../encoding/index.ts';
+import type { Damage, Mender } from '../encoding/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { keepWithBlock } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -59,6 +59,8 @@ export interface DeskContext {
   readonly speller?: Speller;
   /** House style packs, compiled. */
   readonly packs?: Matcher;
+  /** Names on the desk's lists that a word may be whose letters beyond ASCII were dropped. */
+  readonly readDropped?: Mender['readDropped'];
 }
 
 /** The whole article, for rules that see more than one block. */

@@ -9,4 +9,4 @@ export { packWords } from './pack.ts';
 export type { IsWord, ProseWords, UsualWords } from './prose.ts';
 export { isTurkicProse } from './prose.ts';
 export type { Alphabet, CodePage, Neighbour, TableRows, Tables } from './tables.ts';
-export { breaksHarmony, dressLike, isCapitals, isForeign, lowerTurkic, upperTurkic } from './turkic.ts';
+export { breaksHarmony, dressLike, isCapitals, isForeign, isTurkicCue, lowerTurkic, upperTurkic } from './turkic.ts';

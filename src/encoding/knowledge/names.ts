@@ -22,6 +22,8 @@ export interface Names {
   match(word: string, fold?: boolean): readonly KnownName[];
   /** Frequent names that a word may be whose one hole took two or three letters: `Bey?lu`. */
   collapsed(word: string): readonly KnownName[];
+  /** Frequent names of Turkish and Azerbaijani of which a word may be left whose lost letters left no hole: `Erdoan`. */
+  dropped(word: string): readonly KnownName[];
 }
 
 /** The names that begin with a letter, or with one that may be lost where the letter is `?`. */
@@ -84,6 +86,7 @@ export function readNames(bytes: Uint8Array): Names {
       return found;
     },
     collapsed: (word) => matchCollapsed(word, take),
+    dropped: (word) => matchDropped(word, take),
   };
 }
 
@@ -131,6 +134,28 @@ function matchCollapsed(word: string, take: Take): KnownName[] {
       return isTurkic(language) && frequent && name.startsWith(head) && name.endsWith(tail) && /[^a-z]/.test(taken);
     });
 }
+
+/** Letters that a name may have lost without a trace. */
+const mostDropped = 4;
+
+function matchDropped(word: string, take: Take): KnownName[] {
+  const low = lowerTurkic(word);
+  // Where the first letter was lost, the next is small.
+  const initial = /^\p{Lu}/u.test(word) ? low.charAt(0) : '?';
+  const skeleton = asciiOf(low);
+  return Array.from({ length: mostDropped }, (_, i) => take(initial, low.length + 1 + i))
+    .flat()
+    .filter(
+      ({ low: name, language, frequent }) =>
+        frequent &&
+        isTurkic(language) &&
+        (asciiOf(name) === skeleton ||
+          (initial === '?' && name.startsWith('i') && asciiOf(name.slice(1)) === skeleton)),
+    );
+}
+
+/** What is left of a word without its letters beyond ASCII. */
+const asciiOf = (low: string) => low.replace(/[^\0-\x7f]/g, '');
 
 /** First letters that a name may have; I is ı in Turkish and i elsewhere. */
 function firstLetters(turkic: string, plain: string, fold: boolean): string[] {

@@ -52,3 +52,11 @@ export function isForeign(word: string, reading: string, language: 'tr' | 'az' =
 export function breaksHarmony(text: string): boolean {
   return /[eiöü]ı/.test(lowerTurkic(text).replace(/[^aeəıioöuü]/g, ''));
 }
+
+const cue =
+  /^(?:Azerb\p{L}*|Baku|Bak[ıi]|Karabakh|Nagorno|Ganja|Nakhchivan|Sumgait|T[uü]rk(?:ish|ey|iye|s)?|Ankara|[Iİ]stanbul|[Iİ]zmir|Anatolian?|Erdo\p{L}*)$/u;
+
+/** True for a word of English copy that speaks of Turkey or Azerbaijan. */
+export function isTurkicCue(word: string): boolean {
+  return cue.test(word);
+}

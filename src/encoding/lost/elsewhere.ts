@@ -1,5 +1,5 @@
 import type { KnownName, Names, Neighbour, Tables } from '../knowledge/index.ts';
-import { dressLike } from '../knowledge/index.ts';
+import { dressLike, isTurkicCue } from '../knowledge/index.ts';
 import type { LostWord } from './lost.ts';
 
 /** Which languages other than Turkish and Azerbaijani a document's damaged names may be of. */
@@ -29,8 +29,6 @@ const aliveInEnding = 3;
 const shownScore = 2;
 /** Most that all words may say for one side. */
 const mostWords = 9;
-const turkicCue =
-  /^(?:Azerb\p{L}*|Baku|Bak[ıi]|Karabakh|Nagorno|Ganja|Nakhchivan|Sumgait|T[uü]rk(?:ish|ey|iye|s)?|Ankara|[Iİ]stanbul|[Iİ]zmir|Anatolian?|Erdo\p{L}*)$/u;
 
 /** Weighs cues of the whole text, and lists, endings and living letters of the damaged words. */
 export function tellElsewhere(
@@ -47,7 +45,7 @@ export function tellElsewhere(
   for (const [written, times] of capitalised) {
     // A dateline stands in capitals.
     const word = /\p{Ll}/u.test(written) ? written : written.charAt(0) + written.slice(1).toLowerCase();
-    if (turkicCue.test(word)) turkic += times;
+    if (isTurkicCue(word)) turkic += times;
     for (const id of cueWords.get(word) ?? []) cues.set(id, (cues.get(id) ?? 0) + times);
   }
   const votes = new Map<string, number>();

@@ -1,3 +1,4 @@
+import { isDropped } from '../../encoding/index.ts';
 import { textBefore } from '../../language/index.ts';
 import type { OddSpelling, PlacedMention, ReadForms, WordUse } from '../../people/index.ts';
 import {
@@ -86,6 +87,9 @@ export function findOdd(
     compareNames(text, preferred, read) === 'slip';
   const named = odd.filter(
     (one) =>
+      // Lost letters have their own rule.
+      !isDropped(one.text, one.preferred) &&
+      !isDropped(one.preferred, one.text) &&
       (isOneName(article, one.text, one.preferred) ||
         isTitled(one) ||
         isAdopted(one) ||

@@ -1,0 +1,160 @@
+import { dressDropped, isDropped, isTurkicCue, skeletonOf } from '../encoding/index.ts';
+import { TokenKind } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
+import { wordsOfPeople } from '../lexicon/index.ts';
+import { foldWord } from '../text/index.ts';
+import type { DeskContext } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
+
+/** A word that may have lost letters, that has letters to lose, or that speaks of Turkey. */
+interface Use {
+  start: number;
+  end: number;
+  text: string;
+  /** Whether it may have lost letters, whether it has any to lose, and whether it speaks of Turkey or Azerbaijan. */
+  suspect: boolean;
+  whole: boolean;
+  cue: boolean;
+}
+
+/** Letters that must be left: fewer are left of too many words. */
+const leastLeft = 4;
+/** The same where nothing but a list of names confirms the word. */
+const leastListed = 5;
+
+export default defineRule<Use, boolean>({
+  id: 'encoding-dropped-letter',
+  category: 'encoding',
+  severity: 'error',
+  scope: 'case',
+  languages: ['en', 'tr'],
+  about:
+    'Finds names whose letters beyond ASCII were dropped altogether, with nothing left in their place. Another mention must have them, the team’s list, or, in a story of Turkey or Azerbaijan, the lists of names.',
+  what: '“{actual}” has lost letters, and nothing was left in their place',
+  why: 'As on line {line}.',
+  how: 'Restore “{expected}”',
+  inQuotes: 'check',
+  options: {},
+  examples: [
+    {
+      bad: 'Governor Selim Taydaşoğlu opened the bridge. Critics of Taydaolu stayed away.',
+      good: 'Governor Selim Taydaşoğlu opened the bridge. Critics of Taydaşoğlu stayed away.',
+    },
+    {
+      bad: 'The team from İskenderun won. It left skenderun by train.',
+      good: 'The team from İskenderun won. It left İskenderun by train.',
+    },
+    {
+      bad: 'Turkish police searched the house of Hasan Karahasanolu on Monday.',
+      good: 'Turkish police searched the house of Hasan Karahasanoğlu on Monday.',
+    },
+    {
+      bad: 'The road was opened by Korkutbaolu.',
+      good: 'The road was opened by Korkutbaşoğlu.',
+      team: [{ name: 'Orhan Korkutbaşoğlu' }],
+    },
+    { good: 'The pianist Ainhoa Erdoan won the prize in Bilbao.', note: 'A name of another language.' },
+    { good: 'Mara Ibarra met María Ibarra.', note: 'Both are names.' },
+    { good: 'Nazim Karimov spoke; Karimova, Karimovlar and Kərimovlar stayed.' },
+  ],
+  words(desk) {
+    const test = isSuspect(desk);
+    return (word) => isWhole(word) || isCue(word) || test(desk.vocabulary.intern(word));
+  },
+  collect({ parsed }, _options, desk, found) {
+    const { tokens } = parsed;
+    const suspects = isSuspect(desk);
+    const uses: Use[] = [];
+    for (const i of found) {
+      if (tokens.kind[i] !== TokenKind.word) continue;
+      const id = tokens.word[i] ?? 0;
+      const text = bare(desk.vocabulary.word(id));
+      // In Turkish any small word is unknown to English.
+      const suspect = suspects(id) && (parsed.language === 'en' || /^\p{Lu}/u.test(text));
+      const whole = isWhole(text);
+      const start = tokens.start[i] ?? 0;
+      const cue = isCue(text) && (whole || !suspect);
+      if (suspect || whole || cue) uses.push({ start, end: start + text.length, text, suspect, whole, cue });
+    }
+    return uses;
+  },
+  caseOf: ({ suspect, whole, text }) => (suspect || whole ? skeletonOf(text) : ''),
+  gist: (facts) => facts.some((uses) => uses.some(({ cue }) => cue)),
+  check(uses, _options, report, article, isTurkic) {
+    const wholes = uses.filter(({ whole }) => whole);
+    for (const { block, start, end, text, suspect } of uses) {
+      if (!suspect) continue;
+      const models = wholes.filter((one) => isDropped(text, one.text));
+      const [model] = models;
+      const about = { block, start, end };
+      const read = (names: readonly string[]) => [...new Set(names.map((name) => dressDropped(text, name)))];
+      if (model) {
+        // «Bakanı» beside «Başkanı».
+        if (isTurkish(text, article)) continue;
+        const expected = read(models.map((one) => one.text)).slice(0, 3);
+        report({
+          ...about,
+          expected,
+          safe: expected.length === 1,
+          related: [{ block: model.block, span: model, message: 'Undamaged here' }],
+          group: model.text,
+        });
+        continue;
+      }
+      const team = readTeam(text, article.lexicon);
+      const expected = read(team.length > 0 ? team : isTurkic ? readListed(text, article) : []);
+      const [name = ''] = expected;
+      if (name === '' || isTurkish(text, article)) continue;
+      const why = team.length > 0 ? 'As in the team’s list: “{detail}”.' : '“{reading}” is a known name.';
+      report({ ...about, expected, why, data: { reading: name, detail: name }, group: name });
+    }
+  },
+});
+
+const bare = (word: string) => word.replace(/['’].*$/, '');
+
+/** Letters that Turkish and Azerbaijani alone have, or an English word for what is there, also in the capitals of a dateline. */
+const isCue = (word: string): boolean =>
+  /[ğıəĞİƏ]/.test(word) ||
+  isTurkicCue(word) ||
+  (/^\p{Lu}+$/u.test(word) && isTurkicCue(word.charAt(0) + word.slice(1).toLowerCase()));
+
+/** Whether a word has letters beyond ASCII, and enough others. */
+const isWhole = (word: string): boolean => /[^\0-\x7f’]/.test(word) && skeletonOf(bare(word)).length >= leastLeft;
+
+/** Whether no dictionary and no list of names has a word: only then it may be what is left of another. */
+const isSuspect = perWord((word, _folded, { lexicon, speller }: DeskContext) => {
+  const text = bare(word);
+  if (text.length < leastLeft || !/^\p{L}\p{Ll}+$|^\p{Lu}+$/u.test(text) || !/^[a-zç-ü]/i.test(text)) return false;
+  if (!speller || speller.isKnown(text, 'en') || speller.isKnown(text.toLowerCase(), 'en')) return false;
+  const folded = foldWord(text);
+  return !lexicon.isGivenName(folded) && !lexicon.isSurname(folded) && !wordsOfPeople(lexicon.people).has(folded);
+});
+
+const isTurkish = (word: string, { speller }: DeskContext) => speller?.isKnown(word, 'tr') ?? false;
+
+/** Names on the desk's lists that a word may be. */
+const readListed = (word: string, { readDropped }: DeskContext): readonly string[] =>
+  word.length < leastListed ? [] : (readDropped?.(word) ?? []);
+
+const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
+
+/** Words of the team's list that a word may be. */
+function readTeam(word: string, lexicon: Lexicon): readonly string[] {
+  const { people, terms } = lexicon;
+  if (people.length + terms.length === 0) return [];
+  const known = indexes.get(lexicon) ?? indexTeam(lexicon);
+  indexes.set(lexicon, known);
+  return (known.get(skeletonOf(word)) ?? []).filter((whole) => isDropped(word, whole));
+}
+
+function indexTeam({ people, terms }: Lexicon): Map<string, string[]> {
+  const index = new Map<string, string[]>();
+  const forms = [...people.flatMap(({ name, aliases }) => [name, ...aliases]), ...terms.map((term) => term.preferred)];
+  for (const word of new Set(forms.flatMap((form) => form.split(/[\s-]+/)))) {
+    if (!isWhole(word)) continue;
+    const skeleton = skeletonOf(word);
+    index.set(skeleton, [...(index.get(skeleton) ?? []), word]);
+  }
+  return index;
+}
