@@ -36,7 +36,7 @@ for (const [i, language] of languages.entries())
 const az = languages.indexOf('az');
 const tr = languages.indexOf('tr');
 const azerbaijani = 1 << az;
-
+const allLanguages = (1 << languages.length) - 1;
 const schwa = 1 << 20;
 const turkic = 1 << 21;
 const cyrillic = 1 << 22;
@@ -100,7 +100,10 @@ export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish
     words++;
     const marks = marksOf(tokens.word[i] ?? 0);
     if (marks === 0) continue;
-    for (let l = 0; l < scores.length; l++) if (marks & (1 << l)) scores[l] = (scores[l] ?? 0) + 1;
+    for (let rest = marks & allLanguages; rest !== 0; rest &= rest - 1) {
+      const l = 31 - Math.clz32(rest & -rest);
+      scores[l] = (scores[l] ?? 0) + 1;
+    }
     if (marks & schwa) withSchwa++;
     if (marks & turkic) withTurkic++;
     if (marks & cyrillic) inCyrillic++;

@@ -78,7 +78,8 @@ export function readAfter(reader: Reader, from: number): { offices: OfficeUse[];
       const titles = readTitles(reader, k);
       if (titles && nameAfter(reader, titles)) break;
     }
-    offices.push({ ...office.value, place: 'after' });
+    office.value.place = 'after';
+    offices.push(office.value);
     next = then;
   }
   return { offices, next };

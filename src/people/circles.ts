@@ -59,9 +59,15 @@ export function openCast(lexicon: Lexicon): CastLedger {
   };
   const resolve = (key: number, surnames: Iterable<string>, known: KnownPeople) => {
     const mentions: PlacedMention[] = [];
-    for (const surname of surnames) for (const mention of ledger.of(surname)) mentions.push(mention);
+    let lists = 0;
+    for (const surname of surnames) {
+      lists++;
+      for (const mention of ledger.of(surname)) mentions.push(mention);
+    }
+    // Those of one surname stand in the order of the text.
+    if (lists > 1) mentions.sort(orderMentions);
     if (mentions.length === 0) circles.delete(key);
-    else circles.set(key, keepPeople(resolvePlaced(mentions.sort(orderMentions), lexicon), known));
+    else circles.set(key, keepPeople(resolvePlaced(mentions, lexicon), known));
   };
   const resolveAll = () => {
     const known = knowPeople(circles.values());

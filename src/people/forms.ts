@@ -13,8 +13,12 @@ export interface NameForms {
   readonly plain: string;
   /** One for each way of romanising it. */
   readonly keys: readonly string[];
+  /** Its words as written. */
+  readonly words: readonly string[];
   /** The first letter and the consonants, each once, in the order of the alphabet: what slips of the keyboard leave. */
   readonly bones: string;
+  /** What a surname shares with those that may be its own in another spelling; kept by `kin.ts`. */
+  traits: readonly number[] | undefined;
   /** What was said of it beside other names, by who said so; see `keepWithName`. */
   beside: Map<unknown, Map<NameForms, unknown>> | undefined;
 }
@@ -57,10 +61,12 @@ class Forms implements NameForms {
   readonly text: string;
   readonly lower: string;
   readonly plain: string;
+  traits: NameForms['traits'] = undefined;
   beside: NameForms['beside'] = undefined;
   readonly #twins: Twins | undefined;
   #keys: readonly string[] | undefined;
   #bones: string | undefined;
+  #words: readonly string[] | undefined;
 
   constructor(name: string, twins?: Twins) {
     this.text = name.normalize('NFC');
@@ -74,6 +80,11 @@ class Forms implements NameForms {
   get keys(): readonly string[] {
     this.#keys ??= nameKeys(this.name, this.#twins);
     return this.#keys;
+  }
+
+  get words(): readonly string[] {
+    this.#words ??= this.name.split(/\s+/);
+    return this.#words;
   }
 
   get bones(): string {

@@ -19,8 +19,8 @@ export function joinName(mention: Mention, read: ReadForms): JoinedName {
   const bare = read(surname).plain;
   if (!given && !particles) return { whole: bare, surname: bare, text: text.toLowerCase() };
   const family = particles ? read(particles).plain + bare : bare;
-  const words = given?.split(/\s+/) ?? [];
-  const [last] = words.slice(-1);
+  const words = given ? read(given).words : [];
+  const last = words.at(-1);
   let whole = '';
   for (const word of words) whole += read(word).plain;
   const isFirst = surnameSpan.start === name.start;

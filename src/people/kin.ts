@@ -1,6 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Mention } from './cast.ts';
-import type { ReadForms } from './forms.ts';
+import type { NameForms, ReadForms } from './forms.ts';
 import { familyOf, knownForms } from './forms.ts';
 import { fatherOf, joinName } from './joined.ts';
 import { isRoyal, turnName } from './register.ts';
@@ -35,7 +35,7 @@ export function openKin(lexicon: Lexicon): Kin {
   const parents: number[] = [];
   const members: string[][] = [];
   const surnames = new Map<string, number>();
-  const traits = new Map<number, number>();
+  const holders = new Holders();
   const names = new Set<string>();
   let merged: number[] = [];
 
@@ -49,11 +49,8 @@ export function openKin(lexicon: Lexicon): Kin {
     return at;
   };
   const link = (node: number, trait: number) => {
-    const known = traits.get(trait);
-    if (known === undefined) {
-      traits.set(trait, root(node));
-      return;
-    }
+    const known = holders.enter(trait, node);
+    if (known === node) return;
     const [a, b] = [root(node), root(known)];
     if (a === b) return;
     const [from, to] = (members[a]?.length ?? 0) <= (members[b]?.length ?? 0) ? [a, b] : [b, a];
@@ -62,6 +59,11 @@ export function openKin(lexicon: Lexicon): Kin {
     members[from] = [];
     merged.push(from);
   };
+  const linkSurname = (node: number, surname: string) => {
+    const forms = read(surname);
+    forms.traits ??= traitsOf(surname, forms, read);
+    for (const trait of forms.traits) link(node, trait);
+  };
   const nodeOf = (surname: string): number => {
     const known = surnames.get(surname);
     if (known !== undefined) return known;
@@ -69,11 +71,11 @@ export function openKin(lexicon: Lexicon): Kin {
     parents.push(node);
     members.push([surname]);
     surnames.set(surname, node);
-    linkSurname(surname, read, (trait) => link(node, trait));
+    linkSurname(node, surname);
     return node;
   };
   return {
-    size: () => parents.length + traits.size,
+    size: () => parents.length + holders.size,
     of: (surname) => root(nodeOf(surname)),
     now: root,
     members: (kin) => members[kin] ?? [],
@@ -88,7 +90,7 @@ export function openKin(lexicon: Lexicon): Kin {
       if ((given || particles) && !names.has(text)) {
         names.add(text);
         if (given?.includes(' '))
-          for (const word of given.split(/\s+/).slice(1)) link(node, sumTrait(Trait.name, read(word).plain));
+          for (const word of read(given).words.slice(1)) link(node, sumTrait(Trait.name, read(word).plain));
         const { whole, tail } = joinName(mention, read);
         link(node, sumTrait(Trait.name, whole));
         if (tail) link(node, sumTrait(Trait.name, tail));
@@ -101,7 +103,7 @@ export function openKin(lexicon: Lexicon): Kin {
       }
       if (given && isRoyal(mention, lexicon)) {
         const [first = ''] = given.split(/\s+/);
-        if (first) linkSurname(first, read, (trait) => link(node, trait));
+        if (first) linkSurname(node, first);
       }
       const row = team?.named(foldName(text, read));
       if (row) link(node, sumTrait(Trait.row, row.name));
@@ -109,22 +111,63 @@ export function openKin(lexicon: Lexicon): Kin {
   };
 }
 
-/** Links a surname to what it shares with those that may be its own in another spelling. */
-function linkSurname(surname: string, read: ReadForms, link: (trait: number) => void): void {
-  const { plain, keys, bones } = read(surname);
-  link(sumTrait(Trait.name, plain));
-  if (plain.length > 5) link(sumTrait(Trait.bones, bones));
-  if (plain.length >= leastLong) link(sumTrait(Trait.stem, plain.slice(0, leastLong - 2)));
+/** What a surname shares with those that may be its own in another spelling. */
+function traitsOf(surname: string, { plain, keys, bones }: NameForms, read: ReadForms): readonly number[] {
+  const traits = [sumTrait(Trait.name, plain)];
+  if (plain.length > 5) traits.push(sumTrait(Trait.bones, bones));
+  if (plain.length >= leastLong) traits.push(sumTrait(Trait.stem, plain.slice(0, leastLong - 2)));
   if (surname.includes('-'))
-    for (const half of surname.split('-')) if (half.length > 2) link(sumTrait(Trait.stem, read(half).plain));
+    for (const half of surname.split('-')) if (half.length > 2) traits.push(sumTrait(Trait.stem, read(half).plain));
   const stem = stemOf(plain);
-  if (stem) link(sumTrait(Trait.stem, stem));
-  for (const key of keys) link(sumTrait(Trait.key, key));
+  if (stem) traits.push(sumTrait(Trait.stem, stem));
+  for (const key of keys) traits.push(sumTrait(Trait.key, key));
   // Longer ones are no names; all of one initial are kin.
-  if (plain.length >= longName) link(sumTrait(Trait.letters, plain.charAt(0)));
+  if (plain.length >= longName) traits.push(sumTrait(Trait.letters, plain.charAt(0)));
   // Two words that are a slip apart are alike once a letter is left out of one of them or both; of two words with nine
   // letters together one may have four (`isSlip`).
-  if (plain.length < 4 || plain.length > longName) return;
-  link(sumTrait(Trait.letters, plain));
-  sumLettersButOne(plain, link);
+  if (plain.length >= 4 && plain.length <= longName) {
+    traits.push(sumTrait(Trait.letters, plain));
+    sumLettersButOne(plain, (trait) => traits.push(trait));
+  }
+  return traits;
+}
+
+/** Which name was the first with a trait: a table of open addressing, for a story has thousands of traits. */
+class Holders {
+  size = 0;
+  // Trait and node, each one more than it is: 0 is free.
+  #slots = new Int32Array(256);
+
+  /** The node that was entered first under the trait; this one, where none was. */
+  enter(trait: number, node: number): number {
+    if (this.size * 4 >= this.#slots.length) this.#grow();
+    const slots = this.#slots;
+    const at = seek(slots, trait + 1);
+    if (slots[at] !== 0) return (slots[at + 1] ?? 0) - 1;
+    slots[at] = trait + 1;
+    slots[at + 1] = node + 1;
+    this.size++;
+    return node;
+  }
+
+  #grow(): void {
+    const before = this.#slots;
+    const slots = new Int32Array(before.length * 4);
+    for (let i = 0; i < before.length; i += 2) {
+      const key = before[i] ?? 0;
+      if (key === 0) continue;
+      const at = seek(slots, key);
+      slots[at] = key;
+      slots[at + 1] = before[i + 1] ?? 0;
+    }
+    this.#slots = slots;
+  }
+}
+
+/** Where a key stands or may be put: keys are at even places. */
+function seek(slots: Int32Array, key: number): number {
+  const mask = slots.length - 2;
+  let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
+  while (slots[at] !== 0 && slots[at] !== key) at = (at + 2) & mask;
+  return at;
 }

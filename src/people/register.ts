@@ -91,7 +91,7 @@ export class Register {
       surname: mention.surname,
       plain,
       mentions: [],
-      passes: Array.from({ length: this.#pass + 1 }, () => 0),
+      passes: new Array<number>(this.#pass + 1).fill(0),
       surnames: new Set(),
       ranks: new Set(),
       offices: new Set(),
@@ -102,11 +102,13 @@ export class Register {
     for (const key of keys) this.#byKey.add(key, figure);
     this.#byInitial.add(plain.charAt(0), figure);
     // «Pedro Sánchez Pérez-Castejón» is Sánchez later on, «Recep Tayyip Erdoğan» sometimes Tayyip.
-    const words = mention.given?.split(/\s+/) ?? [];
-    // «Khalid» is no «Abu Khalid».
-    const isKunya = this.lexicon.nameWords.kunyas.has(foldWord(words[0] ?? ''));
-    const middle = words.slice(figure.malay ? 0 : isKunya ? 2 : 1);
-    for (const word of middle) this.#byMiddle.add(this.read(word).plain, figure);
+    const words = mention.given ? this.read(mention.given).words : [];
+    if (words.length > 1 || figure.malay) {
+      // «Khalid» is no «Abu Khalid».
+      const isKunya = this.lexicon.nameWords.kunyas.has(foldWord(words[0] ?? ''));
+      const middle = words.slice(figure.malay ? 0 : isKunya ? 2 : 1);
+      for (const word of middle) this.#byMiddle.add(this.read(word).plain, figure);
+    }
     const turned = turnName(mention, this.read);
     if (turned) this.#byTurned.add(turned, figure);
     const family = familyOf(mention.surname, this.lexicon);
@@ -277,7 +279,8 @@ export const isRoyal = ({ offices, honorific }: Mention, lexicon: Lexicon): bool
 /** Two words of a name in an order that does not tell which is the surname; undefined of a longer or a shorter name. */
 export function turnName({ given, surname, particles, initials }: Mention, read: ReadForms): string | undefined {
   if (!given || particles || initials || /[\s.]/.test(given)) return undefined;
-  return [read(given).plain, read(surname).plain].sort().join(' ');
+  const [one, other] = [read(given).plain, read(surname).plain];
+  return one < other ? `${one} ${other}` : `${other} ${one}`;
 }
 
 /** «Al Marri left», «Von Berg left» where Nasser Al Marri, Karl von Berg are named: what looks like a given name is a particle. */

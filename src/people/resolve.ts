@@ -60,6 +60,7 @@ export const orderPeople = (a: Person, b: Person): number =>
   orderMentions(a.mentions[0] as PlacedMention, b.mentions[0] as PlacedMention);
 
 function findFull(mention: PlacedMention, register: Register): Figure | undefined {
+  if (register.figures.length === 0) return undefined;
   const listed = register.listed(mention);
   if (listed) return listed;
   const given = register.givenOf(mention);
@@ -112,6 +113,7 @@ function findShortened(mention: PlacedMention, given: string, register: Register
 }
 
 function findTitled(mention: PlacedMention, register: Register): Figure | undefined {
+  if (register.figures.length === 0) return undefined;
   const same = register.bearers(mention);
   const middle = register.middleBearers(mention);
   // «General Núñez» of José Núñez Pérez, and not of Colonel Ana Pérez Núñez.
@@ -284,8 +286,6 @@ function isOneOffice(a: string, b: string): boolean {
 function toPerson(figure: Figure): Person {
   // Those of a pass stand in the order of the text.
   const mentions = figure.passes.length > 1 ? figure.mentions.sort(orderMentions) : figure.mentions;
-  const counts = new Map<string, number>();
-  for (const { surname } of mentions) counts.set(surname, (counts.get(surname) ?? 0) + 1);
   const fullest = mentions.reduce((best, mention) =>
     (mention.given?.length ?? 0) > (best.given?.length ?? 0) ? mention : best,
   );
@@ -294,8 +294,16 @@ function toPerson(figure: Figure): Person {
     mentions,
     given: figure.given,
     surname: figure.surname,
-    spellings: [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count),
+    spellings: countSpellings(figure, mentions),
     country: figure.team?.country ?? mentions.find(({ country }) => country)?.country,
     team: figure.team,
   };
+}
+
+function countSpellings({ surname, surnames }: Figure, mentions: readonly PlacedMention[]): Person['spellings'] {
+  // As most people.
+  if (surnames.size === 1) return [{ text: surname, count: mentions.length }];
+  const counts = new Map<string, number>();
+  for (const { surname } of mentions) counts.set(surname, (counts.get(surname) ?? 0) + 1);
+  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
 }

@@ -45,7 +45,7 @@ export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
       unstopped,
       wrong,
       plural,
-      ...(local && { local }),
+      local: local || undefined,
       uncertain:
         ((traits.includes('uncertain') || traits.includes('office')) && followsBody(reader, i)) ||
         isServiceRank(reader, i, id, form),

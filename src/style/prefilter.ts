@@ -6,12 +6,18 @@ export interface Found {
   has(list: number): boolean;
 }
 
+/** Those of which a text holds a member, one by one too. */
+interface FoundLists extends Found {
+  all(): number[];
+}
+
 /** Lists as bits. */
 interface Bits {
   /** Those that are found in every text. */
   always: Uint32Array;
   found: Uint32Array;
   isFound(list: number): boolean;
+  all(): number[];
   /** Adds to what was found. */
   add(bits: Uint32Array): void;
   /** One list more in a set of them. */
@@ -19,13 +25,20 @@ interface Bits {
 }
 
 /** No lists found yet. */
-export function countLists(count: number): Bits {
+function countLists(count: number): Bits {
   const width = (count + 31) >>> 5;
   const found = new Uint32Array(width);
   return {
     always: new Uint32Array(width),
     found,
     isFound: (list) => (((found[list >>> 5] ?? 0) >>> (list & 31)) & 1) === 1,
+    all() {
+      const lists: number[] = [];
+      found.forEach((word, i) => {
+        for (let rest = word; rest !== 0; rest &= rest - 1) lists.push(32 * i + 31 - Math.clz32(rest & -rest));
+      });
+      return lists;
+    },
     add(bits) {
       for (let i = 0; i < width; i++) found[i] = (found[i] ?? 0) | (bits[i] ?? 0);
     },
@@ -104,7 +117,7 @@ interface Literal {
  * Finds in one walk over a text which of many lists of strings it holds a string of: three letters of each string are
  * looked out for, and where they stand the string is compared. Strings and text must be in lower case.
  */
-export function createLiterals(lists: readonly (readonly string[] | undefined)[]): (lower: string) => Found {
+export function createLiterals(lists: readonly (readonly string[] | undefined)[]): (lower: string) => FoundLists {
   const bits = countLists(lists.length);
   const rows: Literal[][] = [];
   // By three letters: one more than the row of strings that wait for them.
@@ -126,7 +139,11 @@ export function createLiterals(lists: readonly (readonly string[] | undefined)[]
   });
   let text = '';
   const isThere = (literal: string) => text.includes(literal);
-  const found: Found = { has: (list) => bits.isFound(list) || (short.get(list)?.some(isThere) ?? false) };
+  const has = (list: number) => bits.isFound(list) || (short.get(list)?.some(isThere) ?? false);
+  const found: FoundLists = {
+    has,
+    all: () => [...bits.all(), ...[...short.keys()].filter((list) => !bits.isFound(list) && has(list))],
+  };
   const compare = (lower: string, at: number, row: number) => {
     for (const literal of rows[row] ?? [])
       if (!bits.isFound(literal.list) && lower.startsWith(literal.text, at - literal.at))

@@ -1,6 +1,6 @@
 import type { Tokens } from '../language/index.ts';
 import type { Found } from './prefilter.ts';
-import { countLists, createLiterals } from './prefilter.ts';
+import { createLiterals } from './prefilter.ts';
 import type { TermIndex } from './terms.ts';
 import { foldCase } from './terms.ts';
 
@@ -10,6 +10,14 @@ export interface Clues extends Found {
   mayHoldTerm(): boolean;
   /** The text in lower case, letter for letter; made at the first call. */
   lower(): string;
+}
+
+/** What waits for a word: a list, or one phrase of it, which is looked for in the text when a word of it stands there. */
+interface Wait {
+  readonly list: number;
+  readonly phrase?: string;
+  /** The last block that such a word stood in. */
+  block: number;
 }
 
 /**
@@ -22,28 +30,16 @@ export function createWordClues(
   terms: TermIndex,
 ): (tokens: Tokens, text: string) => Clues {
   const ofTerms = lists.length;
-  const bits = countLists(lists.length + 1);
-  // Strings without letters are looked for in the text.
-  const bare = new Map<number, string[]>();
-  const cores = lists.map((literals, list) => {
-    if (!literals) bits.with(bits.always, list);
-    return literals?.flatMap((literal) => {
-      const core = coreOf(literal);
-      if (!core) bare.set(list, [...(bare.get(list) ?? []), literal]);
-      return core ?? [];
-    });
-  });
-  // A word of a phrase stands there sooner than the phrase: that is looked for before a pattern is run.
-  const phrases = lists.map((literals) => (literals?.some((one) => one !== coreOf(one)) ? literals : undefined));
+  const forTerms: Wait = { list: ofTerms, block: 0 };
+  const { waits, cores, phrases, bare } = readLists(lists);
   const findCores = createLiterals(cores);
-  const nothing = new Uint32Array(0);
-  const readClue = (word: string): Uint32Array => {
+  const readClue = (word: string): readonly Wait[] => {
     const lower = foldCase(word);
-    const found = findCores(lower);
-    let clue: Uint32Array | undefined;
-    for (let list = 0; list < cores.length; list++) if (cores[list] && found.has(list)) clue = bits.with(clue, list);
-    if (terms.mayStandWith(lower)) clue = bits.with(clue, ofTerms);
-    return clue ?? nothing;
+    const there = findCores(lower)
+      .all()
+      .flatMap((i) => waits[i] ?? []);
+    if (terms.mayStandWith(lower)) there.push(forTerms);
+    return there.length > 0 ? there : none;
   };
   let text = '';
   let folded: string | undefined;
@@ -52,23 +48,65 @@ export function createWordClues(
     return folded;
   };
   const isThere = (literal: string) => (hasCase(literal) ? lower() : text).includes(literal);
+  // A number for each block saves wiping what the one before left.
+  let block = 0;
+  const foundIn = new Float64Array(lists.length + 1);
+  const hintedIn = new Float64Array(lists.length);
+  const stands = (wait: Wait) => wait.block === block && wait.phrase !== undefined && isThere(wait.phrase);
   const clues: Clues = {
     has: (list) =>
-      bits.isFound(list) ? (phrases[list]?.some(isThere) ?? true) : (bare.get(list)?.some(isThere) ?? false),
-    mayHoldTerm: () => bits.isFound(ofTerms),
+      lists[list] === undefined ||
+      foundIn[list] === block ||
+      (hintedIn[list] === block && (phrases[list]?.some(stands) ?? false)) ||
+      (bare[list]?.some(isThere) ?? false),
+    mayHoldTerm: () => foundIn[ofTerms] === block,
     lower,
   };
   return ({ count, word, vocabulary }, full) => {
     text = full;
     folded = undefined;
-    bits.found.set(bits.always);
+    block++;
     const clueOf = vocabulary.column(readClue);
     for (let i = 0; i < count; i++) {
       const clue = clueOf(word[i] ?? 0);
-      if (clue !== nothing) bits.add(clue);
+      if (clue === none) continue;
+      for (const wait of clue) {
+        wait.block = block;
+        if (wait.phrase === undefined) foundIn[wait.list] = block;
+        else hintedIn[wait.list] = block;
+      }
     }
     return clues;
   };
+}
+
+const none: readonly never[] = [];
+
+/** Sorts the strings of lists: each wait with the words that end it, the phrases of each list, strings without letters. */
+function readLists(lists: readonly (readonly string[] | undefined)[]) {
+  const waits: Wait[] = [];
+  const cores: string[][] = [];
+  const phrases: (Wait[] | undefined)[] = [];
+  const bare: (string[] | undefined)[] = [];
+  const add = (wait: Wait, words: string[]) => {
+    if (words.length === 0) return;
+    waits.push(wait);
+    cores.push(words);
+  };
+  lists.forEach((literals = [], list) => {
+    const whole: string[] = [];
+    for (const literal of literals) {
+      const core = coreOf(literal);
+      if (core === literal) whole.push(core);
+      else if (core) {
+        const wait = { list, phrase: literal, block: 0 };
+        add(wait, [core]);
+        phrases[list] = [...(phrases[list] ?? []), wait];
+      } else bare[list] = [...(bare[list] ?? []), literal];
+    }
+    add({ list, block: 0 }, whole);
+  });
+  return { waits, cores, phrases, bare };
 }
 
 /** The longest run of Latin letters without accents: it stands within one word. */
