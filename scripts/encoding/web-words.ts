@@ -96,7 +96,7 @@ export function misreadNames(
   const all = [...words.keys()].filter((word) => /[ğış]/.test(word) && plain.test(word));
   const names = all.filter((word) => {
     const writings = words.get(word);
-    return writings?.title && ways(writings) > 1 && !/^ı/.test(word) && !forms.has(word);
+    return writings?.title && !/^ı/.test(word) && !forms.has(word);
   });
   return misread(names, [...forms, ...all], ['ğ', 'ı', 'ş'], model);
 }

@@ -1,4 +1,5 @@
 import { readInitials, unpackInitial } from './initials.ts';
+import { unpackWords } from './pack.ts';
 import { lowerTurkic } from './turkic.ts';
 
 /** A known name. */
@@ -20,6 +21,8 @@ export interface Names {
    * @param fold true also where Windows's «best fit» wrote g, i, s for ğ, ı, ş and lost the rest
    */
   match(word: string, fold?: boolean): readonly KnownName[];
+  /** All names of a language, in lower case. */
+  of(language: string): readonly string[];
   /** Frequent names that a word may be whose one hole took two or three letters: `Bey?lu`. */
   collapsed(word: string): readonly KnownName[];
   /** Frequent names of Turkish and Azerbaijani of which a word may be left whose lost letters left no hole: `Erdoan`. */
@@ -85,6 +88,7 @@ export function readNames(bytes: Uint8Array): Names {
       kept.set(key, found);
       return found;
     },
+    of: (id) => lists.filter(({ language }) => language === id).flatMap(({ packed }) => unpackWords(packed)),
     collapsed: (word) => matchCollapsed(word, take),
     dropped: (word) => matchDropped(word, take),
   };

@@ -10,6 +10,11 @@ import { readLost } from './story.ts';
 export const question =
   /(?:^|[.!?]["”]?\s)["“]?(?:who|what|when|where|why|how|which|is|are|was|were|do|does|did|can|could|will|would|should|has|have)\s[^.!]*$/iu;
 
+/** How an item of a list stands in its quotation marks. */
+const opensItem = /(?:^|[([,;:]\s?)["'“‘]$/u;
+const closesItem = /^["'”’](?:\s?[,;:)\]]|$)/u;
+const besideName = /^ \p{Lu}\p{Ll}/u;
+
 /** What a word's end is weighed by. */
 export interface Surroundings {
   /** The block's text. */
@@ -31,6 +36,19 @@ export interface Surroundings {
 
 function isFrequent(text: string, names: Names): boolean {
   return names.match(text).some((match) => isTurkic(match) && match.frequent);
+}
+
+/** A line that is nothing but a name. */
+const nameLine = /^\s*(?:[\p{Lu}?][\p{L}\p{M}?'’.-]*\s?){1,4}$/u;
+/** Letters of its last word that must be alive; more where it stands alone. */
+const leastInLine = 5;
+
+/** «Dalia Grybauskait?», and no more: a list has the name, and nothing is asked. */
+function isBareName({ text: word, end }: LostWord, text: string, names: Names): boolean {
+  const alive = word.replace(/\?/g, '').length;
+  if (alive < leastInLine || text.slice(end).trim() !== '' || !nameLine.test(text)) return false;
+  const alone = !text.trim().includes(' ');
+  return (!alone || alive > leastInLine) && names.match(word).some(({ frequent }) => frequent);
 }
 
 /** Decides whether the question mark at a word's end is a letter or the sentence's own. */
@@ -60,13 +78,21 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   const before = text.slice(Math.max(0, word.start - 160), word.start);
   const amongNames = /^\p{Lu}/u.test(inner) && /\p{Lu}[\p{L}?]+ $/u.test(before);
   if (!without && !amongNames && (tables.common.has(inner.toLowerCase()) || tables.common.has(low))) return undefined;
+  const after = text.slice(word.end, word.end + 24);
+  // «('Mu?', 'TR')», «Sahib? Qafarova».
+  const isItem = (opensItem.test(before) && closesItem.test(after)) || besideName.test(after);
   // «What's the secret?»: whatever was lost elsewhere, a question may end in a word of English.
-  if (!without && !turkish && isEnglish?.(inner.toLowerCase()) && !(amongNames && isFrequent(word.text, names)))
+  if (
+    !without &&
+    !turkish &&
+    isEnglish?.(inner.toLowerCase()) &&
+    !((amongNames || isItem) && isFrequent(word.text, names))
+  )
     return undefined;
   // Letters that were lost elsewhere stand whole here: then the mark is a mark.
   if (!without && /[ğşəĞŞƏı]/.test(inner)) return undefined;
-  const after = text.slice(word.end, word.end + 24);
   const goesOn = /^(?: \p{Ll}|,|;|['’]\p{Ll}|-\p{Ll})/u.test(after) && !/^ (?:diye|dedi|deyə|sor)/.test(after);
+  if (isBareName(word, text, names)) return { ...word, openEnd: false };
   const asks = question.test(before);
   if (asks && !damaged && !goesOn) return without;
   const named = names.match(word.text).length > 0;
@@ -81,7 +107,9 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   // «Mr. Kara? Mr. Ak?»: a title begins the next question.
   const nextName = /^ \p{Lu}[\p{L}?]/u.test(after) && !/^ (?:Mrs?|Ms|Dr|Prof)\b/.test(after);
   if (!damaged && !goesOn && !(nextName && named)) return without;
-  let odds = judge(low.slice(-6), models.ends) + (damaged ? 2 : -1.5);
+  // Where letters are whole that are lost here, the rest of the damage may have been mended.
+  const mended = !turkish && /\p{L}[ğışəĞŞİ]|[ŞİƏ]\p{Ll}/u.test(text);
+  let odds = judge(low.slice(-6), models.ends) + (damaged ? 2 : mended ? 1 : -1.5);
   if (goesOn) odds += turkish ? 2 : 4;
   else if (nextName) odds += 1;
   else if (/^["”’»)]*\s*$/.test(after)) odds -= 2.5;

@@ -1,13 +1,15 @@
-import type { IsWord, KnownName, Models, Names, ProseWords } from '../knowledge/index.ts';
+import type { IsWord, KnownName, Models, Names, ProseWords, Tables } from '../knowledge/index.ts';
 import { breaksHarmony, dressLike, isForeign, judge, lowerTurkic, upperTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 import { isHole } from '../repair.ts';
 import { elsewhereOdds, isTurkic, readElsewhere } from './elsewhere.ts';
+import { guessElsewhere } from './guess-elsewhere.ts';
 import type { LostWord } from './lost.ts';
+import { doubtOf, readOpenly } from './open-readings.ts';
 import type { Ranked } from './prose-readings.ts';
 import { searchProse } from './prose-readings.ts';
 import type { Story } from './story.ts';
-import { readLost } from './story.ts';
+import { losesPlain, readLost } from './story.ts';
 
 /** Nats that a reading must lead by to be the only one; more for Azerbaijani names, which have a letter more to lose. */
 const certainLead = 5;
@@ -24,7 +26,7 @@ const certainAzerbaijaniNameLead = 6;
 /** Letters of a name that is told although some of them were folded. */
 const leastFolded = 6;
 /** Nats below which letters leave open what a name is. */
-const openLead = 1;
+const openLead = 3;
 /** Nats by which a usual word leads the likelier letters. */
 const usualLead = 3;
 /** Nats that a name on a list is worth, and one that few bear. */
@@ -47,15 +49,22 @@ const nowhereOdds = -1;
 /** Log odds from which a document's names are surely of another language. */
 const surelyElsewhereOdds = 3;
 
+/** What words with holes are read by. */
+export interface ReadingKnowledge {
+  tables: Tables;
+  models: Models;
+  names: Names;
+  /** What a Turkish dictionary says, where there is one. */
+  isWord: IsWord | undefined;
+}
+
 /** Reads a word with holes by the lists and the letters around them. */
 export function readWord(
   word: LostWord,
   story: Story,
-  models: Models,
-  names: Names,
+  { tables, models, names, isWord }: ReadingKnowledge,
   small: boolean,
   prose: ProseWords | undefined,
-  isWord: IsWord | undefined,
 ): Repair {
   const about = { start: word.start, end: word.end, kind: 'encoding-lost-letter', story: story.text };
   const plainly = names.match(word.text, story.fold);
@@ -65,14 +74,14 @@ export function readWord(
       ? names.match(word.text, true).filter(({ frequent }) => frequent)
       : [];
   const matches = folded.length > 0 ? folded : plainly;
-  const readings = readLost(word.text, story, models, small);
+  const readings = prose ? readLost(word.text, story, models, small) : readOpenly(word.text, story, models, small);
   const own = matches.filter(isTurkic);
   const ranked = rankReadings(word, readings, own, story, small, prose, names);
   const scored = prose
     ? [...searchProse(word.text, ranked, prose, names, story, models, small), ...ranked]
     : story.language === 'az'
       ? ranked
-      : putWordFirst(ranked, isWord);
+      : putWordFirst(word, ranked, isWord);
   const away = !prose && story.elsewhere.odds > elsewhereOdds;
   const likely = away ? matches : matches.filter(({ low }) => isLikelyForeign(word.text, low, story));
   const foreign = putKeptLast(word.text, readElsewhere(word, likely, story.elsewhere, small), story);
@@ -89,7 +98,7 @@ export function readWord(
     if (!away && own.length === 0 && !strange && foreignJudged < 0 && (story.elsewhere.languages[0]?.score ?? 0) <= 3)
       return {
         ...about,
-        readings: [...new Set([...scored.slice(0, 1).map(({ text }) => text), ...foreign])].slice(0, 3),
+        readings: [...new Set([...foreign, ...scored.slice(0, 1).map(({ text }) => text)])].slice(0, 3),
         certainty: 'choices',
         evidence: { kind: 'model' },
       };
@@ -104,7 +113,12 @@ export function readWord(
   const other = word.text.includes('\ufffd') ? foreignOdds : surelyForeignOdds;
   const elsewhere = own.length === 0 && (away || (!prose && foreignJudged > other));
   if (!best || elsewhere || isForeign(word.text, best.text, story.language))
-    return { ...about, readings: [], certainty: 'choices', evidence: { kind: 'model' } };
+    return {
+      ...about,
+      readings: guessElsewhere(word, story, tables, names),
+      certainty: 'choices',
+      evidence: { kind: 'model' },
+    };
   const twin =
     story.doubtful && !own.some(({ language }) => language === story.language)
       ? readTwin(word, story, models, small)
@@ -114,7 +128,7 @@ export function readWord(
     return { ...about, readings: [...new Set(list)].slice(0, 3), certainty: 'choices', evidence: { kind: 'model' } };
   }
   // Below zero where the dictionary's word was put before what its letters say.
-  const lead = best.score - (scored[1]?.score ?? Number.NEGATIVE_INFINITY);
+  const lead = best.score - Math.max(...scored.slice(1).map((one) => one.score + doubtOf(one.text, word.text, story)));
   if (own.length === 0 && lead < certainLead && isHarsh(best.text)) {
     const known = [...new Set(names.collapsed(word.text).map(({ low }) => titleLike(word.text, low)))];
     if (known.length > 0)
@@ -229,6 +243,8 @@ function rankReadings(
     const joined = worth === 0 && !prose && own.length === 0 ? weighJoined(lowerTurkic(text), names) : 0;
     return { text, score: score + written + worth + odd + harsh + joined, name: worth > 0 };
   });
+  const first = Math.max(...ranked.map((one) => one.score));
+  const rival = ranked.some((one) => one.name && !losesPlain(one.text.toLowerCase(), word.text));
   // Names of the other language, and names that best fit folded, that the story's own letters don't reach.
   for (const { low, language, frequent } of common ? [] : own) {
     const text = dressLike(word.text, low, small);
@@ -237,10 +253,10 @@ function rankReadings(
     const kept = story.western && [...low].some((letter, i) => /[çöü]/.test(letter) && isHole(word.text.charCodeAt(i)));
     if (kept && story.shown) continue;
     // «M?mm?dov» in a Turkish story: no Turkish surname ends so.
-    const guest = language === 'az' && frequent && !kept && !ranked[0]?.name && slavicEnding.test(low);
+    const guest = language === 'az' && frequent && !kept && !rival;
     const worth =
       story.doubtful && !kept ? (listed.get(low) ?? 0) - otherLanguage : story.fold || guest ? 1 : kept ? -2 : -1;
-    ranked.push({ text, score: (readings[0]?.score ?? 0) + worth, name: true });
+    ranked.push({ text, score: (guest ? first : (readings[0]?.score ?? 0)) + worth, name: true });
   }
   ranked.sort((a, b) => b.score - a.score);
   const usual = prose?.usual.get(patternOf(word));
@@ -267,10 +283,13 @@ function weighJoined(low: string, names: Names): number {
 }
 
 /** Where letters leave it open and no list has the name, a word of the Turkish dictionary comes first. */
-function putWordFirst(ranked: readonly Ranked[], isWord: IsWord | undefined): readonly Ranked[] {
+function putWordFirst(word: LostWord, ranked: readonly Ranked[], isWord: IsWord | undefined): readonly Ranked[] {
   const [first, ...rest] = ranked;
   if (!first || !isWord || first.name || isWord(first.text)) return ranked;
-  const found = rest.find(({ text, score }) => score > first.score - openLead && isWord(text));
+  const isPlain = ({ text }: Ranked) => losesPlain(text.toLowerCase(), word.text);
+  const found = rest.find(
+    (one) => one.score > first.score - openLead && !one.name && isPlain(one) === isPlain(first) && isWord(one.text),
+  );
   return found ? [found, ...ranked.filter((one) => one !== found)] : ranked;
 }
 
@@ -302,6 +321,7 @@ function isLikelyForeign(word: string, low: string, story: Story): boolean {
   if (lost.length * 3 > low.length || low.length < (word.includes('\ufffd') ? 4 : 5)) return false;
   // Latin-1 loses š and ž, which Windows-1252 has; but first the story must come from there.
   const there = (story.elsewhere.languages[0]?.score ?? 0) > nameScore;
-  const alive = there ? /[\u00a0-\u00ff]/ : /[\u00a0-\u00ff\u0161\u017e\u0153]/;
-  return !story.western || !lost.some((letter) => alive.test(letter));
+  const keeps = (letter: string) =>
+    (story.shown && /[\u00a0-\u00ff]/.test(letter)) || (!there && /[\u0161\u017e\u0153]/.test(letter));
+  return !story.western || !lost.some(keeps);
 }

@@ -20,19 +20,29 @@ import { inferStory, losesPlain, readsAsWord, tellAscii, tellBytes } from './sto
 /**
  * Restores lost letters and marks. All damaged words of the document are decided together.
  *
- * @param texts the blocks' texts after what can be proved was mended
+ * @param sources the blocks' texts after what can be proved was mended
  * @param suspicious which of them hold holes
  * @returns repairs of each text
  */
 export function restoreLost(
-  texts: readonly string[],
+  sources: readonly string[],
   suspicious: readonly boolean[],
   evidence: MendEvidence,
   knowledge: Knowledge,
 ): Repair[][] {
+  const texts = sources.map(blankTags);
   const others = restoreOtherProse(texts, suspicious, evidence, knowledge);
   const left = suspicious.map((one, i) => one && !others[i]);
   return restoreOurs(texts, left, evidence, knowledge).map((repairs, i) => others[i] ?? repairs);
+}
+
+/** Tags of HTML that stand in plain text, their attributes' values left. */
+const tag =
+  /<\/?(?:a|abbr|b|br|dd|div|dl|dt|em|figcaption|h[1-6]|i|img|input|label|li|ol|option|p|small|span|strong|td|th|tr|u|ul)(?![\w-])(?:\s[^<>"']*)?\/?>/gi;
+
+/** A text with spaces for its tags: what stands between them is read as words, not as code. */
+function blankTags(text: string): string {
+  return text.includes('</') ? text.replace(tag, (whole) => ' '.repeat(whole.length)) : text;
 }
 
 /** The same in English, Turkish and Azerbaijani, names of any language among them. */
@@ -48,8 +58,8 @@ function restoreOurs(
   const isName = (word: string) => {
     const matches = names().match(word);
     if (matches.some((match) => isTurkic(match) && match.frequent)) return true;
-    // «Guly?s» is no possessive: English has no «Guly».
-    const stem = /^\p{Lu}\p{Ll}{2,}(?=[?\ufffd]s$)/u.exec(word)?.[0];
+    // «Guly?s» is no possessive, and «Klaip?da» lost no apostrophe: English has no «Guly».
+    const stem = /^\p{Lu}\p{Ll}{2,}(?=[?\ufffd]\p{Ll})/u.exec(word)?.[0];
     return stem !== undefined && matches.length > 0 && isEnglish?.(stem) === false;
   };
   const reads = (word: string) => isWord !== undefined && readsAsWord(word, loaded, isWord);
@@ -92,13 +102,14 @@ function restoreOurs(
         : undefined,
     );
   });
+  const by = { tables, models: loaded, names: known, isWord };
   const readings = new Map<string, Repair>();
   const read = (word: LostWord, small: boolean, turkish: boolean, text: string): Repair => {
     const first = turkish && beginsSentence(word, text);
     const key = `${word.text} ${small} ${turkish} ${first}`;
     const before = readings.get(key);
     if (before) return { ...before, start: word.start, end: word.end };
-    const repair = readWord(word, story, loaded, known, small, turkish ? { ...prosaic, first } : undefined, isWord);
+    const repair = readWord(word, story, by, small, turkish ? { ...prosaic, first } : undefined);
     readings.set(key, repair);
     return repair;
   };
