@@ -12,6 +12,7 @@ const common: Readonly<Record<string, string>> = {
   es: 'el los las y es una en para que por con no del al se su como más fue han ha lo este esta pero',
   it: 'il gli della di che è per una con non del nel alla sono stato ha anche più dal le dei',
   pl: 'i w na z się nie do jest że o jak po przez od dla został są oraz ale który',
+  ro: 'și şi în că să pentru este sunt după până către fost nu mai din care prin sau lui cel',
   ru: 'и в не на что с по как его это из к от для за он она они был было',
   uk: 'і в не на що з та як його це із до від для за він вона вони був було є',
 };

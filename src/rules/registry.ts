@@ -5,6 +5,7 @@ import courtesyTitle from './courtesy-title.ts';
 import diacritics from './diacritics.ts';
 import dialect from './dialect.ts';
 import encodingApostrophe from './encoding-apostrophe.ts';
+import encodingCommaBelow from './encoding-comma-below.ts';
 import encodingDecomposed from './encoding-decomposed.ts';
 import encodingDroppedLetter from './encoding-dropped-letter.ts';
 import encodingEntity from './encoding-entity.ts';
@@ -52,6 +53,7 @@ export const rules: readonly Rule[] = [
   diacritics,
   dialect,
   encodingApostrophe,
+  encodingCommaBelow,
   encodingDecomposed,
   encodingDroppedLetter,
   encodingEntity,

@@ -38,6 +38,9 @@ const clean: Record<string, readonly string[]> = {
     'Vad hände? frågade hon.',
   ],
   elsewhere: [
+    'Naţionalitatea şi asociaţia: toţi cetăţenii au dreptul la funcţii publice în ţara lor.',
+    'Nimeni nu trebuie să fie deţinut fără lege.',
+    'DECLARAŢIE',
     // Walloon, Breton and Wolof: their letters turned to another page would be Czech or Polish ones.
     'Lès djins dè l’vikèdje ont stî à l’fièsse, èt l’mêsse d’èscole a tchanté avou zèls dèvant l’èglîje dès vîs djins.',
     'Ar skolaerien a zo deuet gant o mignoñ da vezañ e kêr, ha gant ar vugale o deus labouret ha kanañ evit ar gwirioù.',

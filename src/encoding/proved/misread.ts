@@ -18,7 +18,7 @@ const swaps: Record<string, string> = {
 const swapped = /[ðþýÐÞÝđţĐŢ]/g;
 const turkish = /^[abcçdefgğhıijklmnoöpqrsştuüvxyzâîûABCÇDEFGĞHIİJKLMNOÖPQRSŞTUÜVXYZÂÎÛ]+$/;
 /** Letters that stand beside ð þ ý in their own languages and never in misread Turkish. */
-const elsewhere = /[áéíóúæěščřžňďťůľĺŕäåøÁÉÍÓÚÆĚŠČŘŽŇĎŤŮĽÄÅØ]/;
+const elsewhere = /[áéíóúæěščřžňďťůľĺŕäåøăąęłńśźżćőűÁÉÍÓÚÆĚŠČŘŽŇĎŤŮĽÄÅØĂĄĘŁŃŚŹŻĆŐŰ]/;
 /** Log odds that a single word must have, and the least for one among others that have more. */
 const alone = 1.5;
 const among = -1;
@@ -188,6 +188,8 @@ function weighWord(word: string, reading: string, verdict: Int8Array, isWord: Is
   let odds = judge(word.toLowerCase().replaceAll('đ', 'ð').replaceAll('ţ', 'þ').replaceAll('â', 'a'), verdict);
   // ğ follows a vowel; ı stands beside none but where a compound is joined.
   if (/[^aeıioöuüâîûAEIİOÖUÜ][ğĞ]/.test(reading)) odds -= 4;
+  // Romanian -ţie, -ţional.
+  if (/ţi[aeou]|ţii/i.test(word)) odds -= 4;
   const beside = meetsVowel.test(reading);
   // Where y stands before a vowel as a consonant: the neighbours write a vowel with it.
   if (/(?:[aiu]|.ý)y[aeiouöü]/.test(word)) odds += 3;
