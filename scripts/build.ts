@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { BuildOptions, BuildResult, Plugin } from 'esbuild';
 import { build } from 'esbuild';
 import { putLatinFirst } from './latin/put.ts';
-import { lazyPackages } from './lazy.ts';
+import { apart, lazyPackages, packagesApart } from './lazy.ts';
 import { writeNotices } from './notices.ts';
 
 const out = 'dist';
@@ -116,43 +116,52 @@ const tagger: Plugin = {
   },
 };
 
+/** A script is a function of what a CommonJS module is given. */
+const script: BuildOptions = {
+  ...shared,
+  outdir: out,
+  platform: 'node',
+  format: 'cjs',
+  define: { 'import.meta.url': 'programUrl' },
+  supported: { ...shared.supported, 'dynamic-import': false },
+  banner: { js: '(function (require, module, exports, programUrl, importForScript) {' },
+  footer: { js: '})' },
+  write: false,
+  // Columns move when it is written.
+  sourcemap: false,
+};
+
 /**
- * The command line and the server are one script, a function of what a CommonJS module is given, and two modules that
- * start it: see src/start/.
+ * The command line and the server are one script, the packages that few runs need are others, and two modules start them:
+ * see src/start/.
  */
 function buildProgram(): Promise<BuildResult>[] {
   const program = build({
-    ...shared,
+    ...script,
     entryPoints: { program: 'src/start/program.ts' },
-    outdir: out,
-    platform: 'node',
-    format: 'cjs',
-    define: { 'import.meta.url': 'programUrl', assetStamp: JSON.stringify(readStamp()) },
-    supported: { ...shared.supported, 'dynamic-import': false },
-    plugins: [lazyPackages, tagger],
-    banner: { js: '(function (require, module, exports, programUrl, importForScript) {' },
-    footer: { js: '})' },
-    write: false,
-    // Columns move below.
-    sourcemap: false,
+    define: { ...script.define, assetStamp: JSON.stringify(readStamp()) },
+    plugins: [lazyPackages, tagger, packagesApart],
   });
-  const starters = program.then(({ outputFiles: [file] }) => {
-    if (!file) throw new Error('esbuild made no program');
-    // esbuild leaves patterns as they are written. A text in ASCII is read without decoding, and takes half the memory.
-    const text = putLatinFirst(file.text).replace(
-      /[^\0-\x7f]/g,
-      (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-    // Its name tells its content: compiled code is kept under it.
-    const name = `program-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
-    writeFileSync(`${out}/${name}`, text);
+  const packages = Object.entries(apart).map(([group, names]) => {
+    const loads = names.map((name) => `${JSON.stringify(name)}: () => require(${JSON.stringify(name)})`);
+    const contents = `"use strict"; export const packages = { ${loads.join()} };`;
+    const built = build({ ...script, stdin: { contents, resolveDir: '.' }, plugins: [] });
+    return { group, names, built };
+  });
+  const starters = program.then(async (result) => {
+    const packageFiles: Record<string, string> = {};
+    for (const { group, names, built } of packages) {
+      const file = writeScript(`packages-${group}`, await built);
+      for (const name of names) packageFiles[name] = file;
+    }
+    const programFile = writeScript('program', result);
     return build({
       ...shared,
       entryPoints: { cli: 'src/start/cli.ts', server: 'src/start/server.ts' },
       outdir: out,
       platform: 'node',
       format: 'esm',
-      define: { programFile: JSON.stringify(name) },
+      define: { programFile: JSON.stringify(programFile), packageFiles: JSON.stringify(packageFiles) },
     });
   });
   const words = build({
@@ -163,7 +172,20 @@ function buildProgram(): Promise<BuildResult>[] {
     platform: 'node',
     format: 'cjs',
   });
-  return [program, starters, words];
+  return [program, ...packages.map(({ built }) => built), starters, words];
+}
+
+/** Writes a script under a name that tells its content, as compiled code is kept under it. Returns the name. */
+function writeScript(name: string, { outputFiles: [file] = [] }: BuildResult): string {
+  if (!file) throw new Error(`esbuild made no ${name}`);
+  // esbuild leaves patterns as they are written. A text in ASCII is read without decoding, and takes half the memory.
+  const text = putLatinFirst(file.text).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  const fileName = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
+  writeFileSync(`${out}/${fileName}`, text);
+  return fileName;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -1,28 +1,42 @@
 import type { Plugin } from 'esbuild';
 
 /**
- * Packages that a plain article without a configuration never needs. Their functions and classes stand in the bundle as
- * stand-ins that read the package when they are first used.
+ * Packages that a plain article without a configuration never needs, by the script that they come in beside the program.
+ * Their functions and classes stand in the bundle as stand-ins that read the package when they are first used.
  */
-const packages = [
-  'csv-parse/browser/esm/sync',
-  'decode-named-character-reference',
-  'mdast-util-from-markdown',
-  'mdast-util-frontmatter',
-  'mdast-util-gfm',
-  'micromark-extension-frontmatter',
-  'micromark-extension-gfm',
-  'parse-english',
-  'parse5',
-  'picomatch',
-  're2js',
-  'retext-diacritics',
-  'retext-indefinite-article',
-  'retext-repeated-words',
-  'retext-sentence-spacing',
-  'vfile',
-  'yaml',
-];
+const lazy: Record<string, readonly string[]> = {
+  globs: ['picomatch', 'tinyglobby'],
+  html: ['parse5'],
+  lists: ['csv-parse/browser/esm/sync'],
+  markdown: [
+    'decode-named-character-reference',
+    'mdast-util-from-markdown',
+    'mdast-util-frontmatter',
+    'mdast-util-gfm',
+    'micromark-extension-frontmatter',
+    'micromark-extension-gfm',
+  ],
+  patterns: ['re2js'],
+  prose: [
+    'parse-english',
+    'retext-diacritics',
+    'retext-indefinite-article',
+    'retext-repeated-words',
+    'retext-sentence-spacing',
+    'retext-spell',
+    'unified',
+    'vfile',
+  ],
+  yaml: ['yaml'],
+};
+
+/** All packages that have a script of their own; the server's are more than functions and need no stand-ins. */
+export const apart: Readonly<Record<string, readonly string[]>> = {
+  ...lazy,
+  protocol: ['vscode-languageserver', 'vscode-languageserver/node', 'vscode-languageserver-textdocument'],
+};
+
+const packages = Object.values(lazy).flat();
 
 const standIn = `
 const standIn = (read) => new Proxy(function () {}, {
@@ -52,5 +66,14 @@ export const lazyPackages: Plugin = {
         );
       return { contents: standIn + lines.join('\n'), resolveDir: pluginData as string, loader: 'js' };
     });
+  },
+};
+
+/** Leaves the packages of {@link apart} out: the program asks for them by `require`. */
+export const packagesApart: Plugin = {
+  name: 'packages apart',
+  setup(build) {
+    const names = Object.values(apart).flat();
+    build.onResolve({ filter: /^[a-z]/ }, ({ path }) => (names.includes(path) ? { path, external: true } : undefined));
   },
 };

@@ -21,6 +21,7 @@ export function putLatinFirst(code: string): string {
   if (code.includes(name)) throw new Error(`the program has a name ${name} of its own`);
   const directive = '"use strict";';
   const head = code.indexOf(directive) + directive.length;
+  if (head < directive.length) throw new Error(`the program lacks the directive ${directive}`);
   const parts: string[] = [];
   const patterns: string[] = [];
   const members: Record<string, string> = {};

@@ -3,11 +3,9 @@ import { toString as nlcstToString } from 'nlcst-to-string';
 import { ParseEnglish } from 'parse-english';
 import { readAbbreviation } from './abbreviations.ts';
 
-const parser = new ParseEnglish();
-
 /** Parses a block with retext's English parser, which is then taught the abbreviations that it lacks. */
 export function parseTree(text: string): Root {
-  const root = parser.parse(text) as Root;
+  const root = new ParseEnglish().parse(text) as Root;
   for (const paragraph of root.children) if (paragraph.type === 'ParagraphNode') joinSentences(paragraph);
   return root;
 }

@@ -10,34 +10,54 @@ const vm = require('node:vm') as typeof import('node:vm');
 
 /** The name of the program's file, which tells its content: the build puts it in. */
 declare const programFile: string;
+/** Packages that few runs need: the file of each, several in one. */
+declare const packageFiles: Readonly<Record<string, string>>;
+
+type Require = (name: string) => unknown;
+
+/** What the build makes of a script: a function of what a CommonJS module is given. */
+type Script = (
+  require: Require,
+  module: { exports: unknown },
+  exports: unknown,
+  programUrl: string,
+  importForScript: (name: string) => Promise<unknown>,
+) => void;
 
 /**
  * Loads the program: one file, so that Node looks for one, run with what V8 kept of earlier runs, so that nothing is
- * parsed that was parsed before. V8 takes what it kept only where its flags are the same.
+ * parsed that was parsed before. V8 takes what it kept only where its flags are the same. Packages that few runs need come
+ * in files of their own, read when they are asked for.
  *
  * @param face for which the code is kept: each takes other ways through it
  * @returns the program, and what keeps its code for the next run
  */
 export function loadProgram(face: string): { program: typeof Program; keepCode(): void } {
-  const url = new URL(programFile, import.meta.url);
-  const filename = fileURLToPath(url);
-  const kept: KeptCode = openKeptCode(`${face}-${programFile.replace(/\.\w+$/, '')}`);
-  // The bundle is in ASCII.
-  const script = new vm.Script(readFileSync(filename, 'latin1'), {
-    filename,
-    cachedData: kept.bytes,
-  });
-  const run = script.runInThisContext() as (
-    require: NodeJS.Require,
-    module: { exports: unknown },
-    exports: unknown,
-    programUrl: string,
-    importForScript: (name: string) => Promise<unknown>,
-  ) => void;
-  const module = { exports: {} };
-  run(require, module, module.exports, url.href, (name) => import(name));
+  const keeping: (() => void)[] = [];
+  const loaded = new Map<string, unknown>();
+  const load = (file: string): unknown => {
+    if (loaded.has(file)) return loaded.get(file);
+    const url = new URL(file, import.meta.url);
+    const filename = fileURLToPath(url);
+    const kept: KeptCode = openKeptCode(`${face}-${file.replace(/\.\w+$/, '')}`);
+    // The bundle is in ASCII.
+    const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept.bytes });
+    const run = script.runInThisContext() as Script;
+    const module = { exports: {} };
+    run(requireAny, module, module.exports, url.href, (name) => import(name));
+    loaded.set(file, module.exports);
+    keeping.push(() => kept.keep(() => script.createCachedData(), script.cachedDataRejected === true));
+    return module.exports;
+  };
+  const requireAny: Require = (name) => {
+    const file = packageFiles[name];
+    if (file === undefined) return require(name);
+    return (load(file) as { packages: Record<string, () => unknown> }).packages[name]?.();
+  };
   return {
-    program: module.exports as typeof Program,
-    keepCode: () => kept.keep(() => script.createCachedData(), script.cachedDataRejected === true),
+    program: load(programFile) as typeof Program,
+    keepCode() {
+      for (const keep of keeping) keep();
+    },
   };
 }

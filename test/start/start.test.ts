@@ -35,6 +35,22 @@ describe('the built program', () => {
       assert.deepEqual(run(built, folder, [...args, '--threads', '2']), expected);
     }));
 
+  it('reads what takes packages of their own', () => {
+    const files = {
+      '.copydesk.yaml': 'root: true\nlexicon: [people.csv]\nfiles: ["*.{md,html}"]\n',
+      'people.csv': 'name,office\nAda Fen,mayor\n',
+      'a.md': `# A *street* in [Fenwick](x)\n\n${story}\n\n- An hour, a hour.\n`,
+      'b.html': `<h1>A street &amp; a bridge</h1><p>${story}</p>`,
+    };
+    return inFolder(files, async (folder) => {
+      const args = ['check', '.', '--format', 'json'];
+      const expected = run(main, folder, args);
+      assert.equal(expected.stderr, '');
+      assert.match(expected.stdout, /a\.md.*indefinite-article.*b\.html/s);
+      assert.deepEqual(run(built, folder, args), expected);
+    });
+  });
+
   it('imports plugins and its own tagger', () => {
     const files = {
       '.copydesk.yaml': 'root: true\nplugins: [./plugin.mjs]\nstyles: [packs]\n',
