@@ -34,6 +34,8 @@ interface Shelf {
   byLength: ReadonlyMap<number, readonly KnownName[]>;
   /** Those of Turkish and Azerbaijani. */
   turkic: ReadonlySet<string>;
+  /** The frequent ones of these by what is left of them without their letters beyond ASCII; made at the first question. */
+  bySkeleton?: ReadonlyMap<string, readonly KnownName[]>;
 }
 
 /** Words whose matches are kept. */
@@ -68,7 +70,7 @@ export function readNames(bytes: Uint8Array): Names {
         if (isTurkic(language)) turkic.add(low);
       }
     }
-    const shelf = { byLength, turkic };
+    const shelf: Shelf = { byLength, turkic };
     shelves.set(initial, shelf);
     return shelf;
   };
@@ -90,7 +92,15 @@ export function readNames(bytes: Uint8Array): Names {
     },
     of: (id) => lists.filter(({ language }) => language === id).flatMap(({ packed }) => unpackWords(packed)),
     collapsed: (word) => matchCollapsed(word, take),
-    dropped: (word) => matchDropped(word, take),
+    dropped(word) {
+      const low = lowerTurkic(word);
+      // Where the first letter was lost, the next is small.
+      const initial = /^\p{Lu}/u.test(word) ? low.charAt(0) : '?';
+      const shelf = open(initial);
+      shelf.bySkeleton ??= indexSkeletons(shelf, initial === '?');
+      const there = shelf.bySkeleton.get(asciiOf(low)) ?? [];
+      return there.filter((name) => name.low.length > low.length && name.low.length <= low.length + mostDropped);
+    },
   };
 }
 
@@ -142,20 +152,26 @@ function matchCollapsed(word: string, take: Take): KnownName[] {
 /** Letters that a name may have lost without a trace. */
 const mostDropped = 4;
 
-function matchDropped(word: string, take: Take): KnownName[] {
-  const low = lowerTurkic(word);
-  // Where the first letter was lost, the next is small.
-  const initial = /^\p{Lu}/u.test(word) ? low.charAt(0) : '?';
-  const skeleton = asciiOf(low);
-  return Array.from({ length: mostDropped }, (_, i) => take(initial, low.length + 1 + i))
-    .flat()
-    .filter(
-      ({ low: name, language, frequent }) =>
-        frequent &&
-        isTurkic(language) &&
-        (asciiOf(name) === skeleton ||
-          (initial === '?' && name.startsWith('i') && asciiOf(name.slice(1)) === skeleton)),
-    );
+/**
+ * Short names first.
+ *
+ * @param initialLost whether the first letter is lost; that may be İ, which is a small i in the name
+ */
+function indexSkeletons({ byLength }: Shelf, initialLost: boolean): ReadonlyMap<string, readonly KnownName[]> {
+  const index = new Map<string, KnownName[]>();
+  const add = (skeleton: string, name: KnownName) => {
+    const same = index.get(skeleton);
+    if (same) same.push(name);
+    else index.set(skeleton, [name]);
+  };
+  for (const length of [...byLength.keys()].sort((a, b) => a - b))
+    for (const name of byLength.get(length) ?? []) {
+      if (!name.frequent || !isTurkic(name.language)) continue;
+      const skeleton = asciiOf(name.low);
+      if (skeleton.length < length) add(skeleton, name);
+      if (initialLost && name.low.startsWith('i')) add(skeleton.slice(1), name);
+    }
+  return index;
 }
 
 /** What is left of a word without its letters beyond ASCII. */
