@@ -184,12 +184,12 @@ function weighWord(word: string, reading: string, verdict: Int8Array, isWord: Is
   // Little can be told of two letters; beside other words they go with those.
   if (reading.length < 3) return isWord?.(reading) ? 0 : amongListed;
   if (/^[ğĞ]|^[^aeıioöuüâîûİ]{3}|^İ[aeıioöuü]/i.test(reading)) return Number.NEGATIVE_INFINITY;
+  // Romanian -ţie, -ţional.
+  if (/.ţi[aeiou]/i.test(word)) return Number.NEGATIVE_INFINITY;
   const kinds = new Set(word.toLowerCase().match(swapped)).size;
   let odds = judge(word.toLowerCase().replaceAll('đ', 'ð').replaceAll('ţ', 'þ').replaceAll('â', 'a'), verdict);
   // ğ follows a vowel; ı stands beside none but where a compound is joined.
   if (/[^aeıioöuüâîûAEIİOÖUÜ][ğĞ]/.test(reading)) odds -= 4;
-  // Romanian -ţie, -ţional.
-  if (/ţi[aeou]|ţii/i.test(word)) odds -= 4;
   const beside = meetsVowel.test(reading);
   // Where y stands before a vowel as a consonant: the neighbours write a vowel with it.
   if (/(?:[aiu]|.ý)y[aeiouöü]/.test(word)) odds += 3;
