@@ -41,6 +41,9 @@ const nameScore = 3;
 /** What a word of the dictionary is worth in prose. */
 const wordWorth = 6;
 
+/** What a name of which letters were folded leads the letters by; less one of the other language, or that few bear. */
+const foldedWorth = 1;
+
 const turkicEnding = /(?:oğlu|zadə|oğulları)$/;
 /** Log odds below which a name on no list is surely not of another language. */
 const ownOdds = -1;
@@ -255,7 +258,15 @@ function rankReadings(
     // «M?mm?dov» in a Turkish story: no Turkish surname ends so.
     const guest = language === 'az' && frequent && !kept && !rival;
     const worth =
-      story.doubtful && !kept ? (listed.get(low) ?? 0) - otherLanguage : story.fold || guest ? 1 : kept ? -2 : -1;
+      story.doubtful && !kept
+        ? (listed.get(low) ?? 0) - otherLanguage
+        : story.fold
+          ? foldedWorth + (language === story.language ? 0 : -1) + (frequent ? 0 : -1)
+          : guest
+            ? 1
+            : kept
+              ? -2
+              : -1;
     ranked.push({ text, score: (guest ? first : (readings[0]?.score ?? 0)) + worth, name: true });
   }
   ranked.sort((a, b) => b.score - a.score);
