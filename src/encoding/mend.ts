@@ -26,6 +26,8 @@ export interface Damage {
   evidence: Evidence;
   /** What happened to the document, in words for the message: «in a conversion to Windows-1252». */
   story: string;
+  /** Ids of the one-byte pages that the word was written with and read with, where that is what happened. */
+  pages?: readonly [from: string, to: string];
 }
 
 /** A block's text with its damage undone. */

@@ -8,7 +8,18 @@ import {
 } from '../server/protocol.ts';
 
 // What newsrooms around the Caspian and Europe save in; of readings that are equally good the first is taken.
-const candidates = ['utf8', 'windows1254', 'windows1252', 'windows1250', 'windows1251', 'utf16le', 'macroman'];
+const candidates = [
+  'utf8',
+  'windows1254',
+  'windows1252',
+  'windows1250',
+  'windows1257',
+  'iso88592',
+  'windows1251',
+  'utf16le',
+  'macroman',
+  'cp852',
+];
 
 /** The command that reads a file again in the encoding that it was written with. */
 export function registerReopen(client: BaseLanguageClient): vscode.Disposable {

@@ -61,7 +61,8 @@ export default defineRule<Use, boolean>({
     const test = isSuspect(desk);
     return (word) => isWhole(word) || isCue(word) || test(desk.vocabulary.intern(word));
   },
-  collect({ parsed }, _options, desk, found) {
+  collect({ parsed, damages }, _options, desk, found) {
+    const guesses = damages.filter(({ certainty }) => certainty === 'choices');
     const { tokens } = parsed;
     const suspects = isSuspect(desk);
     const uses: Use[] = [];
@@ -71,8 +72,9 @@ export default defineRule<Use, boolean>({
       const text = bare(desk.vocabulary.word(id));
       // In Turkish any small word is unknown to English.
       const suspect = suspects(id) && (parsed.language === 'en' || /^\p{Lu}/u.test(text));
-      const whole = isWhole(text);
       const start = tokens.start[i] ?? 0;
+      const isGuess = guesses.some(({ clean }) => clean.start <= start && start < clean.end);
+      const whole = isWhole(text) && !isGuess;
       const cue = isCue(text) && (whole || !suspect);
       if (suspect || whole || cue) uses.push({ start, end: start + text.length, text, suspect, whole, cue });
     }

@@ -60,7 +60,7 @@ function describeLetters({ actual, expected }: Message, translate: Translate): s
   const odd = now.filter((letter, i) => (same ? letter !== before[i] : isOdd(letter)));
   const good = before.filter((letter, i) => (same ? letter !== now[i] : isOdd(letter) && !now.includes(letter)));
   const list = (letters: readonly string[]) => [...new Set(letters)].slice(0, 8).map(nameCodePoint).join(', ');
-  if (odd.length === 0) return '';
+  if (odd.length === 0) return good.length > 0 ? translate('Missing: {letters}', { letters: list(good) }) : '';
   return good.length > 0 ? translate('{now} — was {before}', { now: list(odd), before: list(good) }) : list(odd);
 }
 

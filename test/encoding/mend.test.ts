@@ -173,6 +173,9 @@ describe('for the faces', () => {
     assert.equal(suspectEncoding(mend('Ayþe Doðan met Işık, Þükran and Yýldýz.')), undefined);
     assert.equal(suspectEncoding(mend('Ayþe Doðan, Yýldýz and Kýlýnç.'))?.id, 'windows1254');
     assert.equal(suspectEncoding(mend('Ayşe met Doğan.')), undefined);
+    const polish = 'Most w £odzi bêdzie s³u¿y³ mieszkañcom, powiedzia³a ¯aneta Kwiatkówna. Prace by³y trudne.';
+    assert.deepEqual(suspectEncoding(mend(polish)), { id: 'windows1250', name: 'Windows-1250' });
+    assert.equal(suspectEncoding(mend(`${polish} Łukasz też.`)), undefined);
   });
   it('describes a damage for a rule', () => {
     const [damage] = damages('Mr Tayda?o?lu came.\n\nLater Taydaşoğlu left.');
