@@ -18,7 +18,7 @@ const run = promisify(execFile);
 export async function findChanged(
   ref: string,
   paths: readonly string[],
-): Promise<{ articles: FoundArticle[]; missing: string[] }> {
+): Promise<{ articles: FoundArticle[]; faults: string[] }> {
   // A revision never begins with a dash; git would read it as an option.
   if (ref.startsWith('-')) throw new UsageError(`“${ref}” is not a git revision`);
   const root = (await git(['rev-parse', '--show-toplevel'])).trim();
@@ -31,8 +31,8 @@ export async function findChanged(
       .filter(Boolean)
       .map((name) => resolve(root, name)),
   );
-  const { articles, missing } = await findArticles(paths.length > 0 ? paths : [inHere(root)]);
-  return { articles: articles.filter(({ path }) => names.has(resolve(path))), missing };
+  const { articles, faults } = await findArticles(paths.length > 0 ? paths : [inHere(root)]);
+  return { articles: articles.filter(({ path }) => names.has(resolve(path))), faults };
 }
 
 function inHere(root: string): string {

@@ -1,5 +1,5 @@
-import type { Stats } from 'node:fs';
-import { statSync } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
+import { readdir, statSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { articleExtensions, sharedExtensions } from '../article/index.ts';
 
@@ -19,11 +19,11 @@ export interface FoundArticle {
  * content or a configuration says whether it is one.
  *
  * @param paths files, folders and globs; the working folder when empty
- * @returns articles in the order of the paths, each once, and the paths that name nothing
+ * @returns articles in the order of the paths, each once, and for people what was not found or not read
  */
-export async function findArticles(paths: readonly string[]): Promise<{ articles: FoundArticle[]; missing: string[] }> {
+export async function findArticles(paths: readonly string[]): Promise<{ articles: FoundArticle[]; faults: string[] }> {
   const articles = new Map<string, FoundArticle>();
-  const missing: string[] = [];
+  const faults: string[] = [];
   const add = (path: string, by: FoundArticle['by']) => {
     const key = resolve(path);
     if (by === 'named' || !articles.has(key)) articles.set(key, { path, by });
@@ -31,15 +31,15 @@ export async function findArticles(paths: readonly string[]): Promise<{ articles
   for (const given of paths.length > 0 ? paths : ['.']) {
     const path = given.replaceAll('\\', '/');
     const kind = look(given);
-    if (kind?.isDirectory()) for (const file of await search(['**/*'], given)) add(file, readKind(file));
+    if (kind?.isDirectory()) for (const file of await search(['**/*'], given, faults)) add(file, readKind(file));
     else if (kind) add(path, 'named');
     else if (/[*?{}[\]!()]/.test(path)) {
-      const found = await search([path], '.');
-      if (found.length === 0) missing.push(given);
+      const found = await search([path], '.', faults);
+      if (found.length === 0) faults.push(`${given}: no such file or folder`);
       for (const file of found) add(file, readKind(file));
-    } else missing.push(given);
+    } else faults.push(`${given}: no such file or folder`);
   }
-  return { articles: [...articles.values()], missing };
+  return { articles: [...articles.values()], faults };
 }
 
 /** What stands at a path; undefined where nothing does that can be reached. */
@@ -57,8 +57,21 @@ function readKind(path: string): FoundArticle['by'] {
   return ends(articleExtensions) ? 'own' : ends(sharedExtensions) ? 'shared' : 'other';
 }
 
-async function search(patterns: string[], folder: string): Promise<string[]> {
+/** Files below a folder; adds the folders among them that may not be read to the faults. */
+async function search(patterns: string[], folder: string, faults: string[]): Promise<string[]> {
   const { glob } = await import('tinyglobby');
+  const inHere = (path: string) => relative(process.cwd(), path).replaceAll('\\', '/') || '.';
+  const readFolder = (
+    path: string,
+    options: { withFileTypes: true },
+    done: (error: NodeJS.ErrnoException | null, entries: Dirent[]) => void,
+  ) =>
+    readdir(path, options, (error, entries) => {
+      // The search itself passes over them.
+      if (error?.code === 'EACCES' || error?.code === 'EPERM')
+        faults.push(`${inHere(path)}: this folder may not be read`);
+      done(error, entries);
+    });
   const found = await glob(patterns, {
     cwd: folder,
     absolute: true,
@@ -66,6 +79,7 @@ async function search(patterns: string[], folder: string): Promise<string[]> {
     ignore: ['**/node_modules/**', '**/.*/**'],
     followSymbolicLinks: false,
     expandDirectories: false,
+    fs: { readdir: readFolder as typeof readdir },
   });
-  return found.map((path) => relative(process.cwd(), path).replaceAll('\\', '/')).sort();
+  return found.map(inHere).sort();
 }

@@ -18,7 +18,7 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
   });
   const [rule, ...paths] = positionals;
   if (!rule) throw new UsageError('name a rule, then files or folders: copydesk style try RULE path…');
-  const { articles, missing } = await findArticles(paths);
+  const { articles, faults } = await findArticles(paths);
   // Packs bring rules of their own, each configuration others; the first article's stands for all.
   const loader = createConfigLoader({
     files: nodeFiles,
@@ -33,7 +33,7 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
     const near = nearestName(rule, names);
     throw new UsageError(`no rule “${rule}”${near ? `: did you mean “${near}”?` : '; “copydesk rules” lists them'}`);
   }
-  for (const path of missing) output.note(`${path}: no such file or folder`);
+  for (const fault of faults) output.note(fault);
   const request = {
     ...(values.config ? { configFile: values.config } : {}),
     styles: values.style,
@@ -57,5 +57,5 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
     }
   });
   await output.write(`${rule}: ${matches} in ${stories} of ${total} stories\n`);
-  return stopped ? 130 : missing.length > 0 ? 2 : 0;
+  return stopped ? 130 : faults.length > 0 ? 2 : 0;
 }

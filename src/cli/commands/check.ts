@@ -83,12 +83,12 @@ export async function check(args: readonly string[], output: Output): Promise<Ex
     await take(checked);
     if (asFilter) await output.write(checked.fixed ?? checked.source ?? '');
   } else {
-    const { articles, missing } =
+    const { articles, faults } =
       values.changed === undefined
         ? await findArticles(positionals)
         : await (await import('../changed.ts')).findChanged(values.changed, positionals);
-    for (const path of missing) output.note(`${path}: no such file or folder`);
-    broken ||= missing.length > 0;
+    for (const fault of faults) output.note(fault);
+    broken ||= faults.length > 0;
     const progress = createProgress(articles.length);
     stopped = await checkAll(articles, request, readCount('--threads', values.threads), async (checked) => {
       progress.clear();

@@ -27,9 +27,9 @@ export async function people(args: readonly string[], output: Output): Promise<E
   });
   if (values.format !== 'table' && values.format !== 'json')
     throw new UsageError(`people are printed as table or json, not “${values.format}”`);
-  const { articles, missing } = await findArticles(positionals);
-  for (const path of missing) output.note(`${path}: no such file or folder`);
-  let broken = missing.length > 0;
+  const { articles, faults } = await findArticles(positionals);
+  for (const fault of faults) output.note(fault);
+  let broken = faults.length > 0;
   const known = new Map<string, KnownPerson>();
   const request = {
     ...(values.config ? { configFile: values.config } : {}),

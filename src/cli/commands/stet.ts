@@ -16,9 +16,9 @@ import { createStetUse } from '../stet-use.ts';
 /** `copydesk stet [path…]`: what was let stand, in articles and in the sidecar lists; `--prune` drops those rows of these that have expired or let nothing stand. */
 export async function stet(args: readonly string[], output: Output): Promise<Exit> {
   const { values, positionals } = parseArguments(args, { prune: { type: 'boolean', default: false } });
-  const { articles, missing } = await findArticles(positionals);
-  for (const path of missing) output.note(`${path}: no such file or folder`);
-  let broken = missing.length > 0;
+  const { articles, faults } = await findArticles(positionals);
+  for (const fault of faults) output.note(fault);
+  let broken = faults.length > 0;
   const lists = createStetLists('');
   const found = new Set<string>();
   for (const { path, by } of articles) {
