@@ -8,12 +8,14 @@ import { findChange, shiftMap } from '../text/index.ts';
 import type { Article, Block, BlockRole, Reader } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { moveBlock } from './move.ts';
+import { plain } from './plain.ts';
 import type { Prose } from './prose.ts';
 import { createProse } from './prose.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
 import { cutSections } from './sections.ts';
 import type { StetRemark } from './stet.ts';
 import { findStetComments, placeStets } from './stet.ts';
+import { isTangled } from './tangle.ts';
 
 /** A stretch of Markdown that is read by itself. */
 interface Section {
@@ -113,6 +115,11 @@ function findDefinitions(source: string, start: number, end: number): string {
 function readSection(source: string, start: number, end: number, shared: string, definitions: string): Section {
   const own = source.slice(start, end);
   const section: Section = { start, end, blocks: [], stets: [], fields: undefined, definitions };
+  if (isTangled(own)) {
+    // As plain text: the parser would take minutes, and no reader sees a link or emphasis there.
+    section.blocks = plain.read(own).blocks.map((block) => moveBlock(block, start));
+    return section;
+  }
   // Links to definitions elsewhere are only links when these are in sight.
   const text = shared !== '' && own.includes(']') ? `${own}\n\n${shared}` : own;
   const tree = fromMarkdown(text, {
