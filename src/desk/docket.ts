@@ -39,22 +39,28 @@ export interface Docket {
 const none: readonly never[] = [];
 
 /**
- * Follows what a rule collected from each block: the same list of lists for as long as no block has another.
+ * Follows what a rule collected from the article, in the order of the text: the same list for as long as no block has other
+ * facts.
  *
  * @param index of the rule among those that see more than one block
  */
-export function followFacts(index: number): (reading: Reading) => readonly (readonly unknown[])[] {
+export function followFacts(index: number): (reading: Reading) => readonly Placed<object>[] {
+  const ledger = openLedger<Key, object>(() => 0);
+  const follow = enterFacts(ledger, index);
+  return (reading) => {
+    follow(reading);
+    ledger.takeTouched();
+    return ledger.of(0);
+  };
+}
+
+/** Brings the facts of one rule in a ledger up to a reading. */
+function enterFacts(ledger: Ledger<Key, object>, index: number): (reading: Reading) => void {
   let seen: FactSheets = [];
-  let lists: readonly (readonly unknown[])[] = [];
   return ({ facts, changedSince }) => {
-    const changed = changedSince(seen).filter((block) => facts[block]?.[index] !== lists[block]);
-    if (changed.length > 0 || lists.length !== facts.length) {
-      const now = lists.slice(0, facts.length);
-      for (const block of changed) now[block] = facts[block]?.[index] ?? none;
-      lists = now;
-    }
+    for (const block of changedSince(seen)) ledger.replace(block, (facts[block]?.[index] ?? none) as readonly object[]);
+    ledger.cut(facts.length);
     seen = facts;
-    return lists;
   };
 }
 
@@ -80,13 +86,10 @@ export function openDocket(rule: AnyWideRule, index: number): Docket {
 }
 
 function docketFacts(ledger: Ledger<Key, object>, index: number): Docket {
-  let seen: FactSheets = [];
+  const follow = enterFacts(ledger, index);
   return {
-    bringUp({ facts, changedSince }) {
-      for (const block of changedSince(seen))
-        ledger.replace(block, (facts[block]?.[index] ?? none) as readonly object[]);
-      ledger.cut(facts.length);
-      seen = facts;
+    bringUp(reading) {
+      follow(reading);
       return ledger.takeTouched().keys();
     },
     all: () => ledger.keys(),

@@ -1,3 +1,4 @@
+import type { Placed } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import type { DialectWord, Lexicon } from '../lexicon/index.ts';
@@ -9,6 +10,8 @@ interface Use {
   start: number;
   end: number;
   text: string;
+  /** In small letters, without the -s of a plural. */
+  singular: string;
   word: DialectWord;
   /** What it tells of the story's English; 0 inside proper names. */
   weight: number;
@@ -134,6 +137,7 @@ export default defineRule<Use, Gist>({
             start,
             end,
             text,
+            singular: singular(text),
             word,
             weight: weigh(parsed, i, word, text, lexicon),
             party: text === 'Labor' && isParty(parsed, i),
@@ -144,9 +148,8 @@ export default defineRule<Use, Gist>({
     return uses;
   },
   caseOf: ({ word, text }) => `${word.country}:${text.toLowerCase()}`,
-  gist(facts, options, article) {
+  gist(uses, options, article) {
     const told = spellingOf(String(options.variant)) ?? spellingOf(article.language);
-    const uses = facts.flat();
     // Canada writes both: colour, organize.
     const mixes = !told && article.language === 'en-CA';
     const country = uses.length === 0 || mixes ? undefined : (told ?? findMajority(uses, article));
@@ -157,12 +160,12 @@ export default defineRule<Use, Gist>({
       country === 'en-GB' &&
       uses.some(({ word }) => word.beside && word.country === 'en-US') &&
       (told !== undefined || isSure(uses, article)) &&
-      !article.blocks.some(({ parsed }) => computing.test(parsed.text));
+      !article.blocks.some((context) => ofComputing(context, article));
     const labour =
       country === 'en-GB' &&
       uses.some(({ text }) => /^labour$/i.test(text)) &&
-      !article.blocks.some(({ parsed }) => otherParties.test(parsed.text));
-    const example = country && findExample(facts, country);
+      !article.blocks.some((context) => namesOtherParties(context, article));
+    const example = country && findExample(uses, country);
     return { country, told: told !== undefined, flagsIze, twins, sure, labour, example };
   },
   check(uses, _options, report, _article, { country, told, flagsIze, twins, sure, labour, example }) {
@@ -195,13 +198,17 @@ const singular = (word: string) => word.toLowerCase().replace(/s$/, '');
 
 /** British words of the story whose American twins it has as well, though these are British in another sense. */
 function findTwins(uses: readonly Use[]): string[] {
-  const beside = new Set(uses.flatMap(({ word }) => (word.beside ? [singular(word.twin)] : [])));
+  const beside = new Set<string>();
+  for (const { word } of uses) if (word.beside) beside.add(singular(word.twin));
   if (beside.size === 0) return [];
-  const british = new Set(uses.flatMap(({ text, weight }) => (weight > 0 ? [singular(text)] : [])));
+  const british = new Set<string>();
+  for (const { singular, weight } of uses) if (weight > 0) british.add(singular);
   return [...beside].filter((word) => british.has(word));
 }
 
 const otherParties = /\b(?:Australia|Canberra|Sydney|Israel|Norw|Dutch|Netherlands|Department|Zealand|Malt)/;
+
+const namesOtherParties = perBlock(({ parsed }) => otherParties.test(parsed.text));
 
 /** The party of Britain, by what follows it. */
 const isParty = (parsed: ParsedBlock, index: number): boolean =>
@@ -212,16 +219,20 @@ const isParty = (parsed: ParsedBlock, index: number): boolean =>
 const australian = /\b(?:Australian?s?|Canberra|Sydney|Melbourne|Brisbane|Canadian?s?|Ottawa|Toronto)\b/i;
 
 /** Several British spellings, none of America’s, and no country whose English has programs. */
-function isSure(uses: readonly Use[], { blocks }: ArticleContext): boolean {
+function isSure(uses: readonly Use[], article: ArticleContext): boolean {
   const british = uses.filter(({ word, weight }) => word.country === 'en-GB' && weight === 1);
   if (new Set(british.map(({ text }) => text.toLowerCase())).size < 2) return false;
   const american = uses.some((use) => use.word.country === 'en-US' && use.weight > 0 && !isIze(use));
-  return !american && !blocks.some(({ parsed }) => australian.test(parsed.text));
+  return !american && !article.blocks.some((context) => namesAustralia(context, article));
 }
+
+const namesAustralia = perBlock(({ parsed }) => australian.test(parsed.text));
 
 /** What a story of computers speaks of: all its programs may be a computer’s. */
 const computing =
   /\b(?:software|comput(?:er|ing)s?|source code|algorithms?|compil(?:er|ed|es?)|command[- ]lines?|install(?:ed|s|er|ing)?|executables?|scripts?|libraries|malware|hack(?:ers?|ed))\b/i;
+
+const ofComputing = perBlock(({ parsed }) => computing.test(parsed.text));
 
 /** A computer’s program, or a name. */
 const isOtherWord = (parsed: ParsedBlock, index: number, text: string): boolean =>
@@ -231,12 +242,9 @@ const isOtherWord = (parsed: ParsedBlock, index: number, text: string): boolean 
   );
 
 /** The first word of the story in the English of a country. */
-function findExample(facts: readonly (readonly Use[])[], country: string): Gist['example'] {
-  for (const [block, uses] of facts.entries()) {
-    const use = uses.find((one) => one.word.country === country && one.weight > 0 && !isIze(one));
-    if (use) return { block, start: use.start, end: use.end, text: use.text };
-  }
-  return undefined;
+function findExample(uses: readonly Placed<Use>[], country: string): Gist['example'] {
+  const use = uses.find((one) => one.word.country === country && one.weight > 0 && !isIze(one));
+  return use && { block: use.block, start: use.start, end: use.end, text: use.text };
 }
 
 /** The spelling of a country that was named; undefined where it mixes both, or none was. */
@@ -266,7 +274,8 @@ function findMajority(uses: readonly Use[], article: ArticleContext): 'en-GB' | 
   const lead = votes['en-GB'] - votes['en-US'];
   if (Math.abs(lead) >= 0.5) return lead > 0 ? 'en-GB' : 'en-US';
   const counted = uses.filter(({ weight }) => weight > 0);
-  const both = counted.find(({ word }) => counted.some(({ text }) => text.toLowerCase() === word.twin));
+  const written = new Set(counted.map(({ text }) => text.toLowerCase()));
+  const both = counted.find(({ word }) => written.has(word.twin));
   return both?.word.country;
 }
 

@@ -62,13 +62,15 @@ export default defineRule<Pair>({
   check(pairs, _options, report, article) {
     // Only a word that nobody knows can be a slip; in most stories there is none.
     if (pairs.every(({ known }) => known)) return;
+    const firsts = new Map<string, Placed<Pair>>();
+    for (const pair of pairs) if (pair.known && !firsts.has(pair.text)) firsts.set(pair.text, pair);
     const models = new Map<string, Placed<Pair> | undefined>();
     for (const { block, start, end, text, known, neighbour } of pairs) {
       if (known) continue;
       if (!models.has(text))
         models.set(
           text,
-          pairs.find((one) => isModel(one, text)),
+          [...firsts.values()].find((one) => isModel(one.text, text)),
         );
       const model = models.get(text);
       if (!model || isNamed(article, block, start)) continue;
@@ -90,8 +92,7 @@ export default defineRule<Pair>({
 });
 
 /** Whether a word is what a slip may stand for; «Shirt» and «Shirts» are two words. */
-const isModel = ({ known, text }: Pair, slip: string): boolean =>
-  known &&
+const isModel = (text: string, slip: string): boolean =>
   isSlip(slip.toLowerCase(), text.toLowerCase()) &&
   slip.replaceAll('-', '') !== text.replaceAll('-', '') &&
   `${text}s` !== slip &&

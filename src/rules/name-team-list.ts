@@ -65,9 +65,7 @@ export default defineRule<WrongUse>({
       const { file, line } = row.source;
       report({ block, start, end, expected: [expected], data: { person: row.name, file, row: line }, group: row.name });
     };
-    facts.forEach((uses, block) => {
-      for (const use of uses) tell(block, use, use.expected, use.row);
-    });
+    for (const use of facts) tell(use.block, use, use.expected, use.row);
     const { lexicon } = article;
     if (lexicon.people.length === 0) return;
     for (const { people } of article.circles())

@@ -154,10 +154,21 @@ interface Gist {
 }
 
 function someAbbreviated(circles: Iterable<Circle>): boolean {
-  for (const { people } of circles)
-    for (const person of people)
-      if (rankedOf(person).some(({ rank }) => !rank.wrong && rank.form !== 'full')) return true;
+  for (const { people } of circles) if (people.some(isAbbreviated)) return true;
   return false;
+}
+
+// A person whose mentions did not change is the same from check to check.
+const abbreviated = new WeakMap<Person, boolean>();
+
+/** Whether some rank of a person is not written in full. */
+function isAbbreviated(person: Person): boolean {
+  let known = abbreviated.get(person);
+  if (known === undefined) {
+    known = rankedOf(person).some(({ rank }) => !rank.wrong && rank.form !== 'full');
+    abbreviated.set(person, known);
+  }
+  return known;
 }
 
 const isLater = ({ mention }: RankedMention) => !mention.given && !mention.initials;

@@ -107,7 +107,7 @@ export default defineRule({
     ),
   collect: ({ parsed }) => (promotion.test(parsed.text) || career.test(parsed.text) ? [{}] : []),
   gist: (facts, _options, article) => ({
-    promotedIn: facts.flatMap((told, block) => (told.length > 0 ? [block] : [])),
+    promotedIn: facts.map(({ block }) => block),
     shared: sharedSurnames(article.circles()),
   }),
   check(person, { shorten }, report, article, { promotedIn, shared }) {

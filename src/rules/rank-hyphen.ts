@@ -73,11 +73,10 @@ export default defineRule<Written>({
       .map((rank) => ({ rank, end: rank.span.end }));
   },
   check(facts, { form }, report, article) {
-    const named = findNamed(article);
     // Most stories tie no rank, and need no count of those that could be.
-    if (form !== 'hyphen' && !named.some(isTied) && !facts.some((list) => list.some(isTied))) return;
-    named.sort((a, b) => a.block - b.block || a.rank.span.start - b.rank.span.start);
-    const compounds = [...named, ...facts.flatMap((list, block) => list.map((fact) => ({ ...fact, block })))];
+    if (form !== 'hyphen' && !facts.some(isTied) && !someTied(article)) return;
+    const named = findNamed(article).sort((a, b) => a.block - b.block || a.rank.span.start - b.rank.span.start);
+    const compounds = [...named, ...facts];
     // AP shortens what stands in full, which takes the hyphen away.
     const shapes = article.style === 'ap' ? (['abbreviated'] as const) : (['full', 'abbreviated'] as const);
     const kinds = shapes.flatMap((shape) => [false, true].map((police) => ({ shape, police })));
@@ -144,16 +143,24 @@ function findNamed({ circles, lexicon }: ArticleContext): PlacedRank[] {
   return found;
 }
 
-// A person whose mentions did not change is the same from check to check.
-const compoundsByPerson = new WeakMap<Person, readonly PlacedRank[]>();
+function someTied({ circles, lexicon }: ArticleContext): boolean {
+  for (const { people } of circles()) if (people.some((person) => isTiedOf(person, lexicon))) return true;
+  return false;
+}
 
-function compoundsOf(person: Person, lexicon: Lexicon): readonly PlacedRank[] {
-  let known = compoundsByPerson.get(person);
-  if (!known) {
-    known = rankedOf(person)
-      .filter(({ rank }) => isCompound(rank, lexicon))
-      .map(({ rank, mention }) => ({ rank, end: mention.name.end, block: mention.block }));
-    compoundsByPerson.set(person, known);
+// A person whose mentions did not change is the same from check to check.
+const tiedPeople = new WeakMap<Person, boolean>();
+
+function isTiedOf(person: Person, lexicon: Lexicon): boolean {
+  let known = tiedPeople.get(person);
+  if (known === undefined) {
+    known = compoundsOf(person, lexicon).some(isTied);
+    tiedPeople.set(person, known);
   }
   return known;
 }
+
+const compoundsOf = (person: Person, lexicon: Lexicon): readonly PlacedRank[] =>
+  rankedOf(person)
+    .filter(({ rank }) => isCompound(rank, lexicon))
+    .map(({ rank, mention }) => ({ rank, end: mention.name.end, block: mention.block }));

@@ -187,16 +187,16 @@ export interface BlockRule extends RuleMeta, WordWatcher {
  * and a case is judged again only when one of its facts or mentions is another, when the gist is another, or when the
  * cast is that it asked for. So `check` may read no block but those that its case stands in.
  */
-interface WideRule<Fact, Gist> extends RuleMeta, WordWatcher {
+interface WideRule<Fact extends object, Gist> extends RuleMeta, WordWatcher {
   /** A pure function of one block, kept with it. */
   collect?(context: BlockReading, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
   /**
    * What of the whole article each case is judged by (which English most of it is in), as values that can be compared:
    * asked at every check, so it must cost little.
    *
-   * @param facts of each block
+   * @param facts of all blocks, in the order of the text
    */
-  gist?(facts: readonly (readonly Fact[])[], options: Options, article: ArticleContext): Gist;
+  gist?(facts: readonly Placed<Fact>[], options: Options, article: ArticleContext): Gist;
 }
 
 /** Weighs what the blocks say of one thing, wherever they stand: of a place, an office, a word. */
@@ -210,22 +210,22 @@ export interface CaseRule<Fact extends object = object, Gist = unknown> extends 
 }
 
 /** Weighs all mentions of one person. */
-export interface PersonRule<Fact = unknown, Gist = unknown> extends WideRule<Fact, Gist> {
+export interface PersonRule<Fact extends object = object, Gist = unknown> extends WideRule<Fact, Gist> {
   scope: 'person';
   check(person: Person, options: Options, report: Report, article: ArticleContext, gist: Gist): void;
 }
 
 /** Weighs people whose names are alike. */
-export interface CircleRule<Fact = unknown, Gist = unknown> extends WideRule<Fact, Gist> {
+export interface CircleRule<Fact extends object = object, Gist = unknown> extends WideRule<Fact, Gist> {
   scope: 'circle';
   check(circle: Circle, options: Options, report: Report, article: ArticleContext, gist: Gist): void;
 }
 
 /** Weighs the whole article, at every check: for what has no cases. */
-export interface ArticleRule<Fact = unknown> extends WideRule<Fact, undefined> {
+export interface ArticleRule<Fact extends object = object> extends WideRule<Fact, undefined> {
   scope: 'article';
-  /** @param facts what `collect` returned for each block */
-  check(facts: readonly (readonly Fact[])[], options: Options, report: Report, article: ArticleContext): void;
+  /** @param facts of all blocks, in the order of the text */
+  check(facts: readonly Placed<Fact>[], options: Options, report: Report, article: ArticleContext): void;
 }
 
 export type AnyWideRule = CaseRule | PersonRule | CircleRule | ArticleRule;

@@ -1,5 +1,5 @@
 import type { BlockNotes, Hit, PackLevel } from '../style/index.ts';
-import { findNames, isIgnored } from '../style/index.ts';
+import { findNames, isIgnored, isSilent } from '../style/index.ts';
 import { toSource } from '../text/index.ts';
 import type { Category, Finding, Severity } from './rule.ts';
 import { defineRule } from './rule.ts';
@@ -43,22 +43,23 @@ export default defineRule<BlockNotes>({
   examples: [],
   collect({ block, parsed }, _options, { packs, lexicon, vocabulary }) {
     const names = () => findNames(parsed, lexicon, vocabulary);
-    return packs ? [packs.match(parsed, block, 'md', names)] : [];
+    const notes = packs?.match(parsed, block, 'md', names);
+    return notes && !isSilent(notes) ? [notes] : [];
   },
   check(facts, _options, report, { packs, article, blocks }) {
     if (!packs) return;
     const ignored = packs.ignored(article.source);
-    for (const { block, hit } of packs.weigh(facts.map(([notes]) => notes))) {
-      const there = blocks[block]?.block;
-      const said = blocks[block]?.parsed.text.slice(hit.start, hit.end);
-      // By the hit, not by its block: a remark may stand within a paragraph. A letter mended before it shifts little.
-      const at = (offset: number) => (there ? toSource(there.map, offset) : 0);
-      if (there && ignored.length > 0) {
-        const start = at(hit.start);
-        if (isIgnored(ignored, hit.rule.id, start, Math.max(start + 1, at(hit.end)), said)) continue;
+    const lede = blocks.findIndex(({ parsed: { role } }) => role === 'paragraph' || role === 'summary');
+    for (const { block, hit } of packs.weigh(facts, lede)) {
+      const there = ignored.length > 0 ? blocks[block] : undefined;
+      if (there) {
+        // By the hit, not by its block: a remark may stand within a paragraph. A letter mended before it shifts little.
+        const start = toSource(there.block.map, hit.start);
+        const end = Math.max(start + 1, toSource(there.block.map, hit.end));
+        if (isIgnored(ignored, hit.rule.id, start, end, there.parsed.text.slice(hit.start, hit.end))) continue;
       }
       // What is said of the whole article stands at its first letter.
-      if (there) report(placeHit(hit, block));
+      if (block >= 0) report(placeHit(hit, block));
       else report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource: { start: 0, end: 0 } });
     }
     if (!packs.readsSource) return;

@@ -1,16 +1,14 @@
+import type { ParsedBlock } from '../language/index.ts';
 import { defineRule } from './rule.ts';
 
-/** How a paragraph takes part in quotations that run over several. */
-interface Running {
-  /** Where a quotation opens that the paragraph does not close; −1 for none. */
-  open: number;
-  /** It carries on what the paragraph before left open, by a mark of its own or by closing it. */
-  carriesOn: boolean;
+/** Where a quotation opens that its paragraph does not close. */
+interface Open {
+  start: number;
 }
 
 const openers = /^\s*[“"«„‘]/;
 
-export default defineRule<Running>({
+export default defineRule<Open>({
   id: 'unclosed-quotation',
   category: 'quote',
   severity: 'warning',
@@ -30,22 +28,22 @@ export default defineRule<Running>({
     { good: 'The road is 6" wide and “open”.' },
   ],
   collect({ parsed }) {
-    const { role, text, quotes, quoteOpen } = parsed;
-    if (role !== 'paragraph' && role !== 'quote' && role !== 'summary') return [];
-    const last = quoteOpen ? quotes.findLast(({ end }) => end === text.length) : undefined;
-    const first = quotes[0];
-    return [{ open: last?.start ?? -1, carriesOn: openers.test(text) || first?.start === 0 }];
+    if (!parsed.quoteOpen || !runsOn(parsed)) return [];
+    const last = parsed.quotes.findLast(({ end }) => end === parsed.text.length);
+    // A straight mark may be an inch, a ditto or half of a pair that was read otherwise.
+    return last && /[“«„]/.test(parsed.text.charAt(last.start)) ? [{ start: last.start }] : [];
   },
   check(facts, _options, report, { blocks }) {
-    facts.forEach(([fact], block) => {
-      if (!fact || fact.open < 0) return;
+    for (const { block, start } of facts) {
       let next = block + 1;
-      while (facts[next]?.length === 0) next++;
-      if (facts[next]?.[0]?.carriesOn) return;
-      const mark = blocks[block]?.parsed.text.charAt(fact.open) ?? '';
-      // A straight mark may be an inch, a ditto or half of a pair that was read otherwise.
-      if (!/[“«„]/.test(mark)) return;
-      report({ block, start: fact.open, end: fact.open + 1 });
-    });
+      for (let there = blocks[next]; there && !runsOn(there.parsed); there = blocks[next]) next++;
+      const there = blocks[next]?.parsed;
+      // It carries on what is open by a mark of its own or by closing it.
+      if (there && (openers.test(there.text) || there.quotes[0]?.start === 0)) continue;
+      report({ block, start, end: start + 1 });
+    }
   },
 });
+
+/** Whether a quotation may run on from there to the next such block, or into it. */
+const runsOn = ({ role }: ParsedBlock): boolean => role === 'paragraph' || role === 'quote' || role === 'summary';

@@ -3,7 +3,7 @@ export { describeRuleKey, keysBelow, keysOfKind, manifestKeys, ruleValues } from
 export type { PackFile, PackHome, ReadPack } from './load.ts';
 export { loadPack } from './load.ts';
 export type { BlockNotes, Matcher, MatcherOptions } from './matcher.ts';
-export { compilePacks } from './matcher.ts';
+export { compilePacks, isSilent } from './matcher.ts';
 export { findNames } from './names.ts';
 export type { CheckKind, Hit, Pack, PackExample, PackLevel, PackPlace, PackProblem, PackRule } from './pack.ts';
 export { checkKinds } from './pack.ts';

@@ -1,4 +1,4 @@
-import type { Block, Span } from '../article/index.ts';
+import type { Block, Placed, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
 import { said, saidBy } from '../text/index.ts';
@@ -59,10 +59,13 @@ export interface BlockNotes {
   measured: MeasuredBlock | undefined;
   /** The block's text, where some rule reads the article as a whole. */
   summary?: string;
-  /** How the block counts for metrics: `heading_h1`, `list`, … */
-  section: string;
-  isLede: boolean;
+  /** How the block counts for metrics, where some rule measures: `heading_h1`, `list`, … */
+  section?: string;
 }
+
+/** Whether a block has nothing to be weighed. */
+export const isSilent = ({ hits, notes, counts, measured, summary, section }: BlockNotes): boolean =>
+  hits.length + notes.length === 0 && !counts && !measured && summary === undefined && section === undefined;
 
 /** A hit, and whether it stands only in the story's lede. */
 export interface BlockHit extends Hit {
@@ -89,8 +92,13 @@ export interface Matcher {
     extension: string,
     names?: () => readonly NameSpan[],
   ): BlockNotes;
-  /** Weighs the notes of all blocks, in order: hits of article-wide rules, limits, parts of the story. Block −1 is the article. */
-  weigh(notes: readonly (BlockNotes | undefined)[]): readonly FoundHit[];
+  /**
+   * Weighs the notes of blocks, in order: hits of article-wide rules, limits, parts of the story. Block −1 is the article.
+   *
+   * @param all silent blocks may be left out
+   * @param lede the block that the story begins with
+   */
+  weigh(all: readonly Placed<BlockNotes>[], lede: number): readonly FoundHit[];
   /** Rules of scope `raw`: hits in the source. */
   matchSource(source: string): readonly Hit[];
   /** Stretches of the source that no rule reads: `BlockIgnores` and Vale's own comments, by rule; all rules without one. */
@@ -249,13 +257,11 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       counts: measures.length > 0 && counted ? countText(text, parsed.sentences.length) : undefined,
       ...(summaryChecks.length > 0 && counted && { summary: text }),
       measured: partMeasures.count(parsed, text, block, extension),
-      section: readers.section,
-      isLede: parsed.role === 'paragraph' || parsed.role === 'summary',
+      ...(measures.length > 0 && { section: readers.section }),
     };
   }
 
-  function weigh(all: readonly (BlockNotes | undefined)[]): readonly FoundHit[] {
-    const lede = all.findIndex((one) => one?.isLede);
+  function weigh(all: readonly Placed<BlockNotes>[], lede: number): readonly FoundHit[] {
     const result: FoundHit[] = [];
     const said = new Set<PackRule>();
     const add = (block: number, hit: BlockHit) => {
@@ -265,13 +271,10 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         result.push({ block: -1, hit });
       }
     };
-    all.forEach((one, block) => {
-      for (const hit of one?.hits ?? []) if (!hit.ledeOnly || block === lede) add(block, hit);
-    });
-    for (const [index, check] of articleChecks) {
-      const places = all.flatMap((one, block) =>
-        (one?.notes ?? []).filter((note) => note.check === index).map(({ note }) => ({ block, note })),
-      );
+    for (const { block, hits } of all) for (const hit of hits) if (!hit.ledeOnly || block === lede) add(block, hit);
+    const noted = all.flatMap(({ block, notes }) => notes.map(({ check, note }) => ({ block, check, note })));
+    for (const [index, check] of noted.length > 0 ? articleChecks : []) {
+      const places = noted.filter((one) => one.check === index);
       for (const { note, hit } of check.weigh(places.map((place) => place.note)))
         result.push({ block: places[note]?.block ?? 0, hit: toHit(check.rule, hit) });
     }
@@ -282,7 +285,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
         add(place.block, { ...hit, start: hit.start - place.start, end: hit.end - place.start });
       }
     }
-    result.push(...partMeasures.weigh(all.map((one) => one?.measured)));
+    result.push(...partMeasures.weigh(all));
     if (measures.length > 0) result.push(...measureAll(measures, all, result));
     return limitHits(result);
   }

@@ -40,9 +40,11 @@ export function scopeMeasures(rules: readonly { check: MeasureCheck; scope: Scop
       return { rules: taken, counts: countText(text, parsed.sentences.length), end };
     },
     /** Weighs the blocks of the article; block −1 is the article as a whole. */
-    weigh(all: readonly (MeasuredBlock | undefined)[]): FoundHit[] {
+    weigh(all: readonly { block: number; measured: MeasuredBlock | undefined }[]): FoundHit[] {
       return rules.flatMap(({ check, scope }, rule) => {
-        const own = all.flatMap((one, block) => (one?.rules.includes(rule) ? [{ ...one, block }] : []));
+        const own = all.flatMap(({ block, measured }) =>
+          measured?.rules.includes(rule) ? [{ ...measured, block }] : [],
+        );
         const parts = isEach(scope) ? own.map((one) => [one]) : [own];
         return parts.flatMap((blocks) => {
           const counts = addUp(blocks.map((one) => one.counts));

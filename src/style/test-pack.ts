@@ -99,7 +99,10 @@ function finder(pack: Pack, rule: PackRule, needs: ExampleNeeds): Find | Said {
     const block = { role, text, map: shiftMap(0), start: 0, end: text.length, datelineEnd: 0, opaque: [] };
     // An example is too short to tell its language by.
     const parsed = Object.assign(parseBlock(block, text, vocabulary), { language: rule.languages[0] ?? 'en' });
-    return [...matcher.weigh([matcher.match(parsed, {}, 'md')]).map(({ hit }) => hit), ...matcher.matchSource(text)];
+    return [
+      ...matcher.weigh([{ ...matcher.match(parsed, {}, 'md'), block: 0 }], 0).map(({ hit }) => hit),
+      ...matcher.matchSource(text),
+    ];
   };
 }
 

@@ -11,8 +11,9 @@ export interface FoundHit {
 
 /** What the totals need of a block. */
 interface Part {
+  block: number;
   counts: TextCounts | undefined;
-  section: string;
+  section?: string;
   summary?: string;
 }
 
@@ -34,13 +35,13 @@ export function toHit(rule: PackRule, hit: TextHit): Hit {
 /** The metrics of the article by Vale's names, each against its condition; `found` is what the other rules said. */
 export function measureAll(
   measures: readonly MeasureCheck[],
-  all: readonly (Part | undefined)[],
+  all: readonly Part[],
   found: readonly FoundHit[],
 ): FoundHit[] {
   const counts: Record<string, number> = { paragraphs: 0 };
   for (const one of all) {
-    if (one?.section) counts[one.section] = (counts[one.section] ?? 0) + 1;
-    if (!one?.counts) continue;
+    if (one.section) counts[one.section] = (counts[one.section] ?? 0) + 1;
+    if (!one.counts) continue;
     counts.paragraphs = (counts.paragraphs ?? 0) + 1;
     for (const [name, value] of Object.entries(one.counts)) counts[name] = (counts[name] ?? 0) + value;
   }
@@ -58,14 +59,14 @@ export function measureAll(
 }
 
 /** The prose of the article as one text, a blank line between blocks, and where an offset of it lies. */
-export function joinSummary(all: readonly (Part | undefined)[]) {
+export function joinSummary(all: readonly Part[]) {
   const starts: { block: number; start: number }[] = [];
   let text = '';
-  all.forEach((one, block) => {
-    if (one?.summary === undefined) return;
+  for (const { block, summary } of all) {
+    if (summary === undefined) continue;
     starts.push({ block, start: text.length });
-    text += `${one.summary}\n\n`;
-  });
+    text += `${summary}\n\n`;
+  }
   return {
     text,
     placeAt: (offset: number) => starts.findLast(({ start }) => start <= offset) ?? { block: -1, start: 0 },

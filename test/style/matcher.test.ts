@@ -31,7 +31,10 @@ function hits(
   assert.deepEqual(matcher.problems, []);
   const list = [texts].flat();
   return matcher
-    .weigh(list.map((text) => matcher.match(parse(text, role), {}, 'md')))
+    .weigh(
+      list.map((text, block) => ({ ...matcher.match(parse(text, role), {}, 'md'), block })),
+      0,
+    )
     .map(({ block, hit }) => `${hit.start}:${list[block]?.slice(hit.start, hit.end) ?? ''}:${hit.message}`);
 }
 

@@ -131,14 +131,15 @@ export interface Custom {
 }
 
 /** How the story writes offices before names; undefined where it has none with capitals, or some without. */
-export function findCustom(facts: readonly (readonly (NamedOffice | { kind: string })[])[]): Custom | undefined {
+export function findCustom(
+  facts: readonly ((NamedOffice | { kind: string }) & { readonly block: number })[],
+): Custom | undefined {
   let found: Custom | undefined;
-  for (let block = 0; block < facts.length; block++)
-    for (const fact of facts[block] ?? []) {
-      if (!('custom' in fact)) continue;
-      if (fact.custom === 'small') return undefined;
-      if (fact.custom === 'capital') found ??= { block, phrase: fact.phrase };
-    }
+  for (const fact of facts) {
+    if (!('custom' in fact)) continue;
+    if (fact.custom === 'small') return undefined;
+    if (fact.custom === 'capital') found ??= { block: fact.block, phrase: fact.phrase };
+  }
   return found;
 }
 
