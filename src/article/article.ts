@@ -1,4 +1,5 @@
 import type { OffsetMap } from '../text/index.ts';
+import type { Kept } from './kept.ts';
 
 /** What a block is in a news story. */
 export type BlockRole =
@@ -71,7 +72,10 @@ export interface Stet {
 export interface Article {
   format: string;
   source: string;
+  /** Where they stand in the source. */
   blocks: readonly Block[];
+  /** The same as they were first read; absent in an article that was not read before. */
+  kept?: Kept;
   stets: readonly Stet[];
   /** Front matter or header fields; empty without any. */
   fields: Readonly<Record<string, unknown>>;

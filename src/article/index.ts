@@ -1,4 +1,6 @@
 export type { Article, Block, BlockRole, Mark, Reader, Span, Stet } from './article.ts';
+export type { Kept } from './kept.ts';
+export { keptOf } from './kept.ts';
 export type { Ledger, Placed } from './ledger.ts';
 export { openLedger } from './ledger.ts';
 export { articleExtensions, readArticle, saysArticle, sharedExtensions, updateArticle } from './readers.ts';

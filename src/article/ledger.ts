@@ -11,10 +11,8 @@ export type Placed<Entry> = Entry & { readonly block: number };
  * Lists that were handed out never change; a key that was touched has another list.
  */
 export interface Ledger<Key, Entry extends object> {
-  /** Puts a block's entries in the place of those that it had; the very list that it had changes nothing. */
+  /** Puts a block's entries in the place of those that it had; the very list that it had changes nothing. Blocks stand in the order of their numbers. */
   replace(block: number, entries: readonly Entry[]): void;
-  /** Takes out all blocks from a number on. */
-  cut(from: number): void;
   /** The entries of a key in the order of the text; empty for a key that has none. */
   of(key: Key): readonly Placed<Entry>[];
   keys(): Iterable<Key>;
@@ -24,7 +22,7 @@ export interface Ledger<Key, Entry extends object> {
 
 /** An empty ledger. */
 export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => Key): Ledger<Key, Entry> {
-  const blocks: (readonly Entry[])[] = [];
+  const blocks = new Map<number, readonly Entry[]>();
   // Lists of touched keys are nobody else's yet and may change.
   const lists = new Map<Key, Placed<Entry>[]>();
   let touched = new Map<Key, readonly Placed<Entry>[]>();
@@ -37,7 +35,7 @@ export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => K
     return own;
   };
   const take = (block: number) => {
-    for (const entry of blocks[block] ?? none) {
+    for (const entry of blocks.get(block) ?? none) {
       const list = touch(keyOf(entry));
       const from = placeOf(list, block);
       const to = placeOf(list, block + 1);
@@ -61,15 +59,11 @@ export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => K
   };
   return {
     replace(block, entries) {
-      if (blocks[block] === entries) return;
+      if ((blocks.get(block) ?? none) === entries) return;
       take(block);
-      while (blocks.length < block) blocks.push(none);
-      blocks[block] = entries;
+      if (entries.length > 0) blocks.set(block, entries);
+      else blocks.delete(block);
       enter(block, entries);
-    },
-    cut(from) {
-      for (let block = from; block < blocks.length; block++) take(block);
-      blocks.length = Math.min(blocks.length, from);
     },
     of: (key) => lists.get(key) ?? none,
     keys: () => lists.keys(),

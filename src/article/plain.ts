@@ -1,6 +1,7 @@
 import { findChange, firstIndex, shiftMap } from '../text/index.ts';
 import type { Article, Block, Reader } from './article.ts';
-import { moveBlock } from './move.ts';
+import type { Kept } from './kept.ts';
+import { keepBlocks, keptOf, placeBlocks, startOf } from './kept.ts';
 import type { Phase } from './roles.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
 
@@ -27,19 +28,19 @@ export const plain: Reader = {
     const change = findChange(before.source, source);
     // From the blank line before the change to the first one after it from which the roles are settled.
     const from = groupStart(source, change.start);
-    const settled = before.blocks.filter(({ role }) => role === 'paragraph')[1]?.end ?? Number.POSITIVE_INFINITY;
-    if (from <= settled) return plain.read(source);
+    const known = keptOf(before);
+    if (from <= settledFrom(known)) return plain.read(source);
     const shift = source.length - before.source.length;
     const to = groupEnd(source, change.afterEnd);
-    const first = lowerBound(before.blocks, from);
-    const rest = lowerBound(before.blocks, to - shift);
-    const blocks = before.blocks.slice(0, first);
-    readGroups(source, from, to, { phase: 'body', headlineSeen: true, paragraphs: 2 }, blocks);
-    for (let i = rest; i < before.blocks.length; i++) {
-      const block = before.blocks[i];
-      if (block) blocks.push(moveBlock(block, shift));
-    }
-    return wrap(source, blocks);
+    const first = lowerBound(known, from);
+    const rest = lowerBound(known, to - shift);
+    const between: Block[] = [];
+    readGroups(source, from, to, { phase: 'body', headlineSeen: true, paragraphs: 2 }, between);
+    const blocks = [...known.blocks.slice(0, first), ...between, ...known.blocks.slice(rest)];
+    const moved = known.moved.slice(0, first);
+    for (let i = 0; i < between.length; i++) moved.push(0);
+    for (let i = rest; i < known.moved.length; i++) moved.push((known.moved[i] ?? 0) + shift);
+    return new Updated(source, keepBlocks({ source: before.source, ...known }, { source, blocks, moved }));
   },
 };
 
@@ -47,9 +48,37 @@ function wrap(source: string, blocks: Block[]): Article {
   return { format: 'plain', source, blocks, stets: [], fields: {} };
 }
 
+/** An article whose blocks are placed only when somebody asks where they stand. */
+class Updated implements Article {
+  readonly format = 'plain';
+  readonly source: string;
+  readonly kept: Kept;
+  readonly stets: [] = [];
+  readonly fields = {};
+  #blocks: readonly Block[] | undefined;
+
+  constructor(source: string, kept: Kept) {
+    this.source = source;
+    this.kept = kept;
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= placeBlocks(this.kept);
+    return this.#blocks;
+  }
+}
+
+/** Where the second paragraph ends: from there on roles are settled. */
+function settledFrom({ blocks, moved }: Kept): number {
+  let paragraphs = 0;
+  for (let i = 0; i < blocks.length; i++)
+    if (blocks[i]?.role === 'paragraph' && ++paragraphs === 2) return (blocks[i]?.end ?? 0) + (moved[i] ?? 0);
+  return Number.POSITIVE_INFINITY;
+}
+
 /** The first block that starts at or after an offset. */
-function lowerBound(blocks: readonly Block[], offset: number): number {
-  return firstIndex(blocks.length, (i) => (blocks[i]?.start ?? 0) >= offset);
+function lowerBound(kept: Kept, offset: number): number {
+  return firstIndex(kept.blocks.length, (i) => startOf(kept, i) >= offset);
 }
 
 const isBreak = (code: number) => code === 10 || code === 13;

@@ -1,6 +1,7 @@
 import { archieml } from './archieml.ts';
 import type { Article, Reader } from './article.ts';
 import { html } from './html.ts';
+import { keepBlocks, keptOf } from './kept.ts';
 import { markdown } from './markdown.ts';
 import { looksLikeNinjs, ninjs } from './ninjs.ts';
 import { looksLikeNitf, nitf } from './nitf.ts';
@@ -43,9 +44,11 @@ export function readArticle(source: string, path: string): Article {
 /** Reads a new version of an article: as `readArticle`, at the cost of what changed. */
 export function updateArticle(before: Article, source: string, path: string): Article {
   const reader = readerOf(source, path, before);
-  return orPlain(source, () =>
+  const now = orPlain(source, () =>
     reader.update && reader.format === before.format ? reader.update(before, source) : reader.read(source),
   );
+  if (now.kept) return now;
+  return { ...now, kept: keepBlocks({ source: before.source, ...keptOf(before) }, { source, ...keptOf(now) }) };
 }
 
 /** Markup that is nested deeper than the stack goes is read as plain paragraphs. */

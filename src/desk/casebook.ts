@@ -1,10 +1,15 @@
-import type { CastLedger, People } from '../people/index.ts';
+import type { Article } from '../article/index.ts';
+import { keptOf } from '../article/index.ts';
+import type { Cast, CastLedger, People } from '../people/index.ts';
 import { openCast } from '../people/index.ts';
-import type { ArticleContext } from '../rules/index.ts';
+import type { ArticleContext, BlockContext, DeskContext } from '../rules/index.ts';
+import { toSource } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
 import { openCases } from './cases.ts';
-import type { FactSheets, Reading } from './docket.ts';
+import { compareBlocks, findNumber } from './changes.ts';
+import { openCounter } from './count-blocks.ts';
+import type { Reading } from './docket.ts';
 import { comparePeople } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
@@ -17,16 +22,14 @@ import type { Steps } from './steps.ts';
  */
 export interface Casebook {
   /** Stops before each rule. */
-  bringUp(examined: readonly Examined[], context: BareContext): Steps<undefined>;
-  /** The findings that stand in a block. */
+  bringUp(examined: readonly Examined[], article: Article, desk: DeskContext): Steps<undefined>;
+  /** The findings that stand in the block with a number. */
   findingsIn(block: number): readonly RawFinding[];
   /** Rules that threw, each once; and the cast. */
   failures(): readonly Failure[];
-  people(examined: readonly Examined[]): People;
+  /** Its mentions tell how many blocks stand before theirs. */
+  cast(examined: readonly Examined[]): Cast;
 }
-
-/** What rules may look up, without the people. */
-export type BareContext = Omit<ArticleContext, 'cast' | 'circles' | 'names'>;
 
 /** A casebook without cases. */
 export function openCasebook({ active, desk }: Bench): Casebook {
@@ -34,7 +37,8 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   const cases = active.wide.map((rule, index) => openCases(rule, index, { enter, strike }));
   let castFailure: Failure | undefined;
   let cast: CastLedger = openCast(desk.lexicon);
-  let inCast: readonly Examined[] | undefined;
+  const countBlocks = openCounter();
+  let inCast: readonly Examined[] = [];
 
   // A block's list is another as soon as something in it is.
   function enter(raw: RawFinding): void {
@@ -50,11 +54,9 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   function people(examined: readonly Examined[]): People {
     try {
       if (inCast !== examined) {
-        // Not told by the examinations: they change in place, and a block read in another language has other mentions.
-        examined.forEach(({ context }, block) => {
-          cast.replace(block, context.mentions());
-        });
-        cast.cut(examined.length);
+        const { gone, came } = compareBlocks(inCast, examined);
+        for (const number of gone) cast.replace(number, none);
+        for (const { number, context } of came) cast.replace(number, context.mentions());
         inCast = examined;
         castFailure = undefined;
       }
@@ -62,29 +64,29 @@ export function openCasebook({ active, desk }: Bench): Casebook {
     } catch (error) {
       castFailure = { ruleId: 'cast', error: toError(error) };
       cast = openCast(desk.lexicon);
-      inCast = undefined;
+      inCast = [];
       return cast.read();
     }
   }
 
   return {
-    bringUp(examined, context) {
+    bringUp(examined, article, desk) {
       let now: People | undefined;
       const reading: Reading = {
-        facts: examined.map(({ facts }) => facts),
+        examined,
         people() {
           now ??= people(examined);
           return now;
         },
         peopleSince: rememberLast((before) => comparePeople(before, reading.people().circles)),
         asked: {},
-        changedSince: rememberLast((before) => changedBlocks(before, reading.facts)),
+        changesSince: rememberLast((before) => compareBlocks(before, examined)),
       };
-      return bringUpAll(cases, reading, watchQuestions(context, reading));
+      return bringUpAll(cases, reading, openContext(reading, article, desk));
     },
     findingsIn: (block) => blocks.get(block) ?? none,
     failures: () => [...(castFailure ? [castFailure] : []), ...cases.flatMap((one) => one.failure() ?? [])],
-    people,
+    cast: (examined) => countBlocks(people(examined).cast, examined),
   };
 }
 
@@ -97,14 +99,7 @@ function* bringUpAll(cases: readonly Cases[], reading: Reading, context: Article
   return undefined;
 }
 
-const none: readonly RawFinding[] = [];
-
-/** The blocks whose facts are others; those that are gone left out. */
-function changedBlocks(before: FactSheets, now: FactSheets): readonly number[] {
-  const changed: number[] = [];
-  for (let block = 0; block < now.length; block++) if (now[block] !== before[block]) changed.push(block);
-  return changed;
-}
+const none: readonly never[] = [];
 
 /** All rules ask the same, one after the other. */
 function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Out {
@@ -116,14 +111,29 @@ function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Out {
 }
 
 /** What rules may look up; notes what they ask of the people. */
-function watchQuestions(context: BareContext, reading: Reading): ArticleContext {
+function openContext(reading: Reading, article: Article, desk: DeskContext): ArticleContext {
+  const { examined } = reading;
+  const { moved } = keptOf(article);
+  let blocks: readonly BlockContext[] | undefined;
   const readPeople = () => {
     const people = reading.people();
     reading.asked.people = people;
     return people;
   };
   return {
-    ...context,
+    ...desk,
+    article,
+    blocks() {
+      blocks ??= examined.map(({ context }) => context);
+      return blocks;
+    },
+    find: (holds) => examined.find(({ context }) => holds(context))?.number,
+    at: (block, ahead = 0) => examined[findNumber(examined, block) + ahead]?.context,
+    toSource(block, offset) {
+      const i = findNumber(examined, block);
+      const one = examined[i];
+      return one ? toSource(one.block.map, offset) + (moved[i] ?? 0) : 0;
+    },
     cast: () => readPeople().cast,
     circles: () => readPeople().circles,
     names() {

@@ -1,4 +1,5 @@
-import type { Article } from '../article/index.ts';
+import type { Article, Kept } from '../article/index.ts';
+import { keptOf } from '../article/index.ts';
 import type { Cast, Reference } from '../people/index.ts';
 import { findReferences } from '../people/index.ts';
 import type { LineIndex } from '../text/index.ts';
@@ -7,10 +8,11 @@ import type { Bench } from './bench.ts';
 import { renewVocabulary } from './bench.ts';
 import type { Casebook } from './casebook.ts';
 import { openCasebook } from './casebook.ts';
+import { findNumber } from './changes.ts';
 import type { Examined, Failure } from './examine.ts';
 import { examineBlocks } from './examine-blocks.ts';
 import type { Message } from './message.ts';
-import type { Sheet } from './settle.ts';
+import type { Sheet, Standing } from './settle.ts';
 import { compareMessages } from './settle.ts';
 import { settleBlocks } from './settle-blocks.ts';
 import type { Steps } from './steps.ts';
@@ -32,6 +34,7 @@ export interface Report {
 export interface Checked {
   report: Report;
   source: string;
+  blocks: Kept;
   examined: readonly Examined[];
   lines: LineIndex;
   /** What the rules of the whole article said. Belongs to the session: the next check brings it up to its own version. */
@@ -68,15 +71,17 @@ function* readAndWeigh(
 ): Steps<Checked> {
   const { desk } = bench;
   const known = before?.vocabulary === desk.vocabulary ? before : undefined;
-  const examined = yield* examineBlocks(article.blocks, bench, known?.examined ?? []);
+  const blocks = keptOf(article);
+  const examined = yield* examineBlocks(blocks.blocks, bench, known?.examined ?? []);
   const casebook = known?.casebook ?? openCasebook(bench);
-  yield* casebook.bringUp(examined, { ...desk, article, blocks: examined.map(({ context }) => context) });
+  yield* casebook.bringUp(examined, article, desk);
   yield;
   const lines = before
     ? updateLines(before.lines, findChange(before.source, article.source), article.source)
     : indexLines(article.source);
-  const sheet: Sheet = { source: article.source, layers: examined, lines, translate: bench.translate };
-  const settled = yield* settleBlocks(examined, casebook.findingsIn, sheet);
+  const find = (number: number) => standingAt(findNumber(examined, number), examined, blocks);
+  const sheet: Sheet = { source: article.source, find, lines, translate: bench.translate };
+  const settled = yield* settleBlocks(examined, blocks.moved, casebook.findingsIn, sheet);
   const messages =
     article.stets.length + stets.length > 0
       ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn, bench.translate).sort(
@@ -84,7 +89,7 @@ function* readAndWeigh(
         )
       : settled;
   const report = new ArticleReport(messages, gatherFailures(article, examined, casebook), examined, casebook, desk);
-  return { report, source: article.source, examined, lines, vocabulary: desk.vocabulary, casebook };
+  return { report, source: article.source, blocks, examined, lines, vocabulary: desk.vocabulary, casebook };
 }
 
 /** Who asks for no people pays for none. */
@@ -112,7 +117,7 @@ class ArticleReport implements Report {
   }
 
   get cast(): Cast {
-    this.#cast ??= this.#casebook.people(this.#examined).cast;
+    this.#cast ??= this.#casebook.cast(this.#examined);
     return this.#cast;
   }
 
@@ -124,6 +129,12 @@ class ArticleReport implements Report {
     );
     return this.#references;
   }
+}
+
+/** A block by its place among all. */
+export function standingAt(i: number, examined: readonly Examined[], { moved }: Kept): Standing | undefined {
+  const layer = examined[i];
+  return layer && { layer, moved: moved[i] ?? 0 };
 }
 
 /** Rules that threw, each once. */

@@ -5,7 +5,7 @@ import { suspectEncoding } from '../encoding/index.ts';
 import type { Bench, DeskPorts } from './bench.ts';
 import { createBench } from './bench.ts';
 import type { Checked, Report } from './check.ts';
-import { checkArticle } from './check.ts';
+import { checkArticle, standingAt } from './check.ts';
 import { collectSafeEdits, fixUntilQuiet } from './fixes.ts';
 import type { Message, Place } from './message.ts';
 import { placeOf } from './settle.ts';
@@ -106,10 +106,10 @@ class OpenArticle implements Session {
   }
 
   placeOf(block: number, span: Span): Place {
-    const { examined, lines } = this.#read();
-    const layer = examined[block];
-    if (!layer) throw new RangeError(`no block ${block} in ${this.path}`);
-    return placeOf(layer, span, lines);
+    const { examined, blocks, lines } = this.#read();
+    const standing = standingAt(block, examined, blocks);
+    if (!standing) throw new RangeError(`no block ${block} in ${this.path}`);
+    return placeOf(standing, span, lines);
   }
 
   suggest(message: Message): readonly string[] {

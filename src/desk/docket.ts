@@ -2,15 +2,14 @@ import type { Ledger, Placed } from '../article/index.ts';
 import { openLedger } from '../article/index.ts';
 import type { Circle, People } from '../people/index.ts';
 import type { AnyWideRule } from '../rules/index.ts';
-
-/** The facts of each block: a list for each rule that sees more than one block. */
-export type FactSheets = readonly (readonly (readonly unknown[])[])[];
+import type { Changes } from './changes.ts';
+import type { Examined } from './examine.ts';
 
 /** An article as it is read in one check. */
 export interface Reading {
-  facts: FactSheets;
-  /** The blocks whose facts are others than on those sheets. */
-  changedSince(before: FactSheets): readonly number[];
+  examined: readonly Examined[];
+  /** How its blocks differ from those. */
+  changesSince(before: readonly Examined[]): Changes;
   people(): People;
   /** How they differ from those in these circles. */
   peopleSince(before: ReadonlySet<Circle>): PeopleSince;
@@ -56,11 +55,12 @@ export function followFacts(index: number): (reading: Reading) => readonly Place
 
 /** Brings the facts of one rule in a ledger up to a reading. */
 function enterFacts(ledger: Ledger<Key, object>, index: number): (reading: Reading) => void {
-  let seen: FactSheets = [];
-  return ({ facts, changedSince }) => {
-    for (const block of changedSince(seen)) ledger.replace(block, (facts[block]?.[index] ?? none) as readonly object[]);
-    ledger.cut(facts.length);
-    seen = facts;
+  let seen: readonly Examined[] = [];
+  return ({ examined, changesSince }) => {
+    const { gone, came } = changesSince(seen);
+    for (const number of gone) ledger.replace(number, none);
+    for (const { number, facts } of came) ledger.replace(number, (facts[index] ?? none) as readonly object[]);
+    seen = examined;
   };
 }
 

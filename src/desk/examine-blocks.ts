@@ -1,19 +1,25 @@
-import type { Block, Mark } from '../article/index.ts';
+import type { Block } from '../article/index.ts';
 import type { Mend, Suspicions } from '../encoding/index.ts';
 import { otherLanguage } from '../language/index.ts';
 import { shiftMap } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Examined } from './examine.ts';
-import { examine, isSameMend, moveExamined, openBlock } from './examine.ts';
+import { examine, isSameMend, openBlock } from './examine.ts';
+import { numberBlocks } from './number-blocks.ts';
 import type { Steps } from './steps.ts';
 
 /**
- * Examines the blocks of an article, taking over from the version before what still holds: blocks are matched from
- * both ends, and those between by their text, so that a moved paragraph keeps what is known of it. Stops after each block
- * that had to be read, and after some that had to be examined.
+ * Examines the blocks of an article, taking over from the version before what still holds: a block that is the object that
+ * it was keeps what is known of it. Stops after each block that had to be read, and after some that had to be examined.
+ *
+ * @param blocks as they were first read
  */
-export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: readonly Examined[]): Steps<Examined[]> {
-  const known = matchBlocks(blocks, before);
+export function* examineBlocks(
+  blocks: readonly Block[],
+  bench: Bench,
+  before: readonly Examined[],
+): Steps<readonly Examined[]> {
+  const { known, numberOf } = matchBlocks(blocks, before);
   const suspicions: (Suspicions | undefined)[] = [];
   let isHoled = false;
   for (let i = 0; i < blocks.length; i++) {
@@ -26,24 +32,30 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: r
   const mends = yield* mendBlocks(blocks, suspicions, isHoled, known, bench);
   let quoteOpen = false;
   const examined: Examined[] = [];
+  const open = (i: number, block: Block, number: number, quoteOpen: boolean) =>
+    openBlock(block, number, mends[i] ?? cleanMend(block), suspicions[i], quoteOpen, bench);
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i];
-    const mend = mends[i];
     let one = known[i];
     if (!block) continue;
-    if (one && holds(one, mend, quoteOpen)) moveExamined(one, block, i);
-    else {
-      one = openBlock(block, i, mend ?? cleanMend(block), suspicions[i], quoteOpen, bench);
+    if (!one || !holds(one, mends[i], quoteOpen)) {
+      one = open(i, block, one?.number ?? numberOf(i), quoteOpen);
       yield;
     }
     quoteOpen = one.parsed.quoteOpen;
     examined.push(one);
   }
   const main = mainLanguage(examined, bench.desk.language);
-  const anew = examined.flatMap((one) => {
+  const anew: { one: Examined; language: string }[] = [];
+  for (let i = 0; i < examined.length; i++) {
+    let one = examined[i];
+    const block = blocks[i];
+    if (!one || !block) continue;
     const language = isOpen(one, main) ? main : one.spoken;
-    return one.language === language ? [] : [{ one, language }];
-  });
+    if (one.language === language) continue;
+    if (one.language !== '') examined[i] = one = open(i, block, one.number, one.quoteOpen);
+    anew.push({ one, language });
+  }
   for (let i = 0; i < anew.length; i += atOnce) {
     examine(anew.slice(i, i + atOnce), bench);
     yield;
@@ -85,56 +97,41 @@ const wasMisread = (mend: Mend | undefined) => mend?.damages.some(({ kind }) => 
 
 const cleanMend = (block: Block): Mend => ({ text: block.text, map: shiftMap(0), damages: [] });
 
-function matchBlocks(blocks: readonly Block[], before: readonly Examined[]): (Examined | undefined)[] {
-  const known: (Examined | undefined)[] = new Array(blocks.length).fill(undefined);
+/** What is known of the blocks, under the numbers that they have now. */
+interface Matched {
+  known: readonly (Examined | undefined)[];
+  /** The number of a block of which nothing is known. */
+  numberOf(i: number): number;
+}
+
+function matchBlocks(blocks: readonly Block[], before: readonly Examined[]): Matched {
   const shorter = Math.min(blocks.length, before.length);
   let head = 0;
-  while (head < shorter && readsAs(blocks[head], before[head]?.block)) {
-    known[head] = before[head];
-    head++;
-  }
+  while (head < shorter && blocks[head] === before[head]?.block) head++;
   let tail = 0;
-  while (tail < shorter - head && readsAs(blocks[blocks.length - tail - 1], before[before.length - tail - 1]?.block)) {
-    known[blocks.length - tail - 1] = before[before.length - tail - 1];
-    tail++;
-  }
-  const loose = new Map<string, Examined>();
-  for (let i = head; i < before.length - tail; i++) {
-    const one = before[i];
-    if (one) loose.set(one.block.text, one);
-  }
-  if (loose.size === 0) return known;
-  for (let i = head; i < blocks.length - tail; i++) {
-    const block = blocks[i];
-    const one = block && loose.get(block.text);
-    if (!one || !readsAs(block, one.block)) continue;
-    known[i] = one;
-    loose.delete(block.text);
-  }
-  return known;
-}
-
-/** Whether two blocks read the same, wherever they stand. */
-function readsAs(a: Block | undefined, b: Block | undefined): boolean {
-  if (!a || !b) return false;
-  if (a === b) return true;
-  return (
-    a.text === b.text &&
-    a.role === b.role &&
-    a.datelineEnd === b.datelineEnd &&
-    a.depth === b.depth &&
-    a.heads === b.heads &&
-    a.opaque.length === b.opaque.length &&
-    a.opaque.every((span, i) => span.start === b.opaque[i]?.start && span.end === b.opaque[i]?.end) &&
-    sameMarks(a.marks ?? [], b.marks ?? [])
+  while (tail < shorter - head && blocks[blocks.length - tail - 1] === before[before.length - tail - 1]?.block) tail++;
+  const replaced = before.slice(head, before.length - tail);
+  const end = blocks.length - tail;
+  const between = numberBlocks(
+    end - head,
+    replaced.map(({ number }) => number),
+    before[head - 1]?.number ?? 0,
+    before[before.length - tail]?.number,
   );
-}
-
-function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(({ kind, start, end }, i) => kind === b[i]?.kind && start === b[i].start && end === b[i].end)
-  );
+  const all = between ?? numberBlocks(blocks.length, [], 0, undefined) ?? blocks.map((_, i) => i + 1);
+  const first = between ? head : 0;
+  const numberOf = (i: number) => all[i - first] ?? 0;
+  const byBlock = new Map(replaced.map((one) => [one.block, one]));
+  const renumber = (one: Examined | undefined, i: number): Examined | undefined =>
+    one && one.number !== numberOf(i) ? { ...one, number: numberOf(i), base: undefined, laid: undefined } : one;
+  const stay = (from: readonly Examined[], at: number) =>
+    between ? from : from.map((one, i) => renumber(one, at + i));
+  const known = [
+    ...stay(before.slice(0, head), 0),
+    ...blocks.slice(head, end).map((block, i) => renumber(byBlock.get(block), head + i)),
+    ...stay(before.slice(before.length - tail), end),
+  ];
+  return { known, numberOf };
 }
 
 /**

@@ -18,12 +18,14 @@ export interface Failure {
 }
 
 /**
- * A block as examined: what its own text says, whatever stands around it. All of it is kept until the text, its
- * mending or its language changes.
+ * A block as examined: what its own text says, whatever stands around it. It is another where the text, its mending, its
+ * language or its number is; once its rules have run, only what is said of its place changes.
  */
 export interface Examined {
-  /** Where it stands now; see `moveExamined`. */
-  block: Block;
+  /** Rises through the article; the block keeps it for as long as it stands between the same others. */
+  readonly number: number;
+  /** As it was first read. */
+  readonly block: Block;
   readonly mend: Mend;
   /** A quotation ran into the block. */
   readonly quoteOpen: boolean;
@@ -70,14 +72,12 @@ export interface Settled {
   /** Findings that reach out of the block. */
   reaching: readonly RawFinding[];
   base: Base;
-  /** The block's source, where it is written otherwise than it reads. */
-  written: string | undefined;
 }
 
 /** Parses a block; its rules are still to be run. */
 export function openBlock(
   block: Block,
-  index: number,
+  number: number,
   mend: Mend,
   suspicions: Suspicions | undefined,
   quoteOpen: boolean,
@@ -86,7 +86,6 @@ export function openBlock(
   const parsed = parseBlock(block, mend.text, desk.vocabulary, { quoteOpen, map: mend.map, isEnglish });
   let found: { parsed: ParsedBlock; mentions: readonly Mention[] } | undefined;
   const context: Examined['context'] = {
-    index,
     block,
     parsed,
     damages: mend.damages,
@@ -97,6 +96,7 @@ export function openBlock(
     },
   };
   return {
+    number,
     block,
     mend,
     quoteOpen,
@@ -112,13 +112,6 @@ export function openBlock(
     base: undefined,
     laid: undefined,
   };
-}
-
-/** Moves an examination to another place of the article: in half of all blocks nothing else changes with a keystroke. */
-export function moveExamined(examined: Examined, block: Block, index: number): void {
-  examined.block = block;
-  examined.context.block = block;
-  examined.context.index = index;
 }
 
 /** A block whose rules are being run. */
@@ -178,8 +171,6 @@ export function examine(
     one.findings = findings;
     one.failures = failures;
     one.facts = facts;
-    one.settled = undefined;
-    one.laid = undefined;
   }
 }
 

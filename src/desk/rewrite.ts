@@ -15,12 +15,14 @@ export interface Rewrite {
  * Carries a replacement of a stretch of clean text over to the source: only what differs is replaced, so markup that
  * stands inside the stretch (`Gen. **Ali** Veli`) stays; letters that were mended beyond doubt come along.
  *
+ * @param moved how far the block has moved since it was first read
  * @param span in the mended text; with `mended` false in the block's own text, for repairs of that text
  * @param place the source range that stands for the span
  * @returns undefined when what differs runs across markup
  */
 export function rewriteInSource(
   { block, mend, parsed }: Layer,
+  moved: number,
   source: string,
   span: { start: number; end: number },
   place: { start: number; end: number },
@@ -29,7 +31,7 @@ export function rewriteInSource(
 ): Rewrite | undefined {
   const text = mended ? parsed.text : block.text;
   const down = (offset: number, edge: 'start' | 'end') =>
-    toSource(block.map, mended ? toSource(mend.map, offset, edge) : offset, edge);
+    toSource(block.map, mended ? toSource(mend.map, offset, edge) : offset, edge) + moved;
   const { prefix, suffix } = trimCommon(text.slice(span.start, span.end), replacement);
   const differs = { start: span.start + prefix, end: span.end - suffix };
   const wide = mended ? withMended(mend, span, differs) : differs;

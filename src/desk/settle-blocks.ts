@@ -1,4 +1,5 @@
-import { copyText, pointAt } from '../text/index.ts';
+import { pointAt } from '../text/index.ts';
+import { findNumber } from './changes.ts';
 import type { Examined, Laid, Other, Settled } from './examine.ts';
 import type { Base } from './layer.ts';
 import type { Message, Place, RelatedPlace } from './message.ts';
@@ -10,24 +11,28 @@ import type { Steps } from './steps.ts';
  * The messages of all blocks in order. What was settled before is only moved: a block's own messages are kept with the
  * block, those that speak of other blocks with their findings. Stops after each block that has any.
  *
+ * @param moved how far each block has moved since it was first read
  * @param findingsIn findings in a block of the rules that see more than one
  */
 export function* settleBlocks(
   examined: readonly Examined[],
+  moved: readonly number[],
   findingsIn: (block: number) => readonly RawFinding[],
   sheet: Sheet,
 ): Steps<readonly Message[]> {
   const messages: Message[] = [];
-  const bases = findBases(examined, sheet);
+  placeBases(examined, moved, sheet);
+  const baseOf: BaseOf = (number) => examined[findNumber(examined, number)]?.base;
   let isNested = false;
   for (let i = 0; i < examined.length; i++) {
     const one = examined[i];
-    const base = bases[i];
-    const wide = findingsIn(i);
-    if (!one || !base || (one.findings.length === 0 && wide.length === 0)) continue;
-    if (!one.laid || !stands(one.laid, base, wide, bases)) {
+    if (!one) continue;
+    const { base } = one;
+    const wide = findingsIn(one.number);
+    if (!base || (one.findings.length === 0 && wide.length === 0)) continue;
+    if (!one.laid || !stands(one.laid, base, wide, baseOf)) {
       yield;
-      one.laid = (one.laid && moveLaid(one.laid, base, wide, bases)) ?? layOut(one, base, wide, bases, sheet);
+      one.laid = (one.laid && moveLaid(one.laid, base, wide, baseOf)) ?? layOut(one, base, wide, baseOf, sheet);
     }
     const before = messages.at(-1);
     const own = one.laid?.messages ?? none;
@@ -38,8 +43,11 @@ export function* settleBlocks(
   return isNested ? dropRepeated(messages.sort(compareMessages)) : messages;
 }
 
+/** Where the block with a number stands. */
+type BaseOf = (number: number) => Base | undefined;
+
 /** Settles what is said in a block. */
-function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: readonly Base[], sheet: Sheet): Laid {
+function layOut(one: Examined, base: Base, wide: readonly RawFinding[], baseOf: BaseOf, sheet: Sheet): Laid {
   const { messages: own, reaching } = settleOwn(one, base, sheet);
   if (reaching.length + wide.length === 0)
     return { messages: dropRepeated(own), base, wide, others: none, mayMove: true };
@@ -47,7 +55,7 @@ function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: r
   const othersOf = new Map<Message, readonly Other[]>();
   let mayMove = true;
   const add = (raw: RawFinding) => {
-    const message = settleReaching(raw, one, base, bases, sheet);
+    const message = settleReaching(raw, one, base, baseOf, sheet);
     const { related = none, inSource } = raw.finding;
     // What stood beyond its block may stand within it in the next version.
     if (inSource || related.length !== (message?.related.length ?? 0)) mayMove = false;
@@ -56,7 +64,7 @@ function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: r
     if (related.length > 0)
       othersOf.set(
         message,
-        related.map(({ block }) => ({ block, base: bases[block] ?? base })),
+        related.map(({ block }) => ({ block, base: baseOf(block) ?? base })),
       );
   };
   for (const raw of reaching) add(raw);
@@ -67,24 +75,16 @@ function layOut(one: Examined, base: Base, wide: readonly RawFinding[], bases: r
 }
 
 /** Whether messages and all that they speak of stand where they stood. */
-function stands(
-  { base, wide, others }: Laid,
-  now: Base,
-  found: readonly RawFinding[],
-  bases: readonly Base[],
-): boolean {
+function stands({ base, wide, others }: Laid, now: Base, found: readonly RawFinding[], baseOf: BaseOf): boolean {
   return (
-    base === now &&
-    wide === found &&
-    !base.isMarked &&
-    others.every((own) => own.every(({ block, base }) => base === bases[block] && !base.isMarked))
+    base === now && wide === found && others.every((own) => own.every(({ block, base }) => base === baseOf(block)))
   );
 }
 
 /** The same messages moved along their lines; undefined where that is not all that happened. */
-function moveLaid(laid: Laid, base: Base, wide: readonly RawFinding[], bases: readonly Base[]): Laid | undefined {
+function moveLaid(laid: Laid, base: Base, wide: readonly RawFinding[], baseOf: BaseOf): Laid | undefined {
   if (!laid.mayMove || laid.wide !== wide || !isMoved(laid.base, base)) return undefined;
-  if (!laid.others.every((own) => own.every((other) => isMoved(other.base, bases[other.block])))) return undefined;
+  if (!laid.others.every((own) => own.every((other) => isMoved(other.base, baseOf(other.block))))) return undefined;
   const shift = base.start - laid.base.start;
   const messages = laid.messages.map((message, i): Message => {
     const place = moveAlong(message.place, shift);
@@ -92,55 +92,47 @@ function moveLaid(laid: Laid, base: Base, wide: readonly RawFinding[], bases: re
     if (others.length === 0) return { ...message, place };
     const related = message.related.map((there, k) => {
       const other = others[k];
-      const by = other ? (bases[other.block] ?? other.base).start - other.base.start : 0;
+      const by = other ? (baseOf(other.block) ?? other.base).start - other.base.start : 0;
       return by === 0 ? there : { message: there.message, place: moveAlong(there.place, by) };
     });
     return { ...message, place, related };
   });
-  const others = laid.others.map((own) => own.map((other) => ({ ...other, base: bases[other.block] ?? other.base })));
+  const others = laid.others.map((own) => own.map((other) => ({ ...other, base: baseOf(other.block) ?? other.base })));
   return { messages, base, wide, others, mayMove: true };
 }
 
 /** Whether a block says the same in the same line and column. */
 const isMoved = (a: Base, b: Base | undefined): boolean =>
-  b !== undefined && !a.isMarked && !b.isMarked && a.parsed === b.parsed && a.line === b.line && a.column === b.column;
+  b !== undefined && a.parsed === b.parsed && a.line === b.line && a.column === b.column;
 
 const moveAlong = ({ start, end }: Place, by: number): Place => ({
   start: { line: start.line, column: start.column, offset: start.offset + by },
   end: { line: end.line, column: end.column, offset: end.offset + by },
 });
 
-/** Where the blocks stand now: the same objects as before for those that stand there still. */
-function findBases(examined: readonly Examined[], { lines }: Sheet): Base[] {
-  const bases: Base[] = [];
+/** Notes where the blocks stand now: the same objects as before for those that stand there still. */
+function placeBases(examined: readonly Examined[], moved: readonly number[], { lines }: Sheet): void {
   let line = 0;
-  for (const one of examined) {
+  for (let i = 0; i < examined.length; i++) {
+    const one = examined[i];
+    if (!one) continue;
+    const by = moved[i] ?? 0;
     // Where its text begins: markup that stands before it is the block's too.
-    const start = one.block.map.origin;
+    const start = one.block.map.origin + by;
     // Blocks stand in order, but for formats that nest them.
     if (start < (lines[line] ?? 0)) line = pointAt(lines, start).line - 1;
     while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
     const column = start - (lines[line] ?? 0) + 1;
     const { base, parsed } = one;
-    const isMarked = one.block.map.stretches.length > 0;
-    if (
-      base?.start !== start ||
-      base.line !== line + 1 ||
-      base.column !== column ||
-      base.parsed !== parsed ||
-      base.isMarked !== isMarked
-    )
-      one.base = { parsed, start, line: line + 1, column, isMarked };
-    if (one.base) bases.push(one.base);
+    if (base?.start !== start || base.line !== line + 1 || base.column !== column)
+      one.base = { parsed, moved: by, start, line: line + 1, column };
   }
-  return bases;
 }
 
 /** The messages of a block's own findings. */
 function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
-  const { block, settled } = one;
-  const written = block.map.stretches.length > 0 ? sheet.source.slice(block.start, block.end) : undefined;
-  if (settled?.written === written && settled) {
+  const { settled } = one;
+  if (settled) {
     if (settled.base !== base) {
       const { base: from, messages } = settled;
       one.settled = {
@@ -152,35 +144,30 @@ function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
   } else {
     const own = one.findings.filter((raw) => !reachesOut(raw));
     one.settled = {
-      messages: own.flatMap((raw) => settleFinding(raw, one, sheet) ?? []).sort(compareMessages),
+      messages: own
+        .flatMap((raw) => settleFinding(raw, { layer: one, moved: base.moved }, sheet) ?? [])
+        .sort(compareMessages),
       reaching: own.length === one.findings.length ? none : one.findings.filter(reachesOut),
       base,
-      written: written === undefined ? undefined : copyText(written),
     };
   }
-  return one.settled ?? { messages: none, reaching: none, base, written };
+  return one.settled ?? { messages: none, reaching: none, base };
 }
 
 const none: readonly never[] = [];
 
 /** A message that speaks of other blocks: the one of the check before where it would come out the same. */
-function settleReaching(
-  raw: RawFinding,
-  one: Examined,
-  base: Base,
-  all: readonly Base[],
-  sheet: Sheet,
-): Message | undefined {
+function settleReaching(raw: RawFinding, one: Examined, base: Base, baseOf: BaseOf, sheet: Sheet): Message | undefined {
   const bases = [base];
   for (const { block } of raw.finding.related ?? none) {
-    const there = all[block];
+    const there = baseOf(block);
     if (there) bases.push(there);
   }
   const { reached } = raw;
   const message =
     reached && raw.finding.inSource === undefined && holds(reached, bases)
       ? reached.message && moveReaching(reached.message, reached.bases, bases, sheet)
-      : settleFinding(raw, one, sheet);
+      : settleFinding(raw, { layer: one, moved: base.moved }, sheet);
   raw.reached = { message, bases };
   return message;
 }
@@ -190,8 +177,8 @@ function holds({ message, bases }: NonNullable<RawFinding['reached']>, now: read
   if (bases.length !== now.length || (message && message.related.length !== now.length - 1)) return false;
   for (let i = 0; i < now.length; i++) {
     const [a, b] = [bases[i], now[i]];
-    if (a === b && !a?.isMarked) continue;
-    if (!a || !b || a.isMarked || b.isMarked || a.parsed !== b.parsed || a.line !== b.line) return false;
+    if (a === b) continue;
+    if (!a || !b || a.parsed !== b.parsed || a.line !== b.line) return false;
   }
   return true;
 }

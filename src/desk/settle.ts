@@ -22,10 +22,17 @@ export interface RawFinding extends ActiveRule {
   reached?: { message: Message | undefined; bases: readonly Base[] };
 }
 
+/** A block and how far it has moved since it was first read. */
+export interface Standing {
+  layer: Layer;
+  moved: number;
+}
+
 /** Where messages are settled: the source and all its blocks. */
 export interface Sheet {
   source: string;
-  layers: readonly Layer[];
+  /** The block with a number. */
+  find(number: number): Standing | undefined;
   lines: LineIndex;
   translate: Translate;
 }
@@ -52,19 +59,23 @@ const compareText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
  * @returns undefined when the rule's policy drops it: it stands in a quotation and the rule ignores these, or its span
  * lies outside the block
  */
-export function settleFinding({ rule, setting, finding }: RawFinding, layer: Layer, sheet: Sheet): Message | undefined {
+export function settleFinding(
+  { rule, setting, finding }: RawFinding,
+  standing: Standing,
+  sheet: Sheet,
+): Message | undefined {
   const { translate, source } = sheet;
-  const { parsed } = layer;
+  const { parsed } = standing.layer;
   if (setting.severity === 'off' || !isWithin(finding, parsed.text)) return undefined;
   const category = finding.category ?? rule.category;
   const inQuote = isInside(parsed.quotes, finding.start) || isInside(parsed.quotes, finding.end - 1);
   if (inQuote && rule.inQuotes === 'ignore' && category !== 'encoding') return undefined;
-  const place = finding.inSource ? spanPlace(finding.inSource, sheet.lines) : placeOf(layer, finding, sheet.lines);
+  const place = finding.inSource ? spanPlace(finding.inSource, sheet.lines) : placeOf(standing, finding, sheet.lines);
   const actual = copyText(source.slice(place.start.offset, place.end.offset));
-  const readings = replacementsOf(layer, source, finding, place, category === 'encoding');
+  const readings = replacementsOf(standing, source, finding, place, category === 'encoding');
   const related = (finding.related ?? []).flatMap((there) => {
-    const other = sheet.layers[there.block];
-    return other && isWithin(there.span, other.parsed.text)
+    const other = sheet.find(there.block);
+    return other && isWithin(there.span, other.layer.parsed.text)
       ? [{ message: translate(there.message, finding.data ?? {}), place: placeOf(other, there.span, sheet.lines) }]
       : [];
   });
@@ -108,9 +119,13 @@ export function reachesOut({ rule, finding }: RawFinding): boolean {
 }
 
 /** Where a span of a block's mended text lies in the source. */
-export function placeOf({ block, mend }: Layer, span: { start: number; end: number }, lines: LineIndex): Place {
-  const start = toSource(block.map, toSource(mend.map, span.start, 'start'), 'start');
-  const end = span.end > span.start ? toSource(block.map, toSource(mend.map, span.end, 'end'), 'end') : start;
+export function placeOf(
+  { layer: { block, mend }, moved }: Standing,
+  span: { start: number; end: number },
+  lines: LineIndex,
+): Place {
+  const start = toSource(block.map, toSource(mend.map, span.start, 'start'), 'start') + moved;
+  const end = span.end > span.start ? toSource(block.map, toSource(mend.map, span.end, 'end'), 'end') + moved : start;
   return { start: pointAt(lines, start), end: pointAt(lines, Math.max(start, end)) };
 }
 
@@ -130,7 +145,7 @@ interface Replacement {
 }
 
 function replacementsOf(
-  layer: Layer,
+  { layer, moved }: Standing,
   source: string,
   finding: Finding,
   place: Place,
@@ -147,7 +162,7 @@ function replacementsOf(
     ? { start: toSource(mend.map, finding.start, 'start'), end: toSource(mend.map, finding.end, 'end') }
     : finding;
   return expected.flatMap((clean, i) => {
-    const rewrite = rewriteInSource(layer, source, span, { start, end }, clean, !isRepair);
+    const rewrite = rewriteInSource(layer, moved, source, span, { start, end }, clean, !isRepair);
     return rewrite ? [{ ...rewrite, clean, first: i === 0 }] : [];
   });
 }

@@ -1,6 +1,7 @@
 import { TokenKind } from '../language/index.ts';
 import type { DeskContext } from '../rules/index.ts';
 import type { Checked } from './check.ts';
+import type { Examined } from './examine.ts';
 import type { Message } from './message.ts';
 
 /** What a dictionary can say of: letters, with apostrophes and hyphens inside. */
@@ -14,7 +15,9 @@ export function suggestFor(message: Message, checked: Checked, desk: DeskContext
   const { actual, place } = message;
   if (message.ruleId !== 'spelling' || !desk.speller || !plainWord.test(actual)) return [];
   const at = place.start.offset;
-  const language = checked.examined.find(({ block }) => block.start <= at && at < block.end)?.language ?? 'en';
+  const { examined, blocks } = checked;
+  const isThere = ({ block: { start, end } }: Examined, moved = 0) => start + moved <= at && at < end + moved;
+  const language = examined.find((one, i) => isThere(one, blocks.moved[i]))?.language ?? 'en';
   // The house's own English, where it has one.
   const read = desk.language.startsWith(`${language}-`) ? desk.language : language;
   return desk.speller.suggest(actual, read, { words: collectWords(checked, desk, read) });

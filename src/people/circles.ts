@@ -20,8 +20,6 @@ export interface People {
 export interface CastLedger {
   /** Puts a block's mentions in the place of those that it had; the very list that it had changes nothing. */
   replace(block: number, mentions: readonly Mention[]): void;
-  /** Takes out all blocks from a number on. */
-  cut(from: number): void;
   read(): People;
 }
 
@@ -36,7 +34,7 @@ const everybody = -1;
 /** Opens the cast of an article that names nobody yet. */
 export function openCast(lexicon: Lexicon): CastLedger {
   const ledger = openLedger(({ surname }: Mention) => surname);
-  const blocks: (readonly Mention[])[] = [];
+  const blocks = new Map<number, readonly Mention[]>();
   const damaged = new Set<string>();
   // Surnames whose mentions say something new; others only moved within their paragraphs.
   const news = new Set<string>();
@@ -47,11 +45,11 @@ export function openCast(lexicon: Lexicon): CastLedger {
   let names: ReadonlySet<string> = new Set();
 
   const replace = (block: number, mentions: readonly Mention[]) => {
-    const before = blocks[block] ?? [];
+    const before = blocks.get(block) ?? [];
     if (before === mentions) return;
     ledger.replace(block, mentions);
-    while (blocks.length < block) blocks.push([]);
-    blocks[block] = mentions;
+    if (mentions.length > 0) blocks.set(block, mentions);
+    else blocks.delete(block);
     if (readAlike(before, mentions)) return;
     for (const mention of mentions) kin.add(mention);
     for (const { surname } of before) news.add(surname);
@@ -81,7 +79,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
   };
   const beginKin = () => {
     kin = openKin(lexicon);
-    for (const mentions of blocks) for (const mention of mentions) kin.add(mention);
+    for (const mentions of blocks.values()) for (const mention of mentions) kin.add(mention);
     most = 2 * kin.size() + spare;
   };
   /** Resolves the kin anew that have news or took others in. */
@@ -99,11 +97,6 @@ export function openCast(lexicon: Lexicon): CastLedger {
   };
   return {
     replace,
-    cut(from) {
-      for (let block = from; block < blocks.length; block++) replace(block, []);
-      blocks.length = Math.min(blocks.length, from);
-      ledger.cut(from);
-    },
     read() {
       const touched = ledger.takeTouched();
       if (people && touched.size === 0) return people;

@@ -160,11 +160,11 @@ export default defineRule<Use, Gist>({
       country === 'en-GB' &&
       uses.some(({ word }) => word.beside && word.country === 'en-US') &&
       (told !== undefined || isSure(uses, article)) &&
-      !article.blocks.some((context) => ofComputing(context, article));
+      !article.blocks().some((context) => ofComputing(context, article));
     const labour =
       country === 'en-GB' &&
       uses.some(({ text }) => /^labour$/i.test(text)) &&
-      !article.blocks.some((context) => namesOtherParties(context, article));
+      !article.blocks().some((context) => namesOtherParties(context, article));
     const example = country && findExample(uses, country);
     return { country, told: told !== undefined, flagsIze, twins, sure, labour, example };
   },
@@ -223,7 +223,7 @@ function isSure(uses: readonly Use[], article: ArticleContext): boolean {
   const british = uses.filter(({ word, weight }) => word.country === 'en-GB' && weight === 1);
   if (new Set(british.map(({ text }) => text.toLowerCase())).size < 2) return false;
   const american = uses.some((use) => use.word.country === 'en-US' && use.weight > 0 && !isIze(use));
-  return !american && !article.blocks.some((context) => namesAustralia(context, article));
+  return !american && !article.blocks().some((context) => namesAustralia(context, article));
 }
 
 const namesAustralia = perBlock(({ parsed }) => australian.test(parsed.text));
@@ -268,7 +268,7 @@ function findMajority(uses: readonly Use[], article: ArticleContext): 'en-GB' | 
   // Only where few spellings speak are the country's own bodies and words asked.
   if (Math.min(votes['en-GB'], votes['en-US']) < 3 && votes['en-GB'] + votes['en-US'] < 6)
     for (const tag of ['en-GB', 'en-US'] as const) {
-      const seen = new Set(article.blocks.flatMap((context) => readSigns(context, article)[tag]));
+      const seen = new Set(article.blocks().flatMap((context) => readSigns(context, article)[tag]));
       votes[tag] += Math.min(seen.size, 3) * 0.75;
     }
   const lead = votes['en-GB'] - votes['en-US'];

@@ -4,7 +4,6 @@ export type {
   AnyWideRule,
   ArticleContext,
   BlockContext,
-  BlockReading,
   BlockRule,
   Category,
   DeskContext,

@@ -107,7 +107,7 @@ const isKnown = perWord((word, _folded, { lexicon, speller }) => {
 const withoutPossessive = perWord((word, _folded, { vocabulary }) => vocabulary.intern(word.replace(/['’]s$/, '')));
 
 /** People have their own rule. */
-const isNamed = ({ blocks }: ArticleContext, block: number, start: number) =>
-  blocks[block]
+const isNamed = ({ at }: ArticleContext, block: number, start: number) =>
+  at(block)
     ?.mentions()
     .some(({ name, evidence }) => evidence !== 'bare' && name.start <= start && start < name.end) ?? false;

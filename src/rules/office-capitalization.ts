@@ -151,7 +151,7 @@ export default defineRule<Fact, Custom | undefined>({
   gist: findCustom,
   check(all, _options, report, article, custom) {
     const read = (block: number, { start, end }: { start: number; end: number }) =>
-      article.blocks[block]?.parsed.text.slice(start, end) ?? '';
+      article.at(block)?.parsed.text.slice(start, end) ?? '';
     for (const { block, use, id, office, model } of findOddBodies(all.filter((fact) => fact.kind === 'body'))) {
       const span = office?.letterCase === 'lower' && use.letterCase === 'lower' ? office.head : use.span;
       const written = read(block, span);

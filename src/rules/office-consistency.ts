@@ -215,7 +215,7 @@ function findMixed(uses: readonly Placed<WrittenOffice>[], { lexicon, blocks }: 
   const written = uses.filter(({ before, text }) => before && (text === row.name || short.includes(text)));
   // AP has no such custom.
   const shortLater =
-    written.some((use) => use.before === 'surname' && isShort(use)) || blocks.some(isOfAssociatedPress);
+    written.some((use) => use.before === 'surname' && isShort(use)) || blocks().some(isOfAssociatedPress);
   const compared = shortLater ? written : written.filter(({ before }) => before === 'full name');
   const abbreviated = compared.filter(isShort);
   const full = compared.filter((use) => !isShort(use));

@@ -37,8 +37,8 @@ function findDay(blocks: readonly BlockContext[]): string | undefined {
   return undefined;
 }
 
-const before = (blocks: readonly BlockContext[], { block, span }: PlacedMention): string =>
-  blocks[block]?.parsed.text.slice(Math.max(0, span.start - 40), span.end) ?? '';
+const before = ({ at }: ArticleContext, { block, span }: PlacedMention): string =>
+  at(block)?.parsed.text.slice(Math.max(0, span.start - 40), span.end) ?? '';
 
 export default defineRule({
   id: 'office-duplicate',
@@ -80,7 +80,7 @@ export default defineRule({
     { good: 'Turkish Defence Minister Orhan Demir met former Turkish Defence Minister Kemal Yurt.' },
   ],
   check(_facts, _options, report, article) {
-    const day = article.lexicon.people.length > 0 ? findDay(article.blocks) : undefined;
+    const day = article.lexicon.people.length > 0 ? findDay(article.blocks()) : undefined;
     if (day)
       for (const { people } of article.circles())
         for (const person of people) {
@@ -106,7 +106,7 @@ export default defineRule({
 });
 
 /** Where the team's list has a person out of office who is named in it. */
-function findOutOfOffice(person: Person, day: string, { blocks }: ArticleContext): Finding | undefined {
+function findOutOfOffice(person: Person, day: string, article: ArticleContext): Finding | undefined {
   const { from, until } = person.team ?? {};
   const late = until !== undefined && until !== '' && until < day.slice(0, until.length);
   const early = from !== undefined && from !== '' && from > day.slice(0, from.length);
@@ -114,7 +114,7 @@ function findOutOfOffice(person: Person, day: string, { blocks }: ArticleContext
   const held = person.mentions.find(
     ({ offices, inQuote }) => !inQuote && offices.some(({ place, cue }) => place === 'before' && !cue),
   );
-  if (!held || succession.test(before(blocks, held))) return undefined;
+  if (!held || succession.test(before(article, held))) return undefined;
   return {
     block: held.block,
     start: held.span.start,
@@ -132,7 +132,7 @@ function holdingsIn(article: ArticleContext): readonly Holding[] {
   for (const { people } of article.circles())
     for (const person of people)
       for (const holding of holdingsOf(person)) {
-        const there = article.blocks[holding.mention.block];
+        const there = article.at(holding.mention.block);
         if (!there || !tellsSuccession(there, article)) found.push(holding);
       }
   return found.sort(

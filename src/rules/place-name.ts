@@ -183,7 +183,7 @@ export default defineRule<Named>({
 
 /** «Columbia» in a story of Bogotá. */
 const isWrongHere = (form: string, { wrong, beside }: Place, { blocks }: ArticleContext): boolean =>
-  beside !== undefined && wrong.has(form) && blocks.some(({ parsed }) => beside.test(parsed.text));
+  beside !== undefined && wrong.has(form) && blocks().some(({ parsed }) => beside.test(parsed.text));
 
 /** «The Republic of Türkiye» is the state's own name in a story that writes Turkey. */
 const isOfficial = ({ official, form, place }: Use): boolean => official && form === place.id;

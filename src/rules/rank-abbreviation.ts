@@ -1,5 +1,5 @@
 import type { Span } from '../article/index.ts';
-import type { Circle, RankedMention, RankUse } from '../people/index.ts';
+import type { Circle, Person, RankedMention, RankUse } from '../people/index.ts';
 import { formOfStyle, rankedMentions, rankedOf, seniorRank, writeRank } from '../people/index.ts';
 import type { ArticleContext, Finding } from './rule.ts';
 import { defineRule, isOfAssociatedPress } from './rule.ts';
@@ -77,7 +77,7 @@ export default defineRule({
     if (!someAbbreviated(article.circles())) return { wanted: 'full' };
     const ranked = rankedMentions(article.circles()).filter(({ rank }) => !rank.wrong);
     const compared = ranked.filter((one) => isComparable(one, article));
-    const left = article.blocks.some(isOfAssociatedPress) ? compared : leaveSystem(compared);
+    const left = article.blocks().some(isOfAssociatedPress) ? compared : leaveSystem(compared);
     const keptApart = left !== compared;
     const full = left.filter(({ rank }) => rank.form === 'full');
     const short = left.filter(({ rank }) => rank.form === 'abbreviated');
@@ -181,8 +181,8 @@ const hasOddStops = ({ rank, mention, person }: RankedMention, wanted: 'ap' | 'b
   rank.unstopped !== (wanted === 'british') &&
   (mention.given !== undefined || rankedOf(person).some((one) => one.rank.unstopped !== rank.unstopped));
 
-function isWritten({ rank, mention }: RankedMention, { blocks, lexicon }: ArticleContext, form: 'ap' | 'british') {
-  const written = blocks[mention.block]?.parsed.text.slice(rank.span.start, rank.span.end);
+function isWritten({ rank, mention }: RankedMention, { at, lexicon }: ArticleContext, form: 'ap' | 'british') {
+  const written = at(mention.block)?.parsed.text.slice(rank.span.start, rank.span.end);
   return written === writeRank(lexicon, rank.id, form);
 }
 
@@ -215,10 +215,10 @@ function isComparable({ rank }: RankedMention, { lexicon }: ArticleContext): boo
 
 function isInStyle(
   { rank, mention }: RankedMention,
-  { blocks, lexicon, style }: ArticleContext,
+  { at, lexicon, style }: ArticleContext,
   wanted: 'full' | 'ap' | 'british',
 ): boolean {
-  const written = blocks[mention.block]?.parsed.text.slice(rank.span.start, rank.span.end);
+  const written = at(mention.block)?.parsed.text.slice(rank.span.start, rank.span.end);
   if (written === writeRank(lexicon, rank.id, wanted)) return true;
   if (wanted === 'full') return rank.form === 'full';
   // AP and the British papers shorten before a full name; the British may also spell out.
@@ -233,11 +233,11 @@ function isInStyle(
 
 function say(
   { rank, mention }: RankedMention,
-  { blocks, lexicon }: ArticleContext,
+  { at, lexicon }: ArticleContext,
   form: 'full' | 'ap' | 'british',
   texts: { story: string; reason: string },
 ): Finding {
-  const text = blocks[mention.block]?.parsed.text ?? '';
+  const text = at(mention.block)?.parsed.text ?? '';
   const written = text.slice(rank.span.start, rank.span.end);
   return {
     block: mention.block,

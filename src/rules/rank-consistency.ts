@@ -132,8 +132,7 @@ export default defineRule({
         expected: [...new Set(fault.expected)],
         data: {
           name: person.name,
-          first:
-            article.blocks[first.mention.block]?.parsed.text.slice(first.rank.span.start, first.rank.span.end) ?? '',
+          first: article.at(first.mention.block)?.parsed.text.slice(first.rank.span.start, first.rank.span.end) ?? '',
           reason: fault.reason,
         },
         what: fault.what,
@@ -154,8 +153,8 @@ const otherTime = /\b(?:brevet|then|former|future|later|now|ex|late)[\s-]+$/i;
 const remark = /^,? \(?(?:as (?:he|she) (?:(?:then|now|later|soon) )?(?:is|was|became)|who was then|later an?)\b/i;
 
 /** «the then Major Hill», «General Hill, as he now is»: the writer says that it was or will be otherwise. */
-function isOfAnotherTime({ mention, rank }: RankedMention, { blocks }: ArticleContext): boolean {
-  const text = blocks[mention.block]?.parsed.text ?? '';
+function isOfAnotherTime({ mention, rank }: RankedMention, { at }: ArticleContext): boolean {
+  const text = at(mention.block)?.parsed.text ?? '';
   const { start } = rank.span;
   return (
     otherTime.test(text.slice(Math.max(0, start - 10), start)) ||
@@ -164,17 +163,17 @@ function isOfAnotherTime({ mention, rank }: RankedMention, { blocks }: ArticleCo
 }
 
 /** «The destroyer Admiral Kulakov docked», «The Admiral Petrescu will dock»: no person. */
-function isShip({ mention }: RankedMention, { blocks }: ArticleContext): boolean {
+function isShip({ mention }: RankedMention, { at }: ArticleContext): boolean {
   if (mention.given || mention.initials) return false;
-  const text = blocks[mention.block]?.parsed.text ?? '';
+  const text = at(mention.block)?.parsed.text ?? '';
   const titled = mention.offices.length > 0 || mention.rank?.letterCase !== 'title';
   if (!titled && /\bthe\s+$/i.test(text.slice(Math.max(0, mention.span.start - 5), mention.span.start))) return true;
   return ship.test(text.slice(Math.max(0, mention.span.start - 30), mention.name.end + 30));
 }
 
 /** A promotion told where the person is named first: «promoted Maj. Gen. Hill to lieutenant general». */
-function namesRank(block: number, id: string, { blocks, lexicon, vocabulary }: ArticleContext): boolean {
-  const parsed = blocks[block]?.parsed;
+function namesRank(block: number, id: string, { at, lexicon, vocabulary }: ArticleContext): boolean {
+  const parsed = at(block)?.parsed;
   return parsed !== undefined && findTitles(parsed, lexicon, vocabulary).ranks.some((rank) => rank.id === id);
 }
 
@@ -196,7 +195,7 @@ interface Fault {
 function judge(
   { person, mention, rank }: RankedMention,
   first: RankedMention,
-  { style, lexicon, blocks }: ArticleContext,
+  { style, lexicon, at }: ArticleContext,
   shorten: boolean,
 ): Fault | undefined {
   const keeps = style === 'keep-full' || style === 'any-consistent';
@@ -232,7 +231,7 @@ function judge(
     first.rank.id,
     rank.form === 'abbreviated' ? (rank.unstopped ? 'british' : 'ap') : 'full',
   );
-  const text = blocks[mention.block]?.parsed.text ?? '';
+  const text = at(mention.block)?.parsed.text ?? '';
   // «Sir», «(ret.)» and the like between the rank and the name stay.
   const right = written + text.slice(rank.span.end, mention.name.end);
   if (right === text.slice(rank.span.start, mention.name.end)) return undefined;

@@ -96,7 +96,7 @@ export default defineRule<Written>({
       const right = wantsHyphen ? tied : open;
       if (odd.length === 0 || (house === 'consistent' && right.length === 0)) continue;
       for (const { block, rank, end } of odd) {
-        const text = article.blocks[block]?.parsed.text ?? '';
+        const text = article.at(block)?.parsed.text ?? '';
         const written = text.slice(rank.span.start, rank.span.end);
         const other = right[0];
         // «Lt-Gen» among «Lt. Gen.» lacks the stops too.

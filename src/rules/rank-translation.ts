@@ -28,11 +28,11 @@ export default defineRule({
       note: 'The rank of that country.',
     },
   ],
-  check(person, _options, report, { lexicon, blocks }) {
+  check(person, _options, report, { lexicon, at }) {
     const { country } = person;
     for (const { mention, rank } of rankedOf(person)) {
       if (rank.local) {
-        const text = blocks[mention.block]?.parsed.text ?? '';
+        const text = at(mention.block)?.parsed.text ?? '';
         const written = text.slice(rank.span.start, rank.span.end);
         const row = lexicon.ranks.rows(rank.id, country).find(({ local }) => foldWord(local) === foldWord(written));
         const usual = lexicon.ranks.form(lexicon.ranks.idOf(row?.name ?? '') ?? rank.id)?.name ?? '';
@@ -52,7 +52,7 @@ export default defineRule({
       const id = lexicon.ranks.idOf(row.name);
       if (!id) continue;
       const form = rank.form === 'abbreviated' ? (rank.unstopped ? 'british' : 'ap') : 'full';
-      const text = blocks[mention.block]?.parsed.text ?? '';
+      const text = at(mention.block)?.parsed.text ?? '';
       report({
         block: mention.block,
         start: rank.span.start,

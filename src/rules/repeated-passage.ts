@@ -122,13 +122,13 @@ export default defineRule<Passage>({
     return passages;
   },
   caseOf: ({ hash }) => hash,
-  check(passages, _options, report, { blocks }) {
+  check(passages, _options, report, { at }) {
     // Nearly every passage stands once.
     if (passages.length < 2) return;
     const [first, ...others] = passages;
     if (!first) return;
     let firstKey: string | undefined;
-    const keyAt = ({ block, start, end }: Placed<Passage>) => keyOf(blocks[block]?.parsed.text.slice(start, end) ?? '');
+    const keyAt = ({ block, start, end }: Placed<Passage>) => keyOf(at(block)?.parsed.text.slice(start, end) ?? '');
     const paragraphs = new Map([[first.paragraph, first.block]]);
     for (const passage of others) {
       const { block, isWhole, start, end, paragraph } = passage;

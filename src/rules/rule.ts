@@ -34,19 +34,13 @@ export type RankStyle = 'keep-full' | 'ap' | 'reuters' | 'guardian' | 'bbc' | 'a
 
 /** A block with all that the desk knows of it. Offsets in findings are UTF-16 in `parsed.text`. */
 export interface BlockContext {
-  readonly index: number;
+  /** As it was first read: it may stand elsewhere now. */
   readonly block: Block;
   readonly parsed: ParsedBlock;
   readonly damages: readonly Damage[];
   /** People named in the block; found at the first call and kept. */
   mentions(): readonly Mention[];
 }
-
-/**
- * A block as facts are collected from it: without its number, which changes when a paragraph comes in above while the
- * facts are kept.
- */
-export type BlockReading = Omit<BlockContext, 'index'>;
 
 /** What every rule may look up. */
 export interface DeskContext {
@@ -63,10 +57,20 @@ export interface DeskContext {
   readonly readDropped?: Mender['readDropped'];
 }
 
-/** The whole article, for rules that see more than one block. */
+/**
+ * The whole article, for rules that see more than one block. Blocks have numbers that rise through the article; a block keeps
+ * its own when another comes or goes.
+ */
 export interface ArticleContext extends DeskContext {
   readonly article: Article;
-  readonly blocks: readonly BlockContext[];
+  /** All blocks in order. */
+  blocks(): readonly BlockContext[];
+  /** The block with a number; with `ahead` the one so many blocks behind it. */
+  at(block: number, ahead?: number): BlockContext | undefined;
+  /** The number of the first block of which something holds. */
+  find(holds: (context: BlockContext) => boolean): number | undefined;
+  /** Where an offset of a block's own text lies in the source. */
+  toSource(block: number, offset: number): number;
   /** The people of the article; resolved at the first call and kept. */
   cast(): Cast;
   /** The same people by circles, in no order: those that did not change are the objects that they were. */
@@ -189,7 +193,7 @@ export interface BlockRule extends RuleMeta, WordWatcher {
  */
 interface WideRule<Fact extends object, Gist> extends RuleMeta, WordWatcher {
   /** A pure function of one block, kept with it. */
-  collect?(context: BlockReading, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
+  collect?(context: BlockContext, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
   /**
    * What of the whole article each case is judged by (which English most of it is in), as values that can be compared:
    * asked at every check, so it must cost little.
@@ -265,12 +269,12 @@ export function perWord<T>(
  * @param read pure; asked once for a block
  */
 export function perBlock<T>(
-  read: (context: BlockReading, desk: DeskContext) => T,
-): (context: BlockReading, desk: DeskContext) => T {
-  const ask = keepWithBlock((_: ParsedBlock, context: BlockReading, desk: DeskContext) => read(context, desk));
+  read: (context: BlockContext, desk: DeskContext) => T,
+): (context: BlockContext, desk: DeskContext) => T {
+  const ask = keepWithBlock((_: ParsedBlock, context: BlockContext, desk: DeskContext) => read(context, desk));
   return (context, desk) => ask(context.parsed, context, desk);
 }
 
 /** «MACON, Ga. (AP) —»: the story is the Associated Press’s. */
-export const isOfAssociatedPress = ({ parsed: { text, datelineEnd } }: BlockReading): boolean =>
+export const isOfAssociatedPress = ({ parsed: { text, datelineEnd } }: BlockContext): boolean =>
   datelineEnd > 0 && text.slice(0, datelineEnd).includes('(AP)');

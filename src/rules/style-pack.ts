@@ -1,6 +1,5 @@
 import type { BlockNotes, Hit, PackLevel } from '../style/index.ts';
 import { findNames, isIgnored, isSilent } from '../style/index.ts';
-import { toSource } from '../text/index.ts';
 import type { Category, Finding, Severity } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -46,28 +45,29 @@ export default defineRule<BlockNotes>({
     const notes = packs?.match(parsed, block, 'md', names);
     return notes && !isSilent(notes) ? [notes] : [];
   },
-  check(facts, _options, report, { packs, article, blocks }) {
+  check(facts, _options, report, { packs, article, at, find, toSource }) {
     if (!packs) return;
     const ignored = packs.ignored(article.source);
-    const lede = blocks.findIndex(({ parsed: { role } }) => role === 'paragraph' || role === 'summary');
+    const lede = find(({ parsed: { role } }) => role === 'paragraph' || role === 'summary') ?? -1;
+    const first = find(() => true) ?? 0;
     for (const { block, hit } of packs.weigh(facts, lede)) {
-      const there = ignored.length > 0 ? blocks[block] : undefined;
+      const there = ignored.length > 0 ? at(block) : undefined;
       if (there) {
         // By the hit, not by its block: a remark may stand within a paragraph. A letter mended before it shifts little.
-        const start = toSource(there.block.map, hit.start);
-        const end = Math.max(start + 1, toSource(there.block.map, hit.end));
+        const start = toSource(block, hit.start);
+        const end = Math.max(start + 1, toSource(block, hit.end));
         if (isIgnored(ignored, hit.rule.id, start, end, there.parsed.text.slice(hit.start, hit.end))) continue;
       }
       // What is said of the whole article stands at its first letter.
       if (block >= 0) report(placeHit(hit, block));
-      else report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource: { start: 0, end: 0 } });
+      else report({ ...toFinding(hit), block: first, start: 0, end: 0, inSource: { start: 0, end: 0 } });
     }
     if (!packs.readsSource) return;
     for (const hit of packs.matchSource(article.source)) {
       const said = article.source.slice(hit.start, hit.end);
       if (isIgnored(ignored, hit.rule.id, hit.start, hit.end, said)) continue;
       const inSource = { start: hit.start, end: hit.end };
-      report({ ...toFinding(hit), block: 0, start: 0, end: 0, inSource, expected: [] });
+      report({ ...toFinding(hit), block: first, start: 0, end: 0, inSource, expected: [] });
     }
   },
 });

@@ -33,11 +33,11 @@ export default defineRule<Open>({
     // A straight mark may be an inch, a ditto or half of a pair that was read otherwise.
     return last && /[“«„]/.test(parsed.text.charAt(last.start)) ? [{ start: last.start }] : [];
   },
-  check(facts, _options, report, { blocks }) {
+  check(facts, _options, report, { at }) {
     for (const { block, start } of facts) {
-      let next = block + 1;
-      for (let there = blocks[next]; there && !runsOn(there.parsed); there = blocks[next]) next++;
-      const there = blocks[next]?.parsed;
+      let ahead = 1;
+      for (let there = at(block, ahead); there && !runsOn(there.parsed); there = at(block, ahead)) ahead++;
+      const there = at(block, ahead)?.parsed;
       // It carries on what is open by a mark of its own or by closing it.
       if (there && (openers.test(there.text) || there.quotes[0]?.start === 0)) continue;
       report({ block, start, end: start + 1 });

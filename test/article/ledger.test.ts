@@ -10,11 +10,7 @@ interface Entry {
 
 const entry = fc.record({ key: fc.constantFrom('a', 'b', 'c'), said: fc.nat(3) }, { noNullPrototype: true });
 const entries = fc.array(entry, { maxLength: 4 });
-const step = fc.oneof(
-  fc.record({ block: fc.nat(5), entries }),
-  fc.record({ cut: fc.nat(5) }),
-  fc.constant('take' as const),
-);
+const step = fc.oneof(fc.record({ block: fc.nat(5), entries }), fc.constant('take' as const));
 
 describe('a ledger', () => {
   it('has under each key what the blocks have now, in the order of the text, and tells which keys were touched', () => {
@@ -39,9 +35,6 @@ describe('a ledger', () => {
               handedOut.push([list, [...list]]);
             }
             before = now;
-          } else if ('cut' in one) {
-            ledger.cut(one.cut);
-            blocks.length = Math.min(blocks.length, one.cut);
           } else {
             ledger.replace(one.block, one.entries);
             blocks[one.block] = one.entries;

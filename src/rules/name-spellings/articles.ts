@@ -28,7 +28,7 @@ export function findOddArticles(article: ArticleContext, mentions: readonly Plac
     });
 }
 
-function readArticle({ lexicon, blocks }: ArticleContext, mention: PlacedMention): ArticleUse | undefined {
+function readArticle({ lexicon, at }: ArticleContext, mention: PlacedMention): ArticleUse | undefined {
   const { surname, surnameSpan, name, text, role } = mention;
   const { articles, particles: known } = lexicon.nameWords;
   // «Al Marri left», «Van den Berg left»: at the head of a name the article looks like a given name.
@@ -39,8 +39,7 @@ function readArticle({ lexicon, blocks }: ArticleContext, mention: PlacedMention
   const start = surnameSpan.start - particles.length - (particles.endsWith('-') ? 0 : 1);
   const whole = text.slice(start - name.start, surnameSpan.end - name.start);
   const opens =
-    role === 'headline' ||
-    (blocks[mention.block]?.parsed.sentences.some((sentence) => sentence.start === start) ?? false);
+    role === 'headline' || (at(mention.block)?.parsed.sentences.some((sentence) => sentence.start === start) ?? false);
   return {
     mention,
     start,

@@ -51,8 +51,8 @@ const readableMentions = new WeakMap<PlacedMention, boolean>();
 // A name in its own script is a gloss.
 const foreign = /[^\P{L}\p{Script=Latin}]/u;
 
-function isReadable(mention: PlacedMention, { blocks }: ArticleContext): boolean {
-  const text = blocks[mention.block]?.parsed.text;
+function isReadable(mention: PlacedMention, { at }: ArticleContext): boolean {
+  const text = at(mention.block)?.parsed.text;
   return (
     mention.role !== 'byline' &&
     !foreign.test(mention.text) &&

@@ -120,14 +120,14 @@ export function adoptLoose(
 }
 
 /** A verb follows that people do: «Eyvazov said». */
-function isSubject({ blocks, lexicon: { nameWords } }: ArticleContext, { block, name }: PlacedMention): boolean {
-  const verb = /^ (\p{Ll}+)/u.exec(blocks[block]?.parsed.text.slice(name.end, name.end + 20) ?? '')?.[1] ?? '';
+function isSubject({ at, lexicon: { nameWords } }: ArticleContext, { block, name }: PlacedMention): boolean {
+  const verb = /^ (\p{Ll}+)/u.exec(at(block)?.parsed.text.slice(name.end, name.end + 20) ?? '')?.[1] ?? '';
   return nameWords.speech.has(verb) || (nameWords.acts.has(verb) && !/^(?:is|was|has|had|will)$/.test(verb));
 }
 
 /** «Kowalik is ill» at the head of a sentence. */
-function opensSentence({ blocks }: ArticleContext, { block, name }: PlacedMention): boolean {
-  const parsed = blocks[block]?.parsed;
+function opensSentence({ at }: ArticleContext, { block, name }: PlacedMention): boolean {
+  const parsed = at(block)?.parsed;
   if (!parsed?.sentences.some(({ start }) => start === name.start)) return false;
   return /^ (?:is|was|has|had|will|\p{Ll}+ed|said|told)\b/u.test(parsed.text.slice(name.end, name.end + 20));
 }

@@ -118,7 +118,7 @@ export function findOdd(
 
 /** «Sheik Fahad» where most mentions have Sheikh Fahad: a title of one word that English writes in several ways. */
 function findOddStyles(
-  { blocks, lexicon }: ArticleContext,
+  { at, lexicon }: ArticleContext,
   mentions: readonly PlacedMention[],
   weigh: (spelling: string) => number,
 ): OddSpelling[] {
@@ -126,7 +126,7 @@ function findOddStyles(
     const office = styleOf(mention, lexicon);
     if (!office) return [];
     const { start, end } = office.head;
-    return [{ mention, start, end, text: blocks[mention.block]?.parsed.text.slice(start, end) ?? '' }];
+    return [{ mention, start, end, text: at(mention.block)?.parsed.text.slice(start, end) ?? '' }];
   });
   if (uses.every(({ text }) => text === uses[0]?.text)) return [];
   return findOddSpellings(uses, undefined, weigh).filter(
@@ -152,16 +152,16 @@ const bringsIn = /(?:^|[.!?][”"’']? |, |\band )(?:an?(?:other)?|his|her|thei
 const introduces = /^, (?:who\b|whose\b|an? |the \p{Ll})/u;
 
 /** «Ida Holm, who leads the union» and «Ida Holme, an adviser» are two people. */
-function areBothIntroduced({ blocks }: ArticleContext, { mention, model, likeness }: OddSpelling): boolean {
+function areBothIntroduced({ at }: ArticleContext, { mention, model, likeness }: OddSpelling): boolean {
   const other = model?.mention;
   if (likeness === 'same' || !other || !mention.given || !other.given) return false;
   if (mention.offices.some(({ id }) => other.offices.some((there) => there.id === id))) return false;
-  const text = blocks[mention.block]?.parsed.text ?? '';
+  const text = at(mention.block)?.parsed.text ?? '';
   const isOwner = /^['’]s/.test(text.slice(mention.name.end, mention.name.end + 2));
   if (!isOwner && bringsIn.test(textBefore(text, mention.name.start, 90))) return true;
   if (likeness !== 'slip') return false;
   const isIntroduced = ({ block, name }: PlacedMention) =>
-    introduces.test(blocks[block]?.parsed.text.slice(name.end, name.end + 12) ?? '');
+    introduces.test(at(block)?.parsed.text.slice(name.end, name.end + 12) ?? '');
   return isIntroduced(mention) && isIntroduced(other);
 }
 

@@ -1,7 +1,7 @@
 import { isInside, textBefore } from '../../language/index.ts';
 import type { Cast, OfficeUse } from '../../people/index.ts';
 import { findTitles } from '../../people/index.ts';
-import type { BlockReading, DeskContext } from '../rule.ts';
+import type { BlockContext, DeskContext } from '../rule.ts';
 import type { Placed } from './words.ts';
 import { isHeading, rowOf } from './words.ts';
 
@@ -31,7 +31,7 @@ const heads = new Set([
 ]);
 
 /** Offices without a name, whose capitals are compared. */
-export function findOfficesAlone(context: BlockReading, { lexicon, vocabulary }: DeskContext): OfficeAlone[] {
+export function findOfficesAlone(context: BlockContext, { lexicon, vocabulary }: DeskContext): OfficeAlone[] {
   if (isHeading(context)) return [];
   const { parsed } = context;
   // «The Prime Minister, Ida Holm, left»: as without a name.

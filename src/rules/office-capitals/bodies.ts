@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/index.ts';
 import type { BodyUse, OfficeUse } from '../../people/index.ts';
 import { findTitles } from '../../people/index.ts';
 import { foldWord } from '../../text/index.ts';
-import type { BlockReading, DeskContext } from '../rule.ts';
+import type { BlockContext, DeskContext } from '../rule.ts';
 import type { Placed } from './words.ts';
 import { isHeading } from './words.ts';
 
@@ -32,7 +32,7 @@ export interface OddBody extends Placed<BodyUse> {
 }
 
 /** Bodies whose capitals are compared. */
-export function findBodies(context: BlockReading, { lexicon, vocabulary }: DeskContext): BodyCase[] {
+export function findBodies(context: BlockContext, { lexicon, vocabulary }: DeskContext): BodyCase[] {
   if (isHeading(context)) return [];
   const { parsed } = context;
   const { bodies, offices } = findTitles(parsed, lexicon, vocabulary);

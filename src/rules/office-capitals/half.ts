@@ -1,6 +1,6 @@
 import { isInside, textBefore } from '../../language/index.ts';
 import { findTitles } from '../../people/index.ts';
-import type { BlockReading, DeskContext } from '../rule.ts';
+import type { BlockContext, DeskContext } from '../rule.ts';
 import { fieldAfter } from './field.ts';
 import { capitalise, opens, rowOf } from './words.ts';
 
@@ -27,7 +27,7 @@ const kinds = new Set(['state', 'minister', 'parliament']);
 const namedKinds = new Set(['justice', 'diplomacy', 'local', 'police']);
 
 /** «The finance Minister», «Foreign minister X», «minister of Justice»: one office, half its words with capitals. */
-export function findHalfCapitals({ parsed, mentions }: BlockReading, desk: DeskContext): HalfCapital[] {
+export function findHalfCapitals({ parsed, mentions }: BlockContext, desk: DeskContext): HalfCapital[] {
   const { lexicon, vocabulary } = desk;
   const found: HalfCapital[] = [];
   if (parsed.role !== 'paragraph' && parsed.role !== 'quote') return found;

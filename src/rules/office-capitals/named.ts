@@ -3,7 +3,7 @@ import type { ParsedBlock } from '../../language/index.ts';
 import { textBefore } from '../../language/index.ts';
 import type { OfficeRow } from '../../lexicon/index.ts';
 import type { OfficeUse } from '../../people/index.ts';
-import type { BlockReading, DeskContext, RankStyle } from '../rule.ts';
+import type { BlockContext, DeskContext, RankStyle } from '../rule.ts';
 import { fieldAfter } from './field.ts';
 import type { Placed } from './words.ts';
 import { isHeading, opens, rowOf } from './words.ts';
@@ -45,7 +45,7 @@ const withGovernment: readonly RankStyle[] = ['keep-full', 'ap', 'reuters', 'bbc
 const withMinisters: readonly RankStyle[] = ['ap', 'reuters', 'bbc'];
 
 /** Offices straight before a name, whose capitals are compared. */
-export function findNamedOffices(context: BlockReading, { lexicon }: DeskContext): NamedOffice[] {
+export function findNamedOffices(context: BlockContext, { lexicon }: DeskContext): NamedOffice[] {
   if (isHeading(context)) return [];
   const { parsed } = context;
   const { text } = parsed;

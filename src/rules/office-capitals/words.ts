@@ -1,5 +1,5 @@
 import type { Lexicon } from '../../lexicon/index.ts';
-import type { BlockReading } from '../rule.ts';
+import type { BlockContext } from '../rule.ts';
 
 /** Something of a block, with the number of the block. */
 export interface Placed<Use> {
@@ -23,7 +23,7 @@ export function bareOffice(id: string): string {
 }
 
 /** Headlines have capitals of their own. */
-export const isHeading = ({ parsed: { role } }: BlockReading): boolean => role === 'headline' || role === 'subhead';
+export const isHeading = ({ parsed: { role } }: BlockContext): boolean => role === 'headline' || role === 'subhead';
 
 const ranking = /^(?:(?:first|second|third|senior|principal|chief|deputy|vice|assistant|associate)-)+/;
 

@@ -1,0 +1,30 @@
+import { firstIndex } from '../text/index.ts';
+import type { Examined } from './examine.ts';
+
+/** How the blocks of two checks differ. */
+export interface Changes {
+  /** The numbers that no block has any more. */
+  gone: readonly number[];
+  /** Blocks that are others, or stand elsewhere; some of those between two changes come along. */
+  came: readonly Examined[];
+}
+
+/** Compares the blocks of two checks: from both ends, object by object. */
+export function compareBlocks(before: readonly Examined[], now: readonly Examined[]): Changes {
+  const shorter = Math.min(before.length, now.length);
+  let head = 0;
+  while (head < shorter && before[head] === now[head]) head++;
+  let tail = 0;
+  while (tail < shorter - head && before[before.length - tail - 1] === now[now.length - tail - 1]) tail++;
+  const came = now.slice(head, now.length - tail);
+  const numbers = new Set(came.map(({ number }) => number));
+  const gone: number[] = [];
+  for (const { number } of before.slice(head, before.length - tail)) if (!numbers.has(number)) gone.push(number);
+  return { gone, came };
+}
+
+/** The place of the block with a number among all; -1 for one that is gone. */
+export function findNumber(examined: readonly Examined[], number: number): number {
+  const i = firstIndex(examined.length, (at) => (examined[at]?.number ?? 0) >= number);
+  return examined[i]?.number === number ? i : -1;
+}
