@@ -12,7 +12,8 @@ export interface Kept {
 }
 
 /** The blocks of an article as they were first read. */
-export const keptOf = ({ kept, blocks }: Article): Kept => kept ?? { blocks, moved: new Array(blocks.length).fill(0) };
+export const keptOf = (article: Article): Kept =>
+  article.kept ?? { blocks: article.blocks, moved: article.blocks.map(() => 0) };
 
 /** The blocks where they stand now. */
 export const placeBlocks = ({ blocks, moved }: Kept): readonly Block[] =>

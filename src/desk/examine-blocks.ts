@@ -42,7 +42,7 @@ export function* examineBlocks(
       one = open(i, block, one?.number ?? numberOf(i), quoteOpen);
       yield;
     }
-    quoteOpen = one.parsed.quoteOpen;
+    quoteOpen = one.endsOpen;
     examined.push(one);
   }
   const main = mainLanguage(examined, bench.desk.language);
@@ -68,7 +68,7 @@ const atOnce = 64;
 
 /** Whether a block reads as it did: mended so, and in or out of a quotation. */
 const holds = (one: Examined, mend: Mend | undefined, quoteOpen: boolean): boolean =>
-  one.quoteOpen === quoteOpen && (mend ? isSameMend(one.mend, mend) : one.mend.damages.length === 0);
+  one.quoteOpen === quoteOpen && (mend ? isSameMend(one.mend, mend) : !one.isMended);
 
 /** The mends of an article's blocks; undefined for a clean block. What stands as it did keeps its mend. */
 function* mendBlocks(
@@ -153,14 +153,14 @@ function mainLanguage(examined: readonly Examined[], setting: string): string {
   // Blocks of one language stand together.
   let language = 'en';
   let weight = 0;
-  for (const { spoken, parsed } of examined) {
+  for (const { spoken, size } of examined) {
     if (spoken === 'und') continue;
     if (spoken !== language) {
       weights.set(language, (weights.get(language) ?? 0) + weight);
       language = spoken;
       weight = 0;
     }
-    weight += parsed.tokens.count;
+    weight += size;
   }
   weights.set(language, (weights.get(language) ?? 0) + weight);
   let main = 'en';

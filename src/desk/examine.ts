@@ -27,8 +27,13 @@ export interface Examined {
   /** As it was first read. */
   readonly block: Block;
   readonly mend: Mend;
+  readonly isMended: boolean;
   /** A quotation ran into the block. */
   readonly quoteOpen: boolean;
+  /** One runs out of it. */
+  readonly endsOpen: boolean;
+  /** How many tokens it has. */
+  readonly size: number;
   /** In the language that it is read in. */
   parsed: ParsedBlock;
   /** The language that its own words tell. */
@@ -99,7 +104,10 @@ export function openBlock(
     number,
     block,
     mend,
+    isMended: mend.damages.length > 0,
     quoteOpen,
+    endsOpen: parsed.quoteOpen,
+    size: parsed.tokens.count,
     parsed,
     spoken: parsed.language,
     context,

@@ -2,7 +2,7 @@
 const most = 2 ** 30;
 const widest = 2 ** 16;
 // A gap keeps most of its width, for writers go on where they have begun.
-const kept = 8;
+const kept = 4;
 
 /**
  * Numbers for blocks that came between others. Numbers rise through an article and have gaps: a block that comes takes none
@@ -25,7 +25,7 @@ export function numberBlocks(
   const from = numbers.at(-1) ?? low;
   const step =
     high === undefined
-      ? Math.min(widest, Math.floor((most - from) / (more + 1)))
+      ? Math.min(widest, Math.floor((most - from) / 2 / more))
       : Math.floor((high - from) / (more + kept)) || Math.floor((high - from) / (more + 1));
   if (step === 0) return undefined;
   for (let i = 1; i <= more; i++) numbers.push(from + i * step);

@@ -1,3 +1,4 @@
+import type { LineIndex } from '../text/index.ts';
 import { pointAt } from '../text/index.ts';
 import { findNumber } from './changes.ts';
 import type { Examined, Laid, Other, Settled } from './examine.ts';
@@ -21,15 +22,19 @@ export function* settleBlocks(
   sheet: Sheet,
 ): Steps<readonly Message[]> {
   const messages: Message[] = [];
-  placeBases(examined, moved, sheet);
-  const baseOf: BaseOf = (number) => examined[findNumber(examined, number)]?.base;
+  const { lines } = sheet;
+  const baseOf: BaseOf = (number) => {
+    const i = findNumber(examined, number);
+    const one = examined[i];
+    return one && placeBase(one, moved[i] ?? 0, lines);
+  };
   let isNested = false;
   for (let i = 0; i < examined.length; i++) {
     const one = examined[i];
     if (!one) continue;
-    const { base } = one;
     const wide = findingsIn(one.number);
-    if (!base || (one.findings.length === 0 && wide.length === 0)) continue;
+    if (one.findings.length === 0 && wide.length === 0) continue;
+    const base = placeBase(one, moved[i] ?? 0, lines);
     if (!one.laid || !stands(one.laid, base, wide, baseOf)) {
       yield;
       one.laid = (one.laid && moveLaid(one.laid, base, wide, baseOf)) ?? layOut(one, base, wide, baseOf, sheet);
@@ -86,19 +91,26 @@ function moveLaid(laid: Laid, base: Base, wide: readonly RawFinding[], baseOf: B
   if (!laid.mayMove || laid.wide !== wide || !isMoved(laid.base, base)) return undefined;
   if (!laid.others.every((own) => own.every((other) => isMoved(other.base, baseOf(other.block))))) return undefined;
   const shift = base.start - laid.base.start;
-  const messages = laid.messages.map((message, i): Message => {
+  const messages: Message[] = [];
+  for (const [i, message] of laid.messages.entries()) {
     const place = moveAlong(message.place, shift);
     const others = laid.others[i] ?? none;
-    if (others.length === 0) return { ...message, place };
-    const related = message.related.map((there, k) => {
-      const other = others[k];
-      const by = other ? (baseOf(other.block) ?? other.base).start - other.base.start : 0;
-      return by === 0 ? there : { message: there.message, place: moveAlong(there.place, by) };
-    });
-    return { ...message, place, related };
-  });
-  const others = laid.others.map((own) => own.map((other) => ({ ...other, base: baseOf(other.block) ?? other.base })));
+    if (others.length === 0) messages.push({ ...message, place });
+    else messages.push({ ...message, place, related: moveRelated(message.related, others, baseOf) });
+  }
+  const others =
+    laid.others === none
+      ? none
+      : laid.others.map((own) => own.map((other) => ({ ...other, base: baseOf(other.block) ?? other.base })));
   return { messages, base, wide, others, mayMove: true };
+}
+
+function moveRelated(related: readonly RelatedPlace[], others: readonly Other[], baseOf: BaseOf): RelatedPlace[] {
+  return related.map((there, k) => {
+    const other = others[k];
+    const by = other ? (baseOf(other.block) ?? other.base).start - other.base.start : 0;
+    return by === 0 ? there : { message: there.message, place: moveAlong(there.place, by) };
+  });
 }
 
 /** Whether a block says the same in the same line and column. */
@@ -110,23 +122,19 @@ const moveAlong = ({ start, end }: Place, by: number): Place => ({
   end: { line: end.line, column: end.column, offset: end.offset + by },
 });
 
-/** Notes where the blocks stand now: the same objects as before for those that stand there still. */
-function placeBases(examined: readonly Examined[], moved: readonly number[], { lines }: Sheet): void {
-  let line = 0;
-  for (let i = 0; i < examined.length; i++) {
-    const one = examined[i];
-    if (!one) continue;
-    const by = moved[i] ?? 0;
-    // Where its text begins: markup that stands before it is the block's too.
-    const start = one.block.map.origin + by;
-    // Blocks stand in order, but for formats that nest them.
-    if (start < (lines[line] ?? 0)) line = pointAt(lines, start).line - 1;
-    while ((lines[line + 1] ?? Number.POSITIVE_INFINITY) <= start) line++;
-    const column = start - (lines[line] ?? 0) + 1;
-    const { base, parsed } = one;
-    if (base?.start !== start || base.line !== line + 1 || base.column !== column)
-      one.base = { parsed, moved: by, start, line: line + 1, column };
+/** Where a block stands now: the same object as before where it stands there still. */
+function placeBase(one: Examined, moved: number, lines: LineIndex): Base {
+  const { base } = one;
+  if (base && base.moved === moved) {
+    const { start, line, column } = base;
+    const next = lines[line] ?? Number.POSITIVE_INFINITY;
+    if (lines[line - 1] === start - column + 1 && start < next) return base;
   }
+  // Where its text begins: markup that stands before it is the block's too.
+  const start = one.block.map.origin + moved;
+  const { line, column } = pointAt(lines, start);
+  one.base = { parsed: one.parsed, moved, start, line, column };
+  return one.base;
 }
 
 /** The messages of a block's own findings. */

@@ -150,11 +150,12 @@ export default defineRule<Use, Gist>({
   caseOf: ({ word, text }) => `${word.country}:${text.toLowerCase()}`,
   gist(uses, options, article) {
     const told = spellingOf(String(options.variant)) ?? spellingOf(article.language);
+    const counts = countUses(uses);
+    const { ise, ize } = counts;
     // Canada writes both: colour, organize.
     const mixes = !told && article.language === 'en-CA';
-    const country = uses.length === 0 || mixes ? undefined : (told ?? findMajority(uses, article));
-    const ise = countIse(uses);
-    const flagsIze = options.ize === true || (!told && ise > 0 && ise >= uses.filter(isIze).length);
+    const country = uses.length === 0 || mixes ? undefined : (told ?? findMajority(uses, counts, article));
+    const flagsIze = options.ize === true || (!told && ise > 0 && ise >= ize);
     const twins = findTwins(uses);
     const sure =
       country === 'en-GB' &&
@@ -258,13 +259,29 @@ const splitParts = (folded: string) => folded.replace(/'s$/, '').split('-');
 
 const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
 
-const countIse = (uses: readonly Use[]) =>
-  uses.filter(({ word, weight }) => word.oxford && word.country === 'en-GB' && weight > 0).length;
+/** What is counted of all uses. */
+interface Counts {
+  'en-GB': number;
+  'en-US': number;
+  ise: number;
+  ize: number;
+}
+
+function countUses(uses: readonly Use[]): Counts {
+  const count: Counts = { 'en-GB': 0, 'en-US': 0, ise: 0, ize: 0 };
+  for (const use of uses) {
+    const { word, weight } = use;
+    const isOxford = isIze(use);
+    count[word.country] += isOxford ? weight / 4 : weight;
+    if (isOxford) count.ize++;
+    if (word.oxford && word.country === 'en-GB' && weight > 0) count.ise++;
+  }
+  return count;
+}
 
 /** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
-function findMajority(uses: readonly Use[], article: ArticleContext): 'en-GB' | 'en-US' | undefined {
-  const votes = { 'en-GB': 0, 'en-US': 0 };
-  for (const use of uses) votes[use.word.country] += isIze(use) ? use.weight / 4 : use.weight;
+function findMajority(uses: readonly Use[], counts: Counts, article: ArticleContext): 'en-GB' | 'en-US' | undefined {
+  const votes = { 'en-GB': counts['en-GB'], 'en-US': counts['en-US'] };
   // Only where few spellings speak are the country's own bodies and words asked.
   if (Math.min(votes['en-GB'], votes['en-US']) < 3 && votes['en-GB'] + votes['en-US'] < 6)
     for (const tag of ['en-GB', 'en-US'] as const) {

@@ -11,7 +11,8 @@ export interface IgnoredSpan extends Span {
 /** Vale's own comments: `<!-- vale off -->`, `<!-- vale Style.Rule = NO -->`, `<!-- vale Style.Rule["a", "b"] = NO -->`. */
 export function findRemarks(source: string): IgnoredSpan[] {
   const spans: IgnoredSpan[] = [];
-  if (!source.includes('vale')) return spans;
+  // V8 looks for the first letter: one that prose lacks is found missing many times faster.
+  if (!source.includes('<!--') || !source.includes('vale')) return spans;
   const open = new Map<string, IgnoredSpan>();
   const switchAt = (off: boolean, at: number, rule: string, match?: string) => {
     const key = `${rule}\n${match ?? ''}`;
