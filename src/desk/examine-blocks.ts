@@ -138,8 +138,8 @@ function matchBlocks(blocks: readonly Block[], before: readonly Examined[]): Mat
  * Whether a block takes its article's language: where it is too short to tell, where neither is English, and where a line in
  * an Azerbaijani article has but letters that Turkish has too.
  */
-function isOpen({ spoken, parsed }: Examined, main: string): boolean {
-  if (spoken === 'tr') return main === 'az' && parsed.tokens.count < surelyTurkish;
+function isOpen({ spoken, size }: Examined, main: string): boolean {
+  if (spoken === 'tr') return main === 'az' && size < surelyTurkish;
   return spoken === 'und' || (spoken === otherLanguage && main !== 'en');
 }
 
