@@ -1,5 +1,4 @@
 import type { OffsetMap } from '../text/index.ts';
-import type { Kept } from './kept.ts';
 
 /** What a block is in a news story. */
 export type BlockRole =
@@ -66,6 +65,16 @@ export interface Stet {
   end: number;
   /** Where the remark itself stands in the source. */
   place: Span;
+}
+
+/**
+ * The blocks of an article as they were first read: one whose source reads the same in the next version stays the object that
+ * it was. Where it stands now is told beside it, so that a keystroke makes nothing anew but what it changed.
+ */
+export interface Kept {
+  blocks: readonly Block[];
+  /** How far each block has moved in the source since it was read. */
+  moved: readonly number[];
 }
 
 /** An article with its format taken off. */

@@ -1,5 +1,4 @@
-export type { Article, Block, BlockRole, Mark, Reader, Span, Stet } from './article.ts';
-export type { Kept } from './kept.ts';
+export type { Article, Block, BlockRole, Kept, Mark, Reader, Span, Stet } from './article.ts';
 export { keptOf } from './kept.ts';
 export type { Ledger, Placed } from './ledger.ts';
 export { openLedger } from './ledger.ts';

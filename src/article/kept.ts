@@ -1,15 +1,5 @@
-import type { Article, Block, Mark } from './article.ts';
+import type { Article, Block, Kept, Mark } from './article.ts';
 import { moveBlock } from './move.ts';
-
-/**
- * The blocks of an article as they were first read: one whose source reads the same in the next version stays the object that
- * it was. Where it stands now is told beside it, so that a keystroke makes nothing anew but what it changed.
- */
-export interface Kept {
-  blocks: readonly Block[];
-  /** How far each block has moved in the source since it was read. */
-  moved: readonly number[];
-}
 
 /** The blocks of an article as they were first read. */
 export const keptOf = (article: Article): Kept =>

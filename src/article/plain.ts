@@ -1,6 +1,5 @@
 import { findChange, firstIndex, shiftMap } from '../text/index.ts';
-import type { Article, Block, Reader } from './article.ts';
-import type { Kept } from './kept.ts';
+import type { Article, Block, Kept, Reader } from './article.ts';
 import { keepBlocks, keptOf, placeBlocks, startOf } from './kept.ts';
 import type { Phase } from './roles.ts';
 import { findDatelineEnd, readRole } from './roles.ts';

@@ -58,7 +58,7 @@ export default defineRule<Marked, boolean>({
     });
   },
   caseOf: ({ text }) => withComma(text).toLowerCase(),
-  gist: (facts) => facts.some((words) => words.some(({ text }) => /[șȘțȚ]/.test(text) && !turkicLetter.test(text))),
+  gist: (facts) => facts.some(({ text }) => /[șȘțȚ]/.test(text) && !turkicLetter.test(text)),
   check(words, _options, report, _article, hasCommas) {
     const isMixed = words.some(({ text }) => /[șȘțȚ]/.test(text));
     for (const { block, start, end, text, prose } of words) {

@@ -81,7 +81,7 @@ export default defineRule<Use, boolean>({
     return uses;
   },
   caseOf: ({ suspect, whole, text }) => (suspect || whole ? skeletonOf(text) : ''),
-  gist: (facts) => facts.some((uses) => uses.some(({ cue }) => cue)),
+  gist: (facts) => facts.some(({ cue }) => cue),
   check(uses, _options, report, article, isTurkic) {
     const wholes = uses.filter(({ whole }) => whole);
     for (const { block, start, end, text, suspect } of uses) {
