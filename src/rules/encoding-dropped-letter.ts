@@ -99,7 +99,7 @@ export default defineRule<Use, boolean>({
           expected,
           safe: expected.length === 1,
           related: [{ block: model.block, span: model, message: 'Undamaged here' }],
-          group: model.text,
+          group: groupOf(expected[0]),
         });
         continue;
       }
@@ -108,10 +108,13 @@ export default defineRule<Use, boolean>({
       const [name = ''] = expected;
       if (name === '' || isTurkish(text, article)) continue;
       const why = team.length > 0 ? 'As in the team’s list: “{detail}”.' : '“{reading}” is a known name.';
-      report({ ...about, expected, why, data: { reading: name, detail: name }, group: name });
+      report({ ...about, expected, why, data: { reading: name, detail: name }, group: groupOf(name) });
     }
   },
 });
+
+/** With the mentions that lost letters to a question mark. */
+const groupOf = (reading = '') => `encoding-lost-letter:${reading.toLowerCase()}`;
 
 const bare = (word: string) => word.replace(/['’].*$/, '');
 

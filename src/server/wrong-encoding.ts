@@ -25,10 +25,22 @@ export function chooseEncoding(
   const weighed = readings.map(({ id, text }) => {
     const source = text.slice(0, looked);
     const { messages } = desk.open({ path, source }).check();
-    const damage = messages.filter(({ category }) => category === 'encoding').length;
+    // Cedillas of Romanian are as old code pages have them.
+    const damage = messages.filter(
+      ({ category, ruleId }) => category === 'encoding' && ruleId !== 'encoding-comma-below',
+    ).length;
     const odd = messages.filter(({ category }) => category === 'spelling').length;
-    return { id, source, weight: 10 * damage + odd + 10 * (source.match(/[\uFFFD\u0080-\u009f]/g)?.length ?? 0) };
+    return { id, weight: 10 * (damage + countStrange(source)) + odd };
   });
   const least = Math.min(...weighed.map(({ weight }) => weight));
   return weighed.find(({ weight }) => weight === least)?.id;
+}
+
+/** Characters and words that copy has not: controls, ideographs in a file of bytes, Latin words with hardly a letter of ASCII. */
+function countStrange(text: string): number {
+  const characters = text.match(/[\uFFFD\0\u0080-\u009f\u2e80-\udfff]/g)?.length ?? 0;
+  let words = 0;
+  for (const [word] of text.matchAll(/[\p{Script=Latin}]{5,}/gu))
+    if (word.replace(/[\0-\x7f]/g, '').length * 3 > word.length * 2) words++;
+  return characters + words;
 }

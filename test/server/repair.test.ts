@@ -67,6 +67,23 @@ test('of several readings the one without damage is chosen', () =>
       },
     );
     assert.deepEqual(await choose([]), {});
+    // Bytes of Latin letters make ideographs, in which no damage is found.
+    const lost = 'Mayor Selim Y?ld?r?m came on Monday. ';
+    const ideographs = Buffer.from(lost).toString('utf16le');
+    assert.deepEqual(
+      await choose([
+        { id: 'utf16le', text: ideographs },
+        { id: 'utf8', text: lost },
+      ]),
+      { id: 'utf8' },
+    );
+    assert.deepEqual(
+      await choose([
+        { id: 'windows1254', text: 'Ìýð ãîðîäà îòêðûë íîâûé ìîñò.' },
+        { id: 'windows1251', text: 'Мэр города открыл новый мост.' },
+      ]),
+      { id: 'windows1251' },
+    );
   }));
 
 test('the damage of a folder: what to change in each file, with progress', () =>
