@@ -76,7 +76,11 @@ const technical =
  * @param text the whole text or its beginning; the first 12,000 UTF-16 units are looked at
  */
 export function looksLikeArticle(text: string, markdown: boolean): boolean {
-  let head = text.slice(0, 12_000).replace(/^\uFEFF/, '');
+  // A lost letter is a letter: a story in the wrong encoding is one all the same.
+  let head = text
+    .slice(0, 12_000)
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\uFFFD', 'É');
   if (head.includes('\0') || legalese.test(head)) return false;
   if (markdown) {
     head = head.replace(/^---\r?\n[\s\S]*?\n---\r?\n/, '');

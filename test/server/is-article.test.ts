@@ -58,6 +58,7 @@ test('stories by their look', () => {
     'OSLO, May 4 (Desk) — The ferry will sail again next week, the owners said.',
     'Bakan salı günü yaptığı açıklamada feribotun bir hafta içinde yeniden sefere çıkacağını söyledi. Tersaneden gelen iki mühendis gemiyi inceledi ve yeni bir hasar bulmadı.',
     'The mayor?s office said on Tuesday the ferry?s owner, a company from Mu?la, would pay. It did not say how\nmuch the repairs had cost, and the company declined to comment on the matter.',
+    '��D� � Prezydent miasta otworzy� we wtorek nowy most. B�dzie on s�u�y� mieszka�com przez wiele lat.\n\nIn�ynier �aneta Kwiatk�wna powiedzia�a, �e prace by�y trudne.',
   ])
     assert.equal(looksLikeArticle(text, false), true, text);
 });
