@@ -74,7 +74,8 @@ export function turkishSamples({
     if (name.length < 7) for (const [ending, weight] of placeEndings) add(name + ending, weight);
   // Surnames of a name and what it is the rock, head or mountain of.
   for (const name of (surnames ?? []).slice(0, namingSurnames).map(lower))
-    if (name.length < 7 && !/[şğ]$/.test(name)) for (const ending of ['baş', 'taş', 'dağ']) add(name + ending, 0.2);
+    if (name.length < 7 && !/[şğ]$/.test(name))
+      for (const ending of ['baş', 'taş', 'daş', 'dağ']) add(name + ending, 0.2);
   for (const name of world ?? []) add(lower(name), 1.5);
   for (const name of strings([tr.person, tr.location])) for (const word of words(lower(name))) add(word, 2);
   const places = new Map<string, number>();

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import { packWords } from '../../src/encoding/knowledge/index.ts';
+import { packWeights, packWords } from '../../src/encoding/knowledge/index.ts';
 import {
   acuteNames,
   azerbaijaniSamples,
@@ -58,8 +58,8 @@ export function trainModels(outDir: string): void {
     ...misreadWords(web, azerbaijani),
   ]);
   writeFileSync(`${outDir}/encoding-words-az.bin`, packWords(usualAzerbaijani));
-  writeFileSync(`${outDir}/encoding-letters-tr.bin`, turkish.weights);
-  writeFileSync(`${outDir}/encoding-letters-az.bin`, azerbaijani.weights);
+  writeFileSync(`${outDir}/encoding-letters-tr.bin`, packWeights(turkish.weights));
+  writeFileSync(`${outDir}/encoding-letters-az.bin`, packWeights(azerbaijani.weights));
   const turkishWeb = readWebWords('tur');
   const names = knownNames(turkishLists, azerbaijaniLists, misreadNames(turkishWeb, vocabulary.forms, turkish));
   const europe = europeanNames(`${data}names-europe.yaml`);

@@ -12,6 +12,7 @@ export interface Suspicions {
 }
 
 const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || code >= 0xc0;
+const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isSpace = (code: number) => code <= 32 || code === 0xa0;
 
@@ -38,8 +39,8 @@ export function inspectBlock(text: string): Suspicions | undefined {
         // Where nothing but a quotation mark or the end stands beside it, an ordinary question ends; the rest is looked at.
         const after = text.charCodeAt(i + 1);
         const before = text.charCodeAt(i - 1);
-        if (isLetter(after) || isLetter(before) || (after >= 48 && after <= 57)) note('holes');
-        else if (before === 32 && after === 32) note('holes');
+        if (isLetter(after) || isLetter(before) || isDigit(after)) note('holes');
+        else if (before === 32 && (after === 32 || isDigit(text.charCodeAt(i - 2)))) note('holes');
       } else if (code === 0x26) {
         const after = text.charCodeAt(i + 1);
         if (after === 0x23 || isLetter(after)) note('entities');

@@ -5,7 +5,7 @@ export { fillHoles, hashLetter, judge, order, slotOf, step, verdictSlots } from 
 export type { LigatureWords } from './ligature-words.ts';
 export type { MisreadVerdicts, Models } from './models.ts';
 export type { KnownName, Names } from './names.ts';
-export { packWords } from './pack.ts';
+export { packWeights, packWords, unpackWeights } from './pack.ts';
 export type { IsWord, ProseWords, UsualWords } from './prose.ts';
 export { isTurkicProse } from './prose.ts';
 export type { Alphabet, CodePage, Neighbour, TableRows, Tables } from './tables.ts';

@@ -1,5 +1,6 @@
 import type { AssetPort } from '../../text/index.ts';
 import type { LetterModel } from './letters.ts';
+import { unpackWeights } from './pack.ts';
 
 /** What was trained at build time. */
 export interface Models {
@@ -29,9 +30,11 @@ export interface MisreadVerdicts {
 
 /** Reads what was trained; undefined when the assets were not built. */
 export function readModels(assets: AssetPort): Models | undefined {
-  const [turkish, azerbaijani, language, ends, prose, proseLanguage, proseEnds, foreign] = [
-    'letters-tr',
-    'letters-az',
+  const [turkish, azerbaijani] = ['letters-tr', 'letters-az'].map((name) => {
+    const bytes = assets(`encoding-${name}.bin`);
+    return bytes && unpackWeights(bytes);
+  });
+  const [language, ends, prose, proseLanguage, proseEnds, foreign] = [
     'language',
     'ends',
     'prose',

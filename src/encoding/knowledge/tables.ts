@@ -51,6 +51,8 @@ export interface Tables {
   endings: ReadonlySet<string>;
   /** English contractions but those in 's, with a straight apostrophe. */
   contracted: ReadonlySet<string>;
+  /** Words of English copy with letters beyond ASCII, by what is left of them. */
+  loans: ReadonlyMap<string, string>;
 }
 
 /** A language whose names are known by lists, endings and letters. */
@@ -79,6 +81,7 @@ export interface TableRows {
   acronyms: string[];
   endings: string[];
   contracted: string[];
+  loans: string[];
 }
 
 /** Reads the tables; undefined when they were not built. */
@@ -112,6 +115,7 @@ export function readTables(assets: AssetPort): Tables | undefined {
     acronyms: new Set(rows.acronyms),
     endings: new Set(rows.endings),
     contracted: new Set(rows.contracted),
+    loans: new Map(rows.loans.map((word) => [word.replace(/[^\0-\x7f]/g, '?'), word])),
     suffixes: new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word])),
   };
 }

@@ -43,12 +43,14 @@ const nameLine = /^\s*(?:[\p{Lu}?][\p{L}\p{M}?'’.-]*\s?){1,4}$/u;
 /** Letters of its last word that must be alive; more where it stands alone. */
 const leastInLine = 5;
 
-/** «Dalia Grybauskait?», and no more: a list has the name, and nothing is asked. */
-function isBareName({ text: word, end }: LostWord, text: string, names: Names): boolean {
-  const alive = word.replace(/\?/g, '').length;
-  if (alive < leastInLine || text.slice(end).trim() !== '' || !nameLine.test(text)) return false;
+/** «Jonas Kazlauskien?», and no more: a list has the name, or its ending is that of one, and nothing is asked. */
+function isBareName(word: LostWord, text: string, { names, story }: Surroundings): boolean {
+  const alive = word.text.replace(/\?/g, '').length;
+  if (alive < leastInLine || text.slice(word.end).trim() !== '' || !nameLine.test(text)) return false;
+  const matches = names.match(word.text);
   const alone = !text.trim().includes(' ');
-  return (!alone || alive > leastInLine) && names.match(word).some(({ frequent }) => frequent);
+  if (matches.some(({ frequent }) => frequent)) return !alone || alive > leastInLine;
+  return !alone && readElsewhere(word, matches, story.elsewhere, false).length > 0;
 }
 
 /** Decides whether the question mark at a word's end is a letter or the sentence's own. */
@@ -77,10 +79,12 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   const low = lowerTurkic(inner);
   const before = text.slice(Math.max(0, word.start - 160), word.start);
   const amongNames = /^\p{Lu}/u.test(inner) && /\p{Lu}[\p{L}?]+ $/u.test(before);
-  if (!without && !amongNames && (tables.common.has(inner.toLowerCase()) || tables.common.has(low))) return undefined;
   const after = text.slice(word.end, word.end + 24);
   // «('Mu?', 'TR')», «Sahib? Qafarova».
-  const isItem = (opensItem.test(before) && closesItem.test(after)) || besideName.test(after);
+  const isQuoted = damaged && opensItem.test(before) && closesItem.test(after) && isFrequent(word.text, names);
+  const isItem = isQuoted || besideName.test(after);
+  if (!without && !amongNames && !isQuoted && (tables.common.has(inner.toLowerCase()) || tables.common.has(low)))
+    return undefined;
   // «What's the secret?»: whatever was lost elsewhere, a question may end in a word of English.
   if (
     !without &&
@@ -92,7 +96,7 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   // Letters that were lost elsewhere stand whole here: then the mark is a mark.
   if (!without && /[ğşəĞŞƏı]/.test(inner)) return undefined;
   const goesOn = /^(?: \p{Ll}|,|;|['’]\p{Ll}|-\p{Ll})/u.test(after) && !/^ (?:diye|dedi|deyə|sor)/.test(after);
-  if (isBareName(word, text, names)) return { ...word, openEnd: false };
+  if (isBareName(word, text, surroundings)) return { ...word, openEnd: false };
   const asks = question.test(before);
   if (asks && !damaged && !goesOn) return without;
   const named = names.match(word.text).length > 0;

@@ -173,16 +173,20 @@ function endsSentence(piece: string, isEnglish: (word: string) => boolean): bool
   return word.length > 1 && isEnglish(word.toLowerCase());
 }
 
-/** «Baku?Tbilisi?Kars», «the EU?US talks»: names on both sides of what was a dash. */
-function joinsNames(piece: string, tables: Tables): boolean {
+/** «Baku?Tbilisi?Kars», «the EU?US talks», «MIT?Harvard»: names on both sides of what was a dash. */
+function joinsNames(piece: string, { acronyms, common }: Tables): boolean {
   const parts = piece.split('?');
   if (parts.length < 2) return false;
   if (parts.every((part) => /^\p{Lu}\p{Ll}{2,}$/u.test(part))) return true;
-  return (
-    parts.some((part) => tables.acronyms.has(part)) &&
-    parts.every((part) => tables.acronyms.has(part) || /^\p{Lu}\p{Ll}{3,}$/u.test(part))
-  );
+  const isName = (part: string) => /^\p{Lu}\p{Ll}{3,}$/u.test(part) && !common.has(part.toLowerCase());
+  const isShort = (part: string) => acronyms.has(part) || organisation.test(part);
+  if (!parts.some(isShort) || !parts.every((part) => isShort(part) || isName(part))) return false;
+  // A word in capitals that lost a letter has a vowel on both sides: «ERDO?AN».
+  return parts.some(isName) || parts.some((part) => acronyms.has(part) || !/[AEIOUY]/.test(part));
 }
+
+/** Letters of an organisation: `NATO`, `CNRS`. */
+const organisation = /^[A-Z]{3,5}$/;
 
 function isAcronym(core: string): boolean {
   return core.length < 4 && /^\p{Lu}+$/u.test(core);

@@ -14,7 +14,21 @@ const closer = /(?<=[\p{L}\d.,!…])[?\ufffd](?=[\s.,;:)\]–—-]|$)(?!\?)/gu;
 /** After a sign of money: thousands, cents, or a word for millions. */
 const amount =
   /(?<=^|[\s(])(?:\ufffd(?=\d)|\?(?=\d{1,3}(?:[.,]\d{3})+(?![\d.,]*\?)|\d+[.,]\d{2}(?!\d)|\d+(?:[.,]\d+)?\s?(?:m|bn|million|billion|milyon|milyar)\b))/g;
-const years = /(?<![\d?])(1[5-9]\d\d|20\d\d)[?\ufffd](1[5-9]\d\d|20\d\d|\d\d)(?![\d?])/g;
+const years = /(?<![\d?])(1[5-9]\d\d|20\d\d)[?\ufffd](1[5-9]\d\d|20\d\d|\d\d)(?![\d?]|[?\ufffd]\d)/g;
+/** The same where nothing else is copy: three years, or a range between spaces. */
+const plainYears =
+  /(?<=(?:^|\s)(?:(?:1[5-9]|20)\d\d\?)?)((?:1[5-9]|20)\d\d)\?(?=((?:1[5-9]|20)\d\d)(?:\?(?:1[5-9]|20)\d\d)?(?:[\s,.;)]|$))/g;
+/** «45?50 pages», «9:00?17:30». */
+const units =
+  'pages?|per ?cent|%|years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet\\w+|met(?:er|re)s|miles|people|members|points?|million|billion|tons?|tonnes';
+const counts = new RegExp(`(?<![\\d?.,])(\\d{1,4})\\?(?=(\\d{1,4}) ?(?:${units})(?!\\p{L}))`, 'gu');
+const hours = /(?<=\d[:.]\d\d)\?(?=\d{1,2}[:.]\d\d(?!\d))/g;
+/** Before or behind an amount: money is spoken of. */
+const money =
+  /[€£₺₼]|\b(?:price[sd]?|costs?|paid|pays?|fees?|fares?|salary|wages?|rents?|tickets?|worth|euros?|pounds?|bilet\w*|fiyat\w*|[üu?]cret\w*|aidat|kira\w*|prix|preis\w*|precios?|qiym[əe?]t\w*)(?![\p{L}])/iu;
+/** «150 ?», «78,42 ?», where the sentence goes on; «?150». */
+const behind = /(?<=(?<![\d?.,])\d{1,3}(?:[., ]\d{3})*(?:[.,]\d\d)? )\?(?=,| \p{Ll}| [»”)])/gu;
+const before = /(?<=^|[\s(])\?(?=\d{2,}(?![\d?:]))/g;
 const pages = /(?<=\b(?:pages?|pp\.|chapters?|verses?|aged|ages|rows?|lines?) \d{1,4})\?(?=\d{1,4}(?![\d?]))/gi;
 const degrees = /(?<=\d ?)[?\ufffd](?=[CF](?![\p{L}'’]))/gu;
 
@@ -31,15 +45,23 @@ export function findMarks(
   isEnglish: ((word: string) => boolean) | undefined,
 ): LostMark[] {
   // Code, and addresses; U+FFFD stands in neither.
-  if (!text.includes('\ufffd') && /[=<>{}|\\^*$#~]|:\/\//.test(text)) return [];
+  if (!text.includes('\ufffd') && /[=<>{}|\\^*$#~]|:\/\//.test(text)) return findYears(text);
   const isWhole = (word: string) =>
     !prose && (tables.common.has(word) || (word.length > 2 && isEnglish?.(word) === true));
   const quotations = findQuotations(text, isWhole);
   const isFree = ({ start }: LostMark) => quotations.every((one) => one.start !== start);
   return [
     ...quotations,
-    ...[...findRanges(text), ...findDashes(text), ...findAmounts(text), ...findDegrees(text)].filter(isFree),
+    ...[...findDashes(text), ...(besideDigit.test(text) ? findFigures(text) : [])].filter(isFree),
   ].sort((a, b) => a.start - b.start);
+}
+
+/** The expressions for figures look behind each character: most text has none beside a hole. */
+const besideDigit = /\d ?[?\ufffd]|[?\ufffd]\d/;
+
+/** Ranges, amounts and degrees. */
+function findFigures(text: string): LostMark[] {
+  return [...findRanges(text), ...findAmounts(text), ...findDegrees(text)];
 }
 
 /** «?We will go,? he said»: an opening and a closing mark, where one of the two can't end a question. */
@@ -72,10 +94,24 @@ function closesQuotation(text: string, at: number): boolean {
   return /[.,]/.test(text.charAt(at - 1)) || /^(?:[.,;:]| \p{Ll})/u.test(text.slice(at + 1, at + 3));
 }
 
-/** «2008?2009», «1914?18», «pages 12?14». */
+/** «2008?2009» between spaces, «2008?2009?2010». */
+function findYears(text: string): LostMark[] {
+  return [...text.matchAll(plainYears)]
+    .filter(([, from = '', to = '']) => from < to)
+    .map(({ index }) => ({ start: index + 4, end: index + 5, readings: ['–'] }));
+}
+
+/** «2008?2009», «1914?18», «pages 12?14», «45?50 pages». */
 function findRanges(text: string): LostMark[] {
   const found = [...text.matchAll(years)].filter(([, from = '', to = '']) => from.slice(-to.length) < to);
+  const counted = [...text.matchAll(counts)].filter(([, from, to]) => Number(from) < Number(to));
+  const taken = new Set(found.map(({ index }) => index + 4));
   return [
+    ...findYears(text).filter(({ start }) => !taken.has(start)),
+    ...counted
+      .map(({ 1: from = '', index }) => index + from.length)
+      .map((start) => ({ start, end: start + 1, readings: ['–', '-'] })),
+    ...[...text.matchAll(hours)].map(({ index }) => ({ start: index, end: index + 1, readings: ['–', '-'] })),
     ...found.map(({ index }) => ({ start: index + 4, end: index + 5, readings: ['–'] })),
     ...[...text.matchAll(pages)].map(({ index }) => ({ start: index, end: index + 1, readings: ['–', '-'] })),
   ];
@@ -115,12 +151,13 @@ function findDashes(text: string): LostMark[] {
 
 /** «?18.000», «?4.5 million»: which money it was, the text around says. */
 function findAmounts(text: string): LostMark[] {
-  const found = [...text.matchAll(amount)];
+  const spoken = money.test(text) ? [...text.matchAll(before), ...text.matchAll(behind)] : [];
+  const found = [...new Map([...text.matchAll(amount), ...spoken].map((match) => [match.index, match])).values()];
   if (found.length === 0) return [];
   const readings = ['€', '£', '₺'];
-  const told = /\bmanat|\bAZN\b/i.test(text)
+  const told = /\bmanat|\bAZN\b|\bqiym[əe?]t/i.test(text)
     ? '₼'
-    : /\blira|\bTL\b|\bTRY\b|[ğşİ]|Kiral|T[uü?]rk/i.test(text)
+    : /\blira|\bTL\b|\bTRY\b|[ğşİ]|Kiral|\bfiyat|\baidat|T[uü?]rk/i.test(text)
       ? '₺'
       : /\bpound|sterling|\bLondon\b/i.test(text)
         ? '£'

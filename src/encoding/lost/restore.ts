@@ -6,6 +6,7 @@ import { readDetached } from './detached.ts';
 import { elsewhereOdds, isTurkic, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
 import { closeEnd, question } from './ends.ts';
 import { readLigature } from './ligatures.ts';
+import { readLoan } from './loans.ts';
 import type { Losses, LostWord } from './lost.ts';
 import { areDoubled, findLost, halve } from './lost.ts';
 import type { LostMark } from './marks.ts';
@@ -57,7 +58,7 @@ function restoreOurs(
   if (!loaded) return texts.map(() => []);
   const isName = (word: string) => {
     const matches = names().match(word);
-    if (matches.some((match) => isTurkic(match) && match.frequent)) return true;
+    if (matches.some((match) => isTurkic(match) && match.frequent) || tables.loans.has(word.toLowerCase())) return true;
     // «Guly?s» is no possessive, and «Klaip?da» lost no apostrophe: English has no «Guly».
     const stem = /^\p{Lu}\p{Ll}{2,}(?=[?\ufffd]\p{Ll})/u.exec(word)?.[0];
     return stem !== undefined && matches.length > 0 && isEnglish?.(stem) === false;
@@ -144,7 +145,8 @@ function restoreOurs(
     for (const word of words) {
       if (isRead(word.start, word.end)) continue;
       const apart = turkish || known.match(word.text).length > 0 ? undefined : readDetached(word, tables, known);
-      const outright = apart ?? (turkish ? undefined : readLigature(word, ligatures()));
+      const outright =
+        apart ?? (turkish ? undefined : (readLigature(word, ligatures()) ?? readLoan(word, text, tables, isEnglish)));
       const kept = outright || !word.openEnd ? word : closeEnd(word, surroundings);
       if (!kept) continue;
       const suffix = kept.suffix ? tables.suffixes.get(kept.text.replaceAll('\ufffd', '?')) : undefined;

@@ -1,3 +1,4 @@
+import { findChunks } from '../chunks.ts';
 import type { IsWord, KnownName, Models, Names, Reading } from '../knowledge/index.ts';
 import {
   breaksHarmony,
@@ -8,6 +9,7 @@ import {
   lowerTurkic,
   upperTurkic,
 } from '../knowledge/index.ts';
+import { isHole } from '../repair.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { LostWord } from './lost.ts';
 
@@ -243,14 +245,16 @@ const companyShare = 0.5;
 /** What names beside the damaged ones say for Azerbaijani: Turkish has Recep and Mehmet, Azerbaijani Vaqif. */
 function tellByCompany(beside: string, models: Models, isEnglish: IsWord | undefined): number {
   const names = new Set<string>();
-  for (const { 0: word, index } of beside.matchAll(holedWord)) {
-    const end = index + word.length;
-    const found = [
-      nearStart.test(word) && before.exec(beside.slice(Math.max(0, index - longestName), index)),
-      nearEnd.test(word) && behind.exec(beside.slice(end, end + longestName)),
-    ];
-    for (const match of found) if (match) names.add(match[0]);
-  }
+  for (const chunk of findChunks(beside, (text, at) => isHole(text.charCodeAt(at))))
+    for (const { 0: word, index } of chunk.text.matchAll(holedWord)) {
+      const start = chunk.start + index;
+      const end = start + word.length;
+      const found = [
+        nearStart.test(word) && before.exec(beside.slice(Math.max(0, start - longestName), start)),
+        nearEnd.test(word) && behind.exec(beside.slice(end, end + longestName)),
+      ];
+      for (const match of found) if (match) names.add(match[0]);
+    }
   let odds = 0;
   for (const name of names) {
     if (isEnglish?.(name.toLowerCase())) continue;

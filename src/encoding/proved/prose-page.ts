@@ -28,7 +28,7 @@ const commonShare = 0.08;
  * alphabet has all its letters; turned, one has.
  */
 export function findProsePage(text: string, beyond: string, tables: Tables): Repair[] {
-  if (!mayBeProse(beyond, text.length)) return [];
+  if (!mayBeProse(beyond, text.length) || fitsAsItStands(beyond, tables)) return [];
   const all = [...text.matchAll(pageWord)];
   const marked = all.filter(([one]) => /[^\0-\x7f]/.test(bare(one)) && /[A-Za-z]/.test(one));
   if (marked.length < leastWords || marked.length < leastShare * all.length) return [];
@@ -71,6 +71,15 @@ function mayBeProse(beyond: string, length: number): boolean {
   }
   return found >= most;
 }
+
+/** Whether one alphabet has all letters beyond ASCII: seen before words are told apart. */
+function fitsAsItStands(beyond: string, { alphabets }: Tables): boolean {
+  const seen = [...new Set(beyond)].filter((char) => char > '\u007f' && !besideWords.test(char));
+  return alphabets.some(({ lower, upper }) => seen.every((char) => lower.includes(char) || upper.includes(char)));
+}
+
+/** What stands between words, and is no part of one. */
+const besideWords = /[\u2010-\u2016\u2018\u2019\u201c]/;
 
 /** «Dèclaråcion dès dreûts»: letters that fit are no proof, there are more languages than alphabets here. */
 function isProseOf({ common }: Alphabet, all: readonly RegExpExecArray[], from: CodePage, to: CodePage): boolean {
