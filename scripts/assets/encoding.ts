@@ -63,7 +63,9 @@ function compileTables(): TableRows {
     acronyms: common(['acronyms']),
     endings: common(['endings']),
     contracted: common(['contracted']),
-    loans: String(read('loans.yaml').words).split(/\s+/).filter((word) => /^\p{L}{4,}$/u.test(word) && isMarked(word)),
+    loans: String(read('loans.yaml').words)
+      .split(/\s+/)
+      .filter((word) => /^\p{L}{4,}$/u.test(word) && isMarked(word)),
     neighbours: compileNeighbours(),
     common: common(['en', 'tr', 'az']),
     turkic: common(['tr', 'az']),
