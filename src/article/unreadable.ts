@@ -22,7 +22,11 @@ export function isText(source: string): boolean {
   return countControls(source, length) * 50 <= Math.max(length, 100);
 }
 
+// Those that no text has: all but tabs and breaks.
+const control = /[\0-\x08\x0e-\x1f]/;
+
 function countControls(source: string, length: number): number {
+  if (!control.test(source.slice(0, length))) return 0;
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const code = source.charCodeAt(i);

@@ -38,9 +38,8 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
   // The letters of all words, one after the other, and where each begins.
   let letters = new Uint16Array(8192);
   let begins = new Uint32Array(1024);
-  // Open addressing: id + 1 by hash, 0 for a free slot. Three slots of four stay free or more.
-  let slots = new Int32Array(4096);
-  let hashes = new Int32Array(1024);
+  // Open addressing: id + 1 and the hash, side by side in memory; 0 for a free slot. Three slots of four stay free or more.
+  let slots = new Int32Array(8192);
 
   const add = (word: string, codes: Uint16Array, hash: number): number => {
     const id = words.length;
@@ -53,20 +52,20 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
     letters.set(codes, begin);
     if (id + 2 > begins.length) begins = lengthen(begins, 2 * begins.length);
     begins[id + 1] = next;
-    if (id * 4 >= slots.length) {
-      slots = new Int32Array(slots.length * 2);
-      hashes = lengthen(hashes, hashes.length * 2);
-      for (let i = 0; i < id; i++) place(hashes[i] ?? 0, i);
+    if (id * 8 >= slots.length) {
+      const before = slots;
+      slots = new Int32Array(before.length * 2);
+      for (let at = 0; at < before.length; at += 2) if (before[at] !== 0) place(before[at + 1] ?? 0, before[at] ?? 0);
     }
-    hashes[id] = hash;
-    place(hash, id);
+    place(hash, id + 1);
     return id;
   };
-  const place = (hash: number, id: number) => {
+  const place = (hash: number, mark: number) => {
     const mask = slots.length - 1;
-    let at = hash & mask;
-    while (slots[at] !== 0) at = (at + 1) & mask;
-    slots[at] = id + 1;
+    let at = (2 * hash) & mask;
+    while (slots[at] !== 0) at = (at + 2) & mask;
+    slots[at] = mark;
+    slots[at + 1] = hash;
   };
   const isAt = (id: number, codes: Uint16Array, start: number, end: number): boolean => {
     const begin = begins[id] ?? 0;
@@ -80,10 +79,10 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
     // The low bits choose the slot; the high ones must have a say in them.
     hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
     const mask = slots.length - 1;
-    for (let at = hash & mask; ; at = (at + 1) & mask) {
+    for (let at = (2 * hash) & mask; ; at = (at + 2) & mask) {
       const id = (slots[at] ?? 0) - 1;
       if (id < 0) return add(text.slice(start, end), codes.subarray(start, end), hash);
-      if (hashes[id] === hash && isAt(id, codes, start, end)) return id;
+      if (slots[at + 1] === hash && isAt(id, codes, start, end)) return id;
     }
   };
   const folded = (id: number) => {

@@ -88,13 +88,14 @@ export default defineRule<WrittenOffice>({
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
     const heading = parsed.role === 'headline' || parsed.role === 'subhead';
     const named = mentions().flatMap(({ offices }) => offices);
+    const alone = findTitles(parsed, lexicon, vocabulary).offices;
+    if (named.length + alone.length === 0) return [];
     const before = new Map(
       mentions().flatMap(({ offices, given, inQuote, role }) => {
         const office = offices.findLast(({ place }) => place === 'before');
         return office && !inQuote && role === 'body' ? [[office, given ? 'full name' : 'surname'] as const] : [];
       }),
     );
-    const alone = findTitles(parsed, lexicon, vocabulary).offices;
     return [...new Set([...named, ...alone])].map((office) => ({
       heading,
       office,

@@ -1,3 +1,4 @@
+import { tokenText } from '../language/index.ts';
 import type { RankedMention } from '../people/index.ts';
 import {
   findTitles,
@@ -16,6 +17,9 @@ const promotion =
 // A life told: «rose to colonel», «was made a general», «As a lieutenant, Hale …», «retired as wing commander».
 const career =
   /\b(?:(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised [a-zÀ-ɏ]+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as)|(?:as|was|is now)(?= (?:then |still |already |only )?an? )) (?:then |still |already |only |an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/i;
+// Words of most paragraphs, and what follows where they tell of a rank: «was a general», «is now only a captain».
+const everywhere = /^(?:as|was|now)$/i;
+const beforeRank = /^(?:an?|then|still|already|only)$/i;
 const ship =
   /\b(?:ship|frigate|destroyer|cruiser|carrier|submarine|corvette|trawler|tanker|vessel|aboard|docked|sailed)\b/i;
 
@@ -105,7 +109,10 @@ export default defineRule({
     /promot|elevated|raised|demoted|stripped|rank|^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began|as|was|now)$/i.test(
       word,
     ),
-  collect: ({ parsed }) => (promotion.test(parsed.text) || career.test(parsed.text) ? [{}] : []),
+  collect({ parsed }, _options, _desk, found) {
+    const mayTell = (i: number) => !everywhere.test(tokenText(parsed, i)) || beforeRank.test(tokenText(parsed, i + 1));
+    return found.some(mayTell) && (promotion.test(parsed.text) || career.test(parsed.text)) ? [{}] : [];
+  },
   gist: (facts, _options, article) => ({
     promotedIn: facts.map(({ block }) => block),
     shared: sharedSurnames(article.circles()),

@@ -68,7 +68,9 @@ export default defineRule<Written>({
   collect({ parsed, mentions }, _options, { lexicon, vocabulary }) {
     if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
     const ofSeveral = mentions().flatMap(({ rank }) => (rank?.plural ? [rank] : []));
-    return [...new Set([...ofSeveral, ...findTitles(parsed, lexicon, vocabulary).ranks])]
+    const alone = findTitles(parsed, lexicon, vocabulary).ranks;
+    if (ofSeveral.length + alone.length === 0) return [];
+    return [...new Set([...ofSeveral, ...alone])]
       .filter((rank) => isCompound(rank, lexicon) && !isInside(parsed.quotes, rank.span.start))
       .map((rank) => ({ rank, end: rank.span.end }));
   },
