@@ -4,6 +4,7 @@ import britishDictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 import { parse } from 'yaml';
 import type { DialectSignRows } from '../../src/lexicon/dialect-signs.ts';
+import { writeJson } from '../write-json.ts';
 
 interface Group {
   name: string;
@@ -66,6 +67,6 @@ export async function build(outDir: string): Promise<void> {
       add(gb, us, false);
     }
   }
-  writeFileSync(`${outDir}/dialect-signs.json`, JSON.stringify({ signs: data.signs, homes: data.homes }));
+  writeJson(`${outDir}/dialect-signs.json`, { signs: data.signs, homes: data.homes });
   writeFileSync(`${outDir}/dialect.txt`, [...lines.values()].sort().join('\n'));
 }

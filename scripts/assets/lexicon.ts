@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { isMap, isScalar, isSeq, LineCounter, parse, parseDocument } from 'yaml';
 import { nameWordGroups } from '../../src/lexicon/name-words.ts';
@@ -16,6 +16,7 @@ import { foldWord } from '../../src/text/index.ts';
 import { listBodyWordings, listCountryWordings, listFields, listOfficeWordings } from '../lexicon/office-wordings.ts';
 import type { LocalRank, RankForms, RankWord } from '../lexicon/rank-wordings.ts';
 import { listRankWordings } from '../lexicon/rank-wordings.ts';
+import { writeJson } from '../write-json.ts';
 
 type Check = (value: unknown) => boolean;
 type Shape = Readonly<Record<string, { check: Check; says: string; required?: boolean }>>;
@@ -233,6 +234,6 @@ export async function build(outDir: string): Promise<void> {
     .filter((name) => name.endsWith('.yaml'))
     .sort();
   const { rows, ranks } = compileLexicon((file) => readFileSync(data + file, 'utf8'), rankFiles);
-  writeFileSync(`${outDir}/lexicon.json`, JSON.stringify(rows));
-  writeFileSync(`${outDir}/ranks.json`, JSON.stringify(ranks));
+  writeJson(`${outDir}/lexicon.json`, rows);
+  writeJson(`${outDir}/ranks.json`, ranks);
 }

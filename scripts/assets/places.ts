@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import english from 'dictionary-en-gb';
 import countries from 'i18n-iso-countries';
 import nspell from 'nspell';
@@ -6,6 +6,7 @@ import { parse } from 'yaml';
 import type { PlaceRow } from '../../src/lexicon/index.ts';
 import { isSlip, stripName } from '../../src/people/index.ts';
 import { foldWord } from '../../src/text/index.ts';
+import { writeJson } from '../write-json.ts';
 
 interface PlaceData {
   sources: Record<string, string>;
@@ -79,10 +80,13 @@ export async function build(outDir: string): Promise<void> {
     bodies: cities.bodies,
     others: cities.others.split(/\s+/),
   };
-  writeFileSync(
-    `${outDir}/places.json`,
-    JSON.stringify({ rows, article: data.article, states: data.states.names, foreign: readForeign(), gazetteer }),
-  );
+  writeJson(`${outDir}/places.json`, {
+    rows,
+    article: data.article,
+    states: data.states.names,
+    foreign: readForeign(),
+    gazetteer,
+  });
 }
 
 /** Plain letters as plain copy has them, capitals kept: «İzmir» → «Izmir», «Şuşa» → «Susa». */

@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { loadPack, planPack, shippedPackNames, testPack } from '../../src/style/index.ts';
 import { fillSaid } from '../../src/text/index.ts';
+import { writeJson } from '../write-json.ts';
 
 /** Checks the packs of styles/ and compiles each to `style-NAME.json`. Every rule has its why, its source and examples that hold. */
 export async function build(outDir: string): Promise<void> {
@@ -22,6 +23,6 @@ export async function build(outDir: string): Promise<void> {
         failures.map(({ file, line, rule, message }) => `${file}:${line}: ${rule}: ${fillSaid(message)}`).join('\n'),
       );
     if (untested.length > 0) throw new Error(`no example: ${untested.join(', ')}`);
-    writeFileSync(`${outDir}/style-${name}.json`, JSON.stringify(planPack(pack)));
+    writeJson(`${outDir}/style-${name}.json`, planPack(pack));
   }
 }

@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 
 /** Where a command writes. */
 export interface Output {
@@ -18,8 +18,8 @@ export function openOutput(): Output {
   const note = (line: string) => {
     if (line) process.stderr.write(`${line}\n`);
   };
-  const mayBeTerminal = fstatSync(1).isCharacterDevice();
-  let stream = mayBeTerminal ? openStream() : undefined;
+  const isDevice = isReadDevice();
+  let stream = isDevice ? openStream() : undefined;
   return {
     async write(text) {
       let rest = Buffer.from(text);
@@ -35,8 +35,15 @@ export function openOutput(): Output {
       said.add(line);
       note(line);
     },
-    colour: hasColour(process.env, mayBeTerminal && process.stdout.isTTY === true),
+    colour: hasColour(process.env, isDevice && process.stdout.isTTY === true),
   };
+}
+
+/** Whether standard output is a device that somebody may read: a terminal, but not `> /dev/null`. */
+function isReadDevice(): boolean {
+  const output = fstatSync(1);
+  if (!output.isCharacterDevice()) return false;
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev !== output.rdev;
 }
 
 /** Writes to standard output what it takes now. Returns how many bytes that was. */

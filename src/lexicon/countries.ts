@@ -32,7 +32,9 @@ export function readCountries(
     if (known.has(word) || word.includes(' ')) return;
     known.add(word);
     if (word.length < 7 || word.includes('-')) return;
-    long.set(word.charAt(0), [...(long.get(word.charAt(0)) ?? []), word]);
+    const list = long.get(word.charAt(0));
+    if (list) list.push(word);
+    else long.set(word.charAt(0), [word]);
   };
   for (const { names, adjectives } of rows) {
     for (const name of names) {

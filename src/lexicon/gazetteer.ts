@@ -43,6 +43,11 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
   const long = new Map<string, string[]>();
   const phrases = new PhraseTrie<string>();
   const byFirst = new Map<string, string[]>();
+  const append = (lists: Map<string, string[]>, key: string, name: string) => {
+    const list = lists.get(key);
+    if (list) list.push(name);
+    else lists.set(key, [name]);
+  };
   for (const name of [
     // «The republic of Armenia» is described, not named.
     ...countries.flatMap(({ names: own }) => own.filter((name) => !name.includes(' of '))),
@@ -50,17 +55,16 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     ...data.phrases,
     ...data.bodies,
   ]) {
-    const words = wordsOf(name);
+    const words = /[\s.-]/.test(name) ? wordsOf(name) : [foldWord(name)];
     const [first = ''] = words;
     if (words.length > 1) {
       phrases.add(words.join(' '), name);
-      const key = `${first} ${words[1]?.charAt(0) ?? ''}`;
-      byFirst.set(key, [...(byFirst.get(key) ?? []), name]);
+      append(byFirst, `${first} ${words[1]?.charAt(0) ?? ''}`, name);
       continue;
     }
     if (names.has(first) || !/^\p{Lu}\p{Ll}+$/u.test(name)) continue;
     names.set(first, name);
-    if (name.length > 5) long.set(name.charAt(0), [...(long.get(name.charAt(0)) ?? []), name]);
+    if (name.length > 5) append(long, name.charAt(0), name);
   }
   const others = new Set(data.others);
   return {

@@ -86,56 +86,57 @@ export function spellOutName(name: string): string {
   return stripName(text);
 }
 
-const schemes: readonly (readonly [RegExp, string])[] = [
-  [/(?:skyi|skyy|skiy|skyj|skij|skii|ski)$/, 'sky'],
+// The clue is what a name must hold for the pattern to find anything: most patterns are never even compiled.
+const schemes: readonly (readonly [clue: string, pattern: RegExp, replacement: string])[] = [
+  ['sk', /(?:skyi|skyy|skiy|skyj|skij|skii|ski)$/, 'sky'],
   // Arabic has one vowel where Persian, Turkish and English write two.
-  [/^m[ou]u?ham+[ae]d/, 'muhamad'],
-  [/^m[ae]m+[ae]d/, 'mamad'],
-  [/^sark?g?i?s+/, 'sargs'],
+  ['ham', /^m[ou]u?ham+[ae]d/, 'muhamad'],
+  ['m', /^m[ae]m+[ae]d/, 'mamad'],
+  ['sar', /^sark?g?i?s+/, 'sargs'],
   // Urdu and Arabic: Qureshi and Quraishi.
-  [/(?<=[a-z])[ae]i(?=sh|kh)/g, 'e'],
-  [/que$/, 'q'],
-  [/(?<=[a-z]{3})q$/, 'k'],
+  ['i', /(?<=[a-z])[ae]i(?=sh|kh)/g, 'e'],
+  ['que', /que$/, 'q'],
+  ['q', /(?<=[a-z]{3})q$/, 'k'],
   // Fatimah, Haniyeh and Haniya.
-  [/(?<=[a-z]{3})[ae]h$/, 'a'],
+  ['h', /(?<=[a-z]{3})[ae]h$/, 'a'],
   // Turkish and Azerbaijani: Namik and Namig.
-  [/(?<=[a-z]{2}[iu])g$/, 'k'],
+  ['g', /(?<=[a-z]{2}[iu])g$/, 'k'],
   // Kazakh and Kyrgyz: Zhaparov and Japarov. French: Guerassimov, Zourabichvili.
-  [/^zh/, 'j'],
-  [/gu(?=e)/, 'g'],
-  [/chvili$/, 'shvili'],
-  [/(?<=[a-z]{2})ou(?=a)/, 'w'],
+  ['zh', /^zh/, 'j'],
+  ['gue', /gu(?=e)/, 'g'],
+  ['chvili', /chvili$/, 'shvili'],
+  ['oua', /(?<=[a-z]{2})ou(?=a)/, 'w'],
   // Arabic and Indian: Kadhim and Kadim.
-  [/dh/g, 'd'],
+  ['dh', /dh/g, 'd'],
   // South Slavic: Vucic and Vuchich.
-  [/(?:ch|c)ich?$/, 'chich'],
-  [/vich?$/, 'vich'],
+  ['ic', /(?:ch|c)ich?$/, 'chich'],
+  ['vic', /vich?$/, 'vich'],
   // Belarusian: Barouskaya and Barovskaya.
-  [/ou(?=sk)/, 'ov'],
+  ['ousk', /ou(?=sk)/, 'ov'],
   // Greek: Karagiannis, Karayiannis and Karayannis.
-  [/(?<=[aeiou])[gy]i(?=a)/, 'y'],
-  [/yo(?=v$|dor)/, 'e'],
-  [/ou|oo/g, 'u'],
-  [/([aeiou])ye/g, '$1e'],
-  [/(?<=[a-z]{2}[^aeiouy])y(?=[^aeiouy][a-z]{2})/g, 'i'],
-  [/ee(?!v)/g, 'i'],
-  [/(?:yy|yi|iy|yj|ij|ii|i)$/, 'y'],
-  [/(o|e)ff$/, '$1v'],
-  [/dzh/g, 'j'],
-  [/tch|tsch/g, 'ch'],
-  [/tz/g, 'ts'],
+  ['ia', /(?<=[aeiou])[gy]i(?=a)/, 'y'],
+  ['yo', /yo(?=v$|dor)/, 'e'],
+  ['o', /ou|oo/g, 'u'],
+  ['ye', /([aeiou])ye/g, '$1e'],
+  ['y', /(?<=[a-z]{2}[^aeiouy])y(?=[^aeiouy][a-z]{2})/g, 'i'],
+  ['ee', /ee(?!v)/g, 'i'],
+  ['', /(?:yy|yi|iy|yj|ij|ii|i)$/, 'y'],
+  ['ff', /(o|e)ff$/, '$1v'],
+  ['dzh', /dzh/g, 'j'],
+  ['ch', /tch|tsch/g, 'ch'],
+  ['tz', /tz/g, 'ts'],
   // Armenian: Hovhannisyan and Hovannisian.
-  [/vh/g, 'v'],
-  [/kh/g, 'h'],
-  [/gh/g, 'g'],
-  [/ks/g, 'x'],
-  [/w/g, 'v'],
-  [/^ye/, 'e'],
-  [/([aeou])y(?![aeou]|$)/g, '$1i'],
-  [/([aeou])y$/, '$1i'],
-  [/y(?=[aou])/g, 'i'],
-  [/iia/g, 'ia'],
-  [/([a-z])\1/g, '$1'],
+  ['vh', /vh/g, 'v'],
+  ['kh', /kh/g, 'h'],
+  ['gh', /gh/g, 'g'],
+  ['ks', /ks/g, 'x'],
+  ['w', /w/g, 'v'],
+  ['ye', /^ye/, 'e'],
+  ['y', /([aeou])y(?![aeou]|$)/g, '$1i'],
+  ['y', /([aeou])y$/, '$1i'],
+  ['y', /y(?=[aou])/g, 'i'],
+  ['iia', /iia/g, 'ia'],
+  ['', /([a-z])\1/g, '$1'],
 ];
 
 /** The first spelling of a name's group by each of the others, all in the plain form that schemes reduce names to. */
@@ -157,7 +158,8 @@ function reduce(name: string): string {
   // Short names differ by the very letters that the schemes merge (Lee and Li, Yi and Yee).
   if (name.length < 4) return name;
   let text = name;
-  for (const [pattern, replacement] of schemes) text = text.replace(pattern, replacement);
+  for (const [clue, pattern, replacement] of schemes)
+    if (text.includes(clue)) text = text.replace(pattern, replacement);
   return text;
 }
 

@@ -25,13 +25,15 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
   const size = lower.length;
   // What it costs to have written column instead of row, by letter number; a capital counts as its small letter.
   const smalls = lower.map((letter) => automaton.letter(letter.charCodeAt(0)));
-  const replace = new Float64Array(size * size);
+  const replace = new Float64Array(size * size).fill(-1);
   const traits = lower.map(readTraits);
-  traits.forEach((a, row) => {
-    traits.forEach((b, column) => {
-      replace[row * size + column] = replaceCost(a, b);
-    });
-  });
+  // Of thousands of pairs few are ever asked for.
+  const costOf = (row: number, column: number): number => {
+    const [a, b] = [traits[row], traits[column]];
+    const cost = a && b ? replaceCost(a, b) : costs.replace;
+    replace[row * size + column] = cost;
+    return cost;
+  };
   const insert = Float64Array.from(lower, (letter) =>
     isVowel(letter) ? costs.insertVowel : /^['’.-]$/.test(letter) ? costs.insertMark : costs.insert,
   );
@@ -74,7 +76,8 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
         table[base] = best;
         for (let j = 1; j <= length; j++) {
           const unit = units[j - 1] ?? -1;
-          const swapped = unit < 0 ? costs.replace : (replace[own * size + unit] ?? 1);
+          let swapped = unit < 0 ? costs.replace : (replace[own * size + unit] ?? 1);
+          if (swapped < 0) swapped = costOf(own, unit);
           let cost =
             (table[above + j - 1] ?? 0) + (unit === letter ? 0 : swapped + (depth === 0 && j === 1 ? costs.first : 0));
           const grown = (table[above + j] ?? 0) + added;

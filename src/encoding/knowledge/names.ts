@@ -25,7 +25,7 @@ export interface Names {
   of(language: string): readonly string[];
   /** Frequent names that a word may be whose one hole took two or three letters: `Bey?lu`. */
   collapsed(word: string): readonly KnownName[];
-  /** Frequent names of Turkish and Azerbaijani of which a word may be left whose lost letters left no hole: `Erdoan`. */
+  /** Frequent names of Turkish and Azerbaijani of which a word without its lost letters may be left (`Erdoan`); short first. */
   dropped(word: string): readonly KnownName[];
 }
 
@@ -34,9 +34,10 @@ interface Shelf {
   byLength: ReadonlyMap<number, readonly KnownName[]>;
   /** Those of Turkish and Azerbaijani. */
   turkic: ReadonlySet<string>;
-  /** The frequent ones of these by what is left of them without their letters beyond ASCII; made at the first question. */
-  bySkeleton?: ReadonlyMap<string, readonly KnownName[]>;
 }
+
+/** Names by what is left of them without their letters beyond ASCII. */
+type Skeletons = ReadonlyMap<string, readonly KnownName[]>;
 
 /** Words whose matches are kept. */
 const memory = 500;
@@ -76,6 +77,19 @@ export function readNames(bytes: Uint8Array): Names {
   };
   const take: Take = (initial, length) => open(initial).byLength.get(length) ?? [];
   const kept = new Map<string, readonly KnownName[]>();
+  const skeletons = new Map<string, Skeletons>();
+  // Of these lists alone: a shelf has those of all languages, most of a start's time for one word.
+  const openSkeletons = (initial: string): Skeletons => {
+    const names: KnownName[] = [];
+    for (const { language, frequent, packed } of lists) {
+      if (!frequent || !isTurkic(language)) continue;
+      const initials = initial === '?' ? readInitials(packed).filter(mayBeLost) : [initial];
+      for (const low of initials.flatMap((one) => unpackInitial(packed, one))) names.push({ low, language, frequent });
+    }
+    const index = indexSkeletons(names, initial === '?');
+    skeletons.set(initial, index);
+    return index;
+  };
   return {
     has(word) {
       const low = lowerTurkic(word);
@@ -96,10 +110,10 @@ export function readNames(bytes: Uint8Array): Names {
       const low = lowerTurkic(word);
       // Where the first letter was lost, the next is small.
       const initial = /^\p{Lu}/u.test(word) ? low.charAt(0) : '?';
-      const shelf = open(initial);
-      shelf.bySkeleton ??= indexSkeletons(shelf, initial === '?');
-      const there = shelf.bySkeleton.get(asciiOf(low)) ?? [];
-      return there.filter((name) => name.low.length > low.length && name.low.length <= low.length + mostDropped);
+      const there = (skeletons.get(initial) ?? openSkeletons(initial)).get(asciiOf(low)) ?? [];
+      return there
+        .filter((name) => name.low.length > low.length && name.low.length <= low.length + mostDropped)
+        .sort((a, b) => a.low.length - b.low.length);
     },
   };
 }
@@ -152,25 +166,19 @@ function matchCollapsed(word: string, take: Take): KnownName[] {
 /** Letters that a name may have lost without a trace. */
 const mostDropped = 4;
 
-/**
- * Short names first.
- *
- * @param initialLost whether the first letter is lost; that may be İ, which is a small i in the name
- */
-function indexSkeletons({ byLength }: Shelf, initialLost: boolean): ReadonlyMap<string, readonly KnownName[]> {
+/** @param initialLost whether the first letter is lost; that may be İ, which is a small i in the name */
+function indexSkeletons(names: readonly KnownName[], initialLost: boolean): Skeletons {
   const index = new Map<string, KnownName[]>();
   const add = (skeleton: string, name: KnownName) => {
     const same = index.get(skeleton);
     if (same) same.push(name);
     else index.set(skeleton, [name]);
   };
-  for (const length of [...byLength.keys()].sort((a, b) => a - b))
-    for (const name of byLength.get(length) ?? []) {
-      if (!name.frequent || !isTurkic(name.language)) continue;
-      const skeleton = asciiOf(name.low);
-      if (skeleton.length < length) add(skeleton, name);
-      if (initialLost && name.low.startsWith('i')) add(skeleton.slice(1), name);
-    }
+  for (const name of names) {
+    const skeleton = asciiOf(name.low);
+    if (skeleton.length < name.low.length) add(skeleton, name);
+    if (initialLost && name.low.startsWith('i')) add(skeleton.slice(1), name);
+  }
   return index;
 }
 
