@@ -21,12 +21,12 @@ const mended: Record<string, readonly [string, string][]> = {
     ['Lamiy? Quliyeva', 'Lamiyə Quliyeva'],
   ],
   'a name that only ASCII lost': [['Mayor Erg?l left.', 'Mayor Ergül left.']],
-  'a list': [["('Bolu', 'Mu?', 'Bingöl', 'Bart?n')", "('Bolu', 'Muş', 'Bingöl', 'Bartın')"]],
+  'a list': [["('Bolu', 'Mara?', 'Bingöl', 'Bart?n')", "('Bolu', 'Maraş', 'Bingöl', 'Bartın')"]],
   tags: [['<li>Yeni binan?n giri?i</li> <li>Kap?-pencere</li>', '<li>Yeni binanın girişi</li> <li>Kapı-pencere</li>']],
   'words that English took': [
     ['They met in a caf? by the sea.', 'They met in a café by the sea.'],
     ['His r?sum? was na?ve, the fa?ade new.', 'His résumé was naïve, the façade new.'],
-    ['Il parle du c?ur.', 'Il parle du cœur.'],
+    ['Il parle du b?uf.', 'Il parle du bœuf.'],
   ],
   figures: [
     ['Copyright 2011?2013?2015 The Press', 'Copyright 2011–2013–2015 The Press'],

@@ -80,7 +80,7 @@ export function closeEnd(word: LostWord, surroundings: Surroundings): LostWord |
   const before = text.slice(Math.max(0, word.start - 160), word.start);
   const amongNames = /^\p{Lu}/u.test(inner) && /\p{Lu}[\p{L}?]+ $/u.test(before);
   const after = text.slice(word.end, word.end + 24);
-  // «('Mu?', 'TR')», «Sahib? Qafarova».
+  // «('Tokat', 'Mara?')», «Lamiy? Quliyeva».
   const isQuoted = damaged && opensItem.test(before) && closesItem.test(after) && isFrequent(word.text, names);
   const isItem = isQuoted || besideName.test(after);
   if (!without && !amongNames && !isQuoted && (tables.common.has(inner.toLowerCase()) || tables.common.has(low)))

@@ -7,7 +7,7 @@ import { beginsSentence } from './sentences.ts';
 /** Letters that must be alive. */
 const leastAlive = 3;
 
-/** A word that English took with its marks, or a French one with œ: `caf?`, `na?ve`, `c?ur`. */
+/** A word that English took with its marks, or a French one with œ: `caf?`, `fa?ade`, `b?uf`. */
 export function readLoan(
   word: LostWord,
   text: string,

@@ -26,7 +26,7 @@ const hours = /(?<=\d[:.]\d\d)\?(?=\d{1,2}[:.]\d\d(?!\d))/g;
 /** Before or behind an amount: money is spoken of. */
 const money =
   /[€£₺₼]|\b(?:price[sd]?|costs?|paid|pays?|fees?|fares?|salary|wages?|rents?|tickets?|worth|euros?|pounds?|bilet\w*|fiyat\w*|[üu?]cret\w*|aidat|kira\w*|prix|preis\w*|precios?|qiym[əe?]t\w*)(?![\p{L}])/iu;
-/** «150 ?», «78,42 ?», where the sentence goes on; «?150». */
+/** «150 ?», «14,50 ?», where the sentence goes on; «?150». */
 const behind = /(?<=(?<![\d?.,])\d{1,3}(?:[., ]\d{3})*(?:[.,]\d\d)? )\?(?=,| \p{Ll}| [»”)])/gu;
 const before = /(?<=^|[\s(])\?(?=\d{2,}(?![\d?:]))/g;
 const pages = /(?<=\b(?:pages?|pp\.|chapters?|verses?|aged|ages|rows?|lines?) \d{1,4})\?(?=\d{1,4}(?![\d?]))/gi;

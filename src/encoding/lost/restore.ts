@@ -59,7 +59,7 @@ function restoreOurs(
   const isName = (word: string) => {
     const matches = names().match(word);
     if (matches.some((match) => isTurkic(match) && match.frequent) || tables.loans.has(word.toLowerCase())) return true;
-    // «Guly?s» is no possessive, and «Klaip?da» lost no apostrophe: English has no «Guly».
+    // «Guly?s» is no possessive, and «Pal?da» lost no apostrophe: English has no «Guly».
     const stem = /^\p{Lu}\p{Ll}{2,}(?=[?\ufffd]\p{Ll})/u.exec(word)?.[0];
     return stem !== undefined && matches.length > 0 && isEnglish?.(stem) === false;
   };
