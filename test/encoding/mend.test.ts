@@ -22,6 +22,8 @@ describe('misread code pages', () => {
   const cases: [string, string][] = [
     ['AyÅŸe DoÄŸan came.', 'Ayşe Doğan came.'],
     ['Mayor AyЕџe DoДџan came.', 'Mayor Ayşe Doğan came.'],
+    // Read with the page of the Mac it would be a mark that no Y bears.
+    ['The word YÃ•r stands.', 'The word YÕr stands.'],
     ['The word ÃƒÂ§ubuÃ„Å¸unda stands.', 'The word çubuğunda stands.'],
     ['Yanlƒ±≈ü was read.', 'Yanlış was read.'],
     ['b├╝y├╝k ┼şehir', 'büyük şehir'],

@@ -114,9 +114,15 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
   return list;
 }
 
-/** A combining mark needs a letter before it. */
+/** A combining mark needs a letter before it, one of ASCII a mark that it is written with: «Y̥» is chance, «i̇» is not. */
 function startsWithMark(chunk: string, hits: readonly Hit[]): boolean {
-  return hits.some(({ start, text }) => /^\p{M}/u.test(text) && !/[\p{L}\p{M}]/u.test(chunk.charAt(start - 1)));
+  return hits.some(({ start, text }) => {
+    if (!/^\p{M}/u.test(text)) return false;
+    const letter = chunk.charAt(start - 1);
+    if (!/[\p{L}\p{M}]/u.test(letter)) return true;
+    const mark = text.charAt(0);
+    return letter < '\u0080' && mark !== '\u0307' && (letter + mark).normalize('NFC').length > 1;
+  });
 }
 
 /** «“Özel»: the mark and the letter are a pair of bytes by chance. Only where letters are written so in a row are they text. */
