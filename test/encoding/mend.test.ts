@@ -128,8 +128,17 @@ describe('lost letters', () => {
     const found = damages('Mr Ça?anba? said so.', { team: ['Veli Çağanbaş'], folder: [] });
     assert.deepEqual([found[0]?.readings, found[0]?.evidence.kind], [['Çağanbaş'], 'team']);
   });
-  it('offers a Polish name as a choice', () =>
-    assert.ok(damages('The poet Wiśniewski met Pawe? Kowalski.').every(({ certainty }) => certainty === 'choices')));
+  it('offers a Polish name as a choice, and reads it beside a whole one', () => {
+    assert.ok(damages('The poet met Pawe? Kowalski.').every(({ certainty }) => certainty === 'choices'));
+    assert.equal(text('The poet Wiśniewski met Pawe? Kowalski.'), 'The poet Wiśniewski met Paweł Kowalski.');
+  });
+  it('puts no Turkish name in where one of another language may be meant', () => {
+    const found = damages('The singer Cătălina Moraru met R?zvan Ilie.');
+    assert.deepEqual(
+      found.map(({ certainty, readings }) => [certainty, readings.includes('Răzvan')]),
+      [['choices', true]],
+    );
+  });
   it('puts marks back', () =>
     assert.equal(text('The mayor?s office didn?t answer.'), 'The mayor’s office didn’t answer.'));
   for (const good of [

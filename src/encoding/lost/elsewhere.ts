@@ -46,7 +46,8 @@ export function tellElsewhere(
     // A dateline stands in capitals.
     const word = /\p{Ll}/u.test(written) ? written : written.charAt(0) + written.slice(1).toLowerCase();
     if (isTurkicCue(word)) turkic += times;
-    for (const id of cueWords.get(word) ?? []) cues.set(id, (cues.get(id) ?? 0) + times);
+    const ids = cueWords.get(word) ?? languagesOf(word, names);
+    for (const id of ids) cues.set(id, (cues.get(id) ?? 0) + times);
   }
   const votes = new Map<string, number>();
   const vote = (id: string, worth: number) => votes.set(id, (votes.get(id) ?? 0) + worth);
@@ -75,6 +76,14 @@ export function tellElsewhere(
     .sort((a, b) => b.score - a.score);
   const odds = (languages[0]?.score ?? 0) - Math.min(mostWords, own) - cueWorth * Math.min(mostCues, turkic) - prior;
   return { odds, languages };
+}
+
+/** The languages that a whole name is of, where none of them is Turkish or Azerbaijani: «Péter», «Szijjártó». */
+function languagesOf(word: string, names: Names): readonly string[] {
+  if (!/[^\0-\x7f]/.test(word)) return [];
+  const low = word.toLowerCase();
+  const found = names.match(word).filter((name) => name.low === low);
+  return found.some(isTurkic) ? [] : [...new Set(found.map(({ language }) => language))];
 }
 
 /** True for a name of Turkish or Azerbaijani. */

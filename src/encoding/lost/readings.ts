@@ -49,6 +49,8 @@ const turkicEnding = /(?:oğlu|zadə|oğulları)$/;
 const ownOdds = -1;
 /** Odds of other languages below which nothing in the document speaks for one. */
 const nowhereOdds = -1;
+/** And from which a name of another language is a rival of a Turkish one: `R?zvan` beside Lucescu. */
+const rivalOdds = -3;
 /** Log odds from which a document's names are surely of another language. */
 const surelyElsewhereOdds = 3;
 
@@ -154,8 +156,11 @@ export function readWord(
     (foreignJudged < ownOdds && story.elsewhere.odds < nowhereOdds);
   // In prose a word that is neither in the dictionary nor a name may have lost more than it shows.
   const strange = prose?.isWord !== undefined && !best.name && !prose.isWord(best.text);
+  const rivals = !prose && story.elsewhere.odds > rivalOdds ? foreign : [];
   // A name in each of two languages, where the document does not say which.
-  const torn = story.doubtful && new Set(own.filter(({ frequent }) => frequent).map(({ low }) => low)).size > 1;
+  const torn =
+    (story.doubtful && new Set(own.filter(({ frequent }) => frequent).map(({ low }) => low)).size > 1) ||
+    rivals.length > 0;
   const certain =
     !daring &&
     !torn &&
@@ -164,7 +169,8 @@ export function readWord(
     (best.name || !breaksHarmony(best.text) || (isWord?.(best.text) ?? false)) &&
     (best.name || prose || !joinsEnglish(word.text, models)) &&
     lead > leadWanted(best.name, bare, prose !== undefined, story);
-  const list = [...new Set(scored.map(({ text }) => text))].slice(0, certain ? 1 : 3);
+  const [first = '', ...others] = scored.map(({ text }) => text);
+  const list = [...new Set([first, ...rivals, ...others])].slice(0, certain ? 1 : 3);
   const ending = turkicEnding.exec(lowerTurkic(best.text))?.[0];
   const evidence = best.name
     ? { kind: 'lexicon' as const }
