@@ -6,7 +6,7 @@ import { familyOf, knownForms } from './forms.ts';
 import { areGivenNear, areSyllablesAlike, givenOf, isInitials } from './given.ts';
 import type { JoinedName } from './joined.ts';
 import { areJoinedAlike, fatherOf, joinName } from './joined.ts';
-import { areGendered, compareNames, isSlip } from './similar.ts';
+import { areGendered, compareNames, farKeysOf, isSlip } from './similar.ts';
 import { foldName, indexTeam, type TeamIndex } from './team.ts';
 import { stripName } from './transliterate.ts';
 
@@ -46,6 +46,9 @@ export class Register {
   readonly #byJoined = new Index();
   /** How many figures are in `#byJoined`. */
   #joined = 0;
+  readonly #byFar = new Index();
+  /** How many figures are in `#byFar`. */
+  #far = 0;
   readonly #byFirst = new Index();
   /** The first names of those in `#byFirst`. */
   readonly #firsts = new Map<string, Figure>();
@@ -263,9 +266,14 @@ export class Register {
 
   /** Those whose surname is two slips away. */
   farBearers(mention: PlacedMention): readonly Figure[] {
-    const { plain } = this.read(mention.surname);
-    const there = this.#byInitial.get(plain.charAt(0)) ?? [];
-    return possible(there, mention).filter(
+    for (; this.#far < this.figures.length; this.#far++) {
+      const figure = this.figures[this.#far];
+      if (figure) for (const key of farKeysOf(this.read(figure.surname))) this.#byFar.add(key, figure);
+    }
+    const there = new Set<Figure>();
+    for (const key of farKeysOf(this.read(mention.surname)))
+      for (const figure of this.#byFar.get(key) ?? none) there.add(figure);
+    return possible([...there], mention).filter(
       (figure) => compareNames(figure.surname, mention.surname, this.read) === 'slips',
     );
   }

@@ -99,6 +99,16 @@ function areHalvesAlike(a: NameForms, b: NameForms): boolean {
   return (one === other && areLike(two, last)) || (two === last && areLike(one, other));
 }
 
+/** What a name has in common with each that is two slips from it: the consonants, the stem, half of a double name. */
+export function farKeysOf({ plain, bones, lower }: NameForms): readonly string[] {
+  const keys = plain.length < leastForTwo ? [] : [bones];
+  const stem = stemOf(plain);
+  if (stem) keys.push(`${stem}~`);
+  if (!lower.includes('-')) return keys;
+  const [one = '', two = ''] = lower.split('-');
+  return [...keys, `${one}-`, `-${two}`];
+}
+
 /** The same first letter, and all consonants of the shorter stand in the longer. */
 function areLike(a: string, b: string): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
