@@ -36,24 +36,26 @@ export function findOddSpellings(
   if (counts.size < 2 && (!team || counts.has(team))) return [];
   const count = (spelling: string, where: (mention: PlacedMention) => boolean) =>
     uses.filter(({ text, mention }) => text === spelling && where(mention)).length;
-  const score = (spelling: string): readonly number[] => [
-    counts.get(spelling) ?? 0,
-    weigh(spelling),
-    count(spelling, ({ role, inQuote }) => role === 'body' && !inQuote),
-    isSpecial(spelling) ? 1 : 0,
-    count(spelling, ({ role }) => role === 'headline'),
+  // Each is asked only of spellings that are equal so far.
+  const scores: readonly ((spelling: string) => number)[] = [
+    (spelling) => counts.get(spelling) ?? 0,
+    weigh,
+    (spelling) => count(spelling, ({ role, inQuote }) => role === 'body' && !inQuote),
+    (spelling) => (isSpecial(spelling) ? 1 : 0),
+    (spelling) => count(spelling, ({ role }) => role === 'headline'),
   ];
-  const preferred =
-    team ?? [...counts.keys()].reduce((best, spelling) => (isAbove(score(spelling), score(best)) ? spelling : best));
+  const isAbove = (a: string, b: string): boolean => {
+    for (const score of scores) {
+      const lead = score(a) - score(b);
+      if (lead !== 0) return lead > 0;
+    }
+    return false;
+  };
+  const preferred = team ?? [...counts.keys()].reduce((best, one) => (isAbove(one, best) ? one : best));
   const model = uses.find(({ text }) => text === preferred);
   return uses
     .filter(({ text }) => text !== preferred)
     .map((use) => ({ ...use, preferred, likeness: compareNames(use.text, preferred, read), model }));
-}
-
-function isAbove(a: readonly number[], b: readonly number[]): boolean {
-  const at = a.findIndex((value, i) => value !== b[i]);
-  return at >= 0 && (a[at] ?? 0) > (b[at] ?? 0);
 }
 
 const isSpecial = (name: string) => /[^\p{ASCII}]/u.test(name);
