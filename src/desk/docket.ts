@@ -122,8 +122,8 @@ export interface PeopleSince {
 }
 
 interface Since {
-  /** Those that came and those that went. */
-  touched: ReadonlySet<Key>;
+  /** Those that came and those that went, each once. */
+  touched: Iterable<Key>;
   gone: ReadonlySet<Key>;
 }
 
@@ -135,7 +135,10 @@ export function comparePeople(before: ReadonlySet<Circle>, now: ReadonlySet<Circ
   return { people: compare(peopleOf(went), peopleOf(came)), circles: compare(went, came) };
 }
 
+const nobody: ReadonlySet<Key> = new Set();
+
 function compare(went: readonly Key[], came: readonly Key[]): Since {
+  if (went.length === 0) return { touched: came, gone: nobody };
   const gone = new Set(went);
   const touched = new Set(went);
   for (const one of came) {

@@ -7,10 +7,12 @@ import type { Examined } from './examine.ts';
 import { examine, isSameMend, openBlock } from './examine.ts';
 import { numberBlocks } from './number-blocks.ts';
 import type { Steps } from './steps.ts';
+import { Pace } from './steps.ts';
 
 /**
  * Examines the blocks of an article, taking over from the version before what still holds: a block that is the object that
- * it was keeps what is known of it. Stops after each block that had to be read, and after some that had to be examined.
+ * it was keeps what is known of it. Stops after each few kilobytes that had to be read, and after some blocks that had to be
+ * examined.
  *
  * @param blocks as they were first read
  */
@@ -21,13 +23,15 @@ export function* examineBlocks(
 ): Steps<readonly Examined[]> {
   const { known, numberOf } = matchBlocks(blocks, before);
   const suspicions: (Suspicions | undefined)[] = [];
+  const pace = new Pace();
   let isHoled = false;
   for (let i = 0; i < blocks.length; i++) {
     const one = known[i];
-    const seen = one ? one.suspicions : bench.mender.inspect(blocks[i]?.text ?? '');
+    const text = blocks[i]?.text ?? '';
+    const seen = one ? one.suspicions : bench.mender.inspect(text);
     suspicions.push(seen);
     if (seen?.holes) isHoled = true;
-    if (!one) yield;
+    if (!one && pace.isDue(text.length)) yield;
   }
   const mends = yield* mendBlocks(blocks, suspicions, isHoled, known, bench);
   let quoteOpen = false;
@@ -40,7 +44,7 @@ export function* examineBlocks(
     if (!block) continue;
     if (!one || !holds(one, mends[i], quoteOpen)) {
       one = open(i, block, one?.number ?? numberOf(i), quoteOpen);
-      yield;
+      if (pace.isDue(block.text.length)) yield;
     }
     quoteOpen = one.endsOpen;
     examined.push(one);
@@ -82,12 +86,13 @@ function* mendBlocks(
   // A lost letter is read in the light of the whole article.
   if (isHoled) return mender.mend(blocks, evidence, suspicions);
   const mends: (Mend | undefined)[] = [];
+  const pace = new Pace();
   for (let i = 0; i < suspicions.length; i++) {
     const seen = suspicions[i];
     const block = blocks[i];
     if (!seen || !block) continue;
     mends[i] = known[i]?.mend ?? mender.mend([block], evidence, [seen])[0];
-    if (!known[i]) yield;
+    if (!known[i] && pace.isDue(block.text.length)) yield;
   }
   // So is a word whose page was taken for another.
   return mends.some(wasMisread) ? mender.mend(blocks, evidence, suspicions) : mends;
