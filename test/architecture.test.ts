@@ -26,9 +26,9 @@ const rooms = [
   'start',
 ];
 
-// Two more doors: what the server speaks beyond the protocol, for the extension; where caches lie, for what starts the
-// program before there is one.
-const doors = /^(?:[\w-]+\/index|server\/protocol|node\/caches)\.ts$/;
+// More doors: what the server speaks beyond the protocol, for the extension; where caches lie and how V8 is set, for what
+// starts the program before there is one.
+const doors = /^(?:[\w-]+\/index|server\/protocol|node\/(?:caches|v8-flags))\.ts$/;
 
 interface Import {
   file: string;

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import { openFlags } from '../node/index.ts';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
 import { createChecker } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
@@ -78,6 +79,8 @@ export async function checkInThreads(
   };
 
   const startOthers = () => {
+    // A thread that is made while the compiler is left out never gets one that works beside it.
+    openFlags().takeMiddleCompilerIn();
     for (let i = 1; i < Math.min(threads, articles.length); i++) start();
   };
   let untilOthers = options.cache === undefined ? 0 : worthOthers;

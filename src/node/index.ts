@@ -5,3 +5,4 @@ export { nodeFiles } from './files.ts';
 export { nodePlugins } from './plugins.ts';
 export { syncSources } from './sync.ts';
 export { nodeTagger } from './tagger.ts';
+export { openFlags } from './v8-flags.ts';

@@ -1,5 +1,5 @@
+import { openFlags } from '../node/v8-flags.ts';
 import { loadProgram } from './load.ts';
-import { openFlags } from './v8-flags.ts';
 
 /** Milliseconds after which the first article has been read. */
 const settled = 10_000;
