@@ -180,13 +180,15 @@ function settleReaching(raw: RawFinding, one: Examined, base: Base, baseOf: Base
   return message;
 }
 
-/** Whether the blocks that a message speaks of say the same on the same lines. */
+/** Whether the blocks that a message speaks of say the same, that which it may name the line of on the same line. */
 function holds({ message, bases }: NonNullable<RawFinding['reached']>, now: readonly Base[]): boolean {
   if (bases.length !== now.length || (message && message.related.length !== now.length - 1)) return false;
+  // `{line}` is that of the first related place; its own where there is none.
+  const told = Math.min(1, now.length - 1);
   for (let i = 0; i < now.length; i++) {
     const [a, b] = [bases[i], now[i]];
     if (a === b) continue;
-    if (!a || !b || a.parsed !== b.parsed || a.line !== b.line) return false;
+    if (!a || !b || a.parsed !== b.parsed || (i === told && a.line !== b.line)) return false;
   }
   return true;
 }
