@@ -66,7 +66,7 @@ describe('lost letters in prose of other languages', () => {
 
   it('knows U+FFFD for damage where nothing confirms a letter', () =>
     assert.deepEqual(
-      found('A polgármester azt mondta, hogy az új híd j\ufffdv\ufffdre k\ufffdszül el, és a régit lebontják.'),
-      ['j\ufffdv\ufffdre → jövőre', 'k\ufffdszül → '],
+      found('A polgármester azt mondta, hogy az új híd j\ufffdv\ufffdre zs\ufffdros lesz, és a régit lebontják.'),
+      ['j\ufffdv\ufffdre → jövőre', 'zs\ufffdros → '],
     ));
 });
