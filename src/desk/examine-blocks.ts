@@ -33,7 +33,8 @@ export function* examineBlocks(
     if (seen?.holes) isHoled = true;
     if (!one && pace.isDue(text.length)) yield;
   }
-  const mends = yield* mendBlocks(blocks, suspicions, isHoled, known, bench);
+  const numberAt = (i: number) => known[i]?.number ?? numberOf(i);
+  const mends = yield* mendBlocks(blocks, suspicions, isHoled, known, numberAt, bench);
   let quoteOpen = false;
   const examined: Examined[] = [];
   const open = (i: number, block: Block, number: number, quoteOpen: boolean) =>
@@ -43,7 +44,7 @@ export function* examineBlocks(
     let one = known[i];
     if (!block) continue;
     if (!one || !holds(one, mends[i], quoteOpen)) {
-      one = open(i, block, one?.number ?? numberOf(i), quoteOpen);
+      one = open(i, block, numberAt(i), quoteOpen);
       if (pace.isDue(block.text.length)) yield;
     }
     quoteOpen = one.endsOpen;
@@ -80,11 +81,13 @@ function* mendBlocks(
   suspicions: readonly (Suspicions | undefined)[],
   isHoled: boolean,
   known: readonly (Examined | undefined)[],
+  numberAt: (i: number) => number,
   { mender, team }: Bench,
 ): Steps<readonly (Mend | undefined)[]> {
   const evidence = { team, folder: [] };
+  const mendAll = () => mender.mend(blocks, evidence, suspicions).map((mend) => mend && nameBlocks(mend, numberAt));
   // A lost letter is read in the light of the whole article.
-  if (isHoled) return mender.mend(blocks, evidence, suspicions);
+  if (isHoled) return mendAll();
   const mends: (Mend | undefined)[] = [];
   const pace = new Pace();
   for (let i = 0; i < suspicions.length; i++) {
@@ -95,7 +98,17 @@ function* mendBlocks(
     if (!known[i] && pace.isDue(block.text.length)) yield;
   }
   // So is a word whose page was taken for another.
-  return mends.some(wasMisread) ? mender.mend(blocks, evidence, suspicions) : mends;
+  return mends.some(wasMisread) ? mendAll() : mends;
+}
+
+/** The mend with the blocks that its evidence stands in by their numbers; the mender knows them by their places. */
+function nameBlocks(mend: Mend, numberAt: (i: number) => number): Mend {
+  if (!mend.damages.some(({ evidence }) => evidence.at)) return mend;
+  const damages = mend.damages.map((damage) => {
+    const { at } = damage.evidence;
+    return at ? { ...damage, evidence: { ...damage.evidence, at: { ...at, block: numberAt(at.block) } } } : damage;
+  });
+  return { ...mend, damages };
 }
 
 const wasMisread = (mend: Mend | undefined) => mend?.damages.some(({ kind }) => kind === 'encoding-mojibake');
