@@ -1,3 +1,4 @@
+import { copyText } from '../text/index.ts';
 import type { Article, Block, Kept, Mark } from './article.ts';
 import { moveBlock } from './move.ts';
 
@@ -41,11 +42,17 @@ export function keepBlocks(before: Version, now: Version): Kept {
   const loose = new Map<string, number>();
   for (let i = head; i < before.blocks.length - tail; i++) loose.set(before.blocks[i]?.text ?? '', i);
   for (let i = head; i < blocks.length - tail; i++) {
-    const text = blocks[i]?.text ?? '';
-    const was = loose.get(text);
-    if (was !== undefined && keep(was, i)) loose.delete(text);
+    const block = blocks[i];
+    const was = loose.get(block?.text ?? '');
+    if (was !== undefined && keep(was, i)) loose.delete(before.blocks[was]?.text ?? '');
+    else if (block) blocks[i] = ownText(block);
   }
   return { blocks, moved };
+}
+
+/** A block that outlives its version: as a slice its text would keep the whole source of each version that was edited. */
+function ownText(block: Block): Block {
+  return { ...block, text: copyText(block.text) };
 }
 
 function written({ source, blocks, moved }: Version, i: number): string {
