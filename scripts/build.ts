@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { putLatinFirst } from './latin/put.ts';
 import { apart, lazyPackages, packagesApart } from './lazy.ts';
 import { writeNotices } from './notices.ts';
+import { toAscii } from './to-ascii.ts';
 
 const out = 'dist';
 const shared: BuildOptions = {
@@ -179,10 +180,7 @@ function buildProgram(): Promise<BuildResult>[] {
 function writeScript(name: string, { outputFiles: [file] = [] }: BuildResult): string {
   if (!file) throw new Error(`esbuild made no ${name}`);
   // esbuild leaves patterns as they are written. A text in ASCII is read without decoding, and takes half the memory.
-  const text = putLatinFirst(file.text).replace(
-    /[^\0-\x7f]/g,
-    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
-  );
+  const text = toAscii(putLatinFirst(file.text));
   const fileName = `${name}-${createHash('sha256').update(text).digest('hex').slice(0, 8)}.js`;
   writeFileSync(`${out}/${fileName}`, text);
   return fileName;

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { decodeTrie } from 'cspell-trie-lib';
+import { editDistance } from '../../src/text/index.ts';
 
 /** A word that is right though the dictionaries of a language do not have it. */
 export interface RareWord {
@@ -91,7 +92,7 @@ function openSlips(isKnown: (word: string) => boolean, counts: ReadonlyMap<strin
     return withGaps(word).some((gap) =>
       byGap
         .get(gap)
-        ?.some((other) => (counts.get(other) ?? 0) > least && word !== `${other}s` && isOneSlip(word, other)),
+        ?.some((other) => (counts.get(other) ?? 0) > least && word !== `${other}s` && editDistance(word, other) === 1),
     );
   };
 }
@@ -99,14 +100,4 @@ function openSlips(isKnown: (word: string) => boolean, counts: ReadonlyMap<strin
 /** A word, and it without each of its letters. */
 function withGaps(word: string): string[] {
   return [word, ...Array.from(word, (_, i) => word.slice(0, i) + word.slice(i + 1))];
-}
-
-function isOneSlip(one: string, two: string): boolean {
-  let start = 0;
-  while (start < one.length && one[start] === two[start]) start++;
-  let end = 0;
-  const room = Math.min(one.length, two.length) - start;
-  while (end < room && one.at(-1 - end) === two.at(-1 - end)) end++;
-  const [a, b] = [one.slice(start, one.length - end), two.slice(start, two.length - end)];
-  return (a.length <= 1 && b.length <= 1) || (a.length === 2 && a === `${b[1]}${b[0]}`);
 }

@@ -74,16 +74,12 @@ function mayBeProse(beyond: string, length: number): boolean {
 
 /** Whether one alphabet has all letters beyond ASCII: seen before words are told apart. */
 function fitsAsItStands(beyond: string, { alphabets }: Tables): boolean {
-  const seen = [...new Set(beyond.replace(behindWords, ''))].filter(
-    (char) => char > '\u007f' && !besideWords.test(char),
-  );
+  const seen = [...new Set(beyond.replace(besideWords, ''))].filter((char) => char > '\u007f');
   return alphabets.some(({ lower, upper }) => seen.every((char) => lower.includes(char) || upper.includes(char)));
 }
 
-/** What stands between words, and is no part of one. */
-const besideWords = /[\u2010-\u2016\u2018\u2019\u201c]/;
-/** Marks that may be a letter, but not where no letter follows. */
-const behindWords = /[‚…”™](?=[\s.,;:!?)–—-]|$)/g;
+/** What stands between words, and is no part of one; some marks may be a letter, but not where no letter follows. */
+const besideWords = /[\u2010-\u2016\u2018\u2019\u201c]|[‚…”™](?=[\s.,;:!?)–—-]|$)/g;
 
 /** «Dèclaråcion dès dreûts»: letters that fit are no proof, there are more languages than alphabets here. */
 function isProseOf({ common }: Alphabet, all: readonly RegExpExecArray[], from: CodePage, to: CodePage): boolean {
