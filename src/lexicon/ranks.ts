@@ -61,7 +61,7 @@ export function readRanks({ rankForms, rankWordings }: LexiconRows, readRows: ()
     form: (id) => byId.get(id),
     idOf(name) {
       const words = wordsOfRank(name);
-      return wordings.longestIn(words, 0, words.length)?.value.id;
+      return wordings.longest((i) => words[i], 0)?.value.id;
     },
     rows(id, country) {
       byRank ??= groupByRank(readRows());

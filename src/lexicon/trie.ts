@@ -37,6 +37,16 @@ export class PhraseTrie<Value> {
     return this.#phrases.has(word);
   }
 
+  /** The words that phrases begin with. */
+  firstWords(): Iterable<string> {
+    return this.#phrases.keys();
+  }
+
+  /** The phrases that begin with a word, in the order in which they were added. */
+  beginningWith(word: string): readonly { phrase: string; value: Value }[] {
+    return this.#phrases.get(word) ?? [];
+  }
+
   /**
    * The longest phrase from a place.
    *
@@ -52,21 +62,6 @@ export class PhraseTrie<Value> {
       node = word === undefined ? undefined : node.next?.get(word);
     }
     return hit;
-  }
-
-  /** The longest phrase that stands in a list of folded words from a place on and before an end. */
-  longestIn(words: readonly string[], from: number, end: number): PhraseHit<Value> | undefined {
-    let node = from < end ? this.#open(words[from] ?? '') : undefined;
-    let value: Value | undefined;
-    let length = 0;
-    for (let i = from; node; ) {
-      if (node.value !== undefined) {
-        value = node.value;
-        length = i - from + 1;
-      }
-      node = ++i < end ? node.next?.get(words[i] ?? '') : undefined;
-    }
-    return value === undefined ? undefined : { length, value };
   }
 
   /** What goes on from a first word; undefined where no phrase begins with it. */

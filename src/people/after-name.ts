@@ -1,18 +1,19 @@
-import { Caps, Gap } from './atoms.ts';
+import { foldedAt, Gap } from './atoms.ts';
 import type { OfficeUse } from './cast.ts';
+import { Clue } from './clues.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { beginsName } from './names.ts';
+import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
-import { Clue } from './reader.ts';
 import { readTitles } from './title-row.ts';
 import { endsPossessive, readOffice, readRank } from './titles.ts';
 
 /** «Foreign Minister Anna Berg of Norway». */
 export function countryAfter({ atoms, clues, lexicon }: Reader, next: number): string | undefined {
-  if (atoms.folded[next] !== 'of' || atoms.gap[next] !== Gap.space || !((clues[next + 1] ?? 0) & Clue.country))
+  if (foldedAt(atoms, next) !== 'of' || atoms.gap[next] !== Gap.space || !((clues[next + 1] ?? 0) & Clue.country))
     return undefined;
-  const country = lexicon.offices.countries.longest((i) => atoms.folded[i], next + 1)?.value;
+  const country = lexicon.offices.countries.longest((i) => foldedAt(atoms, i), next + 1)?.value;
   return country && !country.adjective ? country.code : undefined;
 }
 
@@ -21,7 +22,7 @@ const relatives = new Set('who whose whom'.split(' '));
 /** «Hennadii Trukhanov, 55,» and «Hennadii Trukhanov, who …»: what follows tells of a person. */
 export function isTold({ atoms, parsed }: Reader, name: NameParts, next: number): boolean {
   if (atoms.gap[next] !== Gap.comma) return false;
-  const word = atoms.folded[next] ?? '';
+  const word = foldedAt(atoms, next);
   return relatives.has(word) || (/^[1-9]\d$/.test(word) && parsed.text[atoms.end[next] ?? 0] === ',' && name.words < 5);
 }
 
@@ -32,17 +33,17 @@ const goesOn = new Set('of who in at from after on as during when while and'.spl
 export function isSpokenOf(reader: Reader, { words }: NameParts, from: number, next: number): boolean {
   const { atoms, clues } = reader;
   if (words < 2 || words > 4 || atoms.gap[from] !== Gap.space || (clues[next - 1] ?? 0) & Clue.country) return false;
-  const verb = atoms.folded[from - 1] ?? '';
+  const verb = foldedAt(atoms, from - 1);
   if (appoints.has(verb)) return atoms.gap[next] === Gap.space && readOffice(reader, next) !== undefined;
   if (verb !== 'said' && verb !== 'says') return false;
-  return atoms.gap[next] !== Gap.space || goesOn.has(atoms.folded[next] ?? '');
+  return atoms.gap[next] !== Gap.space || goesOn.has(foldedAt(atoms, next));
 }
 
 /** «Ida Holm said» at the head of a sentence or after a quotation: nobody is brought in so, the reader has met her. */
 export function isMet(reader: Reader, start: number, from: number, next: number): boolean {
   const { atoms, parsed } = reader;
   if (atoms.gap[next] !== Gap.space || !isDeed(reader, next)) return false;
-  if (atoms.gap[from] === Gap.space && clauses.has(atoms.folded[from - 1] ?? '')) return true;
+  if (atoms.gap[from] === Gap.space && clauses.has(foldedAt(atoms, from - 1))) return true;
   return from === 0 || (atoms.gap[from] !== Gap.space && /[.!?”"’]/.test(parsed.text.charAt(start - 2)));
 }
 
@@ -50,10 +51,11 @@ export function isMet(reader: Reader, start: number, from: number, next: number)
 const clauses = new Set('said says that because when while if'.split(' '));
 
 /** «said», «took», «led», «represented»; «is» and «was» bring in. */
-function isDeed({ atoms, lexicon: { nameWords } }: Reader, at: number): boolean {
-  const verb = atoms.folded[at] ?? '';
-  if (verb === 'is' || verb === 'was' || atoms.caps[at] !== Caps.lower) return false;
-  return nameWords.speech.has(verb) || nameWords.acts.has(verb) || (verb.length > 4 && verb.endsWith('ed'));
+function isDeed({ atoms, clues }: Reader, at: number): boolean {
+  if (atoms.caps[at] !== Caps.lower) return false;
+  const verb = foldedAt(atoms, at);
+  if ((clues[at] ?? 0) & (Clue.speech | Clue.act)) return verb !== 'is' && verb !== 'was';
+  return verb.length > 4 && verb.endsWith('ed');
 }
 
 /** Offices after a name: «X, Minister of Defence of Y,», «X, the chief of the General Staff,». */
@@ -62,10 +64,10 @@ export function readAfter(reader: Reader, from: number): { offices: OfficeUse[];
   const offices: OfficeUse[] = [];
   let next = from;
   for (let steps = 0; steps < 3 && next < atoms.count; steps++) {
-    const and = steps > 0 && atoms.folded[next] === 'and';
+    const and = steps > 0 && foldedAt(atoms, next) === 'and';
     if (!and && atoms.gap[next] !== Gap.comma && !(steps > 0 && atoms.gap[next] === Gap.dash)) break;
     let k = and ? next + 1 : next;
-    if (atoms.folded[k] === 'the' || atoms.folded[k] === 'a') k++;
+    if (foldedAt(atoms, k) === 'the' || foldedAt(atoms, k) === 'a') k++;
     let office = readOffice(reader, k);
     // «Ida Holm, the UN secretary-general’s envoy».
     if (office && endsPossessive(reader, office.next - 1)) office = readOffice(reader, office.next);

@@ -1,9 +1,9 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { TokenKind } from '../language/index.ts';
-import { foldWord } from '../text/index.ts';
-
-/** How a piece of a word is written. */
-export const Caps = { lower: 0, title: 1, upper: 2, initial: 3, other: 4 } as const;
+import type { WordIndex } from './clues.ts';
+import { Clue } from './clues.ts';
+import type { Pieces } from './pieces.ts';
+import { Caps, cluesOf, cutRow, cutWord, joinPieces, makeRoomFor, openPieces, wordRow } from './pieces.ts';
 
 /** What stands between a piece and the one before it. */
 export const Gap = { space: 0, hyphen: 1, stopSpace: 2, stopHyphen: 3, stop: 4, comma: 5, dash: 6, break: 7 } as const;
@@ -14,205 +14,194 @@ export const Gap = { space: 0, hyphen: 1, stopSpace: 2, stopHyphen: 3, stop: 4, 
  * first or behind the last. They stand until the next block of the vocabulary is read.
  */
 export interface Atoms {
+  readonly pieces: Pieces;
   count: number;
-  readonly start: Int32Array;
+  start: Int32Array;
   /** Without a possessive or case ending. */
-  readonly end: Int32Array;
+  end: Int32Array;
   /** With the ending. */
-  readonly rawEnd: Int32Array;
-  readonly caps: Uint8Array;
-  readonly gap: Uint8Array;
+  rawEnd: Int32Array;
+  caps: Uint8Array;
+  gap: Uint8Array;
   /** `Clue` bits. */
-  readonly clues: Uint16Array;
-  readonly folded: string[];
-  /** The atom that ends the run of words, tied by spaces and hyphens, that each stands in. */
-  readonly runEnd: Int32Array;
-  /** How many have four letters or more, and how many of these are in small letters, in capitals. */
-  long: number;
-  lower: number;
-  upper: number;
+  clues: Int32Array;
+  piece: Int32Array;
+  /** The atoms with the clue `start`, in rising order, and how many they are. */
+  starts: Int32Array;
+  startCount: number;
 }
 
-/** The pieces of the words of a vocabulary. */
-interface Pieces {
-  /** Five numbers a piece, side by side in memory: start, end, rawEnd (offsets in the word), caps, clue. */
-  rows: Int32Array;
-  folded: string[];
-  /** Two numbers a word: one more than its first piece, 0 for a word not seen before; and how many pieces it has. */
-  words: Int32Array;
+/** The folded form of an atom; empty before the first and behind the last. */
+export function foldedAt({ pieces, piece }: Atoms, i: number): string {
+  return pieces.folded[piece[i] ?? 0] ?? '';
 }
 
-const rowLength = 5;
+/** True for the gaps that a full stop makes. */
+export const isStop = (gap: number | undefined): boolean =>
+  gap === Gap.stopSpace || gap === Gap.stopHyphen || gap === Gap.stop;
 
-/** What a folded piece may begin or be, as bits; one function a lexicon. */
-export type ReadClue = (folded: string) => number;
-
-/** What is known of a vocabulary's words under a lexicon, and the room that each block is read into. */
-interface Desk {
-  readClue: ReadClue;
-  pieces: Pieces;
-  atoms: Atoms;
+/** True when a space or a hyphen joins an atom to the one before, so that both may be words of one phrase. */
+export function isTied({ count, gap, clues, end, rawEnd }: Atoms, i: number): boolean {
+  const tie = gap[i];
+  return (
+    i < count &&
+    (tie === Gap.space || tie === Gap.hyphen || (isStop(tie) && ((clues[i - 1] ?? 0) & Clue.shortened) !== 0)) &&
+    (rawEnd[i - 1] ?? 0) <= (end[i - 1] ?? 0)
+  );
 }
 
-// A desk has one of each.
-const desks = new WeakMap<Vocabulary, Desk>();
+// A desk has one vocabulary.
+const rooms = new WeakMap<Vocabulary, Atoms>();
 
-function deskOf(vocabulary: Vocabulary, readClue: ReadClue): Desk {
-  let desk = desks.get(vocabulary);
-  if (desk?.readClue !== readClue) {
-    const pieces = { rows: new Int32Array(1024 * rowLength), folded: [], words: new Int32Array(2048) };
-    desk = { readClue, pieces, atoms: makeRoom(512) };
-    desks.set(vocabulary, desk);
+function roomOf(vocabulary: Vocabulary, index: WordIndex): Atoms {
+  let atoms = rooms.get(vocabulary);
+  if (atoms?.pieces.index !== index) {
+    atoms = {
+      pieces: openPieces(index),
+      count: 0,
+      start: new Int32Array(512),
+      end: new Int32Array(512),
+      rawEnd: new Int32Array(512),
+      caps: new Uint8Array(512),
+      gap: new Uint8Array(512),
+      clues: new Int32Array(512),
+      piece: new Int32Array(512),
+      starts: new Int32Array(512),
+      startCount: 0,
+    };
+    rooms.set(vocabulary, atoms);
   }
-  return desk;
-}
-
-/** Who reads ahead finds no words there, not those of the block before. */
-export const ahead = 8;
-
-function makeRoom(room: number, before?: Atoms): Atoms {
-  const atoms: Atoms = {
-    count: before?.count ?? 0,
-    start: new Int32Array(room),
-    end: new Int32Array(room),
-    rawEnd: new Int32Array(room),
-    caps: new Uint8Array(room),
-    gap: new Uint8Array(room),
-    clues: new Uint16Array(room),
-    folded: before?.folded ?? [],
-    runEnd: new Int32Array(room),
-    long: 0,
-    lower: 0,
-    upper: 0,
-  };
-  if (!before) return atoms;
-  atoms.start.set(before.start);
-  atoms.end.set(before.end);
-  atoms.rawEnd.set(before.rawEnd);
-  atoms.caps.set(before.caps);
-  atoms.gap.set(before.gap);
-  atoms.clues.set(before.clues);
   return atoms;
 }
 
+/** Who reads ahead finds no words there, not those of the block before. */
+const ahead = 8;
+
+/** Twice the room, with what is in it. */
+function widen(atoms: Atoms): void {
+  const length = 2 * atoms.start.length;
+  const numbers = (before: Int32Array) => {
+    const wider = new Int32Array(length);
+    wider.set(before);
+    return wider;
+  };
+  const bytes = (before: Uint8Array) => {
+    const wider = new Uint8Array(length);
+    wider.set(before);
+    return wider;
+  };
+  atoms.start = numbers(atoms.start);
+  atoms.end = numbers(atoms.end);
+  atoms.rawEnd = numbers(atoms.rawEnd);
+  atoms.caps = bytes(atoms.caps);
+  atoms.gap = bytes(atoms.gap);
+  atoms.clues = numbers(atoms.clues);
+  atoms.piece = numbers(atoms.piece);
+  atoms.starts = numbers(atoms.starts);
+}
+
 /** Cuts the words of a block. Linear; what is known of a word is kept with the vocabulary. */
-export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, readClue: ReadClue): Atoms {
+export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, index: WordIndex): Atoms {
   const { tokens, text } = parsed;
-  const desk = deskOf(vocabulary, readClue);
-  const { pieces } = desk;
-  let { atoms } = desk;
-  let { start, end, rawEnd, caps, gap, clues, folded } = atoms;
-  let count = 0;
+  const atoms = roomOf(vocabulary, index);
+  const { pieces } = atoms;
+  const { cuts } = pieces;
+  makeRoomFor(pieces, vocabulary);
+  const { words } = pieces;
+  atoms.count = 0;
+  atoms.startCount = 0;
+  // Where the atom before ends, and the token that nothing but white space parts from it.
   let from = 0;
-  let long = 0;
-  let lower = 0;
-  let upper = 0;
+  let follows = -1;
   for (let t = 0; t < tokens.count; t++) {
     const kind = tokens.kind[t];
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
     const base = tokens.start[t] ?? 0;
-    const id = tokens.word[t] ?? 0;
-    const first = (pieces.words[2 * id] || learn(pieces, id, vocabulary.word(id), readClue)) - 1;
-    const behind = first + (pieces.words[2 * id + 1] ?? 0);
-    const { rows } = pieces;
-    if (count + behind - first + ahead > start.length) {
-      atoms = makeRoom(2 * (count + behind - first + ahead), atoms);
-      desk.atoms = atoms;
-      ({ start, end, rawEnd, caps, gap, clues, folded } = atoms);
+    const word = tokens.word[t] ?? 0;
+    const row = word * wordRow;
+    const piece = words[row] || cutWord(pieces, word, vocabulary.word(word));
+    if (piece > 0) {
+      const end = tokens.end[t] ?? 0;
+      const clues = words[row + 1] ?? 0;
+      const caps = words[row + 2] ?? 0;
+      if (t === follows && base > from) add(atoms, piece, clues, caps, Gap.space, base, end, end);
+      else addBehind(atoms, text, from, piece, clues, caps, base, end, end);
+      from = end;
+      follows = t + 1;
+      continue;
     }
-    for (let piece = first; piece < behind; piece++) {
-      const row = piece * rowLength;
-      const at = base + (rows[row] ?? 0);
-      const stop = base + (rows[row + 1] ?? 0);
-      const behindEnding = base + (rows[row + 2] ?? 0);
-      const written = rows[row + 3] ?? 0;
-      const word = pieces.folded[piece] ?? '';
-      const last = count - 1;
-      // A lost letter inside a word: its halves are one word with a wildcard.
-      if (last >= 0 && at === from + 1 && written === Caps.lower && isLost(text.charCodeAt(from))) {
-        end[last] = stop;
-        from = behindEnding;
-        rawEnd[last] = from;
-        const whole = `${folded[last]}?${word}`;
-        folded[last] = whole;
-        clues[last] = readClue(whole);
-        if (caps[last] === Caps.initial) caps[last] = Caps.title;
-        continue;
-      }
-      if (last < 0) gap[count] = Gap.break;
-      else gap[count] = at === from + 1 && text.charCodeAt(from) === 0x20 ? Gap.space : readGap(text, from, at);
-      start[count] = at;
-      end[count] = stop;
-      from = behindEnding;
-      rawEnd[count] = from;
-      caps[count] = written;
-      clues[count] = rows[row + 4] ?? 0;
-      folded[count] = word;
-      count++;
-      if (word.length < 4) continue;
-      long++;
-      if (written === Caps.lower) lower++;
-      else if (written === Caps.upper) upper++;
+    const behind = -piece + 1 + cutRow * (cuts[-piece] ?? 0);
+    for (let at = -piece + 1; at < behind; at += cutRow) {
+      const start = base + (cuts[at + 1] ?? 0);
+      const end = base + (cuts[at + 2] ?? 0);
+      const rawEnd = base + (cuts[at + 3] ?? 0);
+      addBehind(atoms, text, from, cuts[at] ?? 0, cuts[at + 4] ?? 0, cuts[at + 5] ?? 0, start, end, rawEnd);
+      from = rawEnd;
     }
+    if (from === tokens.end[t]) follows = t + 1;
   }
-  Object.assign(atoms, { count, long, lower, upper });
-  for (let i = count; i < count + ahead; i++) {
-    gap[i] = Gap.break;
-    caps[i] = Caps.other;
-    clues[i] = 0;
-    folded[i] = '';
-    start[i] = text.length;
-    end[i] = text.length;
-    rawEnd[i] = text.length;
-  }
+  const { count } = atoms;
+  for (let i = 0; i < ahead; i++) add(atoms, 0, 0, Caps.other, Gap.break, text.length, text.length, text.length);
+  atoms.count = count;
   return atoms;
 }
 
+/** Adds a piece behind an atom that ends at `from`. */
+function addBehind(
+  atoms: Atoms,
+  text: string,
+  from: number,
+  piece: number,
+  clues: number,
+  caps: number,
+  start: number,
+  end: number,
+  rawEnd: number,
+): void {
+  if (atoms.count === 0) add(atoms, piece, clues, caps, Gap.break, start, end, rawEnd);
+  // A lost letter inside a word: its halves are one word with a wildcard.
+  else if (start === from + 1 && caps === Caps.lower && isLost(text.charCodeAt(from)))
+    join(atoms, text, piece, end, rawEnd);
+  else add(atoms, piece, clues, caps, readGap(text, from, start), start, end, rawEnd);
+}
+
+function add(
+  atoms: Atoms,
+  piece: number,
+  clues: number,
+  caps: number,
+  gap: number,
+  start: number,
+  end: number,
+  rawEnd: number,
+): void {
+  const i = atoms.count++;
+  if (i === atoms.start.length) widen(atoms);
+  atoms.piece[i] = piece;
+  atoms.clues[i] = clues;
+  atoms.caps[i] = caps;
+  atoms.gap[i] = gap;
+  atoms.start[i] = start;
+  atoms.end[i] = end;
+  atoms.rawEnd[i] = rawEnd;
+  if (clues & Clue.start) atoms.starts[atoms.startCount++] = i;
+}
+
+/** Makes one word of the last atom and a piece behind a lost letter. */
+function join(atoms: Atoms, text: string, behind: number, end: number, rawEnd: number): void {
+  const { pieces } = atoms;
+  const last = atoms.count - 1;
+  const before = atoms.clues[last] ?? 0;
+  const piece = joinPieces(pieces, atoms.piece[last] ?? 0, behind, text.slice(atoms.start[last], end));
+  atoms.piece[last] = piece;
+  atoms.end[last] = end;
+  atoms.rawEnd[last] = rawEnd;
+  if (atoms.caps[last] === Caps.initial) atoms.caps[last] = Caps.title;
+  atoms.clues[last] = cluesOf(pieces, piece, atoms.caps[last] ?? 0);
+  if (!(before & Clue.start) && (atoms.clues[last] ?? 0) & Clue.start) atoms.starts[atoms.startCount++] = last;
+}
+
 const isLost = (code: number) => code === 0x3f || code === 0xfffd;
-
-// English possessive, and the case endings that Turkish and Azerbaijani set off with an apostrophe.
-const ending =
-  /['’ʼ](?:s|[nyı]?[ıiuüaeəo]n?|[dt][ae]n?|n?d[ae]n?|l[ae]|yl[ae]|l[ae]r(?:in|ın)?|d[ıiuü]r|n[ıiuü]n|s[ıiuü])?$/u;
-
-/** Cuts a word not seen before; gives one more than its first piece. */
-function learn(pieces: Pieces, id: number, word: string, readClue: ReadClue): number {
-  const first = pieces.folded.length;
-  for (const match of word.matchAll(/[\p{L}\p{M}\p{N}\uFFFD'’ʼ]+/gu)) {
-    const start = match.index;
-    const whole = match[0];
-    const stem = whole.length > 2 ? whole.replace(ending, '') : whole;
-    const bare = stem.replace(/^['’ʼ]+|['’ʼ]+$/g, '');
-    if (!bare) continue;
-    const lead = stem.indexOf(bare);
-    const folded = foldWord(bare).replace('\ufffd', '?');
-    const at = pieces.folded.length * rowLength;
-    pieces.rows = withRoom(pieces.rows, at + rowLength);
-    pieces.rows.set(
-      [start + lead, start + lead + bare.length, start + whole.length, readCaps(bare), readClue(folded)],
-      at,
-    );
-    pieces.folded.push(folded);
-  }
-  pieces.words = withRoom(pieces.words, 2 * id + 2);
-  pieces.words[2 * id] = first + 1;
-  pieces.words[2 * id + 1] = pieces.folded.length - first;
-  return first + 1;
-}
-
-/** The same numbers with room for so many. */
-function withRoom(numbers: Int32Array, length: number): Int32Array {
-  if (length <= numbers.length) return numbers;
-  const longer = new Int32Array(2 * length);
-  longer.set(numbers);
-  return longer;
-}
-
-function readCaps(word: string): number {
-  if (!/^\p{Lu}/u.test(word)) return /^\p{Ll}[\p{Ll}\p{M}'’ʼ]*$/u.test(word) ? Caps.lower : Caps.other;
-  if (/^\p{Lu}\p{M}*$/u.test(word)) return Caps.initial;
-  if (/^[\p{Lu}\p{M}]+$/u.test(word)) return Caps.upper;
-  return Caps.title;
-}
 
 /** White space, a hyphen or dash, a full stop, a comma. */
 const opensGap = (code: number) =>

@@ -1,30 +1,32 @@
 import type { BodyUse } from './cast.ts';
+import { Clue } from './clues.ts';
+import { look } from './look.ts';
 import type { Reader } from './reader.ts';
-import { Clue, readLetterCase } from './reader.ts';
+import { readLetterCase } from './reader.ts';
 
 /** How many words of a body stand at an atom. */
 export function bodyLength(reader: Reader, i: number): number {
-  const { atoms, clues, lexicon } = reader;
-  if (!((clues[i] ?? 0) & Clue.body)) return 0;
-  return lexicon.offices.bodies.longestIn(atoms.folded, i, atoms.runEnd[i] ?? 0)?.length ?? 0;
+  return (reader.clues[i] ?? 0) & Clue.body ? look(reader, i).bodyLength : 0;
 }
 
 /** The bodies of a block, in the order of the text. */
 export function readBodies(reader: Reader): BodyUse[] {
-  const { atoms, clues, lexicon } = reader;
+  const { atoms, clues } = reader;
+  const { starts, startCount } = atoms;
   const bodies: BodyUse[] = [];
-  for (let i = 0; i < atoms.count; i++) {
-    if (!((clues[i] ?? 0) & Clue.body)) continue;
-    const hit = lexicon.offices.bodies.longestIn(atoms.folded, i, atoms.runEnd[i] ?? 0);
-    if (!hit) continue;
-    const next = i + hit.length;
+  let next = 0;
+  for (let s = 0; s < startCount; s++) {
+    const i = starts[s] ?? 0;
+    if (i < next || !((clues[i] ?? 0) & Clue.body)) continue;
+    const { body, bodyLength } = look(reader, i);
+    if (!body) continue;
+    next = i + bodyLength;
     bodies.push({
-      id: hit.value.id,
+      id: body.id,
       span: { start: atoms.start[i] ?? 0, end: atoms.end[next - 1] ?? 0 },
       letterCase: readLetterCase(reader, i, next),
-      proper: hit.value.traits?.includes('proper') ?? false,
+      proper: body.traits?.includes('proper') ?? false,
     });
-    i = next - 1;
   }
   return bodies;
 }

@@ -2,17 +2,19 @@ import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { isInside, keepWithBlock } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { countryAfter, isMet, isSpokenOf, isTold, readAfter } from './after-name.ts';
-import { Caps, Gap } from './atoms.ts';
+import { foldedAt, Gap, isTied } from './atoms.ts';
 import { bodyLength, readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
-import { knownForms } from './forms.ts';
+import { Clue } from './clues.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { readName } from './names.ts';
+import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
-import { Clue, openReader } from './reader.ts';
+import { isGiven, openReader } from './reader.ts';
 import type { Titles } from './title-row.ts';
-import { readTitles, titleStarts } from './title-row.ts';
+import { readTitles } from './title-row.ts';
+import type { Read } from './titles.ts';
 import { endsPossessive } from './titles.ts';
 
 interface BlockPeople {
@@ -53,70 +55,55 @@ function readAnew(
 }
 
 function scan(reader: Reader): BlockPeople {
-  const { atoms, clues, parsed } = reader;
+  const { atoms, parsed } = reader;
   const mentions: Mention[] = [];
   const ranks: RankUse[] = [];
   const offices: OfficeUse[] = [];
-  // Where the last name ended.
+  // Where the next title or name may begin, and where the last name ended.
+  let from = 0;
   let ended = -1;
-  const add = (name: NameParts, next: number, titles: Titles | undefined, from: number) => {
-    const isListed = isNextInList(reader, ended, from);
-    ended = addMention(reader, mentions, name, next, titles, from, isListed);
-    return ended;
-  };
-  let i = 0;
-  while (i < atoms.count && (atoms.start[i] ?? 0) < parsed.datelineEnd) i++;
-  while (i < atoms.count) {
-    // Most words are in small letters and begin nothing.
-    const caps = atoms.caps[i];
-    if ((caps === Caps.lower || caps === Caps.other) && !((clues[i] ?? 0) & (titleStarts | Clue.particle))) {
-      i++;
-      continue;
-    }
-    const ship = shipAt(reader, i);
-    if (ship > i) {
-      i = ship;
-      continue;
-    }
+  // Most words are in small letters and begin nothing.
+  for (let s = 0; s < atoms.startCount; s++) {
+    const i = atoms.starts[s] ?? 0;
+    if (i < from || (atoms.start[i] ?? 0) < parsed.datelineEnd) continue;
+    from = shipAt(reader, i);
+    if (from > i) continue;
     const titles = readTitles(reader, i);
-    if (titles) {
-      const named = nameAfter(reader, titles);
-      if (named) {
-        i = add(named.value, named.next, titles, i);
-        continue;
-      }
+    const name = titles ? nameAfter(reader, titles) : undefined;
+    if (titles && name) {
+      from = addMention(reader, mentions, name, titles, i, ended);
+      ended = from;
+    } else if (titles) {
       if (!titles.blocked) {
         ranks.push(...titles.ranks);
         offices.push(...titles.offices);
       }
-      i = titles.blocked ? titles.next + 1 : titles.next;
-      continue;
+      from = titles.blocked ? titles.next + 1 : titles.next;
+    } else {
+      const body = bodyLength(reader, i);
+      if (body > 1) {
+        from = i + body;
+        continue;
+      }
+      const bare = readName(reader, i);
+      if (!bare) continue;
+      from = bare.next;
+      if (bare.value.thing || isPlace(reader, i, bare.next)) continue;
+      from = addMention(reader, mentions, bare, undefined, i, ended);
+      ended = from;
     }
-    const body = bodyLength(reader, i);
-    if (body > 1) {
-      i += body;
-      continue;
-    }
-    const name = readName(reader, i);
-    if (name && !name.value.thing && !isPlace(reader, i, name.next)) {
-      i = add(name.value, name.next, undefined, i);
-      continue;
-    }
-    i = name?.next ?? i + 1;
   }
   return { mentions, titles: { ranks, offices, bodies: readBodies(reader) } };
 }
 
 /** The end of a ship's name from its prefix or its kind: «HMS John Hill», «the carrier Admiral Hill». */
 function shipAt(reader: Reader, i: number): number {
-  const { atoms, lexicon } = reader;
-  const { ships, vessels } = lexicon.nameWords;
-  const isPrefix = atoms.caps[i] === Caps.upper && ships.has(atoms.folded[i] ?? '');
-  const isKind =
-    atoms.caps[i - 1] === Caps.lower && atoms.gap[i] === Gap.space && vessels.has(atoms.folded[i - 1] ?? '');
-  if ((!isPrefix && !isKind) || endsPossessive(reader, isPrefix ? i : i - 1)) return i;
+  const { atoms, clues } = reader;
+  const isPrefix = atoms.caps[i] === Caps.upper && ((clues[i] ?? 0) & Clue.ship) !== 0;
+  const isKind = ((clues[i - 1] ?? 0) & Clue.vessel) !== 0 && atoms.caps[i - 1] === Caps.lower;
+  if (!isPrefix && !(isKind && atoms.gap[i] === Gap.space)) return i;
   const from = isPrefix ? i + 1 : i;
-  if (atoms.gap[from] !== Gap.space || !isCapital(atoms.caps[from])) return i;
+  if (endsPossessive(reader, from - 1) || atoms.gap[from] !== Gap.space || !isCapital(atoms.caps[from])) return i;
   const titles = readTitles(reader, from);
   return (titles ? nameAfter(reader, titles) : readName(reader, from))?.next ?? i;
 }
@@ -126,97 +113,145 @@ const isCapital = (caps: number | undefined) => caps === Caps.title || caps === 
 /** «Abu Dhabi», «San Marino»: a name of several words that is a place’s. */
 function isPlace({ atoms, lexicon }: Reader, from: number, next: number): boolean {
   if (next - from < 2) return false;
-  return lexicon.gazetteer.phrases.longestIn(atoms.folded, from, atoms.runEnd[from] ?? 0)?.length === next - from;
+  const { phrases } = lexicon.gazetteer;
+  if (!phrases.begins(foldedAt(atoms, from))) return false;
+  return (
+    phrases.longest((k) => (k === from || isTied(atoms, k) ? foldedAt(atoms, k) : undefined), from)?.length ===
+    next - from
+  );
 }
 
 /** «A B, C D and E F»: nothing but a comma, «and» or «or» between two names. */
 function isNextInList({ atoms }: Reader, ended: number, from: number): boolean {
   if (ended === from) return atoms.gap[from] === Gap.comma;
-  const link = ended < 0 ? '' : atoms.folded[ended];
-  return ended + 1 === from && (link === 'and' || link === 'or') && atoms.gap[from] === Gap.space;
+  if (ended < 0 || ended + 1 !== from || atoms.gap[from] !== Gap.space) return false;
+  const link = foldedAt(atoms, ended);
+  return link === 'and' || link === 'or';
+}
+
+const noOffices: readonly OfficeUse[] = [];
+
+/**
+ * Adds the mention that a name is with its titles and the offices behind it; gives the atom after all.
+ *
+ * @param from the atom that it begins with
+ * @param ended the atom after the mention before it
+ */
+function addMention(
+  reader: Reader,
+  mentions: Mention[],
+  { value: name, next }: Read<NameParts>,
+  titles: Titles | undefined,
+  from: number,
+  ended: number,
+): number {
+  const { atoms } = reader;
+  // As behind most names: no comma, no office.
+  const after = atoms.gap[next] === Gap.comma ? readAfter(reader, next) : undefined;
+  let offices: readonly OfficeUse[] = after?.offices ?? noOffices;
+  if (titles && titles.offices.length > 0) {
+    const land = countryAfter(reader, next);
+    for (const office of titles.offices) {
+      office.place = 'before';
+      office.country ??= land;
+    }
+    offices = after ? [...titles.offices, ...after.offices] : titles.offices;
+  }
+  const rank = titles?.ranks.at(-1);
+  const mention: Mention = {
+    span: { start: titles ? (atoms.start[titles.start] ?? 0) : name.span.start, end: name.span.end },
+    name: name.span,
+    text: name.text,
+    given: name.given,
+    initials: name.initials,
+    particles: name.particles,
+    surname: name.surname,
+    surnameSpan: name.surnameSpan,
+    suffix: name.suffix,
+    honorific: titles?.honorific,
+    rank,
+    offices,
+    inQuote: isInside(reader.parsed.quotes, name.span.start),
+    role: roleOf(reader.parsed),
+    evidence: titles ? 'title' : evidenceOf(reader, name, from, next, offices.length > 0),
+    cue: undefined,
+    country: undefined,
+    // Always there: V8 reads objects of one shape fast.
+    met: (!titles && offices.length === 0 && isMet(reader, name.span.start, from, next)) || undefined,
+    owns: endsPossessive(reader, next - 1) || undefined,
+    list: undefined,
+  };
+  for (const { cue, country } of offices) {
+    mention.cue ??= cue;
+    mention.country ??= country;
+  }
+  if (isNextInList(reader, ended, from)) putInList(mentions, mention);
+  mentions.push(mention);
+  if (!rank?.plural && !titles?.offices.at(-1)?.plural) return after?.next ?? next;
+  return addToPlural(reader, mentions, mention, next);
+}
+
+/** Gives a mention the number of the list that the one before it stands in. */
+function putInList(mentions: readonly Mention[], mention: Mention): void {
+  const before = mentions.at(-1);
+  if (!before) return;
+  before.list ??= mentions.length - 1;
+  mention.list = before.list;
+}
+
+/** «Lieutenant Generals A B and C D»: the rank is for all of the list. Gives the atom after it. */
+function addToPlural(reader: Reader, mentions: Mention[], first: Mention, from: number): number {
+  const { atoms, parsed } = reader;
+  let k = from;
+  for (;;) {
+    const isAnd = foldedAt(atoms, k) === 'and';
+    if (!isAnd && atoms.gap[k] !== Gap.comma) return k;
+    const more = readName(reader, isAnd ? k + 1 : k);
+    if (!more || more.value.thing) return k;
+    const { span, text, given, initials, particles, surname, surnameSpan, suffix } = more.value;
+    const mention: Mention = {
+      ...first,
+      span: { start: span.start, end: span.end },
+      name: span,
+      text,
+      given,
+      initials,
+      particles,
+      surname,
+      surnameSpan,
+      suffix,
+      inQuote: isInside(parsed.quotes, span.start),
+    };
+    putInList(mentions, mention);
+    mentions.push(mention);
+    k = more.next;
+  }
 }
 
 // No place or thing has them: «Dimphna van der Zanden».
 const nobles = /^v[ao]n de[rn]?$/;
 
-function addMention(
+/** What makes a person of a name without a title. */
+function evidenceOf(
   reader: Reader,
-  mentions: Mention[],
   name: NameParts,
-  next: number,
-  titles: Titles | undefined,
   from: number,
-  isListed: boolean,
-): number {
-  const { atoms, parsed, lexicon } = reader;
-  const start = titles ? (atoms.start[titles.start] ?? 0) : name.span.start;
-  const after = readAfter(reader, next);
-  const land = titles && countryAfter(reader, next);
-  for (const office of titles?.offices ?? []) {
-    office.place = 'before';
-    office.country ??= land;
-  }
-  const offices = titles ? [...titles.offices, ...after.offices] : after.offices;
-  const evidence = titles
-    ? 'title'
-    : (name.words > 1 && lexicon.isGivenName(name.first)) ||
-        (name.initials !== undefined && name.surname.length > 2) ||
-        (name.suffix !== undefined && name.given !== undefined) ||
-        (name.given !== undefined && nobles.test(name.particles ?? ''))
-      ? 'given'
-      : name.words > 1 &&
-          (lexicon.nameWords.speech.has(atoms.folded[next] ?? '') ||
-            after.offices.length > 0 ||
-            isTold(reader, name, next) ||
-            isSpokenOf(reader, name, from, next))
-        ? 'speech'
-        : 'bare';
-  // One string for all mentions of a name: it is looked up again and again.
-  const read = knownForms(lexicon);
-  const met = !titles && offices.length === 0 && isMet(reader, name.span.start, from, next);
-  const add = (part: NameParts, rank: RankUse | undefined, start: number, list: boolean) => {
-    const before = list ? mentions.at(-1) : undefined;
-    if (before) before.list ??= mentions.length - 1;
-    mentions.push({
-      span: { start, end: part.span.end },
-      name: part.span,
-      text: part.text,
-      given: part.given && read(part.given).name,
-      initials: part.initials,
-      particles: part.particles,
-      surname: read(part.surname).name,
-      surnameSpan: part.surnameSpan,
-      suffix: part.suffix,
-      honorific: titles?.honorific,
-      rank,
-      offices,
-      inQuote: isInside(parsed.quotes, part.span.start),
-      role: roleOf(parsed),
-      evidence,
-      cue: offices.find(({ cue }) => cue)?.cue,
-      country: offices.find(({ country }) => country)?.country,
-      // Always there: V8 reads objects of one shape fast.
-      met: met || undefined,
-      owns: endsPossessive(reader, next - 1) || undefined,
-      list: before?.list,
-    });
-  };
-  const rank = titles?.ranks.at(-1);
-  add(name, rank, start, isListed);
-  if (!rank?.plural && !titles?.offices.at(-1)?.plural) return after.next;
-  // «Lieutenant Generals A B and C D»: the rank is for all of the list.
-  let k = next;
-  for (;;) {
-    let at = k;
-    const listed = atoms.gap[at] === Gap.comma || atoms.folded[at] === 'and';
-    if (!listed) break;
-    if (atoms.folded[at] === 'and') at++;
-    const more = readName(reader, at);
-    if (!more || more.value.thing) break;
-    add(more.value, rank, more.value.span.start, true);
-    k = more.next;
-  }
-  return k;
+  next: number,
+  hasOffice: boolean,
+): Mention['evidence'] {
+  if (
+    (name.words > 1 && isGiven(reader, name.from)) ||
+    (name.initials !== undefined && name.surname.length > 2) ||
+    (name.given !== undefined && (name.suffix !== undefined || nobles.test(name.particles ?? '')))
+  )
+    return 'given';
+  if (name.words < 2) return 'bare';
+  const isPerson =
+    hasOffice ||
+    ((reader.clues[next] ?? 0) & Clue.speech) !== 0 ||
+    isTold(reader, name, next) ||
+    isSpokenOf(reader, name, from, next);
+  return isPerson ? 'speech' : 'bare';
 }
 
 function roleOf(parsed: ParsedBlock): Mention['role'] {

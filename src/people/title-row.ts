@@ -1,8 +1,10 @@
-import { Caps, Gap } from './atoms.ts';
+import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
+import { Clue, titleStarts } from './clues.ts';
 import { beginsName } from './names.ts';
+import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
-import { Clue, isAbbreviation, isStop } from './reader.ts';
+import { isAbbreviation, isGiven } from './reader.ts';
 import type { Read } from './titles.ts';
 import { endsPossessive, readOffice, readRank } from './titles.ts';
 
@@ -17,10 +19,6 @@ export interface Titles {
   blocked: boolean;
 }
 
-/** Clues of what titles begin with. */
-export const titleStarts =
-  Clue.office | Clue.rank | Clue.country | Clue.field | Clue.body | Clue.modifier | Clue.honorific;
-
 /** Reads offices, ranks and courtesy titles from an atom on. */
 export function readTitles(reader: Reader, from: number): Titles | undefined {
   const { atoms, clues } = reader;
@@ -33,10 +31,10 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
     let at = k;
     if (steps > 0) {
       if (gap === Gap.break) break;
-      if (isStop(gap) && !isAbbreviation(reader, atoms.folded[k - 1] ?? '')) break;
+      if (isStop(gap) && !isAbbreviation(reader, k - 1)) break;
       if (endsPossessive(reader, k - 1)) break;
       if (
-        atoms.folded[k] === 'and' &&
+        foldedAt(atoms, k) === 'and' &&
         gap === Gap.space &&
         titles?.offices.at(-1)?.letterCase === 'title' &&
         atoms.caps[k + 1] === Caps.title
@@ -50,8 +48,7 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
     // Of a rank and an office at one place the longer stands; «Commander» is an office where «of» follows.
     if (office && (!rank || office.next > rank.next)) {
       // «Lieutenant General Sultan Kamalov»: after a rank the word is a given name.
-      if (titles.ranks.length > 0 && office.next === at + 1 && reader.lexicon.isGivenName(atoms.folded[at] ?? ''))
-        break;
+      if (titles.ranks.length > 0 && office.next === at + 1 && isGiven(reader, at)) break;
       if (steps > 0 && gap === Gap.comma && office.value.letterCase !== 'title') break;
       titles.offices.push(office.value);
       k = office.next;

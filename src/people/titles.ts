@@ -1,8 +1,12 @@
 import type { OfficeWording } from '../lexicon/index.ts';
-import { Caps, Gap } from './atoms.ts';
+import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
+import { Clue, phraseClues } from './clues.ts';
+import type { Seen } from './look.ts';
+import { look } from './look.ts';
+import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
-import { Clue, isAbbreviation, isHyphenated, isStop, readLetterCase } from './reader.ts';
+import { isAbbreviation, isGiven, isHyphenated, readLetterCase } from './reader.ts';
 
 /** Something read, and the atom after it. */
 export interface Read<Value> {
@@ -14,25 +18,25 @@ export interface Read<Value> {
 export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
   const { atoms, clues, lexicon, parsed } = reader;
   if (!((clues[i] ?? 0) & Clue.rank)) return undefined;
-  const hit = lexicon.ranks.wordings.longestIn(atoms.folded, i, atoms.runEnd[i] ?? 0);
-  if (!hit) return undefined;
-  const next = i + hit.length;
-  const { id, form, wrong, plural, initials, local } = hit.value;
+  const { rank, rankLength } = look(reader, i);
+  if (!rank) return undefined;
+  const next = i + rankLength;
+  const { id, form, wrong, plural, initials, local } = rank;
   if (initials && atoms.caps[i] !== Caps.upper) return undefined;
   // «gen. Arif Çetin»: only a stop and a given name make a rank of it.
   if (form === 'abbreviated' && atoms.caps[i] === Caps.lower) {
     if (atoms.gap[next] !== Gap.stopSpace || atoms.caps[next] !== Caps.title) return undefined;
-    if (!lexicon.isGivenName(atoms.folded[next] ?? '')) return undefined;
+    if (!isGiven(reader, next)) return undefined;
   }
   // «Antonio Coronel» is a name.
-  if (local && i > 0 && atoms.gap[i] === Gap.space && lexicon.isGivenName(atoms.folded[i - 1] ?? '')) return undefined;
+  if (local && i > 0 && atoms.gap[i] === Gap.space && isGiven(reader, i - 1)) return undefined;
   // «L/Cpl» is no corporal.
   if (form === 'abbreviated' && parsed.text[(atoms.start[i] ?? 0) - 1] === '/') return undefined;
   let unstopped = false;
   for (let k = i; k < next; k++)
-    if (isAbbreviation(reader, atoms.folded[k] ?? '') && parsed.text[atoms.end[k] ?? 0] !== '.') unstopped = true;
+    if (isAbbreviation(reader, k) && parsed.text[atoms.end[k] ?? 0] !== '.') unstopped = true;
   const end = atoms.end[next - 1] ?? 0;
-  const stopped = isAbbreviation(reader, atoms.folded[next - 1] ?? '') && parsed.text[end] === '.';
+  const stopped = isAbbreviation(reader, next - 1) && parsed.text[end] === '.';
   const traits = lexicon.ranks.form(id)?.traits ?? [];
   return {
     next,
@@ -62,7 +66,7 @@ function followsBody({ atoms }: Reader, i: number): boolean {
 function isServiceRank({ atoms, clues }: Reader, i: number, id: string, form: RankUse['form']): boolean {
   if (id !== 'army-general') return false;
   if (form !== 'full') return true;
-  const before = atoms.folded[i - 1] ?? '';
+  const before = foldedAt(atoms, i - 1);
   if (atoms.gap[i] !== Gap.space && atoms.gap[i] !== Gap.stopSpace) return false;
   return (
     before === 'the' ||
@@ -76,65 +80,10 @@ function isServiceRank({ atoms, clues }: Reader, i: number, id: string, form: Ra
 
 const isAdjective = (clue: number | undefined) => ((clue ?? 0) & Clue.country) !== 0;
 
-const shortCountries = new Set(['us', 'uk', 'un', 'eu', 'uae', 'usa']);
-
-/** «US» is a country, «us» and the «Un» of Kim Jong Un aren’t. */
-export function isCountryHere({ atoms }: Reader, i: number): boolean {
-  return !shortCountries.has(atoms.folded[i] ?? '') || atoms.caps[i] === Caps.upper || atoms.caps[i] === Caps.initial;
-}
-
-/** Clues of the phrases that offices are made of. */
-const phrases = Clue.office | Clue.rank | Clue.country | Clue.field | Clue.body | Clue.modifier;
-
-/** Longest phrases of every kind at an atom. */
-function look(reader: Reader, i: number) {
-  const { atoms, clues, lexicon } = reader;
-  const clue = clues[i] ?? 0;
-  const { folded } = atoms;
-  const end = atoms.runEnd[i] ?? 0;
-  const { offices, ranks } = lexicon;
-  const office = clue & Clue.office ? offices.wordings.longestIn(folded, i, end) : undefined;
-  const wide = office && longerOverCountry(reader, i, office.length);
-  return {
-    office: wide ?? office,
-    over: wide?.country,
-    rank: clue & Clue.rank ? ranks.wordings.longestIn(folded, i, end) : undefined,
-    country: clue & Clue.country && isCountryHere(reader, i) ? offices.countries.longestIn(folded, i, end) : undefined,
-    field: clue & Clue.field ? offices.fields.longestIn(folded, i, end) : undefined,
-    body: clue & Clue.body ? offices.bodies.longestIn(folded, i, end) : undefined,
-    modifier: clue & Clue.modifier ? offices.modifiers.get(folded[i] ?? '') : undefined,
-  };
-}
-
-/** «chief of the Turkish General Staff»: the wording goes on over the country. */
-function longerOverCountry(reader: Reader, i: number, length: number) {
-  const { atoms, clues, lexicon } = reader;
-  const { folded, runEnd } = atoms;
-  const { wordings, countries } = lexicon.offices;
-  const end = runEnd[i] ?? 0;
-  if (i + length >= end || folded[i + length] !== 'of') return undefined;
-  const at = i + length + 1 < end && folded[i + length + 1] === 'the' ? i + length + 2 : i + length + 1;
-  if (!((clues[at] ?? 0) & Clue.country)) return undefined;
-  const country = countries.longestIn(folded, at, runEnd[at] ?? 0);
-  if (!country) return undefined;
-  const skip = country.length;
-  const behind = runEnd[at + skip] ?? 0;
-  const over = wordings.longest((k) => {
-    if (k < at) return k < end ? folded[k] : undefined;
-    return k + skip < behind ? folded[k + skip] : undefined;
-  }, i);
-  // An adjective, or a name with its ending: «the Turkish», «Türkiye’s».
-  return over && over.length > length + 1 && i + over.length > at
-    ? { length: over.length + skip, value: over.value, country: country.value.code }
-    : undefined;
-}
-
 /** Reads an office with what stands before it (deputy, country, field) and after it (of the body of the country). */
 export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefined {
-  const { atoms, clues } = reader;
-  // As most: «the», which a few titles begin with.
-  if (!((clues[i] ?? 0) & phrases)) return undefined;
-  const words: string[] = [];
+  const { atoms, clues, lexicon } = reader;
+  let words = none;
   let country: string | undefined;
   let cue: OfficeUse['cue'];
   let field = '';
@@ -147,55 +96,48 @@ export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefin
       !(isStop(atoms.gap[k]) && isInitialism(reader, k - 1))
     )
       return undefined;
-    if (!((clues[k] ?? 0) & phrases)) return undefined;
+    if (!((clues[k] ?? 0) & phraseClues)) return undefined;
     const seen = look(reader, k);
-    const best = Math.max(
-      seen.rank?.length ?? 0,
-      seen.country?.length ?? 0,
-      seen.field?.length ?? 0,
-      seen.body?.length ?? 0,
-    );
-    // «armed forces chief of staff»: the chief is of staff.
-    // «Justice Minister»: the word is the minister’s field.
-    const isField =
-      seen.field !== undefined && seen.field.length === seen.office?.length && isOfficeAt(reader, k + best);
-    const cut =
-      isField || (seen.office?.value.row.id === 'army-chief' && atoms.folded[k + seen.office.length] === 'of');
-    if (seen.office && !cut && seen.office.length >= best) {
-      const next = k + seen.office.length;
-      const where = country ?? seen.over;
-      return finishOffice(reader, {
-        i,
-        headStart,
-        k,
-        next,
-        wording: seen.office.value,
-        words,
-        country: where,
-        cue,
-        field,
-      });
+    const best = Math.max(seen.rankLength, seen.countryLength, seen.fieldLength, seen.bodyLength);
+    if (seen.office && seen.officeLength >= best && !isCut(reader, k, seen, best)) {
+      const next = k + seen.officeLength;
+      country ??= seen.over;
+      return finishOffice(reader, { i, headStart, k, next, wording: seen.office, words, country, cue, field });
     }
-    if (seen.rank && seen.rank.length >= best && !seen.field && !seen.body) return undefined;
-    if (seen.country && seen.country.length >= best) {
-      country ??= seen.country.value.code;
-      k += seen.country.length;
+    if (seen.rank && seen.rankLength >= best && seen.field === undefined && !seen.body) return undefined;
+    if (seen.country && seen.countryLength >= best) {
+      country ??= seen.country.code;
+      k += seen.countryLength;
       headStart = k;
-    } else if (seen.field && seen.field.length >= best) {
-      field = seen.field.value;
-      k += seen.field.length;
-    } else if (seen.modifier) {
-      if (seen.modifier === 'deputy' || seen.modifier === 'ordinal') words.push(atoms.folded[k] ?? '');
-      else if (seen.modifier === 'passing') cue = 'former';
-      else if (seen.modifier === 'acting') cue = 'acting';
+      continue;
+    }
+    if (seen.field !== undefined && seen.fieldLength >= best) {
+      field = seen.field;
+      k += seen.fieldLength;
+      continue;
+    }
+    const modifier = (clues[k] ?? 0) & Clue.modifier ? lexicon.offices.modifiers.get(foldedAt(atoms, k)) : undefined;
+    if (modifier) {
+      const isKept = modifier === 'deputy' || modifier === 'ordinal';
+      if (isKept) words = [...words, foldedAt(atoms, k)];
+      else if (modifier === 'passing') cue = 'former';
+      else if (modifier === 'acting') cue = 'acting';
       k++;
-      if (seen.modifier !== 'deputy' && seen.modifier !== 'ordinal') headStart = k;
+      if (!isKept) headStart = k;
     } else if (seen.body) {
-      k += seen.body.length;
+      k += seen.bodyLength;
       headStart = k;
     } else return undefined;
   }
   return undefined;
+}
+
+const none: readonly string[] = [];
+
+/** «Justice Minister»: the word is the minister’s field. «armed forces chief of staff»: the chief is of staff. */
+function isCut(reader: Reader, k: number, { office, officeLength, field, fieldLength }: Seen, best: number): boolean {
+  if (field !== undefined && fieldLength === officeLength && isOfficeAt(reader, k + best)) return true;
+  return office?.row.id === 'army-chief' && foldedAt(reader.atoms, k + officeLength) === 'of';
 }
 
 const isOfficeAt = (reader: Reader, i: number): boolean =>
@@ -270,24 +212,21 @@ function readTail(
   let k = from;
   for (let links = 0; links < 4; links++) {
     if (k >= atoms.count || atoms.gap[k] !== Gap.space || endsPossessive(reader, k - 1)) break;
-    const link = atoms.folded[k];
+    const link = foldedAt(atoms, k);
     if (link !== 'of' && link !== 'for' && link !== 'to' && !(link === 'in' && links === 0)) break;
     let p = k + 1;
-    if (atoms.folded[p] === 'the' && atoms.gap[p] === Gap.space) p++;
+    if (foldedAt(atoms, p) === 'the' && atoms.gap[p] === Gap.space) p++;
     const from = p;
     while (p < atoms.count && atoms.gap[p] === Gap.space) {
       const seen = look(reader, p);
-      const best = Math.max(
-        seen.country?.length ?? 0,
-        seen.body?.length ?? 0,
-        takesField ? (seen.field?.length ?? 0) : 0,
-      );
-      if (best === 0 || (seen.rank?.length ?? 0) >= best || (p > from && (seen.office?.length ?? 0) >= best)) break;
-      if (seen.country?.length === best) country ??= seen.country.value.code;
-      else if (seen.field?.length === best && takesField) field ||= seen.field.value;
+      const best = Math.max(seen.countryLength, seen.bodyLength, takesField ? seen.fieldLength : 0);
+      if (best === 0 || seen.rankLength >= best || (p > from && seen.officeLength >= best)) break;
+      const isField = takesField && seen.fieldLength === best;
+      if (seen.countryLength === best) country ??= seen.country?.code;
+      else if (isField) field ||= seen.field ?? '';
       p += best;
       // «for Energy Affairs»: the field has a word more than the list.
-      if (takesField && seen.field?.length === best && isThing(reader, p)) p++;
+      if (isField && isThing(reader, p)) p++;
       if (endsPossessive(reader, p - 1)) continue;
     }
     if (p === from) p = readUnknownBody(reader, p);
@@ -298,12 +237,12 @@ function readTail(
   return end < 0 ? undefined : { next: end, value: { country, field } };
 }
 
-const isThing = ({ atoms, lexicon }: Reader, i: number): boolean =>
-  atoms.gap[i] === Gap.space && atoms.caps[i] === Caps.title && lexicon.nameWords.things.has(atoms.folded[i] ?? '');
+const isThing = ({ atoms, clues }: Reader, i: number): boolean =>
+  atoms.gap[i] === Gap.space && atoms.caps[i] === Caps.title && ((clues[i] ?? 0) & Clue.thing) !== 0;
 
 /** A body that the lexicon doesn't know: capitalised words up to a given name, a title or a lower-case word. */
 function readUnknownBody(reader: Reader, from: number): number {
-  const { atoms, clues, lexicon } = reader;
+  const { atoms, clues } = reader;
   let p = from;
   while (p < atoms.count && p - from < 6) {
     const gap = atoms.gap[p];
@@ -313,9 +252,9 @@ function readUnknownBody(reader: Reader, from: number): number {
     if ((clues[p] ?? 0) & Clue.honorific) break;
     if (p > from && (clues[p] ?? 0) & (Clue.rank | Clue.office) && (readRank(reader, p) || readOffice(reader, p)))
       break;
-    if (p > from && lexicon.isGivenName(atoms.folded[p] ?? '')) break;
+    if (p > from && isGiven(reader, p)) break;
     // «Minister of Construction Nguyễn Danh Huy».
-    if (p > from && lexicon.nameWords.families_first.has(atoms.folded[p] ?? '')) break;
+    if (p > from && (clues[p] ?? 0) & Clue.familyFirst) break;
     p++;
     if (endsPossessive(reader, p - 1)) break;
   }
@@ -329,5 +268,5 @@ export function endsPossessive({ atoms }: Reader, i: number): boolean {
 
 function isInitialism(reader: Reader, i: number): boolean {
   const { atoms } = reader;
-  return atoms.caps[i] === Caps.initial || isAbbreviation(reader, atoms.folded[i] ?? '');
+  return atoms.caps[i] === Caps.initial || isAbbreviation(reader, i);
 }
