@@ -70,7 +70,7 @@ export function createBench(
     desk,
     watch: setUpWatch(active, desk),
     mender,
-    isEnglish: (word) => speller.isKnown(word, 'en'),
+    isEnglish: speller.verdict('en'),
     team: lexicon.people.flatMap(({ name, aliases }) => [name, ...aliases]),
     translate,
     checks: 0,
@@ -91,7 +91,7 @@ export function renewVocabulary(bench: Bench): void {
 
 function setUpWatch({ watching }: ActiveRules, desk: Bench['desk']): Watch {
   return createWatch(
-    watching.map((rule) => rule.words),
+    watching.flatMap(({ words }) => words ?? []),
     desk,
   );
 }

@@ -28,10 +28,7 @@ const asked = 1 << perMark;
  * Sets up a watch: what the tests say of a word is asked once and kept as bits beside the vocabulary, so that rules
  * which wait for a word cost a block without it nothing.
  */
-export function createWatch(
-  makers: readonly (((desk: DeskContext) => WordTest) | undefined)[],
-  desk: DeskContext,
-): Watch {
+export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[], desk: DeskContext): Watch {
   const width = Math.ceil(makers.length / perMark);
   let marks = new Int32Array(1024 * width);
   // Made at the first word: data is read when it is needed.
@@ -42,11 +39,19 @@ export function createWatch(
       longer.set(marks);
       marks = longer;
     }
-    tests ??= makers.map((make) => make?.(desk) ?? (() => false));
+    tests ??= makers.map((make) => make(desk));
+    const word = desk.vocabulary.word(id);
+    const folded = desk.vocabulary.folded(id);
+    const first = group * perMark;
+    const end = Math.min(first + perMark, tests.length);
     let mark = asked;
-    for (let bit = 0; bit < perMark; bit++) {
-      const test = tests[group * perMark + bit];
-      if (test && mayChoose(test, desk, id)) mark |= 1 << bit;
+    for (let at = first; at < end; at++) {
+      try {
+        if (tests[at]?.(word, folded, id)) mark |= 1 << (at - first);
+      } catch {
+        // Its rule is called, and the failure is the rule's.
+        mark |= 1 << (at - first);
+      }
     }
     marks[id * width + group] = mark;
     return mark;
@@ -85,13 +90,4 @@ function gather({ blocks, tokens }: Draft): Chosen[] {
     from = to;
   }
   return chosen;
-}
-
-/** A test that throws chooses the word, so that its rule is called and the failure is the rule's. */
-function mayChoose(test: WordTest, { vocabulary }: DeskContext, id: number): boolean {
-  try {
-    return test(vocabulary.word(id), vocabulary.folded(id));
-  } catch {
-    return true;
-  }
 }

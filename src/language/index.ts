@@ -1,6 +1,7 @@
 export type { ParsedBlock, Tokens } from './block.ts';
 export { isInside, keepWithBlock, TokenKind } from './block.ts';
 export { otherLanguage } from './detect.ts';
+export { isWord } from './letters.ts';
 export type { Reading } from './parse.ts';
 export { parseBlock, readIn } from './parse.ts';
 export { beginsSentence, isCapitalised, isTitleCase, textBefore, tokenText } from './proper.ts';

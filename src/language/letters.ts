@@ -76,6 +76,12 @@ export function readLetters(text: string, codes: Uint16Array, room: Uint8Array):
   room[text.length] = 0;
 }
 
+/** True for a token that the tokenizer takes for a word: one that has a letter. */
+export function isWord(token: string): boolean {
+  for (let at = 0; at < token.length; at++) if (letterAt(token, at) === Letter.letter) return true;
+  return letterAt(token, 0) === Letter.high && /^\p{L}/u.test(token);
+}
+
 /** True for a capital letter at the offset, Turkish ones included. */
 export function isCapital(text: string, at: number): boolean {
   const code = text.charCodeAt(at);

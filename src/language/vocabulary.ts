@@ -24,7 +24,7 @@ export interface Vocabulary {
    *
    * @param of pure; the function itself is the column's name, so keep one for the life of the program
    */
-  column<T>(of: (word: string, folded: string) => T): (id: number) => T;
+  column<T>(of: (word: string, folded: string, id: number) => T): (id: number) => T;
   readonly size: number;
 }
 
@@ -110,7 +110,7 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
       foldIds[id] = own;
       return own;
     },
-    column<T>(of: (word: string, folded: string) => T) {
+    column<T>(of: (word: string, folded: string, id: number) => T) {
       const known = columns.get(of) as ((id: number) => T) | undefined;
       if (known) return known;
       const cells: (T | undefined)[] = [];
@@ -119,7 +119,7 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
         if (cell !== undefined) return cell;
         // An array without holes far from its end stays an array.
         while (cells.length <= id) cells.push(undefined);
-        const value = of(words[id] ?? '', folded(id));
+        const value = of(words[id] ?? '', folded(id), id);
         cells[id] = value;
         return value;
       };

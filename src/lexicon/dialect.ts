@@ -15,6 +15,7 @@ export interface DialectWord {
 
 /** British and American spellings by lower-case word; words that both countries write so are not in it. */
 export interface DialectWords {
+  /** Whether a word is in it; for who asks each word once. */
   has(word: string): boolean;
   get(word: string): DialectWord | undefined;
 }
@@ -22,7 +23,7 @@ export interface DialectWords {
 /** Reads the compiled asset `dialect.txt`: «word twin flags» a line, as scripts/assets/dialect.ts writes it. */
 export function readDialect(list: WordList): DialectWords {
   return {
-    has: list.has,
+    has: list.hold,
     get(word) {
       const [twin, flags = ''] = list.find(word)?.split(' ') ?? [];
       if (twin === undefined) return undefined;

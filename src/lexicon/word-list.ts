@@ -3,6 +3,8 @@ import { copyText } from '../text/index.ts';
 /** A sorted list of words, searched where it stands: nothing is built when it is opened. */
 export interface WordList {
   has(word: string): boolean;
+  /** The same, for who asks each word once: the answer is not kept. */
+  hold(word: string): boolean;
   /** What the list says of a word: the rest of its line, empty where there is none; undefined for a word not in it. */
   find(word: string): string | undefined;
 }
@@ -18,21 +20,38 @@ const mostKnown = 10_000;
  * @param text one word a line, a space and what is said of it; in the order of UTF-16 units
  */
 export function openWordList(text: string): WordList {
-  /** Where the word ends in its line; -1 when it has none. */
-  const seek = (word: string): number => {
-    let low = 0;
-    let high = text.length;
+  /** Where the first line begins, of those between two places, that doesn't stand before a word. */
+  const lineFor = (word: string, from: number, to: number): number => {
+    let low = from;
+    let high = to;
     while (low < high) {
       const middle = (low + high) >>> 1;
       const start = middle === 0 ? 0 : text.lastIndexOf('\n', middle - 1) + 1;
       let i = 0;
       while (i < word.length && text.charCodeAt(start + i) === word.charCodeAt(i)) i++;
-      const there = start + i < text.length ? text.charCodeAt(start + i) : lineFeed;
-      if (i === word.length && (there === lineFeed || there === space)) return start + i;
-      if (i === word.length || word.charCodeAt(i) < there) high = start;
+      if (i === word.length || word.charCodeAt(i) < text.charCodeAt(start + i)) high = start;
       else low = text.indexOf('\n', start + i) + 1 || text.length;
     }
-    return -1;
+    return low;
+  };
+  // Where the lines lie that begin with three letters.
+  const ranges = new Map<string, { from: number; to: number }>();
+  const rangeOf = (head: string) => {
+    const there = ranges.get(head);
+    if (there) return there;
+    const from = lineFor(head, 0, text.length);
+    const range = { from, to: lineFor(`${head}\uffff`, from, text.length) };
+    ranges.set(copyText(head), range);
+    return range;
+  };
+  /** Where the word ends in its line; -1 when it has none. */
+  const seek = (word: string): number => {
+    const { from, to } = rangeOf(word.slice(0, 3));
+    if (from === to) return -1;
+    const end = lineFor(word, from, to) + word.length;
+    if (!text.startsWith(word, end - word.length)) return -1;
+    const behind = end < text.length ? text.charCodeAt(end) : lineFeed;
+    return behind === lineFeed || behind === space ? end : -1;
   };
   const known = new Map<string, number>();
   const locate = (word: string): number => {
@@ -45,6 +64,7 @@ export function openWordList(text: string): WordList {
   };
   return {
     has: (word) => locate(word) >= 0,
+    hold: (word) => seek(word) >= 0,
     find(word) {
       const at = locate(word);
       if (at < 0) return undefined;

@@ -4,7 +4,7 @@ import { wordsOf } from '../lexicon/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
-import { defineRule, perWord } from './rule.ts';
+import { defineRule, isEnglish, perWord } from './rule.ts';
 
 export default defineRule<Slip>({
   id: 'country-spelling',
@@ -41,12 +41,12 @@ export default defineRule<Slip>({
   ],
   words(desk) {
     const reads = desk.speller?.reads('en') ?? false;
-    const { gazetteer } = desk.lexicon;
-    return (written) => {
+    const { phrases } = desk.lexicon.gazetteer;
+    const nearOf = nearWords(desk);
+    return (written, folded, id) => {
       if (!reads || !isCapitalised(written)) return false;
-      const bare = written.replace(possessive, '');
-      const { countries, cities } = nearNames(bare, desk);
-      return gazetteer.phrases.begins(wordsOf(bare)[0] ?? '') || countries.length > 0 || cities.length > 0;
+      const first = isOneWord.test(written) ? folded : wordsOf(written.replace(possessive, ''))[0];
+      return phrases.begins(first ?? '') || nearOf(id) !== nothing;
     };
   },
   collect(context, _options, desk, slips) {
@@ -97,6 +97,7 @@ interface Slip {
 }
 
 const possessive = /['’]s?$/;
+const isOneWord = /^[^-.'’]+$/;
 const preposition = /^(?:in|from|to|of|and|with|between|for|by|into|near|outside|against|across)$/;
 
 /** A word without its possessive ending, and the names that it is one slip away from. */
@@ -106,34 +107,40 @@ interface Near {
   cities: readonly string[];
 }
 
-const nearNames = (word: string, desk: DeskContext): Near => ({
-  word,
-  countries: findNear(word, desk),
-  cities: findNearCity(word, desk),
-});
+const nothing: Near = { word: '', countries: [], cities: [] };
 
-const nearWords = perWord((written, _folded, desk) => nearNames(written.replace(possessive, ''), desk));
+/** What a word nobody knows is one slip away from. */
+const nearWords = perWord((written, _folded, desk, id): Near => {
+  const word = written.replace(possessive, '');
+  const { lexicon, vocabulary } = desk;
+  if (word.length < 6 || !isCapitalised(word)) return nothing;
+  if (isEnglish(desk)(word === written ? id : vocabulary.intern(word))) return nothing;
+  const countries = findNear(word, desk);
+  const cities = findNearCity(word, desk);
+  if (countries.length + cities.length === 0 || lexicon.places.startingWith(word).length > 0) return nothing;
+  const folded = foldWord(word);
+  return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? nothing : { word, countries, cities };
+});
 
 /** What another language calls a country is no English name behind an English preposition. */
 const isSlipBehind = (before: string, word: string, lexicon: DeskContext['lexicon']): boolean =>
   !lexicon.countries.isKnown(word) || isForeign(word, before, lexicon);
 
-/** Countries and peoples that a word nobody knows is one slip away from. */
-function findNear(word: string, { lexicon, speller }: DeskContext): string[] {
-  const { countries, places } = lexicon;
-  if (word.length < 6 || !isCapitalised(word) || !isSlipBehind('in', word, lexicon)) return [];
-  if (places.startingWith(word).length > 0) return [];
-  const small = word.toLowerCase();
-  const near = countries
+/** Countries and peoples that a word is one slip away from. */
+function findNear(word: string, { lexicon }: DeskContext): readonly string[] {
+  const near = lexicon.countries
     .longNames(word.charAt(0))
-    .filter((name) => isSlip(small, name.toLowerCase()) || areUndoubled(small, name.toLowerCase()));
-  if (near.length === 0 || speller?.isKnown(word, 'en')) return [];
-  const folded = foldWord(word);
-  return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? [] : near;
+    .filter((name) => isSlipOf(name, word) || areUndoubled(name, word));
+  return near.length > 0 && isSlipBehind('in', word, lexicon) ? near : [];
 }
 
+/** Of most names the length tells that they are another. */
+const isSlipOf = (name: string, word: string): boolean =>
+  Math.abs(name.length - word.length) < 3 && isSlip(word.toLowerCase(), name.toLowerCase());
+
 /** «Phillipines»: the right letters, doubled in the wrong place. */
-const areUndoubled = (a: string, b: string): boolean => a !== b && undouble(a) === undouble(b);
+const areUndoubled = (name: string, word: string): boolean =>
+  name.at(-1) === word.at(-1) && name !== word && undouble(name.toLowerCase()) === undouble(word.toLowerCase());
 
 const undouble = (word: string) => word.replace(/(\p{L})\1/gu, '$1');
 
@@ -143,23 +150,15 @@ const isForeign = (word: string, before: string, { countries }: DeskContext['lex
   !countries.longNames(word.charAt(0)).includes(word) &&
   countries.isForeign(word);
 
-/** Cities that a word nobody knows is one slip away from; short names and what only adds to the end are left alone. */
-function findNearCity(word: string, { lexicon, speller }: DeskContext): string[] {
-  const { gazetteer } = lexicon;
-  if (word.length < 6 || !/^[A-Z][a-z]+$/.test(word)) return [];
+/** Cities that a word is one slip away from; short names and what only adds to the end are left alone. */
+function findNearCity(word: string, { lexicon, speller }: DeskContext): readonly string[] {
+  const { gazetteer, countries } = lexicon;
   const near = gazetteer
     .longNames(word.charAt(0))
-    .filter(
-      (name) =>
-        Math.max(name.length, word.length) > 6 &&
-        !word.startsWith(name) &&
-        isSlip(word.toLowerCase(), name.toLowerCase()),
-    );
-  if (near.length === 0 || gazetteer.isOther(word) || lexicon.countries.isKnown(word)) return [];
-  const folded = foldWord(word);
-  if (gazetteer.name(folded) || lexicon.places.startingWith(word).length > 0 || speller?.isKnown(word, 'en')) return [];
-  if (speller?.isKnown(word.toLowerCase(), 'en')) return [];
-  return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? [] : near;
+    .filter((name) => isSlipOf(name, word) && Math.max(name.length, word.length) > 6 && !word.startsWith(name));
+  if (near.length === 0 || !/^[A-Z][a-z]+$/.test(word)) return [];
+  if (gazetteer.isOther(word) || countries.isKnown(word) || gazetteer.name(foldWord(word))) return [];
+  return speller?.isKnown(word.toLowerCase(), 'en') ? [] : near;
 }
 
 /** A capitalised word beside it: «Lake Balkhan», «Karin Ankarra». */

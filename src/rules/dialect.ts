@@ -120,7 +120,7 @@ export default defineRule<Use, Gist>({
   words:
     ({ lexicon: { dialect } }) =>
     (_word, folded) =>
-      splitParts(folded).some((part) => dialect.has(part)),
+      isOneWord.test(folded) ? dialect.has(folded) : splitParts(folded).some((part) => dialect.has(part)),
   collect({ parsed }, _options, { lexicon, vocabulary }, words) {
     const uses: Use[] = [];
     const { tokens } = parsed;
@@ -256,6 +256,8 @@ function spellingOf(tag: string): 'en-GB' | 'en-US' | undefined {
 
 /** The parts of a compound, without the possessive ending. */
 const splitParts = (folded: string) => folded.replace(/'s$/, '').split('-');
+
+const isOneWord = /^[^-']*$/;
 
 const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
 

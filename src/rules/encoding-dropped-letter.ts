@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { wordsOfPeople } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
-import { defineRule, perWord } from './rule.ts';
+import { defineRule, isEnglish, perWord } from './rule.ts';
 
 /** A word that may have lost letters, that has letters to lose, or that speaks of Turkey. */
 interface Use {
@@ -58,8 +58,8 @@ export default defineRule<Use, boolean>({
     { good: 'Nazim Karimov spoke; Karimova, Karimovlar and Kərimovlar stayed.' },
   ],
   words(desk) {
-    const test = isSuspect(desk);
-    return (word) => isWhole(word) || isCue(word) || test(desk.vocabulary.intern(word));
+    const suspects = isSuspect(desk);
+    return (word, _folded, id) => suspects(id) || isWhole(word) || isCue(word);
   },
   collect({ parsed, damages }, _options, desk, found) {
     const guesses = damages.filter(({ certainty }) => certainty === 'choices');
@@ -128,12 +128,15 @@ const isCue = (word: string): boolean =>
 const isWhole = (word: string): boolean => /[^\0-\x7f’]/.test(word) && skeletonOf(bare(word)).length >= leastLeft;
 
 /** Whether no dictionary and no list of names has a word: only then it may be what is left of another. */
-const isSuspect = perWord((word, _folded, { lexicon, speller }: DeskContext) => {
+const isSuspect = perWord((word, _folded, desk, id) => {
   const text = bare(word);
-  if (text.length < leastLeft || !/^\p{L}\p{Ll}+$|^\p{Lu}+$/u.test(text) || !/^[a-zç-ü]/i.test(text)) return false;
-  if (!speller || speller.isKnown(text, 'en') || speller.isKnown(text.toLowerCase(), 'en')) return false;
+  const { lexicon, speller, vocabulary } = desk;
+  if (text.length < leastLeft || isEnglish(desk)(text === word ? id : vocabulary.intern(text))) return false;
+  if (!/^\p{L}\p{Ll}+$|^\p{Lu}+$/u.test(text) || !/^[a-zç-ü]/i.test(text)) return false;
   const folded = foldWord(text);
-  return !lexicon.isGivenName(folded) && !lexicon.isSurname(folded) && !wordsOfPeople(lexicon.people).has(folded);
+  if (lexicon.isGivenName(folded) || lexicon.isSurname(folded) || wordsOfPeople(lexicon.people).has(folded)) return false;
+  const small = text.toLowerCase();
+  return small === text || !speller?.isKnown(small, 'en');
 });
 
 const isTurkish = (word: string, { speller }: DeskContext) => speller?.isKnown(word, 'tr') ?? false;

@@ -3,7 +3,7 @@ import { isCapitalised, TokenKind } from '../language/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { ArticleContext } from './rule.ts';
-import { defineRule, perWord } from './rule.ts';
+import { defineRule, isEnglish, perWord } from './rule.ts';
 
 /** Two capitalised words in a row, seen from one of them. */
 interface Pair {
@@ -98,10 +98,12 @@ const isModel = (text: string, slip: string): boolean =>
   `${text}s` !== slip &&
   `${slip}s` !== text;
 
-const isKnown = perWord((word, _folded, { lexicon, speller }) => {
+const isKnown = perWord((word, _folded, desk, id) => {
+  const { lexicon, vocabulary } = desk;
   const bare = word.replace(/['’]s?$/, '');
+  if (isEnglish(desk)(bare === word ? id : vocabulary.intern(bare))) return true;
   const folded = foldWord(bare);
-  return (speller?.isKnown(bare, 'en') ?? true) || lexicon.isGivenName(folded) || lexicon.isSurname(folded);
+  return lexicon.isGivenName(folded) || lexicon.isSurname(folded);
 });
 
 const withoutPossessive = perWord((word, _folded, { vocabulary }) => vocabulary.intern(word.replace(/['’]s$/, '')));

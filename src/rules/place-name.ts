@@ -127,7 +127,10 @@ export default defineRule<Named>({
       options: { forms: ['Karabakh'] },
     },
   ],
-  words: (desk) => (word) => partsWith(word, desk.lexicon).length > 0,
+  words(desk) {
+    const parts = partsOf(desk);
+    return (_word, _folded, id) => parts(id).length > 0;
+  },
   collect({ parsed }, _options, desk, words) {
     return collectNames(parsed, words, desk);
   },
@@ -212,12 +215,17 @@ interface Part {
 }
 
 function partsWith(word: string, { places }: Lexicon): readonly Part[] {
-  return splitCompound(word, 0).flatMap(({ text, start }): Part[] => {
+  const found: Part[] = [];
+  for (const { text, start } of splitCompound(word, 0)) {
     const upper = isUpper(text);
     const forms = places.startingWith(upper ? titleCase(text) : text);
-    return forms.length > 0 ? [{ text, at: start, upper, forms }] : [];
-  });
+    if (forms.length > 0) found.push({ text, at: start, upper, forms });
+  }
+  return found.length > 0 ? found : noParts;
 }
+
+// One for nearly every word.
+const noParts: readonly Part[] = [];
 
 const partsOf = perWord((word, _folded, { lexicon }) => partsWith(word, lexicon));
 

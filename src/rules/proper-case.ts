@@ -2,7 +2,7 @@ import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
-import { defineRule, perWord } from './rule.ts';
+import { defineRule, isEnglish, perWord } from './rule.ts';
 
 interface Use {
   start: number;
@@ -50,12 +50,12 @@ export default defineRule<Use>({
   words(desk) {
     const { gazetteer, offices } = desk.lexicon;
     const { heads, seats } = offices;
-    return (word, folded) =>
+    return (word, folded, id) =>
       heads.last.has(folded) ||
       heads.leading.has(folded) ||
       seats.has(folded) ||
       gazetteer.phrases.begins(folded) ||
-      loneName(word, desk) !== undefined;
+      loneName(word, folded, id, desk) !== undefined;
   },
   collect({ parsed }, _options, desk, chosen) {
     if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
@@ -96,21 +96,21 @@ const Role = { phrase: 1, lone: 2, head: 4 } as const;
 const bareOf = (word: string) => word.replace(/['’]s?$/, '');
 const bareFolded = perWord((word) => foldWord(bareOf(word)));
 
-const rolesOf = perWord((word, folded, desk) => {
+const rolesOf = perWord((word, folded, desk, id) => {
   const { gazetteer, offices } = desk.lexicon;
   const bare = foldWord(bareOf(word));
   return (
     (gazetteer.phrases.begins(bare) ? Role.phrase : 0) |
-    (offices.seats.has(folded) || loneName(word, desk) !== undefined ? Role.lone : 0) |
+    (offices.seats.has(folded) || loneName(word, folded, id, desk) !== undefined ? Role.lone : 0) |
     (offices.heads.leading.has(bare) || offices.heads.last.has(bare) ? Role.head : 0)
   );
 });
 
 /** A name of one word in small letters that is no word of the language; undefined for others. */
-function loneName(word: string, { lexicon, speller }: DeskContext): string | undefined {
-  if (word.length < 5 || !/^\p{Ll}+$/u.test(word)) return undefined;
-  const name = lexicon.gazetteer.name(foldWord(word));
-  return name && name.toLowerCase() === word && speller?.reads('en') && !speller.isKnown(word, 'en') ? name : undefined;
+function loneName(word: string, folded: string, id: number, desk: DeskContext): string | undefined {
+  if (word.length < 5 || isEnglish(desk)(id)) return undefined;
+  const name = desk.lexicon.gazetteer.name(folded);
+  return name?.toLowerCase() === word && desk.speller?.reads('en') ? name : undefined;
 }
 
 function readLone(parsed: ParsedBlock, i: number, desk: DeskContext): Use | undefined {
@@ -124,7 +124,8 @@ function readLone(parsed: ParsedBlock, i: number, desk: DeskContext): Use | unde
     return tokenText(parsed, i - 1).toLowerCase() === 'the'
       ? { start, end, text: word, model: isCapitalised(word) }
       : undefined;
-  const right = loneName(word, desk);
+  const id = parsed.tokens.word[i] ?? 0;
+  const right = loneName(word, desk.vocabulary.folded(id), id, desk);
   return right ? { start, end, text: word, right, model: false } : undefined;
 }
 

@@ -166,8 +166,8 @@ interface RuleMeta {
   examples: readonly Example[];
 }
 
-/** Whether a rule may have something to say of a word; pure. The folded form is `foldWord`'s. */
-export type WordTest = (word: string, folded: string) => boolean;
+/** Whether a rule may have something to say of a word; pure. The folded form is `foldWord`'s, the number the vocabulary's. */
+export type WordTest = (word: string, folded: string, id: number) => boolean;
 
 /** How a rule waits for words instead of walking through every block. */
 interface WordWatcher {
@@ -249,18 +249,24 @@ export function defineRule<Fact extends object, Gist = undefined>(
  * @param read pure; the folded form is `foldWord`'s
  */
 export function perWord<T>(
-  read: (word: string, folded: string, desk: DeskContext) => T,
+  read: (word: string, folded: string, desk: DeskContext, id: number) => T,
 ): (desk: DeskContext) => (id: number) => T {
   // A vocabulary belongs to one desk.
   const columns = new WeakMap<Vocabulary, (id: number) => T>();
   return (desk) => {
     const known = columns.get(desk.vocabulary);
     if (known) return known;
-    const column = desk.vocabulary.column((word, folded) => read(word, folded, desk));
+    const column = desk.vocabulary.column((word, folded, id) => read(word, folded, desk, id));
     columns.set(desk.vocabulary, column);
     return column;
   };
 }
+
+/** Whether English has a word, by its number: the dictionary is asked once a word for all rules. Without one it has all. */
+export const isEnglish = ({ vocabulary, speller }: DeskContext): ((id: number) => boolean) =>
+  vocabulary.column(speller?.verdict('en') ?? yes);
+
+const yes = () => true;
 
 /**
  * Keeps what a function reads of a block for as long as the block's text stays: for an article rule that looks at every

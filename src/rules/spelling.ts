@@ -1,9 +1,10 @@
-import { isCapitalised } from '../language/index.ts';
+import { isCapitalised, isWord } from '../language/index.ts';
 import { wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
 import type { Doubt } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
 import { foldWord } from '../text/index.ts';
-import { defineRule, perWord } from './rule.ts';
+import type { DeskContext } from './rule.ts';
+import { defineRule, isEnglish, perWord } from './rule.ts';
 
 interface Unknown extends Doubt {
   language: string;
@@ -17,6 +18,9 @@ const isTerm = perWord((word, _folded, { lexicon }) => {
   const bare = word.replace(/['’]s?$/, '');
   return (isCapitalised(word) && lexicon.isGivenName(foldWord(bare))) || wordsOfTerms(lexicon.terms).has(bare);
 });
+
+/** The English that blocks in English are read in. */
+const englishOf = ({ language }: DeskContext): string => (language.startsWith('en') ? language : 'en');
 
 export default defineRule<Unknown>({
   id: 'spelling',
@@ -42,11 +46,19 @@ export default defineRule<Unknown>({
     { good: 'The pseudoclassic drone-like object was non-lethal.', options: { words: ['pseudoclassic'] } },
     { good: 'He said: “Nu știu ce vrei să spui despre asta.”', note: 'a quotation in another language' },
   ],
-  collect({ block, parsed, damages, mentions }, options, desk) {
+  // What English has is no doubt in another language either.
+  words(desk) {
+    const { vocabulary, speller } = desk;
+    if (!speller) return () => false;
+    const isOurs = vocabulary.column(speller.verdict(englishOf(desk)));
+    const isAny = isEnglish(desk);
+    return (word, _folded, id) => isWord(word) && !(isOurs(id) && isAny(id));
+  },
+  collect({ block, parsed, damages, mentions }, options, desk, suspects) {
     const { vocabulary, language, speller } = desk;
     if (!speller || skipped.has(block.role)) return [];
     const own = parsed.language === 'und' ? language.replace('auto', 'en') : parsed.language;
-    const read = own === 'en' && language.startsWith('en') ? language : own;
+    const read = own === 'en' ? englishOf(desk) : own;
     if (!speller.reads(read)) return [];
     const words = options.words as readonly string[];
     const isKnownTerm = isTerm(desk);
@@ -55,6 +67,7 @@ export default defineRule<Unknown>({
       language: read,
       vocabulary,
       speller,
+      ...(read === englishOf(desk) && { suspects }),
       settled: () => [
         ...damages.map(({ clean }) => clean),
         ...mentions().flatMap((one) => (one.evidence === 'bare' ? [] : [one.span])),

@@ -21,6 +21,8 @@ export interface DoubtSources {
   language: string;
   vocabulary: Vocabulary;
   speller: Speller;
+  /** Tokens in rising order, among them every word that the language doesn’t know; all tokens when left out. */
+  suspects?: readonly number[];
   /** Mended stretches and names of people, in any order: not looked at. Asked for at the first unknown word. */
   settled(): readonly Span[];
   /** True for a word that the team or the built-in data know; asked with its number in the vocabulary. */
@@ -29,6 +31,8 @@ export interface DoubtSources {
 
 /** Share of unknown words in small letters from which a block is taken for another language: one that said nothing of its own, and one whose commonest words are of the language that it is read in. */
 const foreignShare = { unsure: 0.25, sure: 0.5 };
+/** Fewer unknown words in small letters make no other language. */
+const leastForeign = 4;
 /** A quotation of so few words is a name, a title or a term. */
 const termWords = 3;
 /** So many unknown words in a row are a foreign phrase. */
@@ -37,62 +41,69 @@ const units =
   /^(?:k?[mgWN]|[cm]m|kg|kmh?|kph|mph|[kMGT]?[WB]h?|[kMG]?Hz|[kM]?Pa|ha|lb|oz|ft|bn|mn|tn|cu|sq|dB|mAh|°?[CF])\.?$/;
 
 /** The unknown words of a block that are not plainly names, code, units, initials or another language. */
-export function findDoubts({ parsed, language, vocabulary, speller, settled, isTerm }: DoubtSources): Doubt[] {
+export function findDoubts(sources: DoubtSources): Doubt[] {
+  const { parsed, language, vocabulary, speller, suspects, settled, isTerm } = sources;
   const { tokens, text } = parsed;
   const isKnown = vocabulary.column(speller.verdict(language));
+  const isWordLike = vocabulary.column(wordLike[language.slice(0, 2)] ?? isLike);
   // A block in another language may hold an English name, title or the story's own words.
   const isKnownElsewhere = language.startsWith('en') ? () => false : speller.verdict('en');
   const isSlip = ({ word }: Doubt) => speller.isSlip(word, language);
   const doubts: Doubt[] = [];
-  let small = 0;
+  let last = -1;
+  let capitals = 0;
   // Unknown words in a row, how many of them in small letters, and how many doubts they left at the end of the list.
   let run = 0;
   let foreign = 0;
   let inRun = 0;
   let isCovered: ((start: number, end: number) => boolean) | undefined;
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.word) continue;
+  const count = suspects?.length ?? tokens.count;
+  for (let k = 0; k < count; k++) {
+    const i = suspects?.[k] ?? k;
     const id = tokens.word[i] ?? 0;
-    if (isKnown(id)) {
-      // Short words are in every dictionary and end no foreign phrase.
-      if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) > 2) run = foreign = inRun = 0;
-      small++;
-      continue;
-    }
+    if (tokens.kind[i] !== TokenKind.word || isKnown(id)) continue;
+    if (holdsLongWord(tokens, last + 1, i)) run = foreign = inRun = 0;
+    last = i;
     const word = vocabulary.word(id);
     const capital = isCapitalLetter(word);
-    if (!capital) {
-      small++;
-      foreign++;
-    }
+    if (capital) capitals++;
+    else foreign++;
     run++;
-    const start = tokens.start[i] ?? 0;
-    const end = tokens.end[i] ?? 0;
-    const inQuote = isInside(parsed.quotes, start);
-    isCovered ??= indexOverlaps(settled());
-    // The cheapest question first: most unknown words are names.
-    const aside =
-      isCovered(start, end) ||
-      !isWordLike(word, language) ||
-      isTerm(id) ||
-      (tokens.kind[i - 1] === TokenKind.number && units.test(word)) ||
-      isCodeMark(text.charAt(start - 1)) ||
-      isCodeMark(text.charAt(end)) ||
-      (inQuote && holdsTerm(text, parsed.quotes, start)) ||
-      isKnownElsewhere(word);
-    if (!aside) {
-      const key = word.toLowerCase().replace(/['’]s?$/, '');
-      doubts.push({ start, end, word, key, capital, inQuote });
-      inRun++;
+    // The cheapest questions first: most unknown words are names.
+    if (isWordLike(id) && !isTerm(id)) {
+      const start = tokens.start[i] ?? 0;
+      const end = tokens.end[i] ?? 0;
+      const inQuote = isInside(parsed.quotes, start);
+      isCovered ??= indexOverlaps(settled());
+      const aside =
+        isCovered(start, end) ||
+        (tokens.kind[i - 1] === TokenKind.number && units.test(word)) ||
+        isCodeMark(text.charAt(start - 1)) ||
+        isCodeMark(text.charAt(end)) ||
+        (inQuote && holdsTerm(text, parsed.quotes, start)) ||
+        isKnownElsewhere(word);
+      if (!aside) {
+        const key = word.toLowerCase().replace(/['’]s?$/, '');
+        doubts.push({ start, end, word, key, capital, inQuote });
+        inRun++;
+      }
     }
     if (run >= foreignRun && foreign > 0 && !doubts.slice(doubts.length - inRun).every(isSlip)) {
       doubts.length -= inRun;
       inRun = 0;
     }
   }
+  if (doubts.length < leastForeign) return doubts;
   const unknown = doubts.reduce((count, { capital }) => count + (capital ? 0 : 1), 0);
   const share = parsed.language === language.slice(0, 2) ? foreignShare.sure : foreignShare.unsure;
-  return unknown >= 4 && unknown > small * share ? [] : doubts;
+  const words = tokens.kind.reduce((count, kind) => count + (kind === TokenKind.word ? 1 : 0), 0);
+  return unknown >= leastForeign && unknown > (words - capitals) * share ? [] : doubts;
+}
+
+/** A word of three letters or more from one token to another: short words are in every dictionary and end no foreign phrase. */
+function holdsLongWord({ kind, start, end }: ParsedBlock['tokens'], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (kind[i] === TokenKind.word && (end[i] ?? 0) - (start[i] ?? 0) > 2) return true;
+  return false;
 }
 
 const isCodeMark = (letter: string) => letter !== '' && '@#/\\_~&='.includes(letter);
@@ -107,15 +118,14 @@ function isCapitalLetter(word: string): boolean {
   return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(word);
 }
 
-const wordLike: Readonly<Record<string, RegExp>> = {
-  en: /^[A-Z]?[a-z]+(?:['’-][a-z]+)*$/,
-  tr: /^[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâîû]+(?:['’-][a-zçğıöşüâîû]+)*$/,
-};
-
 /**
- * True for a word in the letters of the language with capitals only at its start: no acronym, code, initial, brand
+ * True for a word in the letters of a language with capitals only at its start: no acronym, code, initial, brand
  * («iPhone»), name with a second capital («Al-Assad», «McNeil») or word with foreign letters.
  */
-function isWordLike(word: string, language: string): boolean {
-  return word.length > 2 && (wordLike[language.slice(0, 2)] ?? /^\p{Lu}?\p{Ll}+(?:['’-]\p{Ll}+)*$/u).test(word);
-}
+const wordLike: Readonly<Record<string, (word: string) => boolean>> = {
+  en: (word) => word.length > 2 && /^[A-Z]?[a-z]+(?:['’-][a-z]+)*$/.test(word),
+  tr: (word) => word.length > 2 && /^[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâîû]+(?:['’-][a-zçğıöşüâîû]+)*$/.test(word),
+};
+
+/** The same of a language whose letters aren’t listed. */
+const isLike = (word: string): boolean => word.length > 2 && /^\p{Lu}?\p{Ll}+(?:['’-]\p{Ll}+)*$/u.test(word);

@@ -81,12 +81,20 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
     const language = primary(tag);
     const variant = variantOf(tag);
     const own = extra.filter((dictionary) => dictionary.language === language);
-    const compiled = open(language)?.dictionary;
-    const has = (word: string): boolean =>
-      compiled?.has(word, variant) ||
-      own.some((one) => one.has(word, variant)) ||
-      (openRare(language)?.dictionary.has(word, variant) ?? false);
-    const isKnown = (word: string) => (!compiled && own.length === 0) || isKnownIn(word, language, has);
+    const ready = () => {
+      const compiled = open(language)?.dictionary;
+      if (!compiled && own.length === 0) return () => true;
+      const has = (word: string): boolean =>
+        compiled?.has(word, variant) ||
+        own.some((one) => one.has(word, variant)) ||
+        (openRare(language)?.dictionary.has(word, variant) ?? false);
+      return (word: string) => isKnownIn(word, language, has);
+    };
+    let ask: ReturnType<typeof ready> | undefined;
+    const isKnown = (word: string) => {
+      ask ??= ready();
+      return ask(word);
+    };
     verdicts.set(tag, isKnown);
     return isKnown;
   };
