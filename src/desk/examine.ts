@@ -4,10 +4,11 @@ import type { ParsedBlock } from '../language/index.ts';
 import { parseBlock, readIn } from '../language/index.ts';
 import type { Mention } from '../people/index.ts';
 import { findMentions } from '../people/index.ts';
-import type { BlockContext, Finding } from '../rules/index.ts';
+import type { BlockContext, Finding, Rule } from '../rules/index.ts';
 import type { Bench } from './bench.ts';
 import type { Base } from './layer.ts';
 import type { Message } from './message.ts';
+import { sortByNeed } from './needs.ts';
 import type { RawFinding } from './settle.ts';
 import type { Chosen } from './watch.ts';
 
@@ -145,11 +146,17 @@ export function examine(
   });
   const all = drafts.map((_, at): Chosen => ({ at, tokens: noTokens }));
   const chosen = watch(blocks.map(({ one }) => one.parsed.tokens));
-  const shownTo = (watched: number | undefined) => (watched === undefined ? all : (chosen[watched] ?? []));
+  const holding = sortByNeed(
+    blocks.map(({ one }) => one.context),
+    all,
+    desk,
+  );
+  const shownTo = ({ needs }: Rule, watched: number | undefined) =>
+    watched !== undefined ? (chosen[watched] ?? []) : needs ? holding(needs) : all;
   for (const { rule, setting, watched } of active.block) {
     let findings: RawFinding[] = [];
     const report = (finding: Finding) => findings.push({ rule, setting, finding });
-    for (const { at, tokens } of shownTo(watched)) {
+    for (const { at, tokens } of shownTo(rule, watched)) {
       const draft = drafts[at];
       if (!draft || !readsLanguage(rule, draft.one)) continue;
       findings = draft.findings;
@@ -164,7 +171,7 @@ export function examine(
   }
   active.wide.forEach(({ rule, setting, watched }, index) => {
     if (!rule.collect) return;
-    for (const { at, tokens } of shownTo(watched)) {
+    for (const { at, tokens } of shownTo(rule, watched)) {
       const draft = drafts[at];
       if (!draft || !readsLanguage(rule, draft.one)) continue;
       try {

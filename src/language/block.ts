@@ -20,12 +20,17 @@ export interface Tokens {
   readonly vocabulary: Vocabulary;
 }
 
+/** A sentence and the number of its first token. */
+export interface Sentence extends Span {
+  readonly first: number;
+}
+
 /** A block as rules read it: mended text, tokens, sentences, quotations; the nlcst tree when asked for. */
 export interface ParsedBlock {
   readonly role: BlockRole;
   readonly text: string;
   readonly tokens: Tokens;
-  readonly sentences: readonly Span[];
+  readonly sentences: readonly Sentence[];
   /** Direct quotations, marks included; a quotation that runs on from the block before starts at 0. */
   readonly quotes: readonly Span[];
   /** True when a quotation is still open at the end, to be carried into the next paragraph. */

@@ -3,7 +3,7 @@ import type { Block, Span } from '../article/index.ts';
 import type { OffsetMap } from '../text/index.ts';
 import { toClean } from '../text/index.ts';
 import { findAddresses } from './addresses.ts';
-import type { ParsedBlock } from './block.ts';
+import type { ParsedBlock, Sentence } from './block.ts';
 import { detectLanguage } from './detect.ts';
 import { findQuotes } from './quotes.ts';
 import { findSentences } from './sentences.ts';
@@ -75,7 +75,7 @@ class Parsed implements ParsedBlock {
   readonly marks: ParsedBlock['marks'];
   readonly language: string;
   readonly kept = new Map<unknown, unknown>();
-  #sentences: readonly Span[] | undefined;
+  #sentences: readonly Sentence[] | undefined;
   #root: Root | undefined;
 
   constructor(block: Omit<ParsedBlock, 'sentences' | 'tree' | 'kept'>) {
@@ -90,7 +90,7 @@ class Parsed implements ParsedBlock {
     this.language = block.language;
   }
 
-  get sentences(): readonly Span[] {
+  get sentences(): readonly Sentence[] {
     this.#sentences ??= findSentences(this.text, this.tokens);
     return this.#sentences;
   }

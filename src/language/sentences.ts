@@ -1,6 +1,5 @@
-import type { Span } from '../article/index.ts';
 import { readAbbreviation } from './abbreviations.ts';
-import type { Tokens } from './block.ts';
+import type { Sentence, Tokens } from './block.ts';
 import { TokenKind } from './block.ts';
 import { isCapital, Letter, letterAt } from './letters.ts';
 
@@ -15,9 +14,9 @@ const closers = '"”’\'»)]}';
 const starters = '"“‘\'«([';
 
 /** The sentences of a block, without the white space between them. */
-export function findSentences(text: string, tokens: Tokens): Span[] {
+export function findSentences(text: string, tokens: Tokens): Sentence[] {
   const { count, start, end } = tokens;
-  const spans: Span[] = [];
+  const sentences: Sentence[] = [];
   let first = 0;
   for (let i = 0; i < count; i++) {
     if (!endsSentence(text, tokens, i)) continue;
@@ -26,12 +25,12 @@ export function findSentences(text: string, tokens: Tokens): Span[] {
     while (last + 1 < count && start[last + 1] === end[last] && isCloser(text, start[last + 1] ?? 0)) last++;
     const next = last + 1;
     if (next < count && (start[next] === end[last] || !mayBegin(text, tokens, next))) continue;
-    spans.push({ start: start[first] ?? 0, end: end[last] ?? 0 });
+    sentences.push({ start: start[first] ?? 0, end: end[last] ?? 0, first });
     first = next;
     i = last;
   }
-  if (first < count) spans.push({ start: start[first] ?? 0, end: end[count - 1] ?? 0 });
-  return spans;
+  if (first < count) sentences.push({ start: start[first] ?? 0, end: end[count - 1] ?? 0, first });
+  return sentences;
 }
 
 const isCloser = (text: string, at: number) => closers.includes(text.charAt(at)) || '.!?…'.includes(text.charAt(at));

@@ -29,6 +29,7 @@ export default defineRule({
     { bad: 'Mr. Elmar Quliyev spoke.', good: 'Mr Elmar Quliyev spoke.', style: 'guardian' },
     { good: '“Mr. Quliyev was kind,” she said.', options: { form: 'none' }, note: 'Quotations stand.' },
   ],
+  needs: 'mention',
   check(context, { form }, report, { style }) {
     const british = style === 'guardian' || style === 'bbc';
     const wanted = form === 'style' ? (british ? 'unstopped' : 'none') : form;

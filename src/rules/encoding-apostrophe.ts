@@ -14,6 +14,7 @@ export default defineRule({
   inQuotes: 'check',
   options: {},
   examples: [{ bad: 'The Army`s answer came late.', good: 'The Army’s answer came late.' }],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-apostrophe') report(describeDamage(damage));
   },

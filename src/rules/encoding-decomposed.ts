@@ -17,6 +17,7 @@ export default defineRule({
     { bad: 'Zo\u0308e came.', good: 'Zöe came.' },
     { bad: 'Gazi\u0307emi\u0307r is a district.', good: 'Gaziemir is a district.' },
   ],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-decomposed') report(describeDamage(damage));
   },

@@ -134,7 +134,8 @@ const isSuspect = perWord((word, _folded, desk, id) => {
   if (text.length < leastLeft || isEnglish(desk)(text === word ? id : vocabulary.intern(text))) return false;
   if (!/^\p{L}\p{Ll}+$|^\p{Lu}+$/u.test(text) || !/^[a-zç-ü]/i.test(text)) return false;
   const folded = foldWord(text);
-  if (lexicon.isGivenName(folded) || lexicon.isSurname(folded) || wordsOfPeople(lexicon.people).has(folded)) return false;
+  if (lexicon.isGivenName(folded) || lexicon.isSurname(folded) || wordsOfPeople(lexicon.people).has(folded))
+    return false;
   const small = text.toLowerCase();
   return small === text || !speller?.isKnown(small, 'en');
 });

@@ -17,6 +17,7 @@ export default defineRule({
     { bad: 'Research &amp; development in &#304;zmir', good: 'Research & development in İzmir' },
     { good: 'AT&T and R&D went up.' },
   ],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-entity') report(describeDamage(damage));
   },

@@ -18,6 +18,7 @@ export default defineRule({
     { bad: 'The mınıster came home.', good: 'The minister came home.' },
     { good: 'Київ is the name of the city in Ukrainian.' },
   ],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-homoglyph') report(describeDamage(damage));
   },

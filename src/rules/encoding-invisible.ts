@@ -17,6 +17,7 @@ export default defineRule({
     { bad: 'The coun\u00adcil met.', good: 'The council met.' },
     { good: 'A family 👨\u200d👩\u200d👧 came.' },
   ],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-invisible') report(describeDamage(damage));
   },

@@ -14,6 +14,7 @@ export default defineRule({
   inQuotes: 'check',
   options: {},
   examples: [{ bad: 'the ﬁrst day', good: 'the first day' }],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-ligature') report(describeDamage(damage));
   },

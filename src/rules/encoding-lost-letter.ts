@@ -18,6 +18,7 @@ export default defineRule({
     { good: 'Who is the new governor? Nobody knows.' },
     { good: 'See https://example.org/list?id=3 for the list.' },
   ],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-lost-letter') report(describeDamage(damage));
   },

@@ -18,6 +18,7 @@ export default defineRule({
     { bad: 'The talks of 2011?2013 failed.', good: 'The talks of 2011–2013 failed.' },
     { good: 'What next? Nobody in the office would say.' },
   ],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-lost-mark') report(describeDamage(damage));
   },

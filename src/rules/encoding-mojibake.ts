@@ -18,6 +18,7 @@ export default defineRule({
     { bad: 'Ayþe Doðan said so on Monday.', good: 'Ayşe Doğan said so on Monday.' },
     { good: 'Guðrún Þórsdóttir lives in São Paulo.' },
   ],
+  needs: 'damage',
   check({ damages }, _options, report) {
     for (const damage of damages) if (damage.kind === 'encoding-mojibake') report(describeDamage(damage));
   },

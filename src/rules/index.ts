@@ -9,6 +9,7 @@ export type {
   DeskContext,
   Example,
   Finding,
+  Need,
   OptionSchema,
   Options,
   OptionValue,

@@ -28,6 +28,7 @@ export default defineRule({
     { bad: 'Colonel N. Sadiqli spoke.', good: 'Colonel N.Sadiqli spoke.', options: { spacing: 'none' } },
     { good: 'The U.S. Army thanked J.K. Hartley.', note: 'Initials among themselves stand as they are.' },
   ],
+  needs: 'mention',
   check(context, { spacing }, report) {
     for (const { text, name, initials } of context.mentions()) {
       // «126 F.Supp» is a law report.

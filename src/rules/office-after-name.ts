@@ -34,6 +34,7 @@ export default defineRule({
     { good: 'Orhan Demir, Minister of Defence of Türkiye, spoke.', note: 'In keep-full capitals stand.' },
     { good: 'Defence Minister Orhan Demir spoke.', style: 'ap' },
   ],
+  needs: 'office',
   check(context, options, report, { style, lexicon }) {
     const lower =
       options.case === 'lower' || (options.case === 'style' && style !== 'keep-full' && style !== 'any-consistent');

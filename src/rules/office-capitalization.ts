@@ -1,15 +1,11 @@
-import { findTitles } from '../people/index.ts';
 import type { BodyCase, Custom, HalfCapital, NamedOffice, OfficeAlone } from './office-capitals/index.ts';
 import {
   capitalise,
-  findBodies,
+  collectCapitals,
   findCustom,
   findDriftAlone,
-  findHalfCapitals,
   findLowerOffices,
-  findNamedOffices,
   findOddBodies,
-  findOfficesAlone,
 } from './office-capitals/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -142,17 +138,8 @@ export default defineRule<Fact, Custom | undefined>({
     },
     { good: 'Defence Minister Orhan Demir arrived. The defence minister left at noon.' },
   ],
-  collect(context, _options, desk) {
-    const { offices, bodies } = findTitles(context.parsed, desk.lexicon, desk.vocabulary);
-    const isNamed = () => context.mentions().some((mention) => mention.offices.length > 0);
-    if (bodies.length + offices.length === 0 && !isNamed()) return [];
-    return [
-      ...findBodies(context, desk),
-      ...findHalfCapitals(context, desk),
-      ...findNamedOffices(context, desk),
-      ...findOfficesAlone(context, desk),
-    ];
-  },
+  needs: 'office',
+  collect: (context, _options, desk) => collectCapitals(context, desk),
   caseOf: (fact) => `${fact.kind} ${fact.kind === 'half' ? '' : fact.kind === 'office' ? fact.key : fact.id}`,
   gist: findCustom,
   check(all, _options, report, article, custom) {

@@ -85,6 +85,7 @@ export default defineRule<WrittenOffice>({
     { good: 'NATO Secretary General Ida Holm met UN Secretary-General Luc Moreau. The secretary-general smiled.' },
     { good: 'Co-founder Ida Holm spoke. The founders and co-founders met the ex-minister and the minister.' },
   ],
+  needs: 'office',
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
     const heading = parsed.role === 'headline' || parsed.role === 'subhead';
     const named = mentions().flatMap(({ offices }) => offices);

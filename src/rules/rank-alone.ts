@@ -21,6 +21,7 @@ export default defineRule({
     { good: 'The lieutenant colonel left early.' },
     { good: 'The retired Lt. Gen. Mark Hill left early.' },
   ],
+  needs: 'rank',
   check(context, _options, report, { lexicon, vocabulary }) {
     const { parsed } = context;
     for (const rank of findTitles(parsed, lexicon, vocabulary).ranks) {

@@ -75,6 +75,7 @@ export default defineRule<Fact>({
     },
     { good: 'He was awarded the rank of Major General.' },
   ],
+  needs: 'rank',
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
     const { text, role } = parsed;
     if (role === 'headline' || role === 'subhead') return [];

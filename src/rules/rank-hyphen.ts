@@ -64,6 +64,7 @@ export default defineRule<Written>({
     },
     { good: 'Air Vice-Marshal John Hill met Major General Rauf Aslan.', note: 'The hyphen is part of the rank.' },
   ],
+  needs: 'rank',
   // Ranks of several people, and of nobody named.
   collect({ parsed, mentions }, _options, { lexicon, vocabulary }) {
     if (parsed.role === 'headline' || parsed.role === 'subhead') return [];

@@ -22,6 +22,7 @@ export default defineRule({
     { bad: 'General-Army Rauf Aslan left for Ganja.', good: 'Army General Rauf Aslan left for Ganja.' },
     { good: 'General Rauf Aslan met Colonel Sevda Mammadli.' },
   ],
+  needs: 'rank',
   check(context, _options, report, { lexicon }) {
     for (const { rank } of context.mentions()) {
       if (!rank?.wrong) continue;

@@ -1,74 +1,67 @@
 import type { Placed, Span } from '../article/index.ts';
+import type { Tokens } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
 import { defineRule, perWord } from './rule.ts';
 
-/** A sentence or a paragraph as it is compared. */
+/** A sentence or a paragraph. */
 interface Passage extends Span {
-  /** As `Sum` has it. */
-  hash: number;
+  /** A number that passages have in common whose first and last words are the same. */
+  ends: number;
   isWhole: boolean;
-  /** That of its paragraph. */
-  paragraph: number;
 }
 
 // Shorter ones are said twice on purpose: «He did not elaborate.»
 const leastLetters = 50;
-const leastWords = 9;
+// So many words tell of most passages that they are two; together they are the fewest that a passage has.
+const opening = 5;
+const closing = 4;
 
 /** What is compared of a passage: words and figures, without capitals, marks, articles and blanks. */
-function keyOf(text: string): string {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.filter((word) => !articles.has(word)).join(' ');
-}
+const keyOf = (text: string): string => wordsOf(text).join(' ');
+
+const wordsOf = (text: string): string[] =>
+  (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !articles.has(word));
 
 const articles = new Set(['the', 'a', 'an']);
 
-/** What the words within a token add to the hash of a passage. */
-interface Share {
-  /** How many they are, and their letters. */
-  words: number;
-  letters: number;
-  /** Their own hash, and what that of the words before them is multiplied by. */
-  hash: number;
-  factor: number;
+/** The words within a token, as numbers. */
+const hashesOf = perWord((written): readonly number[] => {
+  const words = wordsOf(written);
+  return words.length > 0 ? words.map(hashOf) : none;
+});
+
+// One for all marks.
+const none: readonly number[] = [];
+
+function hashOf(word: string): number {
+  let hash = 0;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
+  return hash;
+}
+
+/** What the first and the last words from one token to another make together; 0 where they would be the same words. */
+function hashEnds({ word }: Tokens, from: number, to: number, hashes: (id: number) => readonly number[]): number {
+  let hash = 0;
+  let count = 0;
+  let first = from;
+  let taken = 0;
+  for (; first < to && count < opening; first++) {
+    const own = hashes(word[first] ?? 0);
+    for (taken = 0; taken < own.length && count < opening; taken++, count++)
+      hash = (Math.imul(hash, step) + (own[taken] ?? 0)) | 0;
+  }
+  // The token that the opening ends in may go on with words of the closing.
+  first--;
+  for (let last = to - 1; last >= first && count < opening + closing; last--) {
+    const own = hashes(word[last] ?? 0);
+    const end = last === first ? taken : 0;
+    for (let k = own.length - 1; k >= end && count < opening + closing; k--, count++)
+      hash = (Math.imul(hash, step) + (own[k] ?? 0)) | 0;
+  }
+  return count < opening + closing ? 0 : hash || 1;
 }
 
 const step = 1_000_003;
-
-const shareOf = perWord((written): Share => {
-  const share: Share = { words: 0, letters: 0, hash: 0, factor: 1 };
-  for (const [word] of written.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    if (articles.has(word)) continue;
-    let own = 0;
-    for (let i = 0; i < word.length; i++) own = (Math.imul(own, 31) + word.charCodeAt(i)) | 0;
-    share.words++;
-    share.letters += word.length;
-    share.hash = (Math.imul(share.hash, step) + own) | 0;
-    share.factor = Math.imul(share.factor, step);
-  }
-  return share;
-});
-
-/** Adds up the shares of a passage's tokens to a number that passages with one key have in common. */
-class Sum implements Share {
-  words = 0;
-  letters = 0;
-  hash = 0;
-  factor = 1;
-
-  add({ words, letters, hash, factor }: Share): void {
-    this.words += words;
-    this.letters += letters;
-    this.hash = (Math.imul(this.hash, factor) + hash) | 0;
-    this.factor = Math.imul(this.factor, factor);
-  }
-
-  /** The number; 0 for a short passage. */
-  get key(): number {
-    if (this.words < leastWords || this.letters + this.words <= leastLetters) return 0;
-    return (this.hash + this.factor) | 0 || 1;
-  }
-}
 
 export default defineRule<Passage>({
   id: 'repeated-passage',
@@ -98,55 +91,56 @@ export default defineRule<Passage>({
   collect({ parsed }, _options, desk) {
     const { role, text, tokens, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
-    const share = shareOf(desk);
+    const hashes = hashesOf(desk);
+    const whole = hashEnds(tokens, 0, tokens.count, hashes);
+    if (whole === 0) return [];
+    const passages: Passage[] = [{ start: 0, end: text.trimEnd().length, ends: whole, isWhole: true }];
     const { sentences } = parsed;
-    const all = new Sum();
-    const sums: Sum[] = [];
-    let i = 0;
-    for (const { end } of sentences) {
-      const sum = new Sum();
-      for (; i < tokens.count && (tokens.start[i] ?? 0) < end; i++) sum.add(share(tokens.word[i] ?? 0));
-      all.add(sum);
-      sums.push(sum);
-    }
-    const paragraph = all.key;
-    if (paragraph === 0) return [];
-    const passages: Passage[] = [{ start: 0, end: text.trimEnd().length, hash: paragraph, isWhole: true, paragraph }];
     if (sentences.length < 2) return passages;
-    for (let s = 0; s < sums.length; s++) {
-      const hash = sums[s]?.key ?? 0;
-      const { start, end } = sentences[s] ?? { start: 0, end: 0 };
-      if (hash !== 0 && end - start >= leastLetters && !isInside(quotes, start))
-        passages.push({ start, end, hash, isWhole: false, paragraph });
+    for (let s = 0; s < sentences.length; s++) {
+      const { start, end, first } = sentences[s] ?? nowhere;
+      if (end - start < leastLetters) continue;
+      const ends = hashEnds(tokens, first, sentences[s + 1]?.first ?? tokens.count, hashes);
+      if (ends !== 0 && !isInside(quotes, start)) passages.push({ start, end, ends, isWhole: false });
     }
     return passages;
   },
-  caseOf: ({ hash }) => hash,
+  caseOf: ({ ends }) => ends,
   check(passages, _options, report, { at }) {
     // Nearly every passage stands once.
     if (passages.length < 2) return;
-    const [first, ...others] = passages;
-    if (!first) return;
-    let firstKey: string | undefined;
-    const keyAt = ({ block, start, end }: Placed<Passage>) => keyOf(at(block)?.parsed.text.slice(start, end) ?? '');
-    const paragraphs = new Map([[first.paragraph, first.block]]);
-    for (const passage of others) {
-      const { block, isWhole, start, end, paragraph } = passage;
-      // Where the whole paragraph stands twice, none of its sentences is told.
-      const told = paragraphs.get(paragraph);
-      if (told === undefined) paragraphs.set(paragraph, block);
-      if (first.block === block || (!isWhole && told !== undefined && told !== block)) continue;
-      firstKey ??= keyAt(first);
-      if (firstKey !== keyAt(passage)) continue;
-      report({
-        block,
-        start,
-        end,
-        ...(isWhole && { what: 'This paragraph already stands on line {line}' }),
-        related: [
-          { block: first.block, span: { start: first.start, end: first.end }, message: 'It stands here first' },
-        ],
-      });
+    const byKey = new Map<string, Placed<Passage>[]>();
+    for (const passage of passages) {
+      const key = keyOf(at(passage.block)?.parsed.text.slice(passage.start, passage.end) ?? '');
+      if (key.length < leastLetters) continue;
+      const same = byKey.get(key);
+      if (same) same.push(passage);
+      else byKey.set(key, [passage]);
+    }
+    for (const same of byKey.values()) tellRepeated(same);
+
+    function tellRepeated([first, ...others]: readonly Placed<Passage>[]): void {
+      if (!first || others.every(({ block }) => block === first.block)) return;
+      const paragraphOf = (block: number) => keyOf(at(block)?.parsed.text ?? '');
+      const paragraphs = new Map([[paragraphOf(first.block), first.block]]);
+      for (const { block, isWhole, start, end } of others) {
+        // Where the whole paragraph stands twice, none of its sentences is told.
+        const paragraph = paragraphOf(block);
+        const told = paragraphs.get(paragraph);
+        if (told === undefined) paragraphs.set(paragraph, block);
+        if (first.block === block || (!isWhole && told !== undefined && told !== block)) continue;
+        report({
+          block,
+          start,
+          end,
+          ...(isWhole && { what: 'This paragraph already stands on line {line}' }),
+          related: [
+            { block: first.block, span: { start: first.start, end: first.end }, message: 'It stands here first' },
+          ],
+        });
+      }
     }
   },
 });
+
+const nowhere = { start: 0, end: 0, first: 0 };

@@ -169,17 +169,25 @@ interface RuleMeta {
 /** Whether a rule may have something to say of a word; pure. The folded form is `foldWord`'s, the number the vocabulary's. */
 export type WordTest = (word: string, folded: string, id: number) => boolean;
 
-/** How a rule waits for words instead of walking through every block. */
-interface WordWatcher {
+/**
+ * What a block must hold for a rule to read it: damage that was mended, a mention of somebody, a rank, an office or a body,
+ * with a name or without.
+ */
+export type Need = 'damage' | 'mention' | 'rank' | 'office';
+
+/** How a rule waits for what it reads instead of walking through every block. */
+interface Waiting {
+  /** A block without it is passed over. */
+  needs?: Need;
   /**
    * The words that the rule waits for. The test is asked once a word; a block without any is passed over, and the rule
-   * is handed the tokens that it chose (whatever their kind), in rising order. Without it every block is read.
+   * is handed the tokens that it chose (whatever their kind), in rising order.
    */
   words?(desk: DeskContext): WordTest;
 }
 
 /** A pure function of one block. */
-export interface BlockRule extends RuleMeta, WordWatcher {
+export interface BlockRule extends RuleMeta, Waiting {
   scope: 'block';
   check(context: BlockContext, options: Options, report: Report, desk: DeskContext, tokens: readonly number[]): void;
 }
@@ -191,7 +199,7 @@ export interface BlockRule extends RuleMeta, WordWatcher {
  * and a case is judged again only when one of its facts or mentions is another, when the gist is another, or when the
  * cast is that it asked for. So `check` may read no block but those that its case stands in.
  */
-interface WideRule<Fact extends object, Gist> extends RuleMeta, WordWatcher {
+interface WideRule<Fact extends object, Gist> extends RuleMeta, Waiting {
   /** A pure function of one block, kept with it. */
   collect?(context: BlockContext, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
   /**

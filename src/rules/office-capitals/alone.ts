@@ -1,9 +1,9 @@
+import type { ParsedBlock } from '../../language/index.ts';
 import { isInside, textBefore } from '../../language/index.ts';
-import type { Cast, OfficeUse } from '../../people/index.ts';
-import { findTitles } from '../../people/index.ts';
-import type { BlockContext, DeskContext } from '../rule.ts';
+import type { Lexicon } from '../../lexicon/index.ts';
+import type { Cast, Mention, OfficeUse } from '../../people/index.ts';
 import type { Placed } from './words.ts';
-import { isHeading, rowOf } from './words.ts';
+import { isComma, rowOf } from './words.ts';
 
 /** «the Commissioner»: an office without a name. */
 export interface OfficeAlone {
@@ -30,28 +30,28 @@ const heads = new Set([
   'governor',
 ]);
 
-/** Offices without a name, whose capitals are compared. */
-export function findOfficesAlone(context: BlockContext, { lexicon, vocabulary }: DeskContext): OfficeAlone[] {
-  if (isHeading(context)) return [];
-  const { parsed } = context;
-  // «The Prime Minister, Ida Holm, left»: as without a name.
-  const asides = context.mentions().flatMap(({ offices, name, rank }) => {
-    const use = rank ? undefined : offices.findLast(({ place }) => place === 'before');
-    const isHead = use && (heads.has(use.id) || rowOf(use.id, lexicon)?.kind === 'minister');
-    return isHead && /^,\s+$/.test(parsed.text.slice(use.span.end, name.start)) ? [use] : [];
-  });
-  return [...findTitles(parsed, lexicon, vocabulary).offices, ...asides].flatMap((use): OfficeAlone[] => {
-    const row = rowOf(use.id, lexicon);
-    if (!row || !kinds.has(row.kind) || row.traits?.includes('loose') || use.plural || use.cue) return [];
-    if (use.letterCase !== 'title' && use.letterCase !== 'lower') return [];
-    const before = textBefore(parsed.text, use.span.start);
-    const bare =
-      use.span.end === use.head.end &&
-      !isInside(parsed.quotes, use.span.start) &&
-      (use.country === undefined ? /\bthe $/i.test(before) : opensCountry.test(before)) &&
-      !/^(?: (?:of|for|to) |[ -]\p{Lu}|-)/u.test(parsed.text.slice(use.span.end, use.span.end + 5));
-    return [{ kind: 'alone', id: use.id, use, bare }];
-  });
+/** An office without a name, whose capitals are compared; undefined for one whose capitals tell nothing. */
+export function readOfficeAlone(parsed: ParsedBlock, use: OfficeUse, lexicon: Lexicon): OfficeAlone | undefined {
+  const { id, letterCase, span, head } = use;
+  if (use.plural || use.cue || (letterCase !== 'title' && letterCase !== 'lower')) return undefined;
+  const row = rowOf(id, lexicon);
+  if (!row || !kinds.has(row.kind) || row.traits?.includes('loose')) return undefined;
+  return { kind: 'alone', id, use, bare: span.end === head.end && isBare(parsed, use) };
+}
+
+function isBare({ text, quotes }: ParsedBlock, { span, country }: OfficeUse): boolean {
+  const before = textBefore(text, span.start);
+  return (
+    (country === undefined ? /\bthe $/i.test(before) : opensCountry.test(before)) &&
+    !isInside(quotes, span.start) &&
+    !/^(?: (?:of|for|to) |[ -]\p{Lu}|-)/u.test(text.slice(span.end, span.end + 5))
+  );
+}
+
+/** «The Prime Minister, Ida Holm, left»: as without a name. */
+export function isAside({ text }: ParsedBlock, use: OfficeUse, { name, rank }: Mention, lexicon: Lexicon): boolean {
+  if (rank || !isComma(text, use.span.end, name.start)) return false;
+  return heads.has(use.id) || rowOf(use.id, lexicon)?.kind === 'minister';
 }
 
 /**

@@ -1,11 +1,9 @@
+import type { ParsedBlock } from '../../language/index.ts';
 import { isInside } from '../../language/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { BodyUse, OfficeUse } from '../../people/index.ts';
-import { findTitles } from '../../people/index.ts';
 import { foldWord } from '../../text/index.ts';
-import type { BlockContext, DeskContext } from '../rule.ts';
 import type { Placed } from './words.ts';
-import { isHeading } from './words.ts';
 
 /** A body whose capitals are compared. */
 export interface BodyCase {
@@ -13,13 +11,13 @@ export interface BodyCase {
   /** Its words in small letters. */
   id: string;
   use: BodyUse;
-  office?: OfficeUse;
+  office: OfficeUse | undefined;
   /** «the coast guard» without a country or another word around it: one body, if the story has no other. */
   bare: boolean;
   /** The capitalised word before it: whose it is. */
-  whose?: string;
+  whose: string | undefined;
   /** The country that it is said to be of, and on which side: «MT of» of «the Armed Forces of Malta». */
-  owner?: string;
+  owner: string | undefined;
 }
 
 type PlacedBody = Placed<BodyUse> & BodyCase;
@@ -27,35 +25,45 @@ type PlacedBody = Placed<BodyUse> & BodyCase;
 /** A body with capitals other than elsewhere in the story. */
 export interface OddBody extends Placed<BodyUse> {
   id: string;
-  office?: OfficeUse;
+  office: OfficeUse | undefined;
   model: Placed<BodyUse>;
 }
 
-/** Bodies whose capitals are compared. */
-export function findBodies(context: BlockContext, { lexicon, vocabulary }: DeskContext): BodyCase[] {
-  if (isHeading(context)) return [];
-  const { parsed } = context;
-  const { bodies, offices } = findTitles(parsed, lexicon, vocabulary);
-  return bodies.flatMap((use): BodyCase[] => {
-    const { start, end } = use.span;
-    // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
-    const half = use.letterCase === 'mixed' && !parsed.sentences.some((sentence) => sentence.start === start);
-    const id = parsed.text.slice(start, end).toLowerCase();
-    const before = parsed.text.slice(Math.max(0, start - 20), start);
-    const bare =
-      /\bthe $/i.test(before) &&
-      id.includes(' ') &&
-      !/^(?: of\b| (?:\p{Lu}|\d)|-)/u.test(parsed.text.slice(end, end + 4)) &&
-      !isInside(parsed.quotes, start);
-    const owner =
-      id.includes(' ') && !isInside(parsed.quotes, start) ? readOwner(parsed.text, use.span, lexicon) : undefined;
-    const isCompared = use.proper || half || bare || owner !== undefined || use.letterCase === 'title';
-    if (!isCompared || use.letterCase === 'upper') return [];
-    if (use.letterCase !== 'title' && isLoose(parsed.text, use.span)) return [];
-    const office =
-      use.letterCase === 'title' ? undefined : offices.find(({ head }) => head.start <= start && head.end >= end);
-    return [{ kind: 'body', id, use, office, bare, owner, whose: /(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1] }];
-  });
+/** A body whose capitals are compared; undefined for one whose capitals tell nothing. */
+export function readBody(
+  parsed: ParsedBlock,
+  use: BodyUse,
+  offices: readonly OfficeUse[],
+  lexicon: Lexicon,
+): BodyCase | undefined {
+  const { span, letterCase, proper } = use;
+  const { start, end } = span;
+  if (letterCase === 'upper') return undefined;
+  const { text } = parsed;
+  const id = text.slice(start, end).toLowerCase();
+  // What is always a proper name is whosesoever it is.
+  const owned = proper ? unowned : readWhose(parsed, use, id, lexicon);
+  // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
+  const isCompared =
+    proper ||
+    letterCase === 'title' ||
+    owned.bare ||
+    owned.owner !== undefined ||
+    (letterCase === 'mixed' && !parsed.sentences.some((sentence) => sentence.start === start));
+  if (!isCompared || (letterCase !== 'title' && isLoose(text, span))) return undefined;
+  const office =
+    letterCase === 'title' ? undefined : offices.find(({ head }) => head.start <= start && head.end >= end);
+  return { kind: 'body', id, use, office, ...owned };
+}
+
+const unowned = { bare: false, whose: undefined, owner: undefined };
+
+function readWhose({ text, quotes }: ParsedBlock, { span: { start, end } }: BodyUse, id: string, lexicon: Lexicon) {
+  const before = text.slice(Math.max(0, start - 20), start);
+  const whose = /(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1];
+  if (!id.includes(' ') || isInside(quotes, start)) return { bare: false, whose, owner: undefined };
+  const bare = /\bthe $/i.test(before) && !/^(?: of\b| (?:\p{Lu}|\d)|-)/u.test(text.slice(end, end + 4));
+  return { bare, whose, owner: readOwner(text, start, end, lexicon) };
 }
 
 /** Bodies with small letters whose name stands in capitals elsewhere in the story. */
@@ -95,7 +103,7 @@ function findFewer(same: readonly PlacedBody[]): OddBody[] {
 }
 
 /** The country of «the Armed Forces of Malta», «Qatari armed forces». */
-function readOwner(text: string, { start, end }: BodyUse['span'], { offices }: Lexicon): string | undefined {
+function readOwner(text: string, start: number, end: number, { offices }: Lexicon): string | undefined {
   const after = /^ of (?:the )?((?:\p{Lu}\p{L}*(?: of)? ?){1,3})/u.exec(text.slice(end, end + 40))?.[1];
   const before = /(\p{Lu}\p{L}+)(?:['’]s)? $/u.exec(text.slice(Math.max(0, start - 20), start))?.[1];
   const codeOf = (phrase: string) => {

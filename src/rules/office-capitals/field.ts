@@ -4,6 +4,7 @@ import { foldWord } from '../../text/index.ts';
 
 /** The field after «of» and whether it has a capital: «of Justice», «of foreign affairs». */
 export function fieldAfter(text: string, { head, span }: OfficeUse, { offices }: Lexicon) {
+  if (span.end === head.end) return undefined;
   const match = /^\s+(?:of|for)\s+(?:the\s+)?/.exec(text.slice(head.end, span.end));
   if (!match) return undefined;
   const from = head.end + match[0].length;

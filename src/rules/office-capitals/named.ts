@@ -1,12 +1,12 @@
 import type { Span } from '../../article/index.ts';
 import type { ParsedBlock } from '../../language/index.ts';
-import { textBefore } from '../../language/index.ts';
-import type { OfficeRow } from '../../lexicon/index.ts';
-import type { OfficeUse } from '../../people/index.ts';
-import type { BlockContext, DeskContext, RankStyle } from '../rule.ts';
+import { isCapitalised, textBefore } from '../../language/index.ts';
+import type { Lexicon, OfficeRow } from '../../lexicon/index.ts';
+import type { Mention, OfficeUse } from '../../people/index.ts';
+import type { RankStyle } from '../rule.ts';
 import { fieldAfter } from './field.ts';
 import type { Placed } from './words.ts';
-import { isHeading, opens, rowOf } from './words.ts';
+import { isComma, opens, rowOf } from './words.ts';
 
 /** An office straight before a name. */
 export interface NamedOffice {
@@ -23,9 +23,9 @@ export interface NamedOffice {
    * What it tells of the other offices of the story: `capital` and `small` how the story writes them before names;
    * `opens` it has the capital of a sentence and none besides: «Deputy mayor Ida Holm».
    */
-  custom?: 'capital' | 'small' | 'opens';
+  custom: 'capital' | 'small' | 'opens' | undefined;
   /** In small letters where hardly a house has them: «talks with president Luc Moreau». */
-  wrongIn?: readonly RankStyle[];
+  wrongIn: readonly RankStyle[] | undefined;
 }
 
 // Of companies and clubs too: those of one word are compared for one person only.
@@ -44,70 +44,77 @@ const everywhere: readonly RankStyle[] = ['keep-full', 'ap', 'reuters', 'bbc', '
 const withGovernment: readonly RankStyle[] = ['keep-full', 'ap', 'reuters', 'bbc'];
 const withMinisters: readonly RankStyle[] = ['ap', 'reuters', 'bbc'];
 
-/** Offices straight before a name, whose capitals are compared. */
-export function findNamedOffices(context: BlockContext, { lexicon }: DeskContext): NamedOffice[] {
-  if (isHeading(context)) return [];
-  const { parsed } = context;
+/** An office straight before a name, whose capitals are compared; undefined for one whose capitals tell nothing. */
+export function readNamedOffice(
+  parsed: ParsedBlock,
+  use: OfficeUse,
+  { name, inQuote, surname, given, rank }: Mention,
+  lexicon: Lexicon,
+): NamedOffice | undefined {
+  if (inQuote || use.plural || use.cue) return undefined;
   const { text } = parsed;
-  return context.mentions().flatMap(({ offices, name, inQuote, surname, given, rank }): NamedOffice[] => {
-    const use = offices.findLast(({ place }) => place === 'before');
-    const row = use && rowOf(use.id, lexicon);
-    const kind = row?.kind;
-    if (!use || inQuote || use.plural || use.cue || !kind || !kinds.has(kind)) return [];
-    // «gov. Holm»: an abbreviation, which no house writes in small letters before a name.
-    const isShort = use.letterCase === 'lower' && text.charAt(use.span.end) === '.';
-    const between = text.slice(use.span.end + (isShort ? 1 : 0), name.start);
-    // «The Secretary General of NATO, Ida Holm,»: no title of the name, but it tells of the story’s capitals.
-    const isAside = /^,\s+$/.test(between);
-    // «Minister of Health Major General Ida Holm».
-    const isRanked = rank !== undefined && rank.span.start >= use.span.end && rank.span.end <= name.start;
-    if (!isAside && !isRanked && !/^\s+$/.test(between)) return [];
-    const lead = textBefore(text, use.span.start);
-    if (!isAside && before.test(lead)) return [];
-    const phrase = { start: use.head.start, end: fieldAfter(text, use, lexicon)?.end ?? use.head.end };
-    const words = text.slice(phrase.start, phrase.end).match(/\p{L}+/gu) ?? [];
-    const isLong = words.length > 1;
-    const key = kind === 'minister' || (isLong && ordinary.has(kind)) ? use.id : `${use.id}/${surname}`;
-    const ofCountry = use.head.start > use.span.start;
-    const [first, ...others] = capitals(words);
-    const opening = first === true && opens.test(textBefore(text, use.head.start));
-    const isTitle = first === true && others.every(Boolean);
-    const opensOnly = opening && others.length > 0 && !others.some(Boolean);
-    // «Defence minister X» at the head of a sentence is the small form.
-    const isLower = opensOnly || (first === false && !others.some(Boolean));
-    // With a body behind it («Chairman of the Fund X») only half its capitals are anybody’s fault.
-    // «Novara director Ida Holm» is a description, «NBI director Holm» of NBI Director Ida Holm is none.
-    if (kind === 'corporate' && isLower && (given !== undefined || opensOnly)) return [];
-    if ((!isTitle && !isLower) || (use.span.end > phrase.end && !opensOnly && !isTitle)) return [];
-    if (isAside && !(isTitle && isLong)) return [];
-    const custom = opensOnly ? 'opens' : isLower ? 'small' : opening && !isLong ? undefined : 'capital';
-    const wrongIn = isShort ? everywhere : isLower && !opensOnly ? forbids(use, kind, lead, given) : [];
-    return [
-      {
-        kind: 'office',
-        key,
-        ofCountry,
-        use,
-        phrase,
-        isTitle,
-        isLower,
-        ...(custom && isTitleOfNames(row) && { custom }),
-        ...(wrongIn.length > 0 && { wrongIn }),
-        ...(isLower && first === false && beginsSentence(parsed, use.head.start) && { wrongIn: everywhere }),
-      },
-    ];
-  });
+  const { head, span, letterCase } = use;
+  const row = rowOf(use.id, lexicon);
+  const kind = row?.kind;
+  if (!kind || !kinds.has(kind)) return undefined;
+  // «gov. Holm»: an abbreviation, which no house writes in small letters before a name.
+  const isShort = letterCase === 'lower' && text.charAt(span.end) === '.';
+  // «The Secretary General of NATO, Ida Holm,»: no title of the name, but it tells of the story’s capitals.
+  const isAside = !isShort && isComma(text, span.end, name.start);
+  // «Minister of Health Major General Ida Holm».
+  const isRanked = rank !== undefined && rank.span.start >= span.end && rank.span.end <= name.start;
+  if (!isAside && !isRanked && !isBlank(text.slice(span.end + (isShort ? 1 : 0), name.start))) return undefined;
+  const lead = textBefore(text, span.start);
+  if (!isAside && before.test(lead)) return undefined;
+  const phrase = { start: head.start, end: fieldAfter(text, use, lexicon)?.end ?? head.end };
+  const { first, others, isLong } = readCapitals(text.slice(phrase.start, phrase.end));
+  const opening = first === true && opens.test(textBefore(text, head.start));
+  const isTitle = first === true && others !== 'some' && others !== 'small';
+  const opensOnly = opening && others === 'small';
+  // «Defence minister X» at the head of a sentence is the small form.
+  const isLower = opensOnly || (first === false && others !== 'some' && others !== 'capital');
+  // With a body behind it («Chairman of the Fund X») only half its capitals are anybody’s fault.
+  // «Novara director Ida Holm» is a description, «NBI director Holm» of NBI Director Ida Holm is none.
+  if (kind === 'corporate' && isLower && (given !== undefined || opensOnly)) return undefined;
+  if ((!isTitle && !isLower) || (span.end > phrase.end && !opensOnly && !isTitle)) return undefined;
+  if (isAside && !(isTitle && isLong)) return undefined;
+  const custom = opensOnly ? 'opens' : isLower ? 'small' : opening && !isLong ? undefined : 'capital';
+  return {
+    kind: 'office',
+    key: kind === 'minister' || (isLong && ordinary.has(kind)) ? use.id : `${use.id}/${surname}`,
+    ofCountry: head.start > span.start,
+    use,
+    phrase,
+    isTitle,
+    isLower,
+    custom: custom && isTitleOfNames(row) ? custom : undefined,
+    wrongIn:
+      isLower && first === false && beginsSentence(parsed, head.start)
+        ? everywhere
+        : isShort
+          ? everywhere
+          : isLower && !opensOnly
+            ? forbids(use, kind, lead, given)
+            : undefined,
+  };
+}
 
-  /** The styles that write an office before a name with capitals. Sources: their stylebooks, «titles», «jobs». */
-  function forbids({ id, head, span }: OfficeUse, kind: string, lead: string, given: string | undefined) {
-    if (head.start > span.start) return [];
-    const isState = heads.has(id) || id === 'president' || kind === 'minister';
-    if (!leads.test(lead) && !(given === undefined && isState && opensClause.test(lead))) return [];
-    if (given === undefined && !isState) return [];
-    if (id === 'president' || kind === 'royalty' || id === 'pope' || id === 'patriarch') return everywhere;
-    if (heads.has(id)) return withGovernment;
-    return kind === 'minister' ? withMinisters : [];
-  }
+const isBlank = (text: string): boolean => text === ' ' || /^\s+$/.test(text);
+
+/** The styles that write an office before a name with capitals. Sources: their stylebooks, «titles», «jobs». */
+function forbids(
+  { id, head, span }: OfficeUse,
+  kind: string,
+  lead: string,
+  given: string | undefined,
+): readonly RankStyle[] | undefined {
+  if (head.start > span.start) return undefined;
+  const isState = heads.has(id) || id === 'president' || kind === 'minister';
+  if (!leads.test(lead) && !(given === undefined && isState && opensClause.test(lead))) return undefined;
+  if (given === undefined && !isState) return undefined;
+  if (id === 'president' || kind === 'royalty' || id === 'pope' || id === 'patriarch') return everywhere;
+  if (heads.has(id)) return withGovernment;
+  return kind === 'minister' ? withMinisters : undefined;
 }
 
 /** Not «prosecutor», «adviser», which are small before names too; nor «President», which is small in no house. */
@@ -116,9 +123,20 @@ const isTitleOfNames = ({ id, kind, name }: OfficeRow): boolean =>
 
 const heads = new Set(['vice-president', 'prime-minister', 'deputy-prime-minister', 'chancellor']);
 
-/** Whether each word has a capital; small words don’t count. */
-const capitals = (words: readonly string[]) =>
-  words.filter((word) => !/^(?:of|the|and|for|in|to)$/.test(word)).map((word) => /^\p{Lu}/u.test(word));
+/** Whether the first word of a phrase has a capital, what of the others have one, and whether it has others at all; small words don’t count. */
+function readCapitals(phrase: string) {
+  let first: boolean | undefined;
+  let others: 'none' | 'capital' | 'small' | 'some' = 'none';
+  const words = phrase.match(/\p{L}+/gu) ?? [];
+  for (const word of words) {
+    if (/^(?:of|the|and|for|in|to)$/.test(word)) continue;
+    const capital = isCapitalised(word);
+    if (first === undefined) first = capital;
+    else if (others === 'none') others = capital ? 'capital' : 'small';
+    else if (others !== (capital ? 'capital' : 'small')) others = 'some';
+  }
+  return { first, others, isLong: words.length > 1 };
+}
 
 /** A sentence begins there, in a paragraph made of sentences. */
 const beginsSentence = ({ text }: ParsedBlock, start: number): boolean =>

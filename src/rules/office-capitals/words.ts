@@ -1,5 +1,4 @@
 import type { Lexicon } from '../../lexicon/index.ts';
-import type { BlockContext } from '../rule.ts';
 
 /** Something of a block, with the number of the block. */
 export interface Placed<Use> {
@@ -22,8 +21,9 @@ export function bareOffice(id: string): string {
   return colon < 0 ? id : id.slice(0, colon);
 }
 
-/** Headlines have capitals of their own. */
-export const isHeading = ({ parsed: { role } }: BlockContext): boolean => role === 'headline' || role === 'subhead';
+/** Whether a comma and a blank stand between two places, and nothing else. */
+export const isComma = (text: string, from: number, to: number): boolean =>
+  text.charAt(from) === ',' && /^,\s+$/.test(text.slice(from, to));
 
 const ranking = /^(?:(?:first|second|third|senior|principal|chief|deputy|vice|assistant|associate)-)+/;
 
