@@ -223,7 +223,17 @@ function orderCast(circles: ReadonlySet<Circle>): Cast {
 
 function wordsOfNames(circles: ReadonlySet<Circle>): ReadonlySet<string> {
   const words = new Set<string>();
-  for (const { people } of circles)
-    for (const { name } of people) for (const word of name.toLowerCase().split(/[\s-]+/)) words.add(word);
+  for (const circle of circles) {
+    if (circle.people.length === 0) continue;
+    let own = wordsOfCircles.get(circle);
+    if (!own) {
+      own = new Set(circle.people.flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/)));
+      wordsOfCircles.set(circle, own);
+    }
+    for (const word of own) words.add(word);
+  }
   return words;
 }
+
+// A circle that did not change is the object that it was.
+const wordsOfCircles = new WeakMap<Circle, ReadonlySet<string>>();
