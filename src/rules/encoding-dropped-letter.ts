@@ -83,6 +83,8 @@ export default defineRule<Use, boolean>({
   caseOf: ({ suspect, whole, text }) => (suspect || whole ? skeletonOf(text) : ''),
   gist: (facts) => facts.some(({ cue }) => cue),
   check(uses, _options, report, article, isTurkic) {
+    // Words that but tell of a language have a case of their own: all of them are, or none.
+    if (!uses[0]?.suspect && !uses[0]?.whole) return;
     const wholes = uses.filter(({ whole }) => whole);
     for (const { block, start, end, text, suspect } of uses) {
       if (!suspect) continue;
