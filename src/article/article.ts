@@ -1,4 +1,4 @@
-import type { OffsetMap } from '../text/index.ts';
+import type { Change, OffsetMap } from '../text/index.ts';
 
 /** What a block is in a news story. */
 export type BlockRole =
@@ -97,6 +97,6 @@ export interface Reader {
   extensions: readonly string[];
   /** Never throws: what cannot be read as the format is read as plain paragraphs. */
   read(source: string): Article;
-  /** The same as `read(source)`, at the cost of what changed since an article of this format. */
-  update?(before: Article, source: string): Article;
+  /** The same as `read(source)`, at the cost of the change that made it of an article of this format. */
+  update?(before: Article, source: string, change: Change): Article;
 }

@@ -4,7 +4,7 @@ import { frontmatterFromMarkdown } from 'mdast-util-frontmatter';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { frontmatter } from 'micromark-extension-frontmatter';
 import { gfm } from 'micromark-extension-gfm';
-import { findChange, shiftMap } from '../text/index.ts';
+import { shiftMap } from '../text/index.ts';
 import type { Article, Block, BlockRole, Reader } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { moveBlock } from './move.ts';
@@ -45,10 +45,9 @@ export const markdown: Reader = {
       cuts.map(({ start, end }, i) => readSection(source, start, end, shared, definitions[i] ?? '')),
     );
   },
-  update(before, source) {
+  update(before, source, change) {
     if (!('sections' in before)) return markdown.read(source);
     const { sections } = before as MarkdownArticle;
-    const change = findChange(before.source, source);
     const shift = source.length - before.source.length;
     // The section before the change may grow into it when a blank line goes.
     let first = Math.max(0, sections.findIndex(({ end }) => end >= change.start) - 1);

@@ -1,4 +1,4 @@
-import { findChange, firstIndex, shiftMap } from '../text/index.ts';
+import { firstIndex, shiftMap } from '../text/index.ts';
 import type { Article, Block, Kept, Reader } from './article.ts';
 import { keepBlocks, keptOf, placeBlocks, startOf } from './kept.ts';
 import type { Phase } from './roles.ts';
@@ -23,8 +23,7 @@ export const plain: Reader = {
     readGroups(source, 0, source.length, opening(), blocks);
     return wrap(source, blocks);
   },
-  update(before, source) {
-    const change = findChange(before.source, source);
+  update(before, source, change) {
     // From the blank line before the change to the first one after it from which the roles are settled.
     const from = groupStart(source, change.start);
     const known = keptOf(before);
@@ -35,10 +34,10 @@ export const plain: Reader = {
     const rest = lowerBound(known, to - shift);
     const between: Block[] = [];
     readGroups(source, from, to, { phase: 'body', headlineSeen: true, paragraphs: 2 }, between);
-    const blocks = [...known.blocks.slice(0, first), ...between, ...known.blocks.slice(rest)];
-    const moved = known.moved.slice(0, first);
-    for (let i = 0; i < between.length; i++) moved.push(0);
-    for (let i = rest; i < known.moved.length; i++) moved.push((known.moved[i] ?? 0) + shift);
+    const blocks = known.blocks.slice(0, first).concat(between, known.blocks.slice(rest));
+    const behind = known.moved.slice(rest);
+    for (let i = 0; i < behind.length; i++) behind[i] = (behind[i] ?? 0) + shift;
+    const moved = known.moved.slice(0, first).concat(Array<number>(between.length).fill(0), behind);
     return new Updated(source, keepBlocks({ source: before.source, ...known }, { source, blocks, moved }));
   },
 };

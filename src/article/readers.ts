@@ -1,3 +1,5 @@
+import type { Change } from '../text/index.ts';
+import { findChange } from '../text/index.ts';
 import { archieml } from './archieml.ts';
 import type { Article, Reader } from './article.ts';
 import { html } from './html.ts';
@@ -41,11 +43,20 @@ export function readArticle(source: string, path: string): Article {
   return orPlain(source, () => readerOf(source, path).read(source));
 }
 
-/** Reads a new version of an article: as `readArticle`, at the cost of what changed. */
-export function updateArticle(before: Article, source: string, path: string): Article {
+/**
+ * Reads a new version of an article: as `readArticle`, at the cost of what changed.
+ *
+ * @param change where its source differs from the one before
+ */
+export function updateArticle(
+  before: Article,
+  source: string,
+  path: string,
+  change: Change = findChange(before.source, source),
+): Article {
   const reader = readerOf(source, path, before);
   const now = orPlain(source, () =>
-    reader.update && reader.format === before.format ? reader.update(before, source) : reader.read(source),
+    reader.update && reader.format === before.format ? reader.update(before, source, change) : reader.read(source),
   );
   if (now.kept) return now;
   return { ...now, kept: keepBlocks({ source: before.source, ...keptOf(before) }, { source, ...keptOf(now) }) };

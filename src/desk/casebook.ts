@@ -25,6 +25,8 @@ export interface Casebook {
   bringUp(examined: readonly Examined[], article: Article, desk: DeskContext): Steps<undefined>;
   /** The findings that stand in the block with a number. */
   findingsIn(block: number): readonly RawFinding[];
+  /** The blocks that have other findings since the last call. */
+  takeTouched(): Iterable<number>;
   /** Rules that threw, each once; and the cast. */
   failures(): readonly Failure[];
   /** Its mentions tell how many blocks stand before theirs. */
@@ -34,6 +36,7 @@ export interface Casebook {
 /** A casebook without cases. */
 export function openCasebook({ active, desk }: Bench): Casebook {
   const blocks = new Map<number, readonly RawFinding[]>();
+  let touched = new Set<number>();
   const cases = active.wide.map((rule, index) => openCases(rule, index, { enter, strike }));
   let castFailure: Failure | undefined;
   let cast: CastLedger = openCast(desk.lexicon);
@@ -43,10 +46,12 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   // A block's list is another as soon as something in it is.
   function enter(raw: RawFinding): void {
     const block = raw.finding.block ?? 0;
+    touched.add(block);
     blocks.set(block, [...(blocks.get(block) ?? []), raw]);
   }
   function strike(raw: RawFinding): void {
     const block = raw.finding.block ?? 0;
+    touched.add(block);
     const left = (blocks.get(block) ?? []).filter((one) => one !== raw);
     if (left.length > 0) blocks.set(block, left);
     else blocks.delete(block);
@@ -85,6 +90,11 @@ export function openCasebook({ active, desk }: Bench): Casebook {
       return bringUpAll(cases, reading, openContext(reading, article, desk));
     },
     findingsIn: (block) => blocks.get(block) ?? none,
+    takeTouched() {
+      const taken = touched;
+      touched = new Set();
+      return taken;
+    },
     failures: () => [...(castFailure ? [castFailure] : []), ...cases.flatMap((one) => one.failure() ?? [])],
     cast: (examined) => countBlocks(people(examined).cast, examined),
   };

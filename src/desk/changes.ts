@@ -3,6 +3,9 @@ import type { Examined } from './examine.ts';
 
 /** How the blocks of two checks differ. */
 export interface Changes {
+  /** How many at the beginning and at the end are the same. */
+  head: number;
+  tail: number;
   /** The numbers that no block has any more. */
   gone: readonly number[];
   /** Blocks that are others, or stand elsewhere; some of those between two changes come along. */
@@ -20,7 +23,7 @@ export function compareBlocks(before: readonly Examined[], now: readonly Examine
   const numbers = new Set(came.map(({ number }) => number));
   const gone: number[] = [];
   for (const { number } of before.slice(head, before.length - tail)) if (!numbers.has(number)) gone.push(number);
-  return { gone, came };
+  return { head, tail, gone, came };
 }
 
 /** The place of the block with a number among all; -1 for one that is gone. */

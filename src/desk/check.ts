@@ -3,18 +3,18 @@ import { keptOf } from '../article/index.ts';
 import type { Cast, Reference } from '../people/index.ts';
 import { findReferences } from '../people/index.ts';
 import type { LineIndex } from '../text/index.ts';
-import { findChange, indexLines, updateLines } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import { renewVocabulary } from './bench.ts';
 import type { Casebook } from './casebook.ts';
 import { openCasebook } from './casebook.ts';
 import { findNumber } from './changes.ts';
 import type { Examined, Failure } from './examine.ts';
-import { examineBlocks } from './examine-blocks.ts';
+import type { Examination } from './examine-blocks.ts';
+import { examineBlocks, unexamined } from './examine-blocks.ts';
 import type { Message } from './message.ts';
+import { Proof } from './proof.ts';
 import type { Sheet, Standing } from './settle.ts';
 import { compareMessages } from './settle.ts';
-import { settleBlocks } from './settle-blocks.ts';
 import type { Steps } from './steps.ts';
 import type { StetRow } from './stets.ts';
 import { applyStets } from './stets.ts';
@@ -33,12 +33,14 @@ export interface Report {
 /** A check and what the next one can take over from it. */
 export interface Checked {
   report: Report;
-  source: string;
   blocks: Kept;
   examined: readonly Examined[];
+  examination: Examination;
   lines: LineIndex;
   /** What the rules of the whole article said. Belongs to the session: the next check brings it up to its own version. */
   casebook: Casebook;
+  /** Its messages; belongs to the session too. */
+  proof: Proof;
   /** The vocabulary that the examined blocks belong to. */
   vocabulary: unknown;
 }
@@ -46,9 +48,12 @@ export interface Checked {
 /**
  * Checks an article. Blocks that stand as they did in the check before keep what was found in them, and so do the cases
  * of the article whose facts did not change. Stops often, so that a long article keeps nobody waiting.
+ *
+ * @param lines of its source
  */
 export function* checkArticle(
   article: Article,
+  lines: LineIndex,
   stets: readonly StetRow[],
   bench: Bench,
   before?: Checked,
@@ -57,7 +62,7 @@ export function* checkArticle(
   if (bench.checks === 0) renewVocabulary(bench);
   bench.checks++;
   try {
-    return yield* readAndWeigh(article, stets, bench, before);
+    return yield* readAndWeigh(article, lines, stets, bench, before);
   } finally {
     bench.checks--;
   }
@@ -65,6 +70,7 @@ export function* checkArticle(
 
 function* readAndWeigh(
   article: Article,
+  lines: LineIndex,
   stets: readonly StetRow[],
   bench: Bench,
   before: Checked | undefined,
@@ -72,24 +78,23 @@ function* readAndWeigh(
   const { desk } = bench;
   const known = before?.vocabulary === desk.vocabulary ? before : undefined;
   const blocks = keptOf(article);
-  const examined = yield* examineBlocks(blocks.blocks, bench, known?.examined ?? []);
+  const examination = yield* examineBlocks(blocks.blocks, bench, known?.examination ?? unexamined);
+  const { examined } = examination;
   const casebook = known?.casebook ?? openCasebook(bench);
   yield* casebook.bringUp(examined, article, desk);
   yield;
-  const lines = before
-    ? updateLines(before.lines, findChange(before.source, article.source), article.source)
-    : indexLines(article.source);
   const find = (number: number) => standingAt(findNumber(examined, number), examined, blocks);
   const sheet: Sheet = { source: article.source, find, lines, translate: bench.translate };
-  const settled = yield* settleBlocks(examined, blocks.moved, casebook.findingsIn, sheet);
+  const proof = known?.proof ?? new Proof();
+  const settled = yield* proof.bringUp(examined, blocks.moved, casebook, sheet);
   const messages =
     article.stets.length + stets.length > 0
       ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn, bench.translate).sort(
           compareMessages,
         )
       : settled;
-  const report = new ArticleReport(messages, gatherFailures(article, examined, casebook), examined, casebook, desk);
-  return { report, source: article.source, blocks, examined, lines, vocabulary: desk.vocabulary, casebook };
+  const report = new ArticleReport(messages, gatherFailures(article, examination, casebook), examined, casebook, desk);
+  return { report, blocks, examined, examination, lines, vocabulary: desk.vocabulary, casebook, proof };
 }
 
 /** Who asks for no people pays for none. */
@@ -138,7 +143,7 @@ export function standingAt(i: number, examined: readonly Examined[], { moved }: 
 }
 
 /** Rules that threw, each once. */
-function gatherFailures(article: Article, examined: readonly Examined[], casebook: Casebook): Failure[] {
+function gatherFailures(article: Article, { examined, tally }: Examination, casebook: Casebook): Failure[] {
   const failures = new Map<string, Failure>();
   const add = (failure: Failure) => {
     if (!failures.has(failure.ruleId)) failures.set(failure.ruleId, failure);
@@ -148,7 +153,7 @@ function gatherFailures(article: Article, examined: readonly Examined[], caseboo
       ruleId: 'unreadable',
       error: new Error('this is not text; was it saved as UTF-16, or is it a picture?'),
     });
-  for (const one of examined) for (const failure of one.failures) add(failure);
+  if (tally.failing > 0) for (const one of examined) for (const failure of one.failures) add(failure);
   for (const failure of casebook.failures()) add(failure);
   return [...failures.values()];
 }

@@ -2,6 +2,8 @@ import type { Article, Span } from '../article/index.ts';
 import { readArticle, updateArticle } from '../article/index.ts';
 import type { Settings } from '../config/index.ts';
 import { suspectEncoding } from '../encoding/index.ts';
+import type { LineIndex } from '../text/index.ts';
+import { findChange, indexLines, updateLines } from '../text/index.ts';
 import type { Bench, DeskPorts } from './bench.ts';
 import { createBench } from './bench.ts';
 import type { Checked, Report } from './check.ts';
@@ -64,6 +66,7 @@ class OpenArticle implements Session {
   readonly #stets: readonly StetRow[];
   readonly #bench: Bench;
   #article: Article;
+  #lines: LineIndex | undefined;
   #before: Checked | undefined;
   #now: Checked | undefined;
 
@@ -88,7 +91,9 @@ class OpenArticle implements Session {
 
   update(source: string): void {
     if (source === this.#article.source) return;
-    this.#article = updateArticle(this.#article, source, this.path);
+    const change = findChange(this.#article.source, source);
+    this.#article = updateArticle(this.#article, source, this.path, change);
+    this.#lines &&= updateLines(this.#lines, change, source);
     this.#now = undefined;
   }
 
@@ -127,7 +132,8 @@ class OpenArticle implements Session {
   *#readInSteps(): Steps<Checked> {
     while (!this.#now) {
       const mine = this.#article;
-      const steps = checkArticle(mine, this.#stets, this.#bench, this.#before);
+      this.#lines ??= indexLines(mine.source);
+      const steps = checkArticle(mine, this.#lines, this.#stets, this.#bench, this.#before);
       try {
         // What is known of the blocks has one state: a check that was overtaken goes no step further.
         while (mine === this.#article && !this.#now) {

@@ -8,6 +8,18 @@ import { examine, isSameMend, openBlock } from './examine.ts';
 import { numberBlocks } from './number-blocks.ts';
 import type { Steps } from './steps.ts';
 import { Pace } from './steps.ts';
+import type { Tally } from './tally.ts';
+import { copyTally, count, mainLanguage, openTally, wasMisread } from './tally.ts';
+
+/** The blocks of a version of an article as examined. */
+export interface Examination {
+  readonly blocks: readonly Block[];
+  readonly examined: readonly Examined[];
+  readonly tally: Readonly<Tally>;
+}
+
+/** Before the first version. */
+export const unexamined: Examination = { blocks: [], examined: [], tally: openTally() };
 
 /**
  * Examines the blocks of an article, taking over from the version before what still holds: a block that is the object that
@@ -16,78 +28,115 @@ import { Pace } from './steps.ts';
  *
  * @param blocks as they were first read
  */
-export function* examineBlocks(
-  blocks: readonly Block[],
-  bench: Bench,
-  before: readonly Examined[],
-): Steps<readonly Examined[]> {
-  const { known, numberOf } = matchBlocks(blocks, before);
-  const suspicions: (Suspicions | undefined)[] = [];
+export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: Examination): Steps<Examination> {
+  let { above, known, below, numberOf } = matchBlocks(blocks, before);
+  const tally = copyTally(before.tally);
+  for (const one of before.examined.slice(above.length, before.examined.length - below.length)) count(tally, one, -1);
   const pace = new Pace();
-  let isHoled = false;
-  for (let i = 0; i < blocks.length; i++) {
-    const one = known[i];
-    const text = blocks[i]?.text ?? '';
-    const seen = one ? one.suspicions : bench.mender.inspect(text);
-    suspicions.push(seen);
-    if (seen?.holes) isHoled = true;
+  const suspicions: (Suspicions | undefined)[] = [];
+  for (const [k, one] of known.entries()) {
+    const text = blocks[above.length + k]?.text ?? '';
+    suspicions.push(one ? one.suspicions : bench.mender.inspect(text));
     if (!one && pace.isDue(text.length)) yield;
   }
-  const numberAt = (i: number) => known[i]?.number ?? numberOf(i);
-  const mends = yield* mendBlocks(blocks, suspicions, isHoled, known, numberAt, bench);
-  let quoteOpen = false;
-  const examined: Examined[] = [];
-  const open = (i: number, block: Block, number: number, quoteOpen: boolean) =>
-    openBlock(block, number, mends[i] ?? cleanMend(block), suspicions[i], quoteOpen, bench);
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i];
-    let one = known[i];
-    if (!block) continue;
-    if (!one || !holds(one, mends[i], quoteOpen)) {
-      one = open(i, block, numberAt(i), quoteOpen);
-      if (pace.isDue(block.text.length)) yield;
-    }
+  const numberAt = (i: number) => known[i - above.length]?.number ?? numberOf(i);
+  let mends: readonly (Mend | undefined)[] = [];
+  // A lost letter is read in the light of the whole article.
+  let isWhole = tally.holed > 0 || suspicions.some((seen) => seen?.holes);
+  if (!isWhole) {
+    mends = yield* mendApart(blocks.slice(above.length, blocks.length - below.length), suspicions, known, bench);
+    // So is a word whose page was taken for another.
+    isWhole = tally.misread > 0 || mends.some(wasMisread);
+  }
+  if (isWhole) {
+    suspicions.unshift(...above.map((one) => one.suspicions));
+    suspicions.push(...below.map((one) => one.suspicions));
+    known = [...above, ...known, ...below];
+    for (const one of above) count(tally, one, -1);
+    for (const one of below) count(tally, one, -1);
+    above = below = [];
+    const { mender, team } = bench;
+    mends = mender.mend(blocks, { team, folder: [] }, suspicions).map((mend) => mend && nameBlocks(mend, numberAt));
+  }
+  const examined = above.slice();
+  let quoteOpen = above.at(-1)?.endsOpen ?? false;
+  const put = (one: Examined) => {
+    count(tally, one);
     quoteOpen = one.endsOpen;
     examined.push(one);
-  }
-  const main = mainLanguage(examined, bench.desk.language);
-  const anew: { one: Examined; language: string }[] = [];
-  for (let i = 0; i < examined.length; i++) {
-    let one = examined[i];
+  };
+  for (const [k, one] of known.entries()) {
+    const i = above.length + k;
     const block = blocks[i];
-    if (!one || !block) continue;
-    const language = isOpen(one, main) ? main : one.spoken;
-    if (one.language === language) continue;
-    if (one.language !== '') examined[i] = one = open(i, block, one.number, one.quoteOpen);
-    anew.push({ one, language });
+    if (!block) continue;
+    if (one && holds(one, mends[k], quoteOpen)) put(one);
+    else {
+      put(openBlock(block, numberAt(i), mends[k] ?? cleanMend(block), suspicions[k], quoteOpen, bench));
+      if (pace.isDue(block.text.length)) yield;
+    }
   }
+  // A quotation that is open now, or closed now, may run through blocks that stand as they did.
+  let end = 0;
+  for (let one = below[end]; one && one.quoteOpen !== quoteOpen; one = below[++end]) {
+    count(tally, one, -1);
+    put(openBlock(one.block, one.number, one.mend, one.suspicions, quoteOpen, bench));
+    if (pace.isDue(one.block.text.length)) yield;
+  }
+  const to = examined.length;
+  const all = examined.concat(end === 0 ? below : below.slice(end));
+  const { language } = bench.desk;
+  const main = mainLanguage(tally, language);
+  const isOther = main !== mainLanguage(before.tally, language);
+  const anew = speakAnew(all, isOther ? 0 : above.length, isOther ? all.length : to, main, tally, bench);
   for (let i = 0; i < anew.length; i += atOnce) {
     examine(anew.slice(i, i + atOnce), bench);
     yield;
   }
-  return examined;
+  for (const { one } of anew) if (one.failures.length > 0) tally.failing++;
+  return { blocks, examined: all, tally };
 }
 
 // Some 5 KB: a few milliseconds.
 const atOnce = 64;
 
+/** The blocks of a stretch whose rules are to run, each with its language; those that have another now are opened anew. */
+function speakAnew(
+  examined: Examined[],
+  from: number,
+  to: number,
+  main: string,
+  tally: Tally,
+  bench: Bench,
+): { one: Examined; language: string }[] {
+  const anew: { one: Examined; language: string }[] = [];
+  for (let i = from; i < to; i++) {
+    let one = examined[i];
+    if (!one) continue;
+    const language = isOpen(one, main) ? main : one.spoken;
+    if (one.language === language) continue;
+    if (one.language !== '') {
+      count(tally, one, -1);
+      one = openBlock(one.block, one.number, one.mend, one.suspicions, one.quoteOpen, bench);
+      count(tally, one);
+      examined[i] = one;
+    }
+    anew.push({ one, language });
+  }
+  return anew;
+}
+
 /** Whether a block reads as it did: mended so, and in or out of a quotation. */
 const holds = (one: Examined, mend: Mend | undefined, quoteOpen: boolean): boolean =>
   one.quoteOpen === quoteOpen && (mend ? isSameMend(one.mend, mend) : !one.isMended);
 
-/** The mends of an article's blocks; undefined for a clean block. What stands as it did keeps its mend. */
-function* mendBlocks(
+/** The mends of blocks, each by itself; undefined for a clean block. What stands as it did keeps its mend. */
+function* mendApart(
   blocks: readonly Block[],
   suspicions: readonly (Suspicions | undefined)[],
-  isHoled: boolean,
   known: readonly (Examined | undefined)[],
-  numberAt: (i: number) => number,
   { mender, team }: Bench,
 ): Steps<readonly (Mend | undefined)[]> {
   const evidence = { team, folder: [] };
-  const mendAll = () => mender.mend(blocks, evidence, suspicions).map((mend) => mend && nameBlocks(mend, numberAt));
-  // A lost letter is read in the light of the whole article.
-  if (isHoled) return mendAll();
   const mends: (Mend | undefined)[] = [];
   const pace = new Pace();
   for (let i = 0; i < suspicions.length; i++) {
@@ -97,8 +146,7 @@ function* mendBlocks(
     mends[i] = known[i]?.mend ?? mender.mend([block], evidence, [seen])[0];
     if (!known[i] && pace.isDue(block.text.length)) yield;
   }
-  // So is a word whose page was taken for another.
-  return mends.some(wasMisread) ? mendAll() : mends;
+  return mends;
 }
 
 /** The mend with the blocks that its evidence stands in by their numbers; the mender knows them by their places. */
@@ -111,46 +159,43 @@ function nameBlocks(mend: Mend, numberAt: (i: number) => number): Mend {
   return { ...mend, damages };
 }
 
-const wasMisread = (mend: Mend | undefined) => mend?.damages.some(({ kind }) => kind === 'encoding-mojibake');
-
 const cleanMend = (block: Block): Mend => ({ text: block.text, map: shiftMap(0), damages: [] });
 
-/** What is known of the blocks, under the numbers that they have now. */
+/** What is known of the blocks of a version, under the numbers that they have now. */
 interface Matched {
+  /** Those before the change, and those behind it. */
+  above: readonly Examined[];
+  below: readonly Examined[];
+  /** Those between, as far as they stood in the version before. */
   known: readonly (Examined | undefined)[];
   /** The number of a block of which nothing is known. */
   numberOf(i: number): number;
 }
 
-function matchBlocks(blocks: readonly Block[], before: readonly Examined[]): Matched {
+function matchBlocks(blocks: readonly Block[], { blocks: before, examined }: Examination): Matched {
   const shorter = Math.min(blocks.length, before.length);
   let head = 0;
-  while (head < shorter && blocks[head] === before[head]?.block) head++;
+  while (head < shorter && blocks[head] === before[head]) head++;
   let tail = 0;
-  while (tail < shorter - head && blocks[blocks.length - tail - 1] === before[before.length - tail - 1]?.block) tail++;
-  const replaced = before.slice(head, before.length - tail);
-  const end = blocks.length - tail;
-  const between = numberBlocks(
-    end - head,
-    replaced.map(({ number }) => number),
-    before[head - 1]?.number ?? 0,
-    before[before.length - tail]?.number,
-  );
-  const all = between ?? numberBlocks(blocks.length, [], 0, undefined) ?? blocks.map((_, i) => i + 1);
-  const first = between ? head : 0;
-  const numberOf = (i: number) => all[i - first] ?? 0;
+  while (tail < shorter - head && blocks[blocks.length - tail - 1] === before[before.length - tail - 1]) tail++;
+  const above = examined.slice(0, head);
+  const replaced = examined.slice(head, before.length - tail);
+  const below = examined.slice(before.length - tail);
   const byBlock = new Map(replaced.map((one) => [one.block, one]));
-  const renumber = (one: Examined | undefined, i: number): Examined | undefined =>
-    one && one.number !== numberOf(i) ? { ...one, number: numberOf(i), base: undefined, laid: undefined } : one;
-  const stay = (from: readonly Examined[], at: number) =>
-    between ? from : from.map((one, i) => renumber(one, at + i));
-  const known = [
-    ...stay(before.slice(0, head), 0),
-    ...blocks.slice(head, end).map((block, i) => renumber(byBlock.get(block), head + i)),
-    ...stay(before.slice(before.length - tail), end),
-  ];
-  return { known, numberOf };
+  const between = blocks.slice(head, blocks.length - tail).map((block) => byBlock.get(block));
+  const given = replaced.map(({ number }) => number);
+  const numbers = numberBlocks(between.length, given, above.at(-1)?.number ?? 0, below[0]?.number);
+  if (numbers) {
+    const known = between.map((one, k) => one && renumber(one, numbers[k] ?? 0));
+    return { above, known, below, numberOf: (i) => numbers[i - head] ?? 0 };
+  }
+  const all = numberBlocks(blocks.length, [], 0, undefined) ?? blocks.map((_, i) => i + 1);
+  const known = [...above, ...between, ...below].map((one, i) => one && renumber(one, all[i] ?? 0));
+  return { above: [], known, below: [], numberOf: (i) => all[i] ?? 0 };
 }
+
+const renumber = (one: Examined, number: number): Examined =>
+  one.number === number ? one : { ...one, number, base: undefined, laid: undefined };
 
 /**
  * Whether a block takes its article's language: where it is too short to tell, where neither is English, and where a line in
@@ -163,25 +208,3 @@ function isOpen({ spoken, size }: Examined, main: string): boolean {
 
 /** Tokens of a block of which some would be Azerbaijani alone if it were. */
 const surelyTurkish = 20;
-
-/** The language of most words, for blocks too short to tell; English when none can tell. */
-function mainLanguage(examined: readonly Examined[], setting: string): string {
-  if (setting !== 'auto') return setting.split('-')[0] ?? 'en';
-  const weights = new Map<string, number>();
-  // Blocks of one language stand together.
-  let language = 'en';
-  let weight = 0;
-  for (const { spoken, size } of examined) {
-    if (spoken === 'und') continue;
-    if (spoken !== language) {
-      weights.set(language, (weights.get(language) ?? 0) + weight);
-      language = spoken;
-      weight = 0;
-    }
-    weight += size;
-  }
-  weights.set(language, (weights.get(language) ?? 0) + weight);
-  let main = 'en';
-  for (const [language, weight] of weights) if (weight > (weights.get(main) ?? 0)) main = language;
-  return main;
-}

@@ -60,15 +60,19 @@ export interface Laid {
   messages: readonly Message[];
   base: Base;
   wide: readonly RawFinding[];
-  /** The blocks that they speak of, message by message, and where these stood. */
-  others: readonly (readonly Other[])[];
+  /** The blocks that they speak of, in step with the related places of all, and where these stood. */
+  others: readonly Other[];
   /** Their places follow from where the blocks stand. */
   mayMove: boolean;
+  /** The last block that they speak of, their own at least. */
+  readonly reach: number;
 }
 
 /** Another block that a message speaks of, and where it stood. */
 export interface Other {
   block: number;
+  /** Its place among all when it was last looked for. */
+  at: number;
   base: Base;
 }
 

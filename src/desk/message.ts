@@ -45,3 +45,26 @@ export interface Edit {
   end: number;
   text: string;
 }
+
+/** The same message of another place. Field by field: a spread of so many takes ten times as long. */
+export function replaceMessage(message: Message, place: Place, related: readonly RelatedPlace[]): Message {
+  const { ruleId, category, severity, reason, note, url, actual, expected, titles, safe, group } = message;
+  const now: Message = {
+    source: 'copydesk',
+    ruleId,
+    category,
+    severity,
+    reason,
+    note,
+    url,
+    place,
+    actual,
+    expected,
+    titles,
+    safe,
+    related,
+    group,
+  };
+  if (message.inQuote) now.inQuote = true;
+  return now;
+}

@@ -5,6 +5,7 @@ import type { Settings } from '../config/index.ts';
 import { defaultSettings } from '../config/index.ts';
 import type { Options, Rule, Severity } from '../rules/index.ts';
 import type { AssetPort } from '../text/index.ts';
+import { indexLines } from '../text/index.ts';
 import { createBench } from './bench.ts';
 import { checkArticle } from './check.ts';
 import type { Message } from './message.ts';
@@ -35,7 +36,8 @@ export function toRetextPlugin(rule: Rule, options: Options, { assets, settings 
   const setting = { severity: rule.severity, options: { ...defaults, ...options } };
   const bench = createBench({ ...base, rules: new Map([[rule.id, setting]]) }, { assets }, [rule]);
   return () => (tree: Root, file: VFile) => {
-    const { messages, failures } = finish(checkArticle(readTree(tree, String(file)), [], bench)).report;
+    const source = String(file);
+    const { messages, failures } = finish(checkArticle(readTree(tree, source), indexLines(source), [], bench)).report;
     for (const message of messages) leaveMessage(message, file);
     for (const { error } of failures)
       file.message(`${rule.id} failed: ${error.message}`, { ruleId: rule.id, source: 'copydesk', cause: error });

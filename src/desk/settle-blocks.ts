@@ -1,121 +1,138 @@
 import type { LineIndex } from '../text/index.ts';
 import { pointAt } from '../text/index.ts';
-import { findNumber } from './changes.ts';
 import type { Examined, Laid, Other, Settled } from './examine.ts';
 import type { Base } from './layer.ts';
 import type { Message, Place, RelatedPlace } from './message.ts';
+import { replaceMessage } from './message.ts';
 import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages, reachesOut, settleFinding } from './settle.ts';
-import type { Steps } from './steps.ts';
 
-/**
- * The messages of all blocks in order. What was settled before is only moved: a block's own messages are kept with the
- * block, those that speak of other blocks with their findings. Stops after each block that has any.
- *
- * @param moved how far each block has moved since it was first read
- * @param findingsIn findings in a block of the rules that see more than one
- */
-export function* settleBlocks(
-  examined: readonly Examined[],
-  moved: readonly number[],
-  findingsIn: (block: number) => readonly RawFinding[],
-  sheet: Sheet,
-): Steps<readonly Message[]> {
-  const messages: Message[] = [];
-  const { lines } = sheet;
-  const baseOf: BaseOf = (number) => {
-    const i = findNumber(examined, number);
-    const one = examined[i];
-    return one && placeBase(one, moved[i] ?? 0, lines);
-  };
-  let isNested = false;
-  for (let i = 0; i < examined.length; i++) {
-    const one = examined[i];
-    if (!one) continue;
-    const wide = findingsIn(one.number);
-    if (one.findings.length === 0 && wide.length === 0) continue;
-    const base = placeBase(one, moved[i] ?? 0, lines);
-    if (!one.laid || !stands(one.laid, base, wide, baseOf)) {
-      yield;
-      one.laid = (one.laid && moveLaid(one.laid, base, wide, baseOf)) ?? layOut(one, base, wide, baseOf, sheet);
-    }
-    const before = messages.at(-1);
-    const own = one.laid?.messages ?? none;
-    isNested ||= before !== undefined && own[0] !== undefined && compareMessages(before, own[0]) > 0;
-    for (const message of own) messages.push(message);
-  }
-  // Blocks stand in order; only a format that nests them can break it, or say one thing of one place in two blocks.
-  return isNested ? dropRepeated(messages.sort(compareMessages)) : messages;
+/** Where the blocks of an article stand. */
+export interface Ground {
+  /** The number of the first block that stands elsewhere than before, or is another. */
+  readonly still: number;
+  baseAt(i: number): Base | undefined;
+  /** Where another block stands; notes its place among all. */
+  baseOf(other: Pick<Other, 'block' | 'at'>): Base | undefined;
 }
 
-/** Where the block with a number stands. */
-type BaseOf = (number: number) => Base | undefined;
+/**
+ * The messages of a block. What was settled before is only moved: a block's own messages are kept with the block, those that
+ * speak of other blocks with their findings.
+ *
+ * @param i its place among all
+ * @param wide findings of the rules that see more than one block
+ * @returns undefined where nothing was found
+ */
+export function settleBlock(
+  one: Examined,
+  i: number,
+  wide: readonly RawFinding[],
+  ground: Ground,
+  sheet: Sheet,
+): Laid | undefined {
+  if (one.findings.length === 0 && wide.length === 0) {
+    one.laid = undefined;
+    return undefined;
+  }
+  const base = ground.baseAt(i);
+  if (base && (one.laid?.wide !== wide || !follow(one.laid, base, ground)))
+    one.laid = layOut(one, base, wide, ground, sheet);
+  return one.laid;
+}
 
 /** Settles what is said in a block. */
-function layOut(one: Examined, base: Base, wide: readonly RawFinding[], baseOf: BaseOf, sheet: Sheet): Laid {
+function layOut(one: Examined, base: Base, wide: readonly RawFinding[], ground: Ground, sheet: Sheet): Laid {
   const { messages: own, reaching } = settleOwn(one, base, sheet);
   if (reaching.length + wide.length === 0)
-    return { messages: dropRepeated(own), base, wide, others: none, mayMove: true };
+    return { messages: dropRepeated(own), base, wide, others: none, mayMove: true, reach: one.number };
   const messages = own.slice();
   const othersOf = new Map<Message, readonly Other[]>();
   let mayMove = true;
+  let reach = one.number;
   const add = (raw: RawFinding) => {
-    const message = settleReaching(raw, one, base, baseOf, sheet);
     const { related = none, inSource } = raw.finding;
+    const others: Other[] = [];
+    for (const { block } of related) {
+      const other = { block, at: 0, base };
+      other.base = ground.baseOf(other) ?? base;
+      reach = Math.max(reach, block);
+      others.push(other);
+    }
+    const message = settleReaching(raw, one, base, others, sheet);
     // What stood beyond its block may stand within it in the next version.
     if (inSource || related.length !== (message?.related.length ?? 0)) mayMove = false;
     if (!message) return;
     messages.push(message);
-    if (related.length > 0)
-      othersOf.set(
-        message,
-        related.map(({ block }) => ({ block, base: baseOf(block) ?? base })),
-      );
+    if (others.length > 0) othersOf.set(message, others);
   };
   for (const raw of reaching) add(raw);
   for (const raw of wide) add(raw);
   const laid = dropRepeated(messages.sort(compareMessages));
-  const others = othersOf.size > 0 ? laid.map((message) => othersOf.get(message) ?? none) : none;
-  return { messages: laid, base, wide, others, mayMove };
+  const others = othersOf.size > 0 ? laid.flatMap((message) => othersOf.get(message) ?? none) : none;
+  return { messages: laid, base, wide, others, mayMove, reach };
 }
 
-/** Whether messages and all that they speak of stand where they stood. */
-function stands({ base, wide, others }: Laid, now: Base, found: readonly RawFinding[], baseOf: BaseOf): boolean {
-  return (
-    base === now && wide === found && others.every((own) => own.every(({ block, base }) => base === baseOf(block)))
-  );
-}
-
-/** The same messages moved along their lines; undefined where that is not all that happened. */
-function moveLaid(laid: Laid, base: Base, wide: readonly RawFinding[], baseOf: BaseOf): Laid | undefined {
-  if (!laid.mayMove || laid.wide !== wide || !isMoved(laid.base, base)) return undefined;
-  if (!laid.others.every((own) => own.every((other) => isMoved(other.base, baseOf(other.block))))) return undefined;
+/**
+ * Moves messages along their lines with the blocks that they speak of; those that stand where they stood stay the objects
+ * that they were.
+ *
+ * @returns false where a block has done more than to move
+ */
+function follow(laid: Laid, base: Base, ground: Ground): boolean {
+  const { others } = laid;
+  const bases = basesOf(others, ground);
+  if (!bases && laid.base === base) return true;
+  if (!laid.mayMove || !isMoved(laid.base, base)) return false;
+  if (bases) for (let k = 0; k < others.length; k++) if (!isMoved(others[k]?.base, bases[k])) return false;
   const shift = base.start - laid.base.start;
   const messages: Message[] = [];
-  for (const [i, message] of laid.messages.entries()) {
-    const place = moveAlong(message.place, shift);
-    const others = laid.others[i] ?? none;
-    if (others.length === 0) messages.push({ ...message, place });
-    else messages.push({ ...message, place, related: moveRelated(message.related, others, baseOf) });
+  let k = 0;
+  for (const message of laid.messages) {
+    const there = k;
+    k += message.related.length;
+    const related = bases && there < k ? moveRelated(message.related, others, bases, there) : message.related;
+    if (shift === 0 && related === message.related) messages.push(message);
+    else messages.push(replaceMessage(message, moveAlong(message.place, shift), related));
   }
-  const others =
-    laid.others === none
-      ? none
-      : laid.others.map((own) => own.map((other) => ({ ...other, base: baseOf(other.block) ?? other.base })));
-  return { messages, base, wide, others, mayMove: true };
+  laid.messages = messages;
+  laid.base = base;
+  bases?.forEach((now, k) => {
+    const other = others[k];
+    if (other && now) other.base = now;
+  });
+  return true;
 }
 
-function moveRelated(related: readonly RelatedPlace[], others: readonly Other[], baseOf: BaseOf): RelatedPlace[] {
-  return related.map((there, k) => {
-    const other = others[k];
-    const by = other ? (baseOf(other.block) ?? other.base).start - other.base.start : 0;
-    return by === 0 ? there : { message: there.message, place: moveAlong(there.place, by) };
-  });
+/** Where other blocks stand now; undefined where all stand as they did. */
+function basesOf(others: readonly Other[], ground: Ground): readonly (Base | undefined)[] | undefined {
+  let stand = true;
+  for (const other of others) stand &&= other.block < ground.still || ground.baseOf(other) === other.base;
+  return stand ? undefined : others.map((other) => (other.block < ground.still ? other.base : ground.baseOf(other)));
+}
+
+/** @param first of the blocks in question among all that the block's messages speak of */
+function moveRelated(
+  related: readonly RelatedPlace[],
+  others: readonly Other[],
+  bases: readonly (Base | undefined)[],
+  first: number,
+): readonly RelatedPlace[] {
+  let stand = true;
+  const now: RelatedPlace[] = [];
+  let k = first;
+  for (const there of related) {
+    const shift = (bases[k]?.start ?? 0) - (others[k]?.base.start ?? 0);
+    k++;
+    if (shift !== 0) stand = false;
+    now.push(shift === 0 ? there : { message: there.message, place: moveAlong(there.place, shift) });
+  }
+  return stand ? related : now;
 }
 
 /** Whether a block says the same in the same line and column. */
-const isMoved = (a: Base, b: Base | undefined): boolean =>
-  b !== undefined && a.parsed === b.parsed && a.line === b.line && a.column === b.column;
+const isMoved = (a: Base | undefined, b: Base | undefined): boolean =>
+  a !== undefined && b !== undefined && a.parsed === b.parsed && a.line === b.line && a.column === b.column;
 
 const moveAlong = ({ start, end }: Place, by: number): Place => ({
   start: { line: start.line, column: start.column, offset: start.offset + by },
@@ -123,17 +140,17 @@ const moveAlong = ({ start, end }: Place, by: number): Place => ({
 });
 
 /** Where a block stands now: the same object as before where it stands there still. */
-function placeBase(one: Examined, moved: number, lines: LineIndex): Base {
-  const { base } = one;
-  if (base && base.moved === moved) {
-    const { start, line, column } = base;
-    const next = lines[line] ?? Number.POSITIVE_INFINITY;
-    if (lines[line - 1] === start - column + 1 && start < next) return base;
-  }
+export function placeBase(one: Examined, moved: number, lines: LineIndex): Base {
+  const { base, parsed } = one;
   // Where its text begins: markup that stands before it is the block's too.
-  const start = one.block.map.origin + moved;
-  const { line, column } = pointAt(lines, start);
-  one.base = { parsed: one.parsed, moved, start, line, column };
+  const start = base ? base.start - base.moved + moved : one.block.map.origin + moved;
+  let line = base?.line ?? 0;
+  const lineStart = lines[line - 1] ?? Number.POSITIVE_INFINITY;
+  let column = start - lineStart + 1;
+  // Most blocks stay on their line.
+  if (column < 1 || start >= (lines[line] ?? Number.POSITIVE_INFINITY)) ({ line, column } = pointAt(lines, start));
+  if (base?.start === start && base.line === line && base.column === column) return base;
+  one.base = { parsed, moved, start, line, column };
   return one.base;
 }
 
@@ -146,7 +163,9 @@ function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
       one.settled = {
         ...settled,
         base,
-        messages: messages.map((message) => ({ ...message, place: movePlace(message.place, from, base, sheet) })),
+        messages: messages.map((message) =>
+          replaceMessage(message, movePlace(message.place, from, base, sheet), message.related),
+        ),
       };
     }
   } else {
@@ -165,12 +184,15 @@ function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
 const none: readonly never[] = [];
 
 /** A message that speaks of other blocks: the one of the check before where it would come out the same. */
-function settleReaching(raw: RawFinding, one: Examined, base: Base, baseOf: BaseOf, sheet: Sheet): Message | undefined {
+function settleReaching(
+  raw: RawFinding,
+  one: Examined,
+  base: Base,
+  others: readonly Other[],
+  sheet: Sheet,
+): Message | undefined {
   const bases = [base];
-  for (const { block } of raw.finding.related ?? none) {
-    const there = baseOf(block);
-    if (there) bases.push(there);
-  }
+  for (const other of others) bases.push(other.base);
   const { reached } = raw;
   const message =
     reached && raw.finding.inSource === undefined && holds(reached, bases)
@@ -202,7 +224,7 @@ function moveReaching(message: Message, before: readonly Base[], now: readonly B
   const related: RelatedPlace[] = [];
   for (const [i, there] of message.related.entries())
     related.push({ message: there.message, place: move(there.place, i + 1) });
-  return { ...message, place: move(message.place, 0), related };
+  return replaceMessage(message, move(message.place, 0), related);
 }
 
 /** A place that moved with the block that it is in. */
@@ -219,7 +241,7 @@ function movePlace({ start, end }: Place, before: Base, now: Base, { lines }: Sh
 }
 
 /** One rule says one thing of one place once; that no dictionary has a word is no news where another rule says why. */
-function dropRepeated(messages: readonly Message[]): readonly Message[] {
+export function dropRepeated(messages: readonly Message[]): readonly Message[] {
   if (messages.length < 2) return messages;
   return messages.filter((message, i) => {
     if (message.ruleId === 'spelling' && isTold(messages, i)) return false;

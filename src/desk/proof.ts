@@ -1,0 +1,118 @@
+import { compareBlocks, findNumber } from './changes.ts';
+import type { Examined } from './examine.ts';
+import type { Message } from './message.ts';
+import type { RawFinding, Sheet } from './settle.ts';
+import { compareMessages } from './settle.ts';
+import type { Ground } from './settle-blocks.ts';
+import { dropRepeated, placeBase, settleBlock } from './settle-blocks.ts';
+import type { Steps } from './steps.ts';
+import { Pace } from './steps.ts';
+
+/** What the rules that see more than one block found. */
+interface Findings {
+  findingsIn(block: number): readonly RawFinding[];
+  /** The blocks that have other findings since the last call. */
+  takeTouched(): Iterable<number>;
+}
+
+/** The messages of a version of an article. */
+interface Version {
+  readonly examined: readonly Examined[];
+  readonly moved: readonly number[];
+  /** In the order of their blocks. */
+  readonly messages: readonly Message[];
+  /** How many stand before each block, and in all. */
+  readonly before: readonly number[];
+  /** The last block that the messages of each block speak of, itself at least; `nothing` or `anything`. */
+  readonly reach: number[];
+}
+
+const unread: Version = { examined: [], moved: [], messages: [], before: [], reach: [] };
+// Numbers of blocks are less than this.
+const anything = 2 ** 30;
+const nothing = -1;
+const none: readonly never[] = [];
+
+/**
+ * The messages of an article. Brought up to the next version by what differs: those of blocks before the change that speak
+ * of none behind it are taken over as a list; those behind it are moved.
+ */
+export class Proof {
+  #last = unread;
+
+  /**
+   * The messages in order. Stops after each few kilobytes that had to be settled.
+   *
+   * @param moved how far each block has moved since it was first read
+   */
+  *bringUp(
+    examined: readonly Examined[],
+    moved: readonly number[],
+    findings: Findings,
+    sheet: Sheet,
+  ): Steps<readonly Message[]> {
+    const last = this.#last;
+    // Whoever overtakes this check begins anew.
+    this.#last = unread;
+    const touched = findings.takeTouched();
+    const { head, tail } = compareBlocks(last.examined, examined);
+    for (const number of touched) {
+      const i = findNumber(last.examined, number);
+      if (i >= 0) last.reach[i] = anything;
+    }
+    let still = 0;
+    while (still < head && moved[still] === last.moved[still]) still++;
+    const ground = lookAround(examined, moved, sheet, examined[still]?.number ?? anything);
+    const from = examined.length - tail;
+    const gone = last.examined.length - examined.length;
+    const messages: Message[] = [];
+    const before = [0];
+    const reach: number[] = [];
+    const pace = new Pace();
+    let isNested = false;
+    for (let i = 0; i < examined.length; i++) {
+      const was = i < head ? i : i >= from ? i + gone : -1;
+      const reached = last.reach[was] ?? anything;
+      if (reached < ground.still && i < still) {
+        for (let k = last.before[was] ?? 0; k < (last.before[was + 1] ?? 0); k++) {
+          const message = last.messages[k];
+          if (message) messages.push(message);
+        }
+        reach.push(reached);
+      } else if (reached === nothing) reach.push(nothing);
+      else {
+        const one = examined[i];
+        // Those that were not touched have the findings that they had.
+        const wide = reached === anything ? findings.findingsIn(one?.number ?? 0) : (one?.laid?.wide ?? none);
+        const laid = one && settleBlock(one, i, wide, ground, sheet);
+        const [own] = laid?.messages ?? [];
+        const above = messages.at(-1);
+        isNested ||= above !== undefined && own !== undefined && compareMessages(above, own) > 0;
+        for (const message of laid?.messages ?? []) messages.push(message);
+        reach.push(laid ? laid.reach : nothing);
+        if (was < 0 && pace.isDue(one?.block.text.length ?? 0)) yield;
+      }
+      before.push(messages.length);
+    }
+    // Blocks stand in order; only a format that nests them can break it, or say one thing of one place in two blocks.
+    if (isNested) return dropRepeated(messages.sort(compareMessages));
+    this.#last = { examined, moved, messages, before, reach };
+    return messages;
+  }
+}
+
+/** @param still the number of the first block that does not stand as it did */
+function lookAround(examined: readonly Examined[], moved: readonly number[], { lines }: Sheet, still: number): Ground {
+  const baseAt = (i: number) => {
+    const one = examined[i];
+    return one && placeBase(one, moved[i] ?? 0, lines);
+  };
+  return {
+    still,
+    baseAt,
+    baseOf(other) {
+      if (examined[other.at]?.number !== other.block) other.at = findNumber(examined, other.block);
+      return baseAt(other.at);
+    },
+  };
+}
