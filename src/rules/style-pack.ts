@@ -41,9 +41,9 @@ export default defineRule<BlockNotes>({
   options: {},
   examples: [],
   collect({ block, parsed }, _options, { packs, lexicon, vocabulary }) {
-    const names = () => findNames(parsed, lexicon, vocabulary);
-    const notes = packs?.match(parsed, block, 'md', names);
-    return notes && !isSilent(notes) ? [notes] : [];
+    if (!packs) return none;
+    const notes = packs.match(parsed, block, 'md', () => findNames(parsed, lexicon, vocabulary));
+    return isSilent(notes) ? none : [notes];
   },
   check(facts, _options, report, { packs, article, at, find, toSource }) {
     if (!packs) return;
@@ -71,6 +71,8 @@ export default defineRule<BlockNotes>({
     }
   },
 });
+
+const none: readonly never[] = [];
 
 // A block that did not change has the hits that it had.
 const placed = new WeakMap<Hit, Finding>();

@@ -2,17 +2,18 @@ import type { Block, Placed, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
 import { said, saidBy } from '../text/index.ts';
+import type { Bits } from './bits.ts';
+import { eachBit, hasBit } from './bits.ts';
 import type { Check, CheckNeeds, IsSpelled, OwnWords, TermCheck, TextHit, TextNote } from './checks/index.ts';
 import { compileCheck } from './checks/index.ts';
+import { createClues } from './clues.ts';
+import { maskText, patternsOf } from './mask.ts';
 import type { TextCounts } from './measures.ts';
 import { countText } from './measures.ts';
 import type { Hit, Pack, PackLevel, PackProblem, PackRule } from './pack.ts';
 import { recallPatterns } from './plans.ts';
-import { createNeighbours } from './prefilter.ts';
-import type { Compiled } from './readers.ts';
+import type { Compiled, Readers } from './readers.ts';
 import { chooseReaders, readsBlock, takesView } from './readers.ts';
-import type { Pattern } from './regex/index.ts';
-import { compilePattern } from './regex/index.ts';
 import type { MeasuredBlock } from './scoped-measures.ts';
 import { scopeMeasures } from './scoped-measures.ts';
 import type { NameSpan, Scope } from './scopes.ts';
@@ -25,7 +26,6 @@ import { foldCase, indexTerms } from './terms.ts';
 import type { FoundHit } from './totals.ts';
 import { joinSummary, limitHits, measureAll, shift, shiftNote, toHit } from './totals.ts';
 import { makeViews, wantedViews } from './views.ts';
-import { createWordClues } from './word-clues.ts';
 
 /** How packs are to run. */
 export interface MatcherOptions {
@@ -105,6 +105,8 @@ export interface Matcher {
   ignored(source: string): readonly IgnoredSpan[];
 }
 
+const silence: BlockNotes = { hits: [], notes: [], counts: undefined, measured: undefined };
+
 const rank: Readonly<Record<PackLevel, number>> = { hint: 0, suggestion: 1, warning: 2, error: 3 };
 
 /** Compiles packs. A rule that cannot run is a problem, and the others go on. */
@@ -125,12 +127,10 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       if (!rule) continue;
       try {
         const check = compileCheck(rule, needs);
-        const isRead = check.kind === 'text' || check.kind === 'article';
-        const { literals, neighbours } = isRead ? check : { literals: undefined, neighbours: undefined };
         const key = rule.scope.join('\n');
         const scope = scopes.get(key) ?? readScope(rule.scope);
         scopes.set(key, scope);
-        compiled.push({ check, scope, without: leftOut(scope), literals, neighbours });
+        compiled.push({ check, scope, without: leftOut(scope) });
       } catch (error) {
         problems.push(problemAt(rule, error));
       }
@@ -165,11 +165,10 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
   const position = new Map(compiled.map((one, i) => [one, i]));
   const wanted = wantedViews([...scopes.values()]);
   const readersOf = chooseReaders(textChecks);
-  const findClues = createWordClues(
-    textChecks.map(({ literals }) => literals),
+  const clues = createClues(
+    textChecks.map(({ check }) => (check.kind === 'text' || check.kind === 'article' ? check : {})),
     terms,
   );
-  const findNeighbours = createNeighbours(textChecks.map(({ neighbours }) => neighbours));
 
   return {
     rules: compiled.map(({ check }) => check.rule),
@@ -188,6 +187,29 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     findNames: () => readonly NameSpan[] = () => [],
   ): BlockNotes {
     const text = maskText(parsed, ignoresInText);
+    const readers = readersOf(parsed, block, extension);
+    const woken = clues.find(parsed, text, readers.checks);
+    // As most blocks.
+    if (!woken && measuring.length + summaryChecks.length === 0) return silence;
+    const counted = isCounted(parsed.role);
+    return {
+      ...(woken ? readBlock(woken, parsed, text, readers, extension, findNames) : silence),
+      counts: measures.length > 0 && counted ? countText(text, parsed.sentences.length) : undefined,
+      ...(summaryChecks.length > 0 && counted && { summary: text }),
+      measured: partMeasures.count(parsed, text, block, extension),
+      ...(measures.length > 0 && { section: readers.section }),
+    };
+  }
+
+  /** Asks the checks that were woken. */
+  function readBlock(
+    woken: Bits,
+    parsed: ParsedBlock,
+    text: string,
+    { own, takesWhole }: Readers,
+    extension: string,
+    findNames: () => readonly NameSpan[],
+  ): Pick<BlockNotes, 'hits' | 'notes'> {
     let found: readonly NameSpan[] | undefined;
     const names = () => {
       found ??= findNames();
@@ -195,12 +217,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     };
     const hits: BlockHit[] = [];
     const notes: { check: number; note: TextNote; place: Span }[] = [];
-    const readers = readersOf(parsed, block, extension);
-    const views = makeViews(parsed, text, readers.own, extension, wanted, names);
-    // Code is out of sight in the text and in sight for rules of code.
-    const full = wanted.marks ? parsed.text : text;
-    const clues = findClues(parsed.tokens, full);
-    const neighbours = findNeighbours(full === text ? [text] : [full, text]);
+    const views = makeViews(parsed, text, own, extension, wanted, names);
     const keep = ({ check: { rule }, without }: Compiled, hit: TextHit) => {
       if (rule.inQuotes === 'ignore' && isInside(parsed.quotes, hit.start)) return;
       if (without.length > 0 && isInName(hit, names(), without)) return;
@@ -217,8 +234,10 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
       });
     };
 
-    if (clues.mayHoldTerm())
-      for (const [list, matches] of groupByList(terms.find(full, clues.lower()))) {
+    if (hasBit(woken, clues.ofTerms)) {
+      // Code is out of sight in the text and in sight for rules of code.
+      const full = wanted.marks ? parsed.text : text;
+      for (const [list, matches] of groupByList(terms.find(full, foldCase(full)))) {
         const one = termChecks[list];
         if (!one || !readsBlock(one.check.rule, parsed)) continue;
         for (const view of views) {
@@ -231,14 +250,13 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
           for (const hit of chooseTerms(one.check, inside, view.text)) keep(one, hit);
         }
       }
-    // Of hundreds of checks a few are woken: those asleep must not cost even an iterator's step.
-    for (let i = 0; i < readers.checks.length; i++) {
-      const reader = readers.checks[i];
-      if (!reader || !neighbours.has(reader.place) || !clues.has(reader.place)) continue;
-      const { one, takesWhole } = reader;
+    }
+    eachBit(woken, (place) => {
+      const one = textChecks[place];
+      if (!one) return;
       const { check, scope } = one;
       for (const view of views) {
-        if (view === views[0] ? !takesWhole : !takesView(scope, view)) continue;
+        if (view === views[0] ? !hasBit(takesWhole, place) : !takesView(scope, view)) continue;
         for (const span of view.spans) {
           const isAll = span.start === 0 && span.end === view.text.length;
           const part = isAll ? view.text : view.text.slice(span.start, span.end);
@@ -249,16 +267,8 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
           }
         }
       }
-    }
-    const counted = isCounted(parsed.role);
-    return {
-      hits,
-      notes,
-      counts: measures.length > 0 && counted ? countText(text, parsed.sentences.length) : undefined,
-      ...(summaryChecks.length > 0 && counted && { summary: text }),
-      measured: partMeasures.count(parsed, text, block, extension),
-      ...(measures.length > 0 && { section: readers.section }),
-    };
+    });
+    return { hits, notes };
   }
 
   function weigh(all: readonly Placed<BlockNotes>[], lede: number): readonly FoundHit[] {
@@ -312,17 +322,6 @@ function isInName({ start, end }: Span, names: readonly NameSpan[], kinds: reado
   return names.some((name) => kinds.includes(name.kind) && name.start < end && start < name.end);
 }
 
-function patternsOf(sources: readonly string[]): Pattern[] {
-  return sources.flatMap((source) => {
-    try {
-      return [compilePattern(source, { m: true })];
-    } catch {
-      // Reported where the configuration is read.
-      return [];
-    }
-  });
-}
-
 function setLevel(rule: PackRule, pack: Pack, options: MatcherOptions): PackRule | undefined {
   const { levels, onlyNamed, minLevel, today } = options;
   if (today && ((rule.since && today < rule.since) || (rule.until && today > rule.until))) return undefined;
@@ -371,16 +370,6 @@ function chooseTerms(
     if (hit) hits.push(hit);
   }
   return hits;
-}
-
-/** The block's text with what is not prose put out of sight, letter for letter. */
-function maskText(parsed: ParsedBlock, ignores: readonly Pattern[]): string {
-  const spans: Span[] = [...parsed.opaque, ...ignores.flatMap((pattern) => pattern.matches(parsed.text))];
-  if (spans.length === 0) return parsed.text;
-  let text = parsed.text;
-  for (const { start, end } of spans)
-    text = text.slice(0, start) + '*'.repeat(Math.max(0, end - start)) + text.slice(end);
-  return text;
 }
 
 function problemAt(rule: PackRule, error: unknown): PackProblem {

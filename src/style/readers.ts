@@ -1,5 +1,7 @@
 import type { Block } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
+import type { Bits } from './bits.ts';
+import { addBit, createBits } from './bits.ts';
 import type { Check } from './checks/index.ts';
 import type { PackRule, StoryPart } from './pack.ts';
 import { partRoles } from './pack.ts';
@@ -13,8 +15,6 @@ export interface Compiled {
   scope: Scope;
   /** Kinds of names whose hits do not count. */
   without: readonly string[];
-  literals: readonly string[] | undefined;
-  neighbours: readonly number[] | undefined;
 }
 
 /** What reads the blocks of one kind. */
@@ -23,16 +23,10 @@ export interface Readers {
   own: readonly string[];
   /** The same as one string. */
   section: string;
-  checks: readonly Reader[];
-}
-
-/** A check that reads such blocks. */
-export interface Reader {
-  one: Compiled;
-  /** Its place among all. */
-  place: number;
-  /** It takes the block as a whole. */
-  takesWhole: boolean;
+  /** The checks that read it, by their place among all, and the lists of terms after them. */
+  checks: Bits;
+  /** Those that take the block as a whole. */
+  takesWhole: Bits;
 }
 
 /**
@@ -53,10 +47,15 @@ export function chooseReaders(
     const readers: Readers = {
       own,
       section: own.join('_'),
-      checks: checks
-        .map((one, place) => ({ one, place, takesWhole: takesView(one.scope, { sections: whole, around: whole }) }))
-        .filter(({ one }) => readsBlock(one.check.rule, parsed)),
+      checks: createBits(checks.length + 1),
+      takesWhole: createBits(checks.length + 1),
     };
+    addBit(readers.checks, checks.length);
+    checks.forEach(({ check, scope }, place) => {
+      if (!readsBlock(check.rule, parsed)) return;
+      addBit(readers.checks, place);
+      if (takesView(scope, { sections: whole, around: whole })) addBit(readers.takesWhole, place);
+    });
     known.set(key, readers);
     return readers;
   };

@@ -1,118 +1,116 @@
-import type { Tokens } from '../language/index.ts';
-import type { Found } from './prefilter.ts';
-import { createLiterals } from './prefilter.ts';
+import type { Vocabulary } from '../language/index.ts';
+import type { Bits } from './bits.ts';
+import { addBit, addBits, createBits } from './bits.ts';
+import type { Core } from './cores.ts';
+import { standsIn } from './cores.ts';
+import { createLiteralSearch } from './literal-search.ts';
+import { classAt, classCount } from './regex/index.ts';
 import type { TermIndex } from './terms.ts';
 import { foldCase } from './terms.ts';
 
-/** What the words of a block tell of its text. */
-export interface Clues extends Found {
-  /** Whether one of the terms may stand there. */
-  mayHoldTerm(): boolean;
-  /** The text in lower case, letter for letter; made at the first call. */
-  lower(): string;
+/** What a word tells of the text that it stands in. */
+export interface Clue {
+  /** The checks that wait for it, */
+  literals: Bits;
+  /** and for two neighbouring characters in it, */
+  neighbours: Bits;
+  /** and for a phrase that it may stand in. */
+  hinted: Bits;
+  phrases: readonly Hint[];
 }
 
-/** What waits for a word: a list, or one phrase of it, which is looked for in the text when a word of it stands there. */
-interface Wait {
-  readonly list: number;
-  readonly phrase?: string;
-  /** The last block that such a word stood in. */
-  block: number;
+/** A phrase, and where it would begin, seen from the beginning of the word. */
+export interface Hint {
+  core: Core;
+  from: number;
 }
+
+/** What the words of a vocabulary tell. */
+export interface WordClues {
+  /** By the word's number, as `firstClass`, `lastClass` and `clueOf` read it; 0 for a word that was not read yet. */
+  marks: Int32Array;
+  clues: readonly Clue[];
+  /** Reads a word, and returns its mark. */
+  read(id: number): number;
+}
+
+// A mark holds two classes, which are below 64, and the place of the clue; most words have that at 0, which tells nothing.
+const classBits = 6;
+
+export const firstClass = (mark: number): number => mark & (classCount - 1);
+export const lastClass = (mark: number): number => (mark >>> classBits) & (classCount - 1);
+export const clueOf = (mark: number): number => mark >>> (2 * classBits);
+
+/** Which checks wait for which two neighbours, by `left * classCount + right`. */
+export type Awaited = readonly (Bits | undefined)[];
 
 /**
- * Finds which of many lists of strings a block may hold a string of, by its words: of each word of the vocabulary it is asked
- * once which strings have their letters in it. The answer may be too wide (another word with the letters stands there), never
- * too narrow. Each answer is forgotten with the next.
+ * Reads each word of a vocabulary once for what it tells.
+ *
+ * @param count of the checks; the lists of terms are the one after them
  */
 export function createWordClues(
-  lists: readonly (readonly string[] | undefined)[],
+  count: number,
+  cores: readonly Core[],
+  awaited: Awaited,
   terms: TermIndex,
-): (tokens: Tokens, text: string) => Clues {
-  const ofTerms = lists.length;
-  const forTerms: Wait = { list: ofTerms, block: 0 };
-  const { waits, cores, phrases, bare } = readLists(lists);
-  const findCores = createLiterals(cores);
-  const readClue = (word: string): readonly Wait[] => {
+): (vocabulary: Vocabulary) => WordClues {
+  const findCores = createLiteralSearch(cores.map(({ text }) => foldCase(text)));
+  const create = () => createBits(count + 1);
+  const ofVocabulary = new WeakMap<Vocabulary, WordClues>();
+  const readWord = (word: string): Clue => {
+    const [literals, neighbours, hinted] = [create(), create(), create()];
+    const phrases: Hint[] = [];
     const lower = foldCase(word);
-    const there = findCores(lower)
-      .all()
-      .flatMap((i) => waits[i] ?? []);
-    if (terms.mayStandWith(lower)) there.push(forTerms);
-    return there.length > 0 ? there : none;
-  };
-  let text = '';
-  let folded: string | undefined;
-  const lower = () => {
-    folded ??= foldCase(text);
-    return folded;
-  };
-  const isThere = (literal: string) => (hasCase(literal) ? lower() : text).includes(literal);
-  // A number for each block saves wiping what the one before left.
-  let block = 0;
-  const foundIn = new Float64Array(lists.length + 1);
-  const hintedIn = new Float64Array(lists.length);
-  const stands = (wait: Wait) => wait.block === block && wait.phrase !== undefined && isThere(wait.phrase);
-  const clues: Clues = {
-    has: (list) =>
-      lists[list] === undefined ||
-      foundIn[list] === block ||
-      (hintedIn[list] === block && (phrases[list]?.some(stands) ?? false)) ||
-      (bare[list]?.some(isThere) ?? false),
-    mayHoldTerm: () => foundIn[ofTerms] === block,
-    lower,
-  };
-  return ({ count, word, vocabulary }, full) => {
-    text = full;
-    folded = undefined;
-    block++;
-    const clueOf = vocabulary.column(readClue);
-    for (let i = 0; i < count; i++) {
-      const clue = clueOf(word[i] ?? 0);
-      if (clue === none) continue;
-      for (const wait of clue) {
-        wait.block = block;
-        if (wait.phrase === undefined) foundIn[wait.list] = block;
-        else hintedIn[wait.list] = block;
+    if (terms.mayStandWith(lower)) addBit(literals, count);
+    findCores(lower, (place, at) => {
+      const core = cores[place];
+      if (!core || !standsIn(word, core, at)) return;
+      if (core.phrase === undefined) addBit(literals, core.list);
+      else {
+        addBit(hinted, core.list);
+        phrases.push({ core, from: at - core.at });
       }
+    });
+    for (let at = 1; at < word.length; at++) {
+      const bits = awaited[classAt(word, at - 1) * classCount + classAt(word, at)];
+      if (bits) addBits(neighbours, bits);
     }
-    return clues;
+    return { literals, neighbours, hinted, phrases };
+  };
+  const open = (vocabulary: Vocabulary): WordClues => {
+    const clues = [readWord('')];
+    // Most clues are those of other words, too.
+    const places = new Map<string, number>();
+    const keep = (clue: Clue): number => {
+      const { literals, neighbours, phrases } = clue;
+      if (phrases.length === 0 && !literals.some(Boolean) && !neighbours.some(Boolean)) return 0;
+      const key = `${literals} ${neighbours} ${phrases.map(({ core, from }) => `${core.list} ${core.phrase} ${from}`)}`;
+      const place = places.get(key) ?? clues.push(clue) - 1;
+      places.set(key, place);
+      return place;
+    };
+    const words: WordClues = {
+      marks: new Int32Array(1 << 12),
+      clues,
+      read(id) {
+        const word = vocabulary.word(id);
+        const last = classAt(word, word.length - 1);
+        const mark = (keep(readWord(word)) << (2 * classBits)) | (last << classBits) | classAt(word, 0);
+        if (id >= words.marks.length) {
+          const longer = new Int32Array(Math.max(2 * words.marks.length, id + 1));
+          longer.set(words.marks);
+          words.marks = longer;
+        }
+        words.marks[id] = mark;
+        return mark;
+      },
+    };
+    return words;
+  };
+  return (vocabulary) => {
+    const known = ofVocabulary.get(vocabulary) ?? open(vocabulary);
+    ofVocabulary.set(vocabulary, known);
+    return known;
   };
 }
-
-const none: readonly never[] = [];
-
-/** Sorts the strings of lists: each wait with the words that end it, the phrases of each list, strings without letters. */
-function readLists(lists: readonly (readonly string[] | undefined)[]) {
-  const waits: Wait[] = [];
-  const cores: string[][] = [];
-  const phrases: (Wait[] | undefined)[] = [];
-  const bare: (string[] | undefined)[] = [];
-  const add = (wait: Wait, words: string[]) => {
-    if (words.length === 0) return;
-    waits.push(wait);
-    cores.push(words);
-  };
-  lists.forEach((literals = [], list) => {
-    const whole: string[] = [];
-    for (const literal of literals) {
-      const core = coreOf(literal);
-      if (core === literal) whole.push(core);
-      else if (core) {
-        const wait = { list, phrase: literal, block: 0 };
-        add(wait, [core]);
-        phrases[list] = [...(phrases[list] ?? []), wait];
-      } else bare[list] = [...(bare[list] ?? []), literal];
-    }
-    add({ list, block: 0 }, whole);
-  });
-  return { waits, cores, phrases, bare };
-}
-
-/** The longest run of Latin letters without accents: it stands within one word. */
-function coreOf(literal: string): string | undefined {
-  const [core] = (literal.match(/[a-z]+/g) ?? []).sort((a, b) => b.length - a.length);
-  return core;
-}
-
-const hasCase = (literal: string) => literal !== literal.toUpperCase();

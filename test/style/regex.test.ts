@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Pattern } from '../../src/style/regex/index.ts';
-import { classCount, classOf, compilePattern, PatternError } from '../../src/style/regex/index.ts';
+import { classCount, classOf, compilePattern, edge, PatternError } from '../../src/style/regex/index.ts';
+import { foldCase } from '../../src/style/terms.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
 const found = (source: string, text: string, flags = {}) =>
@@ -88,14 +89,33 @@ test('a dangerous pattern with look-around is refused with the reason', () => {
   assert.throws(() => compilePattern('(a+)+(?=b)'), /very long.*linear engine/);
 });
 
-test('a literal required of a pattern is in each of its matches', () => {
-  const parts = fc.constantFrom('ab', '[cd]', 'e?', '(?:fg|h)', '(?:ij)+', 'k*', '(?:lm|n?)', '\\b');
+test('a literal required of a pattern stands in each text that it matches in', () => {
+  const parts = fc.constantFrom(
+    ...['ab', '[cd]', 'e?', '(?:fg|h)', '(?:ij)+', 'k*', '(?:lm|n?)', '\\b', '(?i:Ab)', '(?:a|[Bc]d){2,3}', '\\w', ' '],
+    ...['(?<=[ab]|cd)', '(?=fg|[hi]j?)', '(?<!\\w)', '(?!\\w)', '(?<!a)', '[,.]', 'İ', '(a)\\1', '(?:e(?= )|f) ?'],
+  );
+  const letters = fc.constantFrom(...'abcdefghijklmnABİ ,.');
   fc.assert(
-    fc.property(fc.array(parts, { minLength: 1, maxLength: 6 }), fc.stringMatching(/^[a-n ]{0,40}$/), (list, text) => {
-      const pattern = compilePattern(list.join(''));
-      for (const match of pattern.matches(text))
-        if (pattern.literals) assert.ok(pattern.literals.some((literal) => match.text.includes(literal)));
-    }),
+    fc.property(
+      fc.array(parts, { minLength: 1, maxLength: 6 }),
+      fc.string({ unit: letters, maxLength: 40 }),
+      fc.boolean(),
+      (list, text, i) => {
+        const pattern = compilePattern(list.join(''), { i });
+        const { literals } = pattern;
+        if (!literals || pattern.matches(text).length === 0) return;
+        const read = literals.ignoreCase ? foldCase(text) : text;
+        // An edge stands where not both sides are letters or figures, of ASCII at least.
+        const between = '(?:(?<![a-zA-Z0-9])|(?![a-zA-Z0-9]))';
+        const asPattern = (literal: string) =>
+          new RegExp(literal.replaceAll(/[.*+?^$()[\]{}|]/g, '\\$&').replaceAll(edge, between), 'u');
+        assert.ok(
+          literals.texts.some((literal) => asPattern(literal).test(read)),
+          `${pattern.source} in ${text}`,
+        );
+      },
+    ),
+    runs(2000),
   );
 });
 

@@ -1,4 +1,5 @@
 import type { PackRule } from '../pack.ts';
+import type { Strings } from '../regex/index.ts';
 
 /** A hit before it knows its place in the article. Offsets are in the text that was searched. */
 export interface TextHit {
@@ -15,8 +16,8 @@ export interface TextHit {
 export interface TextCheck {
   kind: 'text';
   rule: PackRule;
-  /** Lower-case strings of which a text must hold one; undefined when every text must be searched. */
-  literals: readonly string[] | undefined;
+  /** Strings of which a text must hold one; undefined when every text must be searched. */
+  literals: Strings | undefined;
   /** Pairs of neighbouring classes of characters of which a text must hold one. */
   neighbours?: readonly number[] | undefined;
   find(text: string): readonly TextHit[];
@@ -38,7 +39,7 @@ export interface ArticleCheck {
   kind: 'article';
   rule: PackRule;
   /** As in a text check: other texts have nothing to note. */
-  literals?: readonly string[] | undefined;
+  literals?: Strings | undefined;
   neighbours?: readonly number[] | undefined;
   note(text: string): TextNote | undefined;
   weigh(notes: readonly TextNote[]): readonly { note: number; hit: TextHit }[];

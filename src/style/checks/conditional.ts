@@ -2,6 +2,7 @@ import { compileExceptions } from '../exceptions.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule } from '../pack.ts';
 import type { CompilePattern, Pattern } from '../regex/index.ts';
+import { unite } from '../regex/index.ts';
 import type { ArticleCheck, TextHit } from './check.ts';
 
 /**
@@ -94,12 +95,9 @@ export function consistency(rule: PackRule, compile: CompilePattern): ArticleChe
 
 /** What a text must hold for one of the patterns to match. */
 function needsOf(patterns: readonly Pattern[]): Pick<ArticleCheck, 'literals' | 'neighbours'> {
-  const join = <T>(lists: readonly (readonly T[] | undefined)[]) => {
-    const known = lists.flatMap((list) => (list ? [list] : []));
-    return known.length === lists.length ? known.flat() : undefined;
-  };
+  const neighbours = patterns.flatMap((pattern) => (pattern.neighbours ? [pattern.neighbours] : []));
   return {
-    literals: join(patterns.map(({ literals }) => literals)),
-    neighbours: join(patterns.map(({ neighbours }) => neighbours)),
+    literals: unite(patterns.map(({ literals }) => literals)),
+    neighbours: neighbours.length === patterns.length ? neighbours.flat() : undefined,
   };
 }

@@ -1,5 +1,7 @@
-export { classCount, classOf } from './neighbours.ts';
+export { classAt, classCount, classOf } from './neighbours.ts';
 export { PatternError } from './node.ts';
 export type { CompilePattern, Pattern, PatternMatch, PatternPlan } from './pattern.ts';
 export { compilePattern, planPattern, recallPattern } from './pattern.ts';
 export { listSpellings } from './spellings.ts';
+export type { Strings } from './strings.ts';
+export { commonness, edge, unite } from './strings.ts';

@@ -1,13 +1,24 @@
 import type { CharSet } from './charset.ts';
 import { addCode, emptySet, hasBit, kinds } from './charset.ts';
-import type { Node } from './node.ts';
+import type { ClassItem, Node } from './node.ts';
 
 /** How many classes of characters there may be. */
 export const classCount = 64;
 
-// Letters of one case are one class, so are digits; each mark is its own.
+// Letters of one case are one class, so are digits; each mark is its own. Beyond ASCII: letters, figures, blanks, marks.
 const marksBeyond = '“”‘’…–—«»';
-const classes = { lower: 1, upper: 2, digit: 3, blank: 4, word: 5, space: 6, other: 7, surrogate: 8, ascii: 9 };
+const classes = {
+  lower: 1,
+  upper: 2,
+  digit: 3,
+  blank: 4,
+  word: 5,
+  figure: 6,
+  space: 7,
+  other: 8,
+  surrogate: 9,
+  ascii: 10,
+};
 const firstMark = classes.ascii + 33;
 
 /** The class of a UTF-16 code unit. */
@@ -25,7 +36,21 @@ export function classOf(code: number): number {
   if (mark >= 0) return firstMark + mark;
   const set = emptySet();
   addCode(set, code);
-  return hasBit(set, kinds.word) ? classes.word : hasBit(set, kinds.space) ? classes.space : classes.other;
+  if (hasBit(set, kinds.word)) return /\p{N}/u.test(letter) ? classes.figure : classes.word;
+  return hasBit(set, kinds.space) ? classes.space : classes.other;
+}
+
+// Filled as characters are met: no expression runs twice for one.
+const known = new Uint8Array(0x10000);
+
+/** The class of the code unit at an offset. */
+export function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  const there = known[code];
+  if (there) return there;
+  const one = classOf(code);
+  known[code] = one;
+  return one;
 }
 
 /** The number of a mark among the 33 of ASCII that are neither letters nor digits. */
@@ -94,10 +119,12 @@ function look(node: Node): Seen {
     case 'char': {
       const set = emptySet();
       addCode(set, node.code);
-      return one(classesOf(set, node.fold, node.code));
+      return one(
+        classesOf(set, node.fold, listBeyond([{ kind: 'range', low: node.code, high: node.code }], node.fold)),
+      );
     }
     case 'class':
-      return one(classesOf(node.set, node.fold));
+      return one(classesOf(node.set, node.fold, node.negated ? undefined : listBeyond(node.items, node.fold)));
     case 'any':
       return one(every);
     case 'group':
@@ -174,23 +201,37 @@ const asciiClasses: readonly number[] = Array.from({ length: 128 }, (_, code) =>
 const every: Classes = new Set([
   ...asciiClasses,
   classes.word,
+  classes.figure,
   classes.space,
   classes.other,
   classes.surrogate,
   ...Array.from(marksBeyond, (mark) => classOf(mark.charCodeAt(0))),
 ]);
 
-function classesOf(set: CharSet, fold: boolean, code = -1): Classes {
+/** The classes of those of the characters that are beyond ASCII; undefined where they are too many to list. */
+function listBeyond(items: readonly ClassItem[], fold: boolean): Classes | undefined {
   const found = new Set<number>();
+  for (const item of items) {
+    if (item.kind === 'shorthand' && item.letter === 'd') found.add(classes.figure).add(classes.surrogate);
+    else if (item.kind !== 'range' || (item.high >= 128 && item.low !== item.high)) return undefined;
+    else if (item.high >= 128) {
+      const one = classOf(item.high);
+      if (item.high > 0xffff || (fold && one === classes.word)) return undefined;
+      found.add(one);
+    }
+  }
+  return found;
+}
+
+/** @param beyond the classes beyond ASCII, when they are known better than by the set */
+function classesOf(set: CharSet, fold: boolean, beyond?: Classes): Classes {
+  const found = new Set<number>(beyond);
   for (let at = 0; at < 128; at++) if (hasBit(set, at)) found.add(asciiClasses[at] ?? 0);
   if (fold && (found.has(classes.lower) || found.has(classes.upper)))
     // «K» has a third case: the sign of the kelvin.
     for (const letters of [classes.lower, classes.upper, classes.word]) found.add(letters);
-  if (code >= 128 && code < 0x10000 && !fold) {
-    found.add(classOf(code));
-    return found;
-  }
-  if (hasBit(set, kinds.word)) for (const one of [classes.word, classes.surrogate]) found.add(one);
+  if (beyond) return found;
+  if (hasBit(set, kinds.word)) for (const one of [classes.word, classes.figure, classes.surrogate]) found.add(one);
   if (hasBit(set, kinds.word) && fold) for (const one of [classes.lower, classes.upper]) found.add(one);
   if (hasBit(set, kinds.space)) found.add(classes.space);
   if (hasBit(set, kinds.other)) {

@@ -10,6 +10,7 @@ import { PatternError } from './node.ts';
 import { parsePattern } from './parse.ts';
 import { findBeginning, findRisk, holdsSlowLoop } from './risk.ts';
 import { knowsNoOtherLetter, standIn } from './stand-in.ts';
+import type { Strings } from './strings.ts';
 import type { Dialect } from './write.ts';
 import { writePattern } from './write.ts';
 
@@ -25,8 +26,8 @@ export interface PatternMatch {
 /** A pattern ready to run. It never takes more than polynomial time of low degree. */
 export interface Pattern {
   readonly source: string;
-  /** Lower-case strings of which a match must hold one; undefined when none is known. */
-  readonly literals: readonly string[] | undefined;
+  /** Strings of which a match and what is around it must hold one; undefined when none is known. */
+  readonly literals: Strings | undefined;
   /** Pairs of neighbouring classes of characters of which a match and what is around it must hold one. */
   readonly neighbours: readonly number[] | undefined;
   /** `linear` when it runs on RE2. */
@@ -47,7 +48,7 @@ const linear = { largest: 300, work: 30_000 };
 /** What a pattern's text says of how it will run. Slow to find, so packs that ship bring it along. */
 export interface PatternPlan {
   /** As {@link Pattern.literals}. */
-  literals?: readonly string[];
+  literals?: Strings;
   /** As {@link Pattern.neighbours}. */
   neighbours?: readonly number[];
   engine: Pattern['engine'];

@@ -1,0 +1,134 @@
+import type { ParsedBlock } from '../language/index.ts';
+import type { Bits } from './bits.ts';
+import { addBit, addBits, createBits, hasBit } from './bits.ts';
+import { readCores, standsAt } from './cores.ts';
+import type { Strings } from './regex/index.ts';
+import { classAt, classCount } from './regex/index.ts';
+import type { TermIndex } from './terms.ts';
+import type { Clue } from './word-clues.ts';
+import { clueOf, createWordClues, firstClass, lastClass } from './word-clues.ts';
+
+/** What a text must hold for a check to find something; undefined where nothing is known of that. */
+export interface Needs {
+  literals?: Strings | undefined;
+  neighbours?: readonly number[] | undefined;
+}
+
+/** Tells which checks may find something in a block. */
+export interface Clues {
+  /** The number of the lists of terms: the one after those of the checks. */
+  readonly ofTerms: number;
+  /**
+   * Those of the checks asked that may find something: too many perhaps, never too few. The set is forgotten with the next.
+   *
+   * @param text the block's, with what no rule reads out of sight
+   * @returns undefined when it is none
+   */
+  find(parsed: Pick<ParsedBlock, 'text' | 'tokens'>, text: string, asked: Bits): Bits | undefined;
+}
+
+/** Sets up what checks wait for. Words tell it, and what stands between them: a block is not searched, its tokens are looked up. */
+export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
+  const ofTerms = needs.length;
+  const create = () => createBits(ofTerms + 1);
+  // Those that need nothing.
+  const [anyLiteral, anyNeighbours] = [create(), create()];
+  addBit(anyNeighbours, ofTerms);
+  const awaited = new Array<Bits | undefined>(classCount * classCount).fill(undefined);
+  const cores = needs.flatMap(({ literals, neighbours }, check) => {
+    if (!neighbours) addBit(anyNeighbours, check);
+    for (const pair of neighbours ?? []) {
+      const bits = awaited[pair] ?? create();
+      addBit(bits, check);
+      awaited[pair] = bits;
+    }
+    const known = literals && readCores(literals, check);
+    if (!known) addBit(anyLiteral, check);
+    return known ?? [];
+  });
+  const wordsOf = createWordClues(ofTerms, cores, awaited, terms);
+  const [said, near, woken] = [create(), create(), create()];
+  const silent: Clue = { literals: create(), neighbours: create(), hinted: create(), phrases: [] };
+  // The tokens that may stand in a phrase.
+  const hints: number[] = [];
+
+  return {
+    ofTerms,
+    find(parsed, text, asked) {
+      readTokens(parsed);
+      // What is out of sight has other neighbours.
+      if (text !== parsed.text) readNeighbours(text, 1, text.length);
+      let some = 0;
+      for (let i = 0; i < woken.length; i++) {
+        const bits = (asked[i] ?? 0) & (near[i] ?? 0);
+        woken[i] = bits;
+        some |= bits;
+      }
+      if (some === 0) return undefined;
+      if (hints.length > 0) readPhrases(parsed);
+      some = 0;
+      for (let i = 0; i < woken.length; i++) {
+        const bits = (woken[i] ?? 0) & (said[i] ?? 0);
+        woken[i] = bits;
+        some |= bits;
+      }
+      return some === 0 ? undefined : woken;
+    },
+  };
+
+  function readTokens({ text, tokens: { count, word, start, end, vocabulary } }: Pick<ParsedBlock, 'text' | 'tokens'>) {
+    said.set(anyLiteral);
+    near.set(anyNeighbours);
+    hints.length = 0;
+    const words = wordsOf(vocabulary);
+    let { marks } = words;
+    let left = 0;
+    let to = 0;
+    for (let i = 0; i < count; i++) {
+      const id = word[i] ?? 0;
+      let mark = marks[id] ?? 0;
+      if (mark === 0) {
+        mark = words.read(id);
+        marks = words.marks;
+      }
+      const from = start[i] ?? 0;
+      for (; to < from; to++) {
+        const here = classAt(text, to);
+        const bits = awaited[left * classCount + here];
+        if (bits) addBits(near, bits);
+        left = here;
+      }
+      const bits = awaited[left * classCount + firstClass(mark)];
+      if (bits) addBits(near, bits);
+      left = lastClass(mark);
+      to = end[i] ?? 0;
+      const clue = clueOf(mark);
+      if (clue === 0) continue;
+      const { literals, neighbours, phrases } = words.clues[clue] ?? silent;
+      addBits(said, literals);
+      addBits(near, neighbours);
+      if (phrases.length > 0) hints.push(i);
+    }
+    readNeighbours(text, Math.max(1, to), text.length);
+  }
+
+  /** Adds what the characters from one offset to another tell, each with the one before it. */
+  function readNeighbours(text: string, from: number, to: number) {
+    for (let at = from; at < to; at++) {
+      const bits = awaited[classAt(text, at - 1) * classCount + classAt(text, at)];
+      if (bits) addBits(near, bits);
+    }
+  }
+
+  /** Adds the checks that wait for a phrase of which a word stands there; of `woken` those that need it. */
+  function readPhrases({ text, tokens: { word, start, vocabulary } }: Pick<ParsedBlock, 'text' | 'tokens'>) {
+    const { marks, clues } = wordsOf(vocabulary);
+    for (const token of hints) {
+      const { hinted, phrases } = clues[clueOf(marks[word[token] ?? 0] ?? 0)] ?? silent;
+      if (!hinted.some((bits, i) => (bits & (woken[i] ?? 0) & ~(said[i] ?? 0)) !== 0)) continue;
+      for (const { core, from } of phrases)
+        if (hasBit(woken, core.list) && !hasBit(said, core.list) && standsAt(text, core, (start[token] ?? 0) + from))
+          addBit(said, core.list);
+    }
+  }
+}

@@ -1,0 +1,87 @@
+import { foldCase } from '../terms.ts';
+
+/** An edge of a word in a string that is looked for: the letter or figure beside it is the word's first or last. */
+export const edge = '\b';
+
+/** Strings of which one is to be found. */
+export interface Strings {
+  texts: readonly string[];
+  /** They are in small letters, and capitals are taken for such. */
+  ignoreCase: boolean;
+}
+
+/** More than these are not followed further. */
+const most = 128;
+
+export const empty: Strings = { texts: [''], ignoreCase: false };
+
+/** The string of one character; undefined for one whose small form is longer. */
+export function spellCode(code: number, ignoreCase: boolean): Strings | undefined {
+  const text = String.fromCodePoint(code);
+  if (!ignoreCase) return { texts: [text], ignoreCase };
+  const lower = text.toLowerCase();
+  return lower.length === text.length ? { texts: [lower], ignoreCase: lower !== lower.toUpperCase() } : undefined;
+}
+
+/** All that one of the first and then one of the second make; undefined when they are too many. */
+export function cross(first: Strings, second: Strings): Strings | undefined {
+  if (first.texts.length * second.texts.length > most) return undefined;
+  const [a, b] = alike([first, second]);
+  const texts = new Set<string>();
+  for (const one of a?.texts ?? []) for (const other of b?.texts ?? []) texts.add(one + other);
+  return { texts: [...texts], ignoreCase: first.ignoreCase || second.ignoreCase };
+}
+
+/** The strings of all; undefined when those of one are not known. */
+export function unite(all: readonly (Strings | undefined)[]): Strings | undefined {
+  const known = all.filter((one) => one !== undefined);
+  if (known.length < all.length) return undefined;
+  const ignoreCase = known.some((one) => one.ignoreCase);
+  return { texts: [...new Set(alike(known).flatMap(({ texts }) => texts))], ignoreCase };
+}
+
+/** All in small letters when some are. */
+function alike(all: readonly Strings[]): readonly Strings[] {
+  if (all.every(({ ignoreCase }) => ignoreCase === all[0]?.ignoreCase)) return all;
+  return all.map(({ texts }) => ({ texts: texts.map(foldCase), ignoreCase: true }));
+}
+
+/** Whether there are few enough to be put together with others. */
+export const isFew = ({ texts }: Strings): boolean => texts.length <= most;
+
+/** The strings without those that hold another; undefined when one is empty, so that nothing need stand. */
+export function needed({ texts, ignoreCase }: Strings): Strings | undefined {
+  if (texts.some((text) => text.replaceAll(edge, '').trim() === '')) return undefined;
+  if (texts.length > most) return { texts, ignoreCase };
+  return { texts: texts.filter((text) => !texts.some((other) => other !== text && text.includes(other))), ignoreCase };
+}
+
+/** What it costs to look for them: how often a text holds one, about, and a little for each. */
+export function costOf({ texts }: Strings): number {
+  return texts.reduce((sum, text) => sum + commonness(text) + 0.00001, 0);
+}
+
+// By how common they are in English.
+const letters = 'etaoinsrhldcumpfgywbvkxjqz';
+const everyday = new Set(
+  'a an and are as at be but by for from had has have he his in is it its not of on or said she that the they this to was were which who will with'.split(
+    ' ',
+  ),
+);
+
+/** About how often a paragraph holds a string, of 1. */
+export function commonness(text: string): number {
+  let share = 300;
+  for (const [piece] of text.matchAll(/[a-z]+|./gis))
+    share *= everyday.has(piece.toLowerCase()) ? 0.003 : Math.max(0.00001, [...piece].reduce(multiply, 1));
+  return Math.min(1, share);
+}
+
+const multiply = (all: number, letter: string) => all * shareOf(letter);
+
+function shareOf(letter: string): number {
+  if (letter === edge || letter === ' ') return 0.4;
+  const rank = letters.indexOf(letter.toLowerCase());
+  if (rank >= 0) return 0.1 * 0.87 ** rank * (letter === letter.toLowerCase() ? 1 : 0.1);
+  return letter === ',' || letter === '.' ? 0.01 : 0.003;
+}
