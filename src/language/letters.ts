@@ -61,19 +61,11 @@ export function letterAt(text: string, at: number): number {
   return known;
 }
 
-/** The code units of a text and their classes, written to `codes` and `room`, which must be longer than the text: class 0 stands at its end. */
-export function readLetters(text: string, codes: Uint16Array, room: Uint8Array): void {
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    let known = classes[code] ?? 0;
-    if (known === 0) {
-      known = classify(code);
-      classes[code] = known;
-    }
-    codes[at] = code;
-    room[at] = known;
-  }
-  room[text.length] = 0;
+/** The classes of a text's code units, written to a room that is three longer: class 0 stands behind its end. */
+export function readLetters(text: string, room: Uint8Array): void {
+  for (let at = 0; at < text.length; at++) room[at] = letterAt(text, at);
+  // Looks ahead of the last letter find nothing left over from a longer text.
+  room.fill(0, text.length, text.length + 3);
 }
 
 /** True for a token that the tokenizer takes for a word: one that has a letter. */

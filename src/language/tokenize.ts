@@ -1,178 +1,186 @@
 import type { Span } from '../article/index.ts';
-import { readAbbreviation } from './abbreviations.ts';
+import { copyText } from '../text/index.ts';
 import type { Tokens } from './block.ts';
 import { TokenKind } from './block.ts';
-import { isCapital, Letter, readLetters } from './letters.ts';
+import type { Cut } from './cut.ts';
+import { createCut, cutPiece } from './cut.ts';
+import { Letter, letterAt } from './letters.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** Room for the block in hand; its tokens are copied to their own size at the end. */
-interface Draft {
-  text: string;
-  codes: Uint16Array;
-  /** The class of each code unit; 0 past the end. */
-  letters: Uint8Array;
+/**
+ * Cuts texts into tokens. What stands between two blanks is cut the same whatever stands beside it, and has mostly been
+ * met before: it is looked up whole, and only a new piece is read letter by letter.
+ */
+interface Cutter {
+  readonly vocabulary: Vocabulary;
+  /** Where the cells of a piece met before begin. */
+  readonly pieces: Map<string, number>;
+  /** For each piece the number of its tokens, and for each of these start and end in the piece, kind and word. */
+  cells: Int32Array;
+  used: number;
+  /** The piece in hand. */
+  cut: Cut;
+  /** The pieces of the block in hand: where each stands in the text, and where its cells begin. */
+  found: Uint32Array;
   count: number;
-  start: Uint32Array;
-  end: Uint32Array;
-  kind: Uint8Array;
+  /** How many tokens they are. */
+  tokens: number;
 }
 
-// One room a vocabulary, which belongs to one desk.
-const drafts = new WeakMap<Vocabulary, Draft>();
+/** Longer ones are addresses, or prose without blanks: they hardly come again. */
+const longestPiece = 40;
+const mostCells = 1 << 21;
+/** How far the last token before an opaque stretch looks into it, at most. */
+const farthestLook = 64;
 
-function draftFor(text: string, vocabulary: Vocabulary): Draft {
-  let draft = drafts.get(vocabulary);
-  if (!draft || draft.letters.length < text.length + 3) {
-    const room = Math.max(4096, text.length + (text.length >>> 2) + 3);
-    draft = {
-      text,
-      codes: new Uint16Array(room),
-      letters: new Uint8Array(room),
+// One a vocabulary, which belongs to one desk.
+const cutters = new WeakMap<Vocabulary, Cutter>();
+
+function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
+  let cutter = cutters.get(vocabulary);
+  if (!cutter) {
+    cutter = {
+      vocabulary,
+      pieces: new Map(),
+      cells: new Int32Array(8192),
+      used: 0,
+      cut: createCut(256),
+      found: new Uint32Array(4096),
       count: 0,
-      start: new Uint32Array(room),
-      end: new Uint32Array(room),
-      kind: new Uint8Array(room),
+      tokens: 0,
     };
-    drafts.set(vocabulary, draft);
+    cutters.set(vocabulary, cutter);
   }
-  draft.text = text;
-  draft.count = 0;
-  readLetters(text, draft.codes, draft.letters);
-  // Looks ahead of the last letter find nothing left over from a longer block.
-  draft.letters[text.length + 1] = 0;
-  draft.letters[text.length + 2] = 0;
-  return draft;
+  // A letter is a piece at most, with a number for its place and one for its cells.
+  if (cutter.found.length < 2 * length) cutter.found = new Uint32Array(3 * length);
+  if (cutter.used > mostCells) {
+    cutter.pieces.clear();
+    cutter.used = 0;
+  }
+  cutter.count = 0;
+  cutter.tokens = 0;
+  return cutter;
 }
 
 /**
- * Cuts a text into tokens in one pass without expressions.
+ * Cuts a text into tokens.
  *
  * @param opaque stretches that are one token each, in rising order
  */
 export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly Span[] = []): Tokens {
-  const draft = draftFor(text, vocabulary);
+  const cutter = cutterOf(vocabulary, text.length);
   let at = 0;
   for (const span of opaque) {
     if (span.start < at || span.end > text.length || span.end <= span.start) continue;
-    scan(draft, at, span.start);
-    push(draft, span.start, span.end, TokenKind.opaque);
+    findPieces(cutter, text, at, span.start);
+    push(cutter, span.start, keepOpaque(cutter, text.slice(span.start, span.end)));
     at = span.end;
   }
-  scan(draft, at, text.length);
-  const { count, codes } = draft;
+  findPieces(cutter, text, at, text.length);
+  return layOut(cutter);
+}
+
+function push(cutter: Cutter, at: number, cells: number): void {
+  cutter.found[cutter.count++] = at;
+  cutter.found[cutter.count++] = cells;
+  cutter.tokens += cutter.cells[cells] ?? 0;
+}
+
+function layOut({ vocabulary, cells, found, count: last, tokens: count }: Cutter): Tokens {
   // One buffer for the four: what is small and many costs most to lay out.
   const buffer = new ArrayBuffer(13 * count);
   const word = new Uint32Array(buffer, 0, count);
   const start = new Uint32Array(buffer, 4 * count, count);
   const end = new Uint32Array(buffer, 8 * count, count);
   const kind = new Uint8Array(buffer, 12 * count, count);
-  for (let i = 0; i < count; i++) {
-    const from = draft.start[i] ?? 0;
-    const to = draft.end[i] ?? 0;
-    start[i] = from;
-    end[i] = to;
-    kind[i] = draft.kind[i] ?? 0;
-    word[i] = vocabulary.internAt(text, codes, from, to);
+  let token = 0;
+  for (let i = 0; i < last; i += 2) {
+    const at = found[i] ?? 0;
+    let cell = found[i + 1] ?? 0;
+    for (const next = token + (cells[cell++] ?? 0); token < next; token++) {
+      start[token] = at + (cells[cell++] ?? 0);
+      end[token] = at + (cells[cell++] ?? 0);
+      kind[token] = cells[cell++] ?? 0;
+      word[token] = cells[cell++] ?? 0;
+    }
   }
   return { count, start, end, kind, word, vocabulary };
 }
 
-function push(draft: Draft, start: number, end: number, kind: number): void {
-  draft.start[draft.count] = start;
-  draft.end[draft.count] = end;
-  draft.kind[draft.count++] = kind;
-}
-
-function scan(draft: Draft, from: number, to: number): void {
-  const { text, letters } = draft;
-  let at = from;
-  while (at < to) {
-    const letter = letters[at] ?? 0;
-    if (letter === Letter.space) {
-      at++;
-      continue;
-    }
-    if (letter === Letter.letter || letter === Letter.digit) {
-      const end = Math.min(to, wordEnd(draft, at));
-      push(draft, at, end, kindOf(letters, at, end));
-      at = end;
-      continue;
-    }
-    const pair = letter === Letter.high && letters[at + 1] === Letter.low && at + 1 < to;
-    if (pair && /\p{L}/u.test(text.slice(at, at + 2))) {
-      push(draft, at, at + 2, TokenKind.word);
-    } else {
-      push(draft, at, at + (pair ? 2 : 1), letter >= Letter.symbol ? TokenKind.symbol : TokenKind.punctuation);
-    }
-    at += pair ? 2 : 1;
+/** Finds the pieces between two opaque stretches. */
+function findPieces(cutter: Cutter, text: string, from: number, to: number): void {
+  for (let at = from; at < to; ) {
+    let blank = text.indexOf(' ', at);
+    if (blank === -1) blank = text.length;
+    if (blank > to) push(cutter, at, cutBefore(cutter, text, at, to, blank));
+    else if (blank > at) push(cutter, at, cutter.pieces.get(text.slice(at, blank)) ?? cutAnew(cutter, text, at, blank));
+    at = blank + 1;
   }
 }
 
-function kindOf(letters: Uint8Array, start: number, end: number): number {
-  for (let at = start; at < end; at++) if (letters[at] === Letter.letter) return TokenKind.word;
-  return TokenKind.number;
+/** Reads a piece letter by letter. */
+function cutAnew(cutter: Cutter, text: string, start: number, end: number): number {
+  const piece = text.slice(start, end);
+  const cut = cutFor(cutter, piece.length);
+  cutPiece(piece, piece.length, false, cut);
+  const mayCome = !cut.asks && piece.length <= longestPiece;
+  if (cut.asks && isFigureNext(text, end)) cutPiece(piece, piece.length, true, cut);
+  const cells = keepCut(cutter, piece);
+  if (mayCome) cutter.pieces.set(copyText(piece), cells);
+  return cells;
 }
 
-/** The end of the word or number that begins at the offset. */
-function wordEnd(draft: Draft, start: number): number {
-  const { text, letters } = draft;
-  let at = start;
-  let part = start;
-  for (;;) {
-    while (isWordLetter(letters[at])) at++;
-    const joint = letters[at];
-    const next = letters[at + 1];
-    if (!isWordLetter(next)) break;
-    if (joint === Letter.apostrophe) {
-      if (next === Letter.digit) break;
-    } else if (joint === Letter.hyphen) {
-      // «20-30» is a range of two numbers, «F-16» one word.
-      if (next === Letter.digit && onlyDigits(letters, start, at) && !letterFollows(letters, at + 1)) break;
-    } else if (joint === Letter.stop || joint === Letter.comma) {
-      const digits = next === Letter.digit && letters[at - 1] === Letter.digit;
-      if (!digits && !(joint === Letter.stop && isInitialism(text, letters, part, at))) break;
-    } else break;
-    at++;
-    part = at;
+/** Reads a piece that an opaque stretch cuts short: the last word looks into it. */
+function cutBefore(cutter: Cutter, text: string, start: number, end: number, blank: number): number {
+  const seen = text.slice(start, Math.min(blank, end + farthestLook));
+  cutPiece(seen, end - start, false, cutFor(cutter, seen.length));
+  return keepCut(cutter, seen);
+}
+
+function cutFor(cutter: Cutter, length: number): Cut {
+  if (length > cutter.cut.kind.length) cutter.cut = createCut(2 * length);
+  return cutter.cut;
+}
+
+function isFigureNext(text: string, blank: number): boolean {
+  let at = blank;
+  while (letterAt(text, at) === Letter.space) at++;
+  return letterAt(text, at) === Letter.digit;
+}
+
+function keepCut(cutter: Cutter, piece: string): number {
+  const { cut, vocabulary } = cutter;
+  const first = openCells(cutter, cut.count);
+  let cell = first;
+  for (let i = 0; i < cut.count; i++) {
+    const start = cut.start[i] ?? 0;
+    const end = cut.end[i] ?? 0;
+    cutter.cells[++cell] = start;
+    cutter.cells[++cell] = end;
+    cutter.cells[++cell] = cut.kind[i] ?? 0;
+    cutter.cells[++cell] = vocabulary.intern(piece.slice(start, end));
   }
-  return letters[at] === Letter.stop && keepsStop(text, letters, start, part, at) ? at + 1 : at;
+  return first;
 }
 
-const isWordLetter = (letter: number | undefined) => letter === Letter.letter || letter === Letter.digit;
-
-function onlyDigits(letters: Uint8Array, start: number, end: number): boolean {
-  for (let at = start; at < end; at++) if (letters[at] === Letter.letter) return false;
-  return true;
+function keepOpaque(cutter: Cutter, stretch: string): number {
+  const { cut } = cutter;
+  cut.count = 1;
+  cut.start[0] = 0;
+  cut.end[0] = stretch.length;
+  cut.kind[0] = TokenKind.opaque;
+  return keepCut(cutter, stretch);
 }
 
-function letterFollows(letters: Uint8Array, start: number): boolean {
-  let at = start;
-  while (letters[at] === Letter.digit) at++;
-  return letters[at] === Letter.letter;
-}
-
-/** «U.S», «a.m», «Ph.D»: letters one by one. «R.Mustafayev» is an initial and a name. */
-function isInitialism(text: string, letters: Uint8Array, part: number, stop: number): boolean {
-  const single = letters[stop + 2] !== Letter.letter && letters[stop + 1] === Letter.letter;
-  if (stop - part === 1) return single || /^(?:Sc|Phil)\b/.test(text.slice(stop + 1, stop + 6));
-  return single && text.slice(part, stop) === 'Ph';
-}
-
-/** Whether the full stop at `stop` belongs to the word before it. */
-function keepsStop(text: string, letters: Uint8Array, start: number, part: number, stop: number): boolean {
-  if (part > start) {
-    // After an inner stop: «U.S.», «a.m.»; after a hyphen or apostrophe only known ones («vice-adm.»).
-    if (letters[part - 1] === Letter.stop) return letters[part] === Letter.letter;
-    return readAbbreviation(text.slice(part, stop)) === 'leading' && letters[part] === Letter.letter;
+/** Cells for so many tokens. */
+function openCells(cutter: Cutter, count: number): number {
+  const first = cutter.used;
+  cutter.used += 1 + 4 * count;
+  if (cutter.used > cutter.cells.length) {
+    const longer = new Int32Array(2 * cutter.used);
+    longer.set(cutter.cells);
+    cutter.cells = longer;
   }
-  if (letters[start] !== Letter.letter) return false;
-  if (stop - start === 1) return isCapital(text, start);
-  const kind = readAbbreviation(text.slice(start, stop));
-  if (kind === undefined) return false;
-  if (kind === 'numbered') {
-    let at = stop + 1;
-    while (letters[at] === Letter.space) at++;
-    return letters[at] === Letter.digit;
-  }
-  return true;
+  cutter.cells[first] = count;
+  return first;
 }

@@ -7,12 +7,6 @@ import { copyText } from '../text/index.ts';
 export interface Vocabulary {
   /** The id of a word as written. */
   intern(word: string): number;
-  /**
-   * The id of a stretch of a text: that of its slice, which is only made for a new word.
-   *
-   * @param codes the text's code units
-   */
-  internAt(text: string, codes: Uint16Array, start: number, end: number): number;
   /** The word as written. */
   word(id: number): string;
   /** The folded form: lower case, no diacritics, one apostrophe. */
@@ -30,61 +24,12 @@ export interface Vocabulary {
 
 /** An empty vocabulary. */
 export function createVocabulary(fold: (word: string) => string): Vocabulary {
+  const ids = new Map<string, number>();
   const words: string[] = [];
   const folds: (string | undefined)[] = [];
   const foldIds: (number | undefined)[] = [];
   const forms = new Map<string, number>();
   const columns = new Map<unknown, (id: number) => unknown>();
-  // The letters of all words, one after the other, and where each begins.
-  let letters = new Uint16Array(8192);
-  let begins = new Uint32Array(1024);
-  // Open addressing: id + 1 and the hash, side by side in memory; 0 for a free slot. Three slots of four stay free or more.
-  let slots = new Int32Array(8192);
-
-  const add = (word: string, codes: Uint16Array, hash: number): number => {
-    const id = words.length;
-    const begin = begins[id] ?? 0;
-    const next = begin + codes.length;
-    words.push(copyText(word));
-    folds.push(undefined);
-    foldIds.push(undefined);
-    if (next > letters.length) letters = lengthen(letters, 2 * next);
-    letters.set(codes, begin);
-    if (id + 2 > begins.length) begins = lengthen(begins, 2 * begins.length);
-    begins[id + 1] = next;
-    if (id * 8 >= slots.length) {
-      const before = slots;
-      slots = new Int32Array(before.length * 2);
-      for (let at = 0; at < before.length; at += 2) if (before[at] !== 0) place(before[at + 1] ?? 0, before[at] ?? 0);
-    }
-    place(hash, id + 1);
-    return id;
-  };
-  const place = (hash: number, mark: number) => {
-    const mask = slots.length - 1;
-    let at = (2 * hash) & mask;
-    while (slots[at] !== 0) at = (at + 2) & mask;
-    slots[at] = mark;
-    slots[at + 1] = hash;
-  };
-  const isAt = (id: number, codes: Uint16Array, start: number, end: number): boolean => {
-    const begin = begins[id] ?? 0;
-    if ((begins[id + 1] ?? 0) - begin !== end - start) return false;
-    for (let i = start, at = begin; i < end; i++, at++) if (letters[at] !== codes[i]) return false;
-    return true;
-  };
-  const internAt = (text: string, codes: Uint16Array, start: number, end: number): number => {
-    let hash = 0;
-    for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + (codes[i] ?? 0)) | 0;
-    // The low bits choose the slot; the high ones must have a say in them.
-    hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
-    const mask = slots.length - 1;
-    for (let at = (2 * hash) & mask; ; at = (at + 2) & mask) {
-      const id = (slots[at] ?? 0) - 1;
-      if (id < 0) return add(text.slice(start, end), codes.subarray(start, end), hash);
-      if (slots[at + 1] === hash && isAt(id, codes, start, end)) return id;
-    }
-  };
   const folded = (id: number) => {
     const known = folds[id];
     if (known !== undefined) return known;
@@ -94,11 +39,16 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
   };
   return {
     intern(word) {
-      const codes = new Uint16Array(word.length);
-      for (let i = 0; i < word.length; i++) codes[i] = word.charCodeAt(i);
-      return internAt(word, codes, 0, word.length);
+      const known = ids.get(word);
+      if (known !== undefined) return known;
+      const id = words.length;
+      const own = copyText(word);
+      ids.set(own, id);
+      words.push(own);
+      folds.push(undefined);
+      foldIds.push(undefined);
+      return id;
     },
-    internAt,
     word: (id) => words[id] ?? '',
     folded,
     foldedId(id) {
@@ -130,10 +80,4 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
       return words.length;
     },
   };
-}
-
-function lengthen<T extends Uint16Array | Uint32Array | Int32Array>(array: T, length: number): T {
-  const longer = new (array.constructor as new (length: number) => T)(length);
-  longer.set(array);
-  return longer;
 }
