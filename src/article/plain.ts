@@ -1,7 +1,7 @@
-import { firstIndex, shiftMap } from '../text/index.ts';
+import { firstIndex, indexLines, shiftMap } from '../text/index.ts';
 import type { Article, Block, Kept, Reader } from './article.ts';
 import { keepBlocks, keptOf, placeBlocks, startOf } from './kept.ts';
-import type { Phase } from './roles.ts';
+import type { Phase, RoleReading } from './roles.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
 
 /** What the paragraphs before one say of it. */
@@ -136,46 +136,43 @@ function groupEnd(source: string, offset: number): number {
 
 /** Reads the paragraphs of a stretch of the source that begins and ends between paragraphs. */
 function readGroups(source: string, from: number, to: number, state: State, blocks: Block[]): void {
+  const starts = indexLines(source.slice(from, to));
   let lines: [start: number, end: number][] = [];
-  let at = from;
-  while (at < to) {
-    const end = Math.min(to, lineEnd(source, at));
-    let left = at;
-    let right = end;
+  for (let i = 0; i < starts.length; i++) {
+    let left = from + (starts[i] ?? 0);
+    let right = i + 1 < starts.length ? from + (starts[i + 1] ?? 0) : to;
+    while (right > left && isBreak(source.charCodeAt(right - 1))) right--;
     while (left < right && isBlank(source.charCodeAt(left))) left++;
     while (right > left && isBlank(source.charCodeAt(right - 1))) right--;
     // A byte-order mark behind the text is damage, not space.
     if (left < right && source.charCodeAt(right) === 0xfeff) right++;
     if (left < right) lines.push([left, right]);
-    else {
+    else if (lines.length > 0) {
       pushGroup(source, lines, state, blocks);
       lines = [];
     }
-    at = nextLine(source, end);
   }
   pushGroup(source, lines, state, blocks);
 }
 
 function pushGroup(source: string, lines: readonly [number, number][], state: State, blocks: Block[]): void {
   const widths = widestFrom(lines);
-  const last = lines.at(-1);
   for (let i = 0; i < lines.length; i++) {
     const [start, end] = lines[i] ?? [0, 0];
-    const line = source.slice(start, end);
-    const reading = readRole(line, state.phase, state.headlineSeen);
     // A byline or slug can stand right above the text; what follows may still be wrapped.
-    const mayWrap =
-      reading.role === 'paragraph' ||
-      reading.role === 'headline' ||
-      reading.role === 'subhead' ||
-      reading.role === 'list-item';
-    if (last && i + 1 < lines.length && mayWrap && isWrapped(source, lines, i, widths[i] ?? 0)) {
-      pushBlock(source, start, last[1], state, blocks);
+    if (
+      isWrapped(source, lines, i, widths[i] ?? 0) &&
+      mayWrap(readRole(source.slice(start, end), state.phase, state.headlineSeen))
+    ) {
+      pushBlock(source, start, lines.at(-1)?.[1] ?? end, state, blocks);
       return;
     }
     pushBlock(source, start, end, state, blocks);
   }
 }
+
+const mayWrap = ({ role }: RoleReading) =>
+  role === 'paragraph' || role === 'headline' || role === 'subhead' || role === 'list-item';
 
 /** For each line the width of the widest from there on. */
 function widestFrom(lines: readonly [number, number][]): number[] {
