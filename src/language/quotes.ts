@@ -21,7 +21,8 @@ export function findQuotes(text: string, open = false): { quotes: Span[]; open: 
   const quotes: Span[] = [];
   let start = open && marks[0]?.turn === 'close' ? 0 : -1;
   let depth = 0;
-  marks.forEach(({ at, turn }, i) => {
+  for (let i = 0; i < marks.length; i++) {
+    const { at = 0, turn } = marks[i] ?? {};
     if (turn === 'open') {
       if (start === -1) start = at;
       else if (marks[i + 1]?.turn === 'close' && marks[i + 2]?.turn === 'close') depth++;
@@ -30,12 +31,14 @@ export function findQuotes(text: string, open = false): { quotes: Span[]; open: 
       quotes.push({ start, end: at + 1 });
       start = -1;
     }
-  });
+  }
   const runsOn = start !== -1;
   if (runsOn) quotes.push({ start, end: text.length });
   const singles = findSingleQuotes(text, quotes);
-  if (singles.length) quotes.push(...singles);
-  quotes.sort((a, b) => a.start - b.start);
+  if (singles.length > 0) {
+    quotes.push(...singles);
+    quotes.sort((a, b) => a.start - b.start);
+  }
   return { quotes, open: runsOn };
 }
 
@@ -48,9 +51,10 @@ function readMarks(text: string): Mark[] {
   // Where the last „ and “ stood.
   let low = -1;
   let high = -1;
-  for (let at = 0; at < text.length; at++) {
+  const double = /["«»“”„]/g;
+  while (double.test(text)) {
+    const at = double.lastIndex - 1;
     const code = text.charCodeAt(at);
-    if (code !== 34 && (code < 0xab || (code > 0xbb && code < 0x201c) || code > 0x201e)) continue;
     let turn: Mark['turn'];
     let kind: Mark['kind'];
     if (code === 0x201c || code === 0x201e) {
@@ -66,11 +70,11 @@ function readMarks(text: string): Mark[] {
     } else if (code === 0xab || code === 0xbb) {
       kind = 'guillemet';
       turn = code === 0xab ? 'open' : 'close';
-    } else if (code === 34) {
+    } else {
       kind = 'straight';
       if (open === undefined && letterAt(text, at - 1) === Letter.digit) continue;
       turn = opensHere(text, at) ? 'open' : 'close';
-    } else continue;
+    }
     open = turn === 'open' ? (open ?? kind) : undefined;
     marks.push({ at, turn, kind });
   }
