@@ -87,6 +87,12 @@ export function findCentral(text: string, beyond: string, tables: Tables, names:
   );
 }
 
+/** Whether a word speaks for such a mix-up. */
+export function mayBeCentral(word: string, tables: Tables, names: () => Names): boolean {
+  const known = knowledgeOf(tables);
+  return findWords(word, known.turned).some(({ text }) => judge(text, known, names).some(({ score }) => score > 0));
+}
+
 interface Word {
   text: string;
   start: number;

@@ -21,7 +21,7 @@ export function findMarksPage(text: string, beyond: string, tables: Tables, isEn
   const { contracted, common } = tables;
   const repairs: Repair[] = [];
   for (const { from, to, seen } of showMixUps(tables)) {
-    if (!holdsAny(beyond, seen)) continue;
+    if (!holdsProof(beyond, seen)) continue;
     const isStem = (stem: string) => common.has(stem.toLowerCase()) || (stem.length > 2 && isEnglish(stem));
     const apostrophes = findApostrophes(text, seen.get('’') ?? '', contracted, isStem);
     const pairs = findPairs(text, seen, isEnglish);
@@ -46,9 +46,15 @@ export function findMarksPage(text: string, beyond: string, tables: Tables, isEn
   return repairs;
 }
 
-function holdsAny(text: string, seen: MixUp['seen']): boolean {
-  for (const char of seen.values()) if (text.includes(char)) return true;
-  return false;
+/** Whether what may prove a mix-up stands in a text: an apostrophe, or the mark that opens a quotation. */
+function holdsProof(text: string, seen: MixUp['seen']): boolean {
+  const [apostrophe, open] = [seen.get('’'), seen.get('“')];
+  return (apostrophe !== undefined && text.includes(apostrophe)) || (open !== undefined && text.includes(open));
+}
+
+/** Whether a word may hold a mark that proves a page. */
+export function mayBeMarks(word: string, tables: Tables): boolean {
+  return showMixUps(tables).some(({ seen }) => holdsProof(word, seen));
 }
 
 interface MixUp {

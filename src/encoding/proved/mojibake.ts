@@ -43,6 +43,11 @@ export function findMojibake(text: string, beyond: string, tables: Tables): Repa
   });
 }
 
+/** Whether a stretch between spaces may be so, by itself. */
+export function mayBeMojibake(chunk: string, tables: Tables): boolean {
+  return /[^\0-\x7f]{2}/.test(chunk) && !isCode(chunk) && readChunk(chunk, tables).length > 0;
+}
+
 /**
  * «ƒãa» in prose of Ewe, which has ƒ: a letter that stands more often by itself than before a second byte is no first
  * one. Å and Ä may have lost theirs.
@@ -85,7 +90,7 @@ interface ChunkReading {
 
 function readChunk(chunk: string, tables: Tables): ChunkReading[] {
   const list: ChunkReading[] = [];
-  for (const page of tables.pages) {
+  for (const page of pagesOf(chunk, tables)) {
     const hits = decodeHits(chunk, page);
     if (
       hits.length === 0 ||
@@ -112,6 +117,46 @@ function readChunk(chunk: string, tables: Tables): ChunkReading[] {
       list.push({ page, first: chunk.charAt(hits[0]?.start ?? 0), hits: settled, times, worth, whole });
   }
   return list;
+}
+
+/** In which pages a character is a first byte of UTF-8, and in which a later one: a bit for each page. */
+interface Roles {
+  first: number;
+  later: number;
+}
+
+const rolesByTables = new WeakMap<Tables, ReadonlyMap<string, Roles>>();
+
+function rolesOf(tables: Tables): ReadonlyMap<string, Roles> {
+  let roles = rolesByTables.get(tables);
+  if (!roles) {
+    roles = listRoles(tables);
+    rolesByTables.set(tables, roles);
+  }
+  return roles;
+}
+
+function listRoles({ pages }: Tables): ReadonlyMap<string, Roles> {
+  const all = new Map<string, Roles>();
+  for (const [i, { bytes }] of pages.entries())
+    for (const [char, byte] of bytes) {
+      const { first, later } = all.get(char) ?? { first: 0, later: 0 };
+      all.set(char, byte < 0xc0 ? { first, later: later | (1 << i) } : { first: first | (1 << i), later });
+    }
+  return all;
+}
+
+/** The pages in which a first byte stands before a later one somewhere. */
+function pagesOf(chunk: string, tables: Tables): readonly CodePage[] {
+  const roles = rolesOf(tables);
+  let found = 0;
+  let first = 0;
+  for (let i = 0; i < chunk.length; i++) {
+    const role = chunk.charCodeAt(i) < 0x80 ? undefined : roles.get(chunk.charAt(i));
+    found |= first & (role?.later ?? 0);
+    first = role?.first ?? 0;
+  }
+  return found === 0 ? [] : tables.pages.filter((_, i) => found & (1 << i));
 }
 
 /** A combining mark needs a letter before it, one of ASCII a mark that it is written with: «Y̥» is chance, «i̇» is not. */

@@ -28,7 +28,8 @@ const commonShare = 0.08;
  * alphabet has all its letters; turned, one has.
  */
 export function findProsePage(text: string, beyond: string, tables: Tables): Repair[] {
-  if (!mayBeProse(beyond, text.length) || fitsAsItStands(beyond, tables)) return [];
+  const { letters, alphabets } = readAlphabets(beyond, tables);
+  if (letters < leastProse(text.length) || alphabets !== 0) return [];
   const all = [...text.matchAll(pageWord)];
   const marked = all.filter(([one]) => /[^\0-\x7f]/.test(bare(one)) && /[A-Za-z]/.test(one));
   if (marked.length < leastWords || marked.length < leastShare * all.length) return [];
@@ -61,21 +62,23 @@ export function findProsePage(text: string, beyond: string, tables: Tables): Rep
   });
 }
 
-/** A look at how many characters beyond ASCII there are, before words are told apart. */
-function mayBeProse(beyond: string, length: number): boolean {
-  const most = Math.max(leastWords, (length * leastShare) / longestMean);
-  let found = 0;
-  for (let i = 0; i < beyond.length && found < most; i++) {
-    const code = beyond.charCodeAt(i);
-    if (code > 0x7f && (code < 0x2010 || code > 0x201d)) found++;
-  }
-  return found >= most;
+/** Characters beyond ASCII that prose of such a length has at least: a look before words are told apart. */
+export function leastProse(length: number): number {
+  return Math.max(leastWords, (length * leastShare) / longestMean);
 }
 
-/** Whether one alphabet has all letters beyond ASCII: seen before words are told apart. */
-function fitsAsItStands(beyond: string, { alphabets }: Tables): boolean {
+const mostBits = 31;
+
+/**
+ * The alphabets that have all letters beyond ASCII, a bit for each, and how many such letters there are: seen before words
+ * are told apart. What words say by themselves, all of them say together.
+ */
+export function readAlphabets(beyond: string, { alphabets }: Tables): { alphabets: number; letters: number } {
   const seen = [...new Set(beyond.replace(besideWords, ''))].filter((char) => char > '\u007f');
-  return alphabets.some(({ lower, upper }) => seen.every((char) => lower.includes(char) || upper.includes(char)));
+  let fitting = 0;
+  for (const [i, alphabet] of alphabets.slice(0, mostBits).entries())
+    if (seen.every((char) => hasLetter(alphabet, char))) fitting |= 1 << i;
+  return { alphabets: fitting, letters: beyond.match(/[^\0-\x7f\u2010-\u201d]/g)?.length ?? 0 };
 }
 
 /** What stands between words, and is no part of one; some marks may be a letter, but not where no letter follows. */
@@ -92,12 +95,12 @@ function countFitting(words: readonly string[], alphabet: Alphabet): number {
   return words.filter((one) => fits(one, alphabet)).length;
 }
 
-function fits(one: string, { id, lower, upper }: Alphabet): boolean {
-  const own = id === 'ro' ? withCommas(one) : one;
-  return [...own].every((char) =>
-    char <= '\u007f' ? /[A-Za-z]/.test(char) : lower.includes(char) || upper.includes(char),
-  );
+function fits(one: string, alphabet: Alphabet): boolean {
+  const own = alphabet.id === 'ro' ? withCommas(one) : one;
+  return [...own].every((char) => (char <= '\u007f' ? /[A-Za-z]/.test(char) : hasLetter(alphabet, char)));
 }
+
+const hasLetter = ({ lower, upper }: Alphabet, char: string) => lower.includes(char) || upper.includes(char);
 
 /** How many letters came out that were others before. */
 function countNew(words: readonly string[], turned: readonly string[]): number {

@@ -26,10 +26,13 @@ import { findOem } from './oem.ts';
 import { findOneByte } from './onebyte.ts';
 import { findProsePage } from './prose-page.ts';
 import { findSamePage, gatherMixUps, withSiblings } from './same-page.ts';
+import { isSound } from './sound.ts';
 import { findTurkishCase } from './turkish-case.ts';
 
 /** Repairs that need no knowledge of names, in rising order, none overlapping. */
 export function findProved(text: string, seen: Suspicions, knowledge: Knowledge): Repair[] {
+  if (!seen.entities && !seen.apostrophes && isSound(text, knowledge))
+    return seen.misread ? findFolded(text, knowledge) : [];
   const { tables, misread, names, given, models, isWord, isEnglish } = knowledge;
   const beyond = seen.misread || seen.holes ? gatherBeyond(text) : '';
   const mojibake = findMojibake(text, beyond, tables);

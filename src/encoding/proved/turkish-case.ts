@@ -52,6 +52,12 @@ export function findTurkishCase(
     }));
 }
 
+/** Whether a stretch between spaces may be so, whatever Turkish knows. */
+export function mayBeTurkishCase(chunk: string, isEnglish: IsWord | undefined): boolean {
+  if (!isEnglish || !/[İı]/.test(chunk)) return false;
+  return findWords(chunk).some(({ one }) => one.length >= leastAlone && isEnglish(toEnglish(one).toLowerCase()));
+}
+
 /** Tried from every letter of a paragraph the pattern would take long: words stand between spaces. */
 const findWords = (text: string) =>
   findChunks(text, isOfTurkish).flatMap((chunk) =>

@@ -1,0 +1,85 @@
+import { copyText } from '../../text/index.ts';
+import type { Knowledge } from '../knowledge/index.ts';
+import { mayBeCentral } from './central.ts';
+import { mayBeMarks } from './marks-page.ts';
+import { mayBeMojibake } from './mojibake.ts';
+import { mayHoldOdd } from './onebyte.ts';
+import { leastProse, readAlphabets } from './prose-page.ts';
+import { mayBeTurkishCase } from './turkish-case.ts';
+
+/** What a word with characters beyond ASCII says, whatever stands beside it. */
+interface Verdict {
+  /** False where it gives some detector reason to look at the text. */
+  isSound: boolean;
+  /** Which alphabets have all its letters, a bit for each. */
+  alphabets: number;
+  /** How many of its characters may be letters beyond ASCII. */
+  letters: number;
+}
+
+/** Letters and signs that some kind of damage is never without, but for those that nobody sees. */
+const telling =
+  /[ÃÄÅÆÈÉãäåâÂðþýÐÞÝđţĐŢ¸˘˙¨´ˇ˛˝˚]|[\u0300-\u052f\u0080-\u009f\u018e\u01dd\u0258\u3400-\u9fff\ufb00-\ufb06]/;
+
+/** Words whose verdicts are kept: a name stands in many paragraphs. */
+const memory = 1 << 14;
+/** Longer ones are not kept. */
+const longest = 64;
+
+const verdictsByKnowledge = new WeakMap<Knowledge, Map<string, Verdict>>();
+
+/**
+ * Whether no word of a text gives a detector of misread pages or of single characters reason to look, nor all of them
+ * together. Words are asked once: most copy with letters beyond ASCII has names in it that were met before.
+ */
+export function isSound(text: string, knowledge: Knowledge): boolean {
+  const verdicts = verdictsOf(knowledge);
+  let alphabets = -1;
+  let letters = 0;
+  const beyond = /[^\0-\x7f]/g;
+  while (beyond.test(text)) {
+    const at = beyond.lastIndex - 1;
+    const start = text.lastIndexOf(' ', at) + 1;
+    const blank = text.indexOf(' ', at);
+    const end = blank === -1 ? text.length : blank;
+    const word = text.slice(start, end);
+    let verdict = verdicts.get(word);
+    if (!verdict) {
+      verdict = readWord(word, knowledge);
+      if (word.length <= longest) verdicts.set(copyText(word), verdict);
+    }
+    if (!verdict.isSound) return false;
+    alphabets &= verdict.alphabets;
+    letters += verdict.letters;
+    beyond.lastIndex = end;
+  }
+  return alphabets !== 0 || letters < leastProse(text.length);
+}
+
+function verdictsOf(knowledge: Knowledge): Map<string, Verdict> {
+  let verdicts = verdictsByKnowledge.get(knowledge);
+  if (!verdicts) {
+    verdicts = new Map();
+    verdictsByKnowledge.set(knowledge, verdicts);
+  }
+  if (verdicts.size > memory) verdicts.clear();
+  return verdicts;
+}
+
+/** A piece between blanks; a break may part it. */
+function readWord(piece: string, knowledge: Knowledge): Verdict {
+  const { tables } = knowledge;
+  const isTold = telling.test(piece) || [...piece].some((char) => tables.invisible.has(char));
+  const isSound =
+    !isTold && !mayHoldOdd(piece) && piece.split(/[\t-\r]/).every((word) => !givesReason(word, knowledge));
+  return { isSound, ...readAlphabets(piece, tables) };
+}
+
+function givesReason(word: string, { tables, names, isEnglish }: Knowledge): boolean {
+  return (
+    mayBeMarks(word, tables) ||
+    mayBeMojibake(word, tables) ||
+    mayBeTurkishCase(word, isEnglish) ||
+    mayBeCentral(word, tables, names)
+  );
+}
