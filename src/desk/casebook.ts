@@ -146,6 +146,7 @@ function openContext(reading: Reading, article: Article, desk: DeskContext): Art
     },
     cast: () => readPeople().cast,
     circles: () => readPeople().circles,
+    titles: () => readPeople().titles,
     names() {
       const { names } = reading.people();
       reading.asked.names = names;

@@ -120,6 +120,8 @@ export interface Person {
   country?: string;
   /** The row of the team's list. */
   team?: TeamPerson;
+  /** `TitleMark` bits: what the mentions have of titles, so that nobody goes through them for what none has. */
+  titles: number;
 }
 
 /**

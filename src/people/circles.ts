@@ -3,8 +3,9 @@ import type { Lexicon } from '../lexicon/index.ts';
 import type { Cast, Circle, Mention, Person, PlacedMention } from './cast.ts';
 import type { Kin } from './kin.ts';
 import { openKin } from './kin.ts';
+import { orderMentions, orderPeople } from './order.ts';
 import { readAlike } from './read-alike.ts';
-import { orderMentions, orderPeople, resolvePlaced } from './resolve.ts';
+import { resolvePlaced } from './resolve.ts';
 
 /** The people of an article at one time. */
 export interface People {
@@ -12,6 +13,8 @@ export interface People {
   readonly circles: ReadonlySet<Circle>;
   /** All of them, put in order at the first question. */
   readonly cast: Cast;
+  /** The `TitleMark` bits of all of them together. */
+  readonly titles: number;
   /** The words of their names, in small letters; the same object for as long as these are the same. */
   readonly names: ReadonlySet<string>;
 }
@@ -55,22 +58,20 @@ export function openCast(lexicon: Lexicon): CastLedger {
     for (const { surname } of before) news.add(surname);
     for (const { surname } of mentions) news.add(surname);
   };
-  const resolve = (key: number, surnames: Iterable<string>, known: KnownPeople) => {
-    const mentions: PlacedMention[] = [];
-    let lists = 0;
-    for (const surname of surnames) {
-      lists++;
-      for (const mention of ledger.of(surname)) mentions.push(mention);
-    }
+  const gather = (surnames: readonly string[]): readonly PlacedMention[] => {
+    const [only = ''] = surnames;
     // Those of one surname stand in the order of the text.
-    if (lists > 1) mentions.sort(orderMentions);
+    return surnames.length === 1 ? ledger.of(only) : surnames.flatMap(ledger.of).sort(orderMentions);
+  };
+  const resolve = (key: number, surnames: readonly string[], known: KnownPeople) => {
+    const mentions = gather(surnames);
     if (mentions.length === 0) circles.delete(key);
     else circles.set(key, keepPeople(resolvePlaced(mentions, lexicon), known));
   };
   const resolveAll = () => {
     const known = knowPeople(circles.values());
     circles.clear();
-    if (damaged.size > 0) resolve(everybody, ledger.keys(), known);
+    if (damaged.size > 0) resolve(everybody, [...ledger.keys()], known);
     else
       for (const surname of ledger.keys()) {
         const key = kin.of(surname);
@@ -129,6 +130,7 @@ class PeopleNow implements People {
   readonly #keepNames: (words: ReadonlySet<string>) => ReadonlySet<string>;
   #cast: Cast | undefined;
   #names: ReadonlySet<string> | undefined;
+  #titles: number | undefined;
 
   /** @param keepNames gives the set of the reading before where it has the same words */
   constructor(circles: ReadonlySet<Circle>, keepNames: (words: ReadonlySet<string>) => ReadonlySet<string>) {
@@ -139,6 +141,11 @@ class PeopleNow implements People {
   get cast(): Cast {
     this.#cast ??= orderCast(this.circles);
     return this.#cast;
+  }
+
+  get titles(): number {
+    this.#titles ??= marksOf(this.circles);
+    return this.#titles;
   }
 
   get names(): ReadonlySet<string> {
@@ -193,7 +200,9 @@ function knowPeople(circles: Iterable<Circle>): KnownPeople {
 }
 
 /** A circle in which people of the same mentions are the objects that they were: who they are follows from the mentions. */
-function keepPeople({ people, loose }: Circle, known: KnownPeople): Circle {
+function keepPeople(circle: Circle, known: KnownPeople): Circle {
+  if (known.size === 0) return circle;
+  const { people, loose } = circle;
   return {
     people: people.map((person) => {
       const before = known.get(person.mentions[0]);
@@ -219,6 +228,12 @@ function orderCast(circles: ReadonlySet<Circle>): Cast {
     people: all.flatMap(({ people }) => people).sort(orderPeople),
     loose: all.flatMap(({ loose }) => loose).sort(orderMentions),
   };
+}
+
+function marksOf(circles: ReadonlySet<Circle>): number {
+  let marks = 0;
+  for (const { people } of circles) for (const { titles } of people) marks |= titles;
+  return marks;
 }
 
 function wordsOfNames(circles: ReadonlySet<Circle>): ReadonlySet<string> {

@@ -9,7 +9,7 @@ export interface JoinedName {
   tail?: string;
   /** The surname alone. */
   surname: string;
-  /** As written, in small letters. */
+  /** As written. */
   text: string;
 }
 
@@ -17,7 +17,7 @@ export interface JoinedName {
 export function joinName(mention: Mention, read: ReadForms): JoinedName {
   const { text, given, particles, surname, surnameSpan, name } = mention;
   const bare = read(surname).plain;
-  if (!given && !particles) return { whole: bare, surname: bare, text: text.toLowerCase() };
+  if (!given && !particles) return { whole: bare, tail: undefined, surname: bare, text };
   const family = particles ? read(particles).plain + bare : bare;
   const words = given ? read(given).words : [];
   const last = words.at(-1);
@@ -26,9 +26,9 @@ export function joinName(mention: Mention, read: ReadForms): JoinedName {
   const isFirst = surnameSpan.start === name.start;
   return {
     whole: isFirst ? family + whole : whole + family,
-    ...(last && !isFirst && { tail: read(last).plain + family }),
+    tail: last && !isFirst ? read(last).plain + family : undefined,
     surname: bare,
-    text: text.toLowerCase(),
+    text,
   };
 }
 
@@ -45,7 +45,7 @@ export function areJoinedAlike(a: JoinedName, b: JoinedName): boolean {
 const isSurnameOf = (short: JoinedName, long: JoinedName): boolean =>
   long.tail !== undefined &&
   (short.whole === long.surname || short.whole === long.tail) &&
-  !long.text.endsWith(short.text);
+  !long.text.toLowerCase().endsWith(short.text.toLowerCase());
 
 /** «Mohammed bin Rashid» of Mohammed bin Rashid Al Suwaidi: the given name and the father’s; undefined where none is told. */
 export function fatherOf({ text }: Mention, read: ReadForms): { key: string; alone: boolean } | undefined {

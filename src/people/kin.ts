@@ -48,9 +48,7 @@ export function openKin(lexicon: Lexicon): Kin {
     }
     return at;
   };
-  const link = (node: number, trait: number) => {
-    const known = holders.enter(trait, node);
-    if (known === node) return;
+  const unite = (node: number, known: number) => {
     const [a, b] = [root(node), root(known)];
     if (a === b) return;
     const [from, to] = (members[a]?.length ?? 0) <= (members[b]?.length ?? 0) ? [a, b] : [b, a];
@@ -62,7 +60,7 @@ export function openKin(lexicon: Lexicon): Kin {
   const linkSurname = (node: number, surname: string) => {
     const forms = read(surname);
     forms.traits ??= traitsOf(surname, forms, read);
-    for (const trait of forms.traits) link(node, trait);
+    holders.enter(forms.traits, node, unite);
   };
   const nodeOf = (surname: string): number => {
     const known = surnames.get(surname);
@@ -89,26 +87,33 @@ export function openKin(lexicon: Lexicon): Kin {
       const node = nodeOf(surname);
       if ((given || particles) && !names.has(text)) {
         names.add(text);
-        if (given?.includes(' '))
-          for (const word of read(given).words.slice(1)) link(node, sumTrait(Trait.name, read(word).plain));
-        const { whole, tail } = joinName(mention, read);
-        link(node, sumTrait(Trait.name, whole));
-        if (tail) link(node, sumTrait(Trait.name, tail));
-        const turned = turnName(mention, read);
-        if (turned) link(node, sumTrait(Trait.name, turned));
-        const family = familyOf(surname, lexicon);
-        if (family) link(node, sumTrait(Trait.family, family));
-        const father = fatherOf(mention, read);
-        if (father) link(node, sumTrait(Trait.father, father.key));
+        holders.enter(traitsOfName(mention, read, lexicon), node, unite);
       }
       if (given && isRoyal(mention, lexicon)) {
         const [first = ''] = given.split(/\s+/);
         if (first) linkSurname(node, first);
       }
       const row = team?.named(foldName(text, read));
-      if (row) link(node, sumTrait(Trait.row, row.name));
+      if (row) holders.enter([sumTrait(Trait.row, row.name)], node, unite);
     },
   };
+}
+
+/** What a name of several words shares with those that part them otherwise or leave some out. */
+function traitsOfName(mention: Mention, read: ReadForms, lexicon: Lexicon): readonly number[] {
+  const { given, surname } = mention;
+  const { whole, tail } = joinName(mention, read);
+  const traits = [sumTrait(Trait.name, whole)];
+  if (tail && tail !== whole) traits.push(sumTrait(Trait.name, tail));
+  if (given?.includes(' '))
+    for (const word of read(given).words.slice(1)) traits.push(sumTrait(Trait.name, read(word).plain));
+  const turned = turnName(mention, read);
+  if (turned) traits.push(sumTrait(Trait.name, turned));
+  const family = familyOf(surname, lexicon);
+  if (family) traits.push(sumTrait(Trait.family, family));
+  const father = fatherOf(mention, read);
+  if (father) traits.push(sumTrait(Trait.father, father.key));
+  return traits;
 }
 
 /** What a surname shares with those that may be its own in another spelling. */
@@ -132,31 +137,39 @@ function traitsOf(surname: string, { plain, keys, bones }: NameForms, read: Read
   return traits;
 }
 
-/** Which name was the first with a trait: a table of open addressing, for a story has thousands of traits. */
+/** Which name was the first with a trait: a table of open addressing, for a story has a thousand traits. */
 class Holders {
   size = 0;
-  // Trait and node, each one more than it is: 0 is free.
-  #slots = new Int32Array(256);
+  // Trait and node at even places and behind them, each one more than it is: 0 is free.
+  #slots = new Int32Array(2048);
 
-  /** The node that was entered first under the trait; this one, where none was. */
-  enter(trait: number, node: number): number {
-    if (this.size * 4 >= this.#slots.length) this.#grow();
+  /** Enters a node under its traits; tells of each node that was entered under one before. */
+  enter(traits: readonly number[], node: number, tell: (node: number, known: number) => void): void {
+    if ((this.size + traits.length) * 4 >= this.#slots.length) this.#grow();
     const slots = this.#slots;
-    const at = seek(slots, trait + 1);
-    if (slots[at] !== 0) return (slots[at + 1] ?? 0) - 1;
-    slots[at] = trait + 1;
-    slots[at + 1] = node + 1;
-    this.size++;
-    return node;
+    // In one loop, without a call a trait.
+    const mask = slots.length - 2;
+    for (let i = 0; i < traits.length; i++) {
+      const key = (traits[i] ?? 0) + 1;
+      let at = (Math.imul(key, spread) >>> 7) & mask;
+      while (slots[at] !== 0 && slots[at] !== key) at = (at + 2) & mask;
+      if (slots[at] === 0) {
+        slots[at] = key;
+        slots[at + 1] = node + 1;
+        this.size++;
+      } else if (slots[at + 1] !== node + 1) tell(node, (slots[at + 1] ?? 0) - 1);
+    }
   }
 
   #grow(): void {
     const before = this.#slots;
     const slots = new Int32Array(before.length * 4);
+    const mask = slots.length - 2;
     for (let i = 0; i < before.length; i += 2) {
       const key = before[i] ?? 0;
       if (key === 0) continue;
-      const at = seek(slots, key);
+      let at = (Math.imul(key, spread) >>> 7) & mask;
+      while (slots[at] !== 0) at = (at + 2) & mask;
       slots[at] = key;
       slots[at + 1] = before[i + 1] ?? 0;
     }
@@ -164,10 +177,4 @@ class Holders {
   }
 }
 
-/** Where a key stands or may be put: keys are at even places. */
-function seek(slots: Int32Array, key: number): number {
-  const mask = slots.length - 2;
-  let at = (Math.imul(key, 0x9e3779b1) >>> 7) & mask;
-  while (slots[at] !== 0 && slots[at] !== key) at = (at + 2) & mask;
-  return at;
-}
+const spread = 0x9e3779b1;

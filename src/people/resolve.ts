@@ -2,6 +2,9 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
 import { areGivenAlike, areGivenNear, areGivenSlips, areSecondNear, areSyllablesAlike, isInitials } from './given.ts';
+import { readOneName } from './one-name.ts';
+import { orderMentions, orderPeople } from './order.ts';
+import { markTitles } from './ranked.ts';
 import type { Figure } from './register.ts';
 import { Register } from './register.ts';
 import { areKindred } from './similar.ts';
@@ -23,7 +26,20 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
 /** The people of some mentions in the order of the text. */
 export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
   // Where nobody is brought in, nobody can be meant.
-  if (placed.every(({ evidence }) => evidence === 'bare')) return { people: [], loose: placed };
+  if (areBare(placed)) return { people: nobody, loose: placed };
+  const only = readOneName(placed, lexicon);
+  return only ? { people: [only], loose: none } : weighNames(placed, lexicon);
+}
+
+const nobody: readonly Person[] = [];
+const none: readonly PlacedMention[] = [];
+
+function areBare(placed: readonly PlacedMention[]): boolean {
+  for (const { evidence } of placed) if (evidence !== 'bare') return false;
+  return true;
+}
+
+function weighNames(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
   const register = new Register(lexicon, placed);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.
@@ -50,14 +66,6 @@ export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon
   const people = register.figures.map(toPerson).sort(orderPeople);
   return { people, loose };
 }
-
-/** The order of mentions in the text. */
-export const orderMentions = (a: PlacedMention, b: PlacedMention): number =>
-  a.block - b.block || a.span.start - b.span.start;
-
-/** The order in which people are first named. */
-export const orderPeople = (a: Person, b: Person): number =>
-  orderMentions(a.mentions[0] as PlacedMention, b.mentions[0] as PlacedMention);
 
 function findFull(mention: PlacedMention, register: Register): Figure | undefined {
   if (register.figures.length === 0) return undefined;
@@ -297,6 +305,7 @@ function toPerson(figure: Figure): Person {
     spellings: countSpellings(figure, mentions),
     country: figure.team?.country ?? mentions.find(({ country }) => country)?.country,
     team: figure.team,
+    titles: markTitles(mentions),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Person, PlacedMention } from '../people/index.ts';
+import type { Circle, Person, PlacedMention } from '../people/index.ts';
 import { fitsScheme, knownForms } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import { countNames, findOdd, groupsOf, hasStyle } from './name-spellings/index.ts';
@@ -178,7 +178,7 @@ export default defineRule({
   ],
   check(circle, options, report, article) {
     // Most stories write each name in one way, and nobody else's is near it.
-    if (circle.loose.length === 0 && circle.people.every((person) => isUniform(person, article))) return;
+    if (isUniformCircle(circle, article)) return;
     const read = knownForms(article.lexicon);
     let own: ReadonlySet<PlacedMention> | undefined;
     const isOwn = (mention: PlacedMention) => {
@@ -218,8 +218,15 @@ export default defineRule({
   },
 });
 
+/** Whether each person is written in one way, and no words beside might be one's name. */
+function isUniformCircle({ people, loose }: Circle, article: ArticleContext): boolean {
+  if (loose.length > 0) return people.length === 0 && areUniform(loose, article);
+  return people.every(({ team, mentions }) => !team && areUniform(mentions, article));
+}
+
 /** Whether all mentions have one surname and at most one given name, of one word each, as they are written. */
-function isUniform({ surname, mentions, team }: Person, { lexicon }: ArticleContext): boolean {
+function areUniform(mentions: readonly PlacedMention[], { lexicon }: ArticleContext): boolean {
+  const surname = mentions[0]?.surname;
   let given: string | undefined;
   for (const mention of mentions) {
     if (mention.surname !== surname || mention.particles !== undefined) return false;
@@ -228,7 +235,7 @@ function isUniform({ surname, mentions, team }: Person, { lexicon }: ArticleCont
     if (given === undefined) given = mention.given;
     else if (given !== mention.given) return false;
   }
-  return !team && (given === undefined || (!/\s/.test(given) && !lexicon.nameWords.articles.has(foldWord(given))));
+  return given === undefined || (!/\s/.test(given) && !lexicon.nameWords.articles.has(foldWord(given)));
 }
 
 // People with one spelling throughout, whatever the rest of the story writes; a person who is named anew is another.

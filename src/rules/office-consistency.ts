@@ -108,6 +108,8 @@ export default defineRule<WrittenOffice>({
   },
   caseOf: ({ office }) => office.id,
   check(uses, { article: wanted }, report, article) {
+    // Most offices are written in one way.
+    if (wanted === 'consistent' && uses.every((use) => isSameForm(use, uses[0]))) return;
     const { lexicon } = article;
     const written = uses.filter(({ office, heading }) => !heading && office.article && isFormal(office));
     // Those with a name or a body decide; those alone are asked for once these agree.
@@ -156,6 +158,9 @@ export default defineRule<WrittenOffice>({
     }
   },
 });
+
+const isSameForm = (a: WrittenOffice, b: WrittenOffice | undefined): boolean =>
+  a.text === b?.text && a.office.article === b.office.article && a.office.hyphenated === b.office.hyphenated;
 
 const isGeneralStaff = (use: WrittenOffice | undefined): boolean => /general staff/i.test(use?.text ?? '');
 

@@ -1,5 +1,5 @@
 import type { Person, PlacedMention } from '../people/index.ts';
-import { orderMentions } from '../people/index.ts';
+import { orderMentions, TitleMark } from '../people/index.ts';
 import type { ArticleContext, BlockContext, Finding } from './rule.ts';
 import { defineRule, perBlock } from './rule.ts';
 
@@ -87,6 +87,7 @@ export default defineRule({
           const fault = findOutOfOffice(person, day, article);
           if (fault) report(fault);
         }
+    if (!(article.titles() & TitleMark.holder)) return;
     const holders = new Map<string, Holding>();
     for (const holding of holdingsIn(article)) {
       const { person, mention, key } = holding;
@@ -142,20 +143,27 @@ function holdingsIn(article: ArticleContext): readonly Holding[] {
   );
 }
 
+const none: readonly Holding[] = [];
+
 // A person whose mentions did not change is the same from check to check.
 const holdingsByPerson = new WeakMap<Person, readonly Holding[]>();
 
 function holdingsOf(person: Person): readonly Holding[] {
+  if (!(person.titles & TitleMark.holder)) return none;
   let own = holdingsByPerson.get(person);
   if (!own) {
-    own = person.mentions.flatMap((mention) =>
-      mention.inQuote || !mention.given || mention.role === 'headline'
-        ? []
-        : mention.offices.flatMap(({ id, country, plural, cue }) =>
-            country && !plural && !cue && single.test(id) ? [{ person, mention, key: `${id}/${country}` }] : [],
-          ),
-    );
+    own = readHoldings(person);
     holdingsByPerson.set(person, own);
   }
   return own;
+}
+
+function readHoldings(person: Person): Holding[] {
+  const found: Holding[] = [];
+  for (const mention of person.mentions) {
+    if (mention.inQuote || !mention.given || mention.role === 'headline') continue;
+    for (const { id, country, plural, cue } of mention.offices)
+      if (country && !plural && !cue && single.test(id)) found.push({ person, mention, key: `${id}/${country}` });
+  }
+  return found;
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../article/index.ts';
-import type { Circle, Person, RankedMention, RankUse } from '../people/index.ts';
-import { formOfStyle, rankedMentions, rankedOf, seniorRank, writeRank } from '../people/index.ts';
+import type { RankedMention, RankUse } from '../people/index.ts';
+import { formOfStyle, rankedMentions, rankedOf, seniorRank, TitleMark, writeRank } from '../people/index.ts';
 import type { ArticleContext, Finding } from './rule.ts';
 import { defineRule, isOfAssociatedPress } from './rule.ts';
 
@@ -74,7 +74,7 @@ export default defineRule({
     const { style } = article;
     if (style !== 'keep-full' && style !== 'any-consistent') return { wanted: formOfStyle(style) };
     // Most stories write every rank in full.
-    if (!someAbbreviated(article.circles())) return { wanted: 'full' };
+    if (!(article.titles() & TitleMark.short)) return { wanted: 'full' };
     const ranked = rankedMentions(article.circles()).filter(({ rank }) => !rank.wrong);
     const compared = ranked.filter((one) => isComparable(one, article));
     const left = article.blocks().some(isOfAssociatedPress) ? compared : leaveSystem(compared);
@@ -94,6 +94,7 @@ export default defineRule({
   check(person, _options, report, article, { wanted, keptApart, other }) {
     const { style } = article;
     const uniform = style === 'keep-full' || style === 'any-consistent';
+    if (uniform && !other && !(person.titles & TitleMark.short)) return;
     let later = false;
     for (const one of rankedOf(person)) {
       const { rank, mention } = one;
@@ -151,24 +152,6 @@ interface Gist {
   keptApart?: boolean;
   /** A rank in the form that is wanted, where both forms stand. */
   other?: { block: number; span: Span };
-}
-
-function someAbbreviated(circles: Iterable<Circle>): boolean {
-  for (const { people } of circles) if (people.some(isAbbreviated)) return true;
-  return false;
-}
-
-// A person whose mentions did not change is the same from check to check.
-const abbreviated = new WeakMap<Person, boolean>();
-
-/** Whether some rank of a person is not written in full. */
-function isAbbreviated(person: Person): boolean {
-  let known = abbreviated.get(person);
-  if (known === undefined) {
-    known = rankedOf(person).some(({ rank }) => !rank.wrong && rank.form !== 'full');
-    abbreviated.set(person, known);
-  }
-  return known;
 }
 
 const isLater = ({ mention }: RankedMention) => !mention.given && !mention.initials;

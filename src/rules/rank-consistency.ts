@@ -6,10 +6,11 @@ import {
   rankedOf,
   seniorRank,
   sharedSurnames,
+  TitleMark,
   writeRank,
   writeSurname,
 } from '../people/index.ts';
-import type { ArticleContext } from './rule.ts';
+import type { ArticleContext, RankStyle } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 const promotion =
@@ -118,8 +119,11 @@ export default defineRule({
     shared: sharedSurnames(article.circles()),
   }),
   check(person, { shorten }, report, article, { promotedIn, shared }) {
+    if (!(person.titles & TitleMark.ranks)) return;
+    const ranked = rankedOf(person);
+    if (keepsRanks(article.style) && ranked.every((one) => isSameRank(one, ranked[0]))) return;
     // Where a person is named first without a rank, a later mention with one is the first of its kind.
-    const held = rankedOf(person).filter((one) => !isOfAnotherTime(one, article) && !isShip(one, article));
+    const held = ranked.filter((one) => !isOfAnotherTime(one, article) && !isShip(one, article));
     // «Coronel Rui Tavares», then «Colonel Tavares»: the English form is the story’s.
     const first = held.find(({ rank }) => !rank.local) ?? held[0];
     if (!first) return;
@@ -155,6 +159,12 @@ export default defineRule({
     }
   },
 });
+
+const keepsRanks = (style: RankStyle): boolean => style === 'keep-full' || style === 'any-consistent';
+
+/** The same rank, and both in English. */
+const isSameRank = (a: RankedMention, b: RankedMention | undefined): boolean =>
+  a.rank.id === b?.rank.id && !a.rank.local;
 
 const otherTime = /\b(?:brevet|then|former|future|later|now|ex|late)[\s-]+$/i;
 const remark = /^,? \(?(?:as (?:he|she) (?:(?:then|now|later|soon) )?(?:is|was|became)|who was then|later an?)\b/i;
@@ -205,7 +215,7 @@ function judge(
   { style, lexicon, at }: ArticleContext,
   shorten: boolean,
 ): Fault | undefined {
-  const keeps = style === 'keep-full' || style === 'any-consistent';
+  const keeps = keepsRanks(style);
   const isForeign = rank.local === true && first.rank.local !== true;
   if (keeps && rank.id === first.rank.id && !isForeign) return undefined;
   const surname = writeSurname(mention);

@@ -1,7 +1,7 @@
 import { isInside } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Person, RankUse } from '../people/index.ts';
-import { findTitles, rankedOf, writeRank } from '../people/index.ts';
+import { findTitles, rankedOf, TitleMark, writeRank } from '../people/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule } from './rule.ts';
 
@@ -146,21 +146,12 @@ function findNamed({ circles, lexicon }: ArticleContext): PlacedRank[] {
   return found;
 }
 
-function someTied({ circles, lexicon }: ArticleContext): boolean {
-  for (const { people } of circles()) if (people.some((person) => isTiedOf(person, lexicon))) return true;
+function someTied({ circles, titles, lexicon }: ArticleContext): boolean {
+  if (!(titles() & TitleMark.hyphen)) return false;
+  for (const { people } of circles())
+    for (const person of people)
+      if (person.titles & TitleMark.hyphen && compoundsOf(person, lexicon).some(isTied)) return true;
   return false;
-}
-
-// A person whose mentions did not change is the same from check to check.
-const tiedPeople = new WeakMap<Person, boolean>();
-
-function isTiedOf(person: Person, lexicon: Lexicon): boolean {
-  let known = tiedPeople.get(person);
-  if (known === undefined) {
-    known = compoundsOf(person, lexicon).some(isTied);
-    tiedPeople.set(person, known);
-  }
-  return known;
 }
 
 const compoundsOf = (person: Person, lexicon: Lexicon): readonly PlacedRank[] =>

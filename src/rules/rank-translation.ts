@@ -1,4 +1,4 @@
-import { rankedOf, writeRank } from '../people/index.ts';
+import { rankedOf, TitleMark, writeRank } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
 import { defineRule } from './rule.ts';
 
@@ -29,7 +29,8 @@ export default defineRule({
     },
   ],
   check(person, _options, report, { lexicon, at }) {
-    const { country } = person;
+    const { country, titles } = person;
+    if (country?.length !== 2 && !(titles & TitleMark.local)) return;
     for (const { mention, rank } of rankedOf(person)) {
       if (rank.local) {
         const text = at(mention.block)?.parsed.text ?? '';

@@ -75,6 +75,8 @@ export interface ArticleContext extends DeskContext {
   cast(): Cast;
   /** The same people by circles, in no order: those that did not change are the objects that they were. */
   circles(): Iterable<Circle>;
+  /** The `TitleMark` bits of all of them together: what no title has need not be looked for person by person. */
+  titles(): number;
   /** The words of their names, in small letters. */
   names(): ReadonlySet<string>;
 }

@@ -88,7 +88,7 @@ function nameOffices(person: Person, article: CheckedArticle): Naming[] {
 }
 
 function nameMember(team: TeamPerson, { style, lexicon }: Settings): Naming[] {
-  const person = { name: team.name, mentions: [], surname: team.name, spellings: [], team };
+  const person = { name: team.name, mentions: [], surname: team.name, spellings: [], team, titles: 0 };
   const detail = [team.rank, team.office].filter(Boolean).join(', ');
   return [nextMention(person, style, lexicon, 'first'), team.name].map((text) => ({ text, detail, order: 3 }));
 }

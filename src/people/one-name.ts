@@ -1,0 +1,49 @@
+import type { Lexicon } from '../lexicon/index.ts';
+import type { Person, PlacedMention } from './cast.ts';
+import { knownForms } from './forms.ts';
+import { markTitles } from './ranked.ts';
+import { foldName, indexTeam } from './team.ts';
+
+/**
+ * The person whom all of some mentions name by one surname and at most one given name, each written in one way. Most people
+ * are named so, and nobody need be weighed against another.
+ *
+ * @param placed in the order of the text, one of them at least not `bare`
+ * @returns undefined where it takes more to tell
+ */
+export function readOneName(placed: readonly PlacedMention[], lexicon: Lexicon): Person | undefined {
+  const [first] = placed;
+  if (!first) return undefined;
+  const { surname } = first;
+  let full: PlacedMention | undefined;
+  let isBroughtIn = false;
+  let country: string | undefined;
+  for (const mention of placed) {
+    if (mention.surname !== surname || mention.particles || mention.initials || mention.list !== undefined)
+      return undefined;
+    country ||= mention.country;
+    if (!mention.given) continue;
+    full ??= mention;
+    if (mention.given !== full.given) return undefined;
+    if (mention.evidence !== 'bare') isBroughtIn = true;
+  }
+  // A full name that nothing shows to be one may be a place’s or a thing’s.
+  if ((full && !isBroughtIn) || isOnList(placed, lexicon)) return undefined;
+  return {
+    name: (full ?? first).text,
+    mentions: placed,
+    given: full?.given,
+    surname,
+    spellings: [{ text: surname, count: placed.length }],
+    country,
+    team: undefined,
+    titles: markTitles(placed),
+  };
+}
+
+function isOnList(placed: readonly PlacedMention[], lexicon: Lexicon): boolean {
+  if (lexicon.people.length === 0) return false;
+  const team = indexTeam(lexicon);
+  const read = knownForms(lexicon);
+  return placed.some(({ text }) => team.named(foldName(text, read)) !== undefined);
+}
