@@ -16,18 +16,20 @@ export const Gap = { space: 0, hyphen: 1, stopSpace: 2, stopHyphen: 3, stop: 4, 
 export interface Atoms {
   readonly pieces: Pieces;
   count: number;
-  start: Int32Array;
+  readonly start: Int32Array;
   /** Without a possessive or case ending. */
-  end: Int32Array;
+  readonly end: Int32Array;
   /** With the ending. */
-  rawEnd: Int32Array;
-  caps: Uint8Array;
-  gap: Uint8Array;
+  readonly rawEnd: Int32Array;
+  readonly caps: Uint8Array;
+  readonly gap: Uint8Array;
   /** `Clue` bits. */
-  clues: Int32Array;
-  piece: Int32Array;
+  readonly clues: Int32Array;
+  readonly piece: Int32Array;
+  /** The clues of all atoms in one. */
+  allClues: number;
   /** The atoms with the clue `start`, in rising order, and how many they are. */
-  starts: Int32Array;
+  readonly starts: Int32Array;
   startCount: number;
 }
 
@@ -50,65 +52,45 @@ export function isTied({ count, gap, clues, end, rawEnd }: Atoms, i: number): bo
   );
 }
 
-// A desk has one vocabulary.
+// One room a vocabulary, which belongs to one desk.
 const rooms = new WeakMap<Vocabulary, Atoms>();
-
-function roomOf(vocabulary: Vocabulary, index: WordIndex): Atoms {
-  let atoms = rooms.get(vocabulary);
-  if (atoms?.pieces.index !== index) {
-    atoms = {
-      pieces: openPieces(index),
-      count: 0,
-      start: new Int32Array(512),
-      end: new Int32Array(512),
-      rawEnd: new Int32Array(512),
-      caps: new Uint8Array(512),
-      gap: new Uint8Array(512),
-      clues: new Int32Array(512),
-      piece: new Int32Array(512),
-      starts: new Int32Array(512),
-      startCount: 0,
-    };
-    rooms.set(vocabulary, atoms);
-  }
-  return atoms;
-}
 
 /** Who reads ahead finds no words there, not those of the block before. */
 const ahead = 8;
 
-/** Twice the room, with what is in it. */
-function widen(atoms: Atoms): void {
-  const length = 2 * atoms.start.length;
-  const numbers = (before: Int32Array) => {
-    const wider = new Int32Array(length);
-    wider.set(before);
-    return wider;
+/** Room for the atoms of a text, each a letter long at least; what is known of words stays. */
+function roomFor(text: string, vocabulary: Vocabulary, index: WordIndex): Atoms {
+  const known = rooms.get(vocabulary);
+  const isKnown = known?.pieces.index === index;
+  const least = text.length + ahead;
+  if (isKnown && known.start.length >= least) return known;
+  const room = Math.max(4096, least + (least >>> 2));
+  const atoms: Atoms = {
+    pieces: isKnown ? known.pieces : openPieces(index),
+    count: 0,
+    start: new Int32Array(room),
+    end: new Int32Array(room),
+    rawEnd: new Int32Array(room),
+    caps: new Uint8Array(room),
+    gap: new Uint8Array(room),
+    clues: new Int32Array(room),
+    piece: new Int32Array(room),
+    allClues: 0,
+    starts: new Int32Array(room),
+    startCount: 0,
   };
-  const bytes = (before: Uint8Array) => {
-    const wider = new Uint8Array(length);
-    wider.set(before);
-    return wider;
-  };
-  atoms.start = numbers(atoms.start);
-  atoms.end = numbers(atoms.end);
-  atoms.rawEnd = numbers(atoms.rawEnd);
-  atoms.caps = bytes(atoms.caps);
-  atoms.gap = bytes(atoms.gap);
-  atoms.clues = numbers(atoms.clues);
-  atoms.piece = numbers(atoms.piece);
-  atoms.starts = numbers(atoms.starts);
+  rooms.set(vocabulary, atoms);
+  return atoms;
 }
 
 /** Cuts the words of a block. Linear; what is known of a word is kept with the vocabulary. */
-export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, index: WordIndex): Atoms {
-  const { tokens, text } = parsed;
-  const atoms = roomOf(vocabulary, index);
+export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary, index: WordIndex): Atoms {
+  const atoms = roomFor(text, vocabulary, index);
   const { pieces } = atoms;
-  const { cuts } = pieces;
   makeRoomFor(pieces, vocabulary);
-  const { words } = pieces;
+  const { words, cuts } = pieces;
   atoms.count = 0;
+  atoms.allClues = 0;
   atoms.startCount = 0;
   // Where the atom before ends, and the token that nothing but white space parts from it.
   let from = 0;
@@ -117,28 +99,27 @@ export function readAtoms(parsed: ParsedBlock, vocabulary: Vocabulary, index: Wo
     const kind = tokens.kind[t];
     if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
     const base = tokens.start[t] ?? 0;
+    const stop = tokens.end[t] ?? 0;
     const word = tokens.word[t] ?? 0;
     const row = word * wordRow;
-    const piece = words[row] || cutWord(pieces, word, vocabulary.word(word));
+    const piece = words[row] || cutWord(pieces, vocabulary, word);
     if (piece > 0) {
-      const end = tokens.end[t] ?? 0;
       const clues = words[row + 1] ?? 0;
       const caps = words[row + 2] ?? 0;
-      if (t === follows && base > from) add(atoms, piece, clues, caps, Gap.space, base, end, end);
-      else addBehind(atoms, text, from, piece, clues, caps, base, end, end);
-      from = end;
-      follows = t + 1;
-      continue;
+      if (t === follows && base > from) add(atoms, piece, clues, caps, Gap.space, base, stop, stop);
+      else addBehind(atoms, text, from, piece, clues, caps, base, stop, stop);
+      from = stop;
+    } else {
+      const behind = -piece + 1 + cutRow * (cuts[-piece] ?? 0);
+      for (let at = -piece + 1; at < behind; at += cutRow) {
+        const start = base + (cuts[at + 1] ?? 0);
+        const end = base + (cuts[at + 2] ?? 0);
+        const rawEnd = base + (cuts[at + 3] ?? 0);
+        addBehind(atoms, text, from, cuts[at] ?? 0, cuts[at + 4] ?? 0, cuts[at + 5] ?? 0, start, end, rawEnd);
+        from = rawEnd;
+      }
     }
-    const behind = -piece + 1 + cutRow * (cuts[-piece] ?? 0);
-    for (let at = -piece + 1; at < behind; at += cutRow) {
-      const start = base + (cuts[at + 1] ?? 0);
-      const end = base + (cuts[at + 2] ?? 0);
-      const rawEnd = base + (cuts[at + 3] ?? 0);
-      addBehind(atoms, text, from, cuts[at] ?? 0, cuts[at + 4] ?? 0, cuts[at + 5] ?? 0, start, end, rawEnd);
-      from = rawEnd;
-    }
-    if (from === tokens.end[t]) follows = t + 1;
+    if (from === stop) follows = t + 1;
   }
   const { count } = atoms;
   for (let i = 0; i < ahead; i++) add(atoms, 0, 0, Caps.other, Gap.break, text.length, text.length, text.length);
@@ -176,7 +157,6 @@ function add(
   rawEnd: number,
 ): void {
   const i = atoms.count++;
-  if (i === atoms.start.length) widen(atoms);
   atoms.piece[i] = piece;
   atoms.clues[i] = clues;
   atoms.caps[i] = caps;
@@ -184,6 +164,7 @@ function add(
   atoms.start[i] = start;
   atoms.end[i] = end;
   atoms.rawEnd[i] = rawEnd;
+  atoms.allClues |= clues;
   if (clues & Clue.start) atoms.starts[atoms.startCount++] = i;
 }
 
@@ -197,8 +178,10 @@ function join(atoms: Atoms, text: string, behind: number, end: number, rawEnd: n
   atoms.end[last] = end;
   atoms.rawEnd[last] = rawEnd;
   if (atoms.caps[last] === Caps.initial) atoms.caps[last] = Caps.title;
-  atoms.clues[last] = cluesOf(pieces, piece, atoms.caps[last] ?? 0);
-  if (!(before & Clue.start) && (atoms.clues[last] ?? 0) & Clue.start) atoms.starts[atoms.startCount++] = last;
+  const clues = cluesOf(pieces, piece, atoms.caps[last] ?? 0);
+  atoms.clues[last] = clues;
+  atoms.allClues |= clues;
+  if (clues & Clue.start && !(before & Clue.start)) atoms.starts[atoms.startCount++] = last;
 }
 
 const isLost = (code: number) => code === 0x3f || code === 0xfffd;

@@ -14,6 +14,7 @@ export function readBodies(reader: Reader): BodyUse[] {
   const { atoms, clues } = reader;
   const { starts, startCount } = atoms;
   const bodies: BodyUse[] = [];
+  if (!(atoms.allClues & Clue.body)) return bodies;
   let next = 0;
   for (let s = 0; s < startCount; s++) {
     const i = starts[s] ?? 0;

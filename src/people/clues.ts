@@ -30,8 +30,10 @@ export const Clue = {
   small: 1 << 22,
   /** It has four letters or more. */
   long: 1 << 23,
+  /** It has four letters or more, all of them capitals. */
+  capitals: 1 << 24,
   /** A title or a name may begin here: it has a capital or a clue of one. */
-  start: 1 << 24,
+  start: 1 << 25,
 } as const;
 
 /** Clues of the phrases that offices are made of. */

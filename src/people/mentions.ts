@@ -62,12 +62,17 @@ function scan(reader: Reader): BlockPeople {
   // Where the next title or name may begin, and where the last name ended.
   let from = 0;
   let ended = -1;
+  const { starts, startCount } = atoms;
+  const hasShips = (atoms.allClues & (Clue.ship | Clue.vessel)) !== 0;
+  while (from < atoms.count && (atoms.start[from] ?? 0) < parsed.datelineEnd) from++;
   // Most words are in small letters and begin nothing.
-  for (let s = 0; s < atoms.startCount; s++) {
-    const i = atoms.starts[s] ?? 0;
-    if (i < from || (atoms.start[i] ?? 0) < parsed.datelineEnd) continue;
-    from = shipAt(reader, i);
-    if (from > i) continue;
+  for (let s = 0; s < startCount; s++) {
+    const i = starts[s] ?? 0;
+    if (i < from) continue;
+    if (hasShips) {
+      from = shipAt(reader, i);
+      if (from > i) continue;
+    }
     const titles = readTitles(reader, i);
     const name = titles ? nameAfter(reader, titles) : undefined;
     if (titles && name) {

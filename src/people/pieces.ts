@@ -66,7 +66,23 @@ const ending =
   /['’ʼ](?:s|[nyı]?[ıiuüaeəo]n?|[dt][ae]n?|n?d[ae]n?|l[ae]|yl[ae]|l[ae]r(?:in|ın)?|d[ıiuü]r|n[ıiuü]n|s[ıiuü])?$/u;
 
 /** Cuts a word not seen before; gives what `words` has of it first. */
-export function cutWord(pieces: Pieces, id: number, word: string): number {
+export function cutWord(pieces: Pieces, vocabulary: Vocabulary, id: number): number {
+  const word = vocabulary.word(id);
+  const plain = readPlainCaps(word);
+  return plain < 0 ? cutAtMarks(pieces, id, word) : keepWhole(pieces, id, vocabulary.folded(id), plain);
+}
+
+/** Keeps a word that is one piece. */
+function keepWhole(pieces: Pieces, id: number, folded: string, caps: number): number {
+  const piece = addPiece(pieces, folded);
+  const row = id * wordRow;
+  pieces.words[row] = piece;
+  pieces.words[row + 1] = cluesOf(pieces, piece, caps);
+  pieces.words[row + 2] = caps;
+  return piece;
+}
+
+function cutAtMarks(pieces: Pieces, id: number, word: string): number {
   const { words, cuts } = pieces;
   const place = cuts.length;
   cuts.push(0);
@@ -76,17 +92,16 @@ export function cutWord(pieces: Pieces, id: number, word: string): number {
     const stem = whole.length > 2 ? whole.replace(ending, '') : whole;
     const bare = stem.replace(/^['’ʼ]+|['’ʼ]+$/g, '');
     if (!bare) continue;
+    const folded = foldWord(bare).replace('\ufffd', '?');
     const caps = readCaps(bare);
-    const piece = addPiece(pieces, foldWord(bare).replace('\ufffd', '?'));
-    const clues = cluesOf(pieces, piece, caps);
     if (bare.length === word.length) {
       cuts.length = place;
-      words.set([piece, clues, caps], id * wordRow);
-      return piece;
+      return keepWhole(pieces, id, folded, caps);
     }
+    const piece = addPiece(pieces, folded);
     const lead = start + stem.indexOf(bare);
     cuts[place] = (cuts[place] ?? 0) + 1;
-    cuts.push(piece, lead, lead + bare.length, start + whole.length, clues, caps);
+    cuts.push(piece, lead, lead + bare.length, start + whole.length, cluesOf(pieces, piece, caps), caps);
   }
   words[id * wordRow] = -place;
   return -place;
@@ -111,9 +126,25 @@ function addPiece({ index, folded, known, given, names }: Pieces, form: string):
 
 /** The `Clue` bits of a piece that is written so. */
 export function cluesOf({ folded, known }: Pieces, piece: number, caps: number): number {
-  const clues = (known[piece]?.clues ?? 0) | ((folded[piece]?.length ?? 0) > 3 ? Clue.long : 0);
+  let clues = known[piece]?.clues ?? 0;
+  if ((folded[piece]?.length ?? 0) > 3) clues |= caps === Caps.upper ? Clue.long | Clue.capitals : Clue.long;
   const isStart = (caps !== Caps.lower && caps !== Caps.other) || (clues & (titleStarts | Clue.particle)) !== 0;
   return isStart ? clues | Clue.start : clues;
+}
+
+/** `readCaps` of plain letters and digits, as most words are of; -1 for others. */
+function readPlainCaps(word: string): number {
+  let lower = 0;
+  let upper = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 96 && code < 123) lower++;
+    else if (code > 64 && code < 91) upper++;
+    else if (code < 48 || code > 57) return -1;
+  }
+  if (lower === word.length) return Caps.lower;
+  if (upper === word.length) return upper === 1 ? Caps.initial : Caps.upper;
+  return word.charCodeAt(0) > 64 && word.charCodeAt(0) < 91 ? Caps.title : Caps.other;
 }
 
 function readCaps(word: string): number {

@@ -22,40 +22,42 @@ export interface Reader {
 /** Opens a block for reading. */
 export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): Reader {
   const atoms = readAtoms(parsed, vocabulary, indexOf(lexicon));
-  const { clues, caps, starts, startCount } = atoms;
-  let upper = 0;
-  for (let s = 0; s < startCount; s++) {
-    const i = starts[s] ?? 0;
-    if (caps[i] === Caps.title && isLetterOfMore(atoms, i, parsed.text)) caps[i] = Caps.initial;
-    else if (caps[i] === Caps.upper && (clues[i] ?? 0) & Clue.long) upper++;
-  }
+  const { allClues } = atoms;
+  if (allClues & Clue.letter) findLetters(atoms, parsed.text);
   const isHeading = parsed.role === 'headline' || parsed.role === 'subhead';
-  let allCaps = false;
-  let titleCase = false;
-  // As most blocks: too few words in capitals for all to be.
-  if (isHeading || upper > 2) {
-    const { long, lower } = countLong(atoms);
-    allCaps = long > 2 && upper * 10 >= long * 8;
-    titleCase = isHeading && !allCaps && long > 3 && lower * 5 <= long;
-  }
-  return { parsed, lexicon, atoms, clues, allCaps, titleCase };
+  // As in most blocks: no word in capitals.
+  if (!isHeading && !(allClues & Clue.capitals))
+    return { parsed, lexicon, atoms, clues: atoms.clues, allCaps: false, titleCase: false };
+  const { long, lower, upper } = countLong(atoms);
+  const allCaps = long > 2 && upper * 10 >= long * 8;
+  const titleCase = isHeading && !allCaps && long > 3 && lower * 5 <= long;
+  return { parsed, lexicon, atoms, clues: atoms.clues, allCaps, titleCase };
 }
 
-/** How many words have four letters or more, and how many of these are in small letters. */
-function countLong({ count, clues, caps }: Atoms): { long: number; lower: number } {
+/** How many words have four letters or more, and how many of these are in small letters, in capitals. */
+function countLong({ count, clues, caps }: Atoms): { long: number; lower: number; upper: number } {
   let long = 0;
   let lower = 0;
+  let upper = 0;
   for (let i = 0; i < count; i++) {
-    if (!((clues[i] ?? 0) & Clue.long)) continue;
+    const clue = clues[i] ?? 0;
+    if (!(clue & Clue.long)) continue;
     long++;
-    if (caps[i] === Caps.lower) lower++;
+    if (clue & Clue.capitals) upper++;
+    else if (caps[i] === Caps.lower) lower++;
   }
-  return { long, lower };
+  return { long, lower, upper };
+}
+
+/** Finds initials of two letters and more: «Yu. Kelmurov». */
+function findLetters(atoms: Atoms, text: string): void {
+  for (let i = 0; i < atoms.count; i++)
+    if (atoms.caps[i] === Caps.title && isLetterOfMore(atoms, i, text)) atoms.caps[i] = Caps.initial;
 }
 
 const isName = /^y/;
 
-/** «Yu. Kelmurov»: an initial of two letters; in «Wang Yu. Later …» it is a name. */
+/** «Yu. Kelmurov»; in «Wang Yu. Later …» it is a name. */
 function isLetterOfMore(atoms: Atoms, i: number, text: string): boolean {
   const { caps, clues, end } = atoms;
   if (!((clues[i] ?? 0) & Clue.letter) || text.charCodeAt(end[i] ?? 0) !== 0x2e) return false;

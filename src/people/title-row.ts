@@ -1,7 +1,10 @@
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
 import { Clue, titleStarts } from './clues.ts';
+import { look } from './look.ts';
 import { beginsName } from './names.ts';
+import type { Seen } from './phrases.ts';
+import { nothing } from './phrases.ts';
 import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import { isAbbreviation, isGiven } from './reader.ts';
@@ -22,7 +25,6 @@ export interface Titles {
 /** Reads offices, ranks and courtesy titles from an atom on. */
 export function readTitles(reader: Reader, from: number): Titles | undefined {
   const { atoms, clues } = reader;
-  if (!((clues[from] ?? 0) & titleStarts)) return undefined;
   // Made when there is one: most words that may begin a title begin none.
   let titles: Titles | undefined;
   let k = from;
@@ -41,9 +43,13 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
       )
         at = k + 1;
     }
-    const office = readOffice(reader, at);
-    const rank = readRankBefore(reader, at, office !== undefined);
-    if (!office && !rank && !((clues[at] ?? 0) & Clue.honorific)) break;
+    const clue = clues[at] ?? 0;
+    if (!(clue & titleStarts)) break;
+    const seen = look(reader, at);
+    // Nothing as at most: «the», which a country begins with.
+    const office = seen !== nothing || clue & Clue.modifier ? readOffice(reader, at, seen) : undefined;
+    const rank = seen.rank ? readRankBefore(reader, at, seen, office !== undefined) : undefined;
+    if (!office && !rank && !(clue & Clue.honorific)) break;
     titles ??= { start: from, next: from, ranks: [], offices: [], blocked: false };
     // Of a rank and an office at one place the longer stands; «Commander» is an office where «of» follows.
     if (office && (!rank || office.next > rank.next)) {
@@ -58,7 +64,7 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
       titles.ranks.push(rank.value);
       k = rank.next;
     } else if (
-      (clues[at] ?? 0) & Clue.honorific &&
+      clue & Clue.honorific &&
       at === k &&
       isCapitalised(reader, at) &&
       (steps === 0 || gap === Gap.space || isStop(gap))
@@ -72,8 +78,8 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
 }
 
 /** «Commander» is a rank only before a name; elsewhere it is the office. */
-function readRankBefore(reader: Reader, i: number, office: boolean): Read<RankUse> | undefined {
-  const rank = readRank(reader, i);
+function readRankBefore(reader: Reader, i: number, seen: Readonly<Seen>, office: boolean): Read<RankUse> | undefined {
+  const rank = readRank(reader, i, seen);
   if (!rank || !office || !reader.lexicon.ranks.form(rank.value.id)?.traits?.includes('office')) return rank;
   const { atoms } = reader;
   const named = atoms.gap[rank.next] === Gap.space && beginsName(reader, rank.next) && !readRank(reader, rank.next);

@@ -2,8 +2,8 @@ import type { OfficeWording } from '../lexicon/index.ts';
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
 import { Clue, phraseClues } from './clues.ts';
-import type { Seen } from './look.ts';
 import { look } from './look.ts';
+import type { Seen } from './phrases.ts';
 import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import { isAbbreviation, isGiven, isHyphenated, readLetterCase } from './reader.ts';
@@ -14,12 +14,10 @@ export interface Read<Value> {
   next: number;
 }
 
-/** Reads a rank at an atom, the longest wording first. */
-export function readRank(reader: Reader, i: number): Read<RankUse> | undefined {
-  const { atoms, clues, lexicon, parsed } = reader;
-  if (!((clues[i] ?? 0) & Clue.rank)) return undefined;
-  const { rank, rankLength } = look(reader, i);
+/** Reads a rank at an atom, the longest wording first; `look` says what stands there. */
+export function readRank(reader: Reader, i: number, { rank, rankLength } = look(reader, i)): Read<RankUse> | undefined {
   if (!rank) return undefined;
+  const { atoms, lexicon, parsed } = reader;
   const next = i + rankLength;
   const { id, form, wrong, plural, initials, local } = rank;
   if (initials && atoms.caps[i] !== Caps.upper) return undefined;
@@ -80,8 +78,12 @@ function isServiceRank({ atoms, clues }: Reader, i: number, id: string, form: Ra
 
 const isAdjective = (clue: number | undefined) => ((clue ?? 0) & Clue.country) !== 0;
 
-/** Reads an office with what stands before it (deputy, country, field) and after it (of the body of the country). */
-export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefined {
+/**
+ * Reads an office with what stands before it (deputy, country, field) and after it (of the body of the country).
+ *
+ * @param first what `look` says of the atom
+ */
+export function readOffice(reader: Reader, i: number, first = look(reader, i)): Read<OfficeUse> | undefined {
   const { atoms, clues, lexicon } = reader;
   let words = none;
   let country: string | undefined;
@@ -97,7 +99,7 @@ export function readOffice(reader: Reader, i: number): Read<OfficeUse> | undefin
     )
       return undefined;
     if (!((clues[k] ?? 0) & phraseClues)) return undefined;
-    const seen = look(reader, k);
+    const seen = k === i ? first : look(reader, k);
     const best = Math.max(seen.rankLength, seen.countryLength, seen.fieldLength, seen.bodyLength);
     if (seen.office && seen.officeLength >= best && !isCut(reader, k, seen, best)) {
       const next = k + seen.officeLength;
