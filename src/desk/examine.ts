@@ -160,7 +160,9 @@ export function examine(
   for (const { rule, setting, watched } of active.block) {
     let findings: RawFinding[] = [];
     const report = (finding: Finding) => findings.push({ rule, setting, finding });
-    for (const { at, tokens } of shownTo(rule, watched)) {
+    const shown = shownTo(rule, watched);
+    for (let i = 0; i < shown.length; i++) {
+      const { at, tokens } = shown[i] ?? nowhere;
       const draft = drafts[at];
       if (!draft || !readsLanguage(rule, draft.one)) continue;
       findings = draft.findings;
@@ -175,7 +177,9 @@ export function examine(
   }
   active.wide.forEach(({ rule, setting, watched }, index) => {
     if (!rule.collect) return;
-    for (const { at, tokens } of shownTo(rule, watched)) {
+    const shown = shownTo(rule, watched);
+    for (let i = 0; i < shown.length; i++) {
+      const { at, tokens } = shown[i] ?? nowhere;
       const draft = drafts[at];
       if (!draft || !readsLanguage(rule, draft.one)) continue;
       try {
@@ -206,6 +210,7 @@ const readsLanguage = ({ languages }: { languages?: readonly string[] }, { langu
   !languages || languages.includes(language);
 
 const noTokens: readonly number[] = [];
+const nowhere: Chosen = { at: -1, tokens: noTokens };
 const noFacts: readonly unknown[] = [];
 
 /** Whether a mending of the same block says what it said before. */

@@ -63,12 +63,12 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
     column<T>(of: (word: string, folded: string, id: number) => T) {
       const known = columns.get(of) as ((id: number) => T) | undefined;
       if (known) return known;
-      const cells: (T | undefined)[] = [];
+      let cells: (T | undefined)[] = [];
       const column = (id: number): T => {
         const cell = cells[id];
         if (cell !== undefined) return cell;
         // An array without holes far from its end stays an array.
-        while (cells.length <= id) cells.push(undefined);
+        if (id >= cells.length) cells = cells.concat(new Array(Math.max(1024, id + 1, cells.length)).fill(undefined));
         const value = of(words[id] ?? '', folded(id), id);
         cells[id] = value;
         return value;

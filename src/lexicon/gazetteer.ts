@@ -24,6 +24,8 @@ export interface Gazetteer {
   longNames(initial: string): readonly string[];
   /** Names of several words by their folded words, hyphens taken for spaces. */
   readonly phrases: PhraseTrie<string>;
+  /** True for the folded second word of a name. */
+  isSecond(folded: string): boolean;
   /** Names of several words by their folded first word and the first letter, folded, of the second. */
   beginningWith(folded: string, initial: string): readonly string[];
 }
@@ -43,6 +45,7 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
   const long = new Map<string, string[]>();
   const phrases = new PhraseTrie<string>();
   const byFirst = new Map<string, string[]>();
+  const seconds = new Set<string>();
   const append = (lists: Map<string, string[]>, key: string, name: string) => {
     const list = lists.get(key);
     if (list) list.push(name);
@@ -59,6 +62,7 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     const [first = ''] = words;
     if (words.length > 1) {
       phrases.add(words.join(' '), name);
+      seconds.add(words[1] ?? '');
       append(byFirst, `${first} ${words[1]?.charAt(0) ?? ''}`, name);
       continue;
     }
@@ -72,6 +76,7 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     isOther: (word) => others.has(word),
     longNames: (initial) => long.get(initial) ?? [],
     phrases,
+    isSecond: (folded) => seconds.has(folded),
     beginningWith: (folded, initial) => byFirst.get(`${folded} ${initial}`) ?? [],
   };
 }

@@ -34,13 +34,14 @@ export function openWordList(text: string): WordList {
     }
     return low;
   };
-  // Where the lines lie that begin with three letters.
-  const ranges = new Map<string, { from: number; to: number }>();
-  const rangeOf = (head: string) => {
+  /** Where the lines lie that begin with some letters; known of one, two and three. */
+  const ranges = new Map<string, { from: number; to: number }>([['', { from: 0, to: text.length }]]);
+  const rangeOf = (head: string): { from: number; to: number } => {
     const there = ranges.get(head);
     if (there) return there;
-    const from = lineFor(head, 0, text.length);
-    const range = { from, to: lineFor(`${head}\uffff`, from, text.length) };
+    const wider = rangeOf(head.slice(0, -1));
+    const from = lineFor(head, wider.from, wider.to);
+    const range = { from, to: lineFor(`${head}\uffff`, from, wider.to) };
     ranges.set(copyText(head), range);
     return range;
   };

@@ -66,7 +66,7 @@ export default defineRule<Slip>({
       if (tokens.kind[i] !== TokenKind.word) continue;
       const start = tokens.start[i] ?? 0;
       const near = nearOf(tokens.word[i] ?? 0);
-      const phrase = findPhrase(parsed, start, desk);
+      const phrase = findPhrase(parsed, i, desk);
       if (!phrase && near.countries.length + near.cities.length === 0) continue;
       if (isInside(parsed.opaque, start) || isName(start)) continue;
       if (phrase) {
@@ -171,14 +171,24 @@ function standsInName(parsed: ParsedBlock, i: number): boolean {
   );
 }
 
+/** The first run of letters of a word, folded, and where it ends. */
+const headOf = perWord((word, folded) => {
+  const end = word.search(/[^\p{L}\p{M}]/u);
+  return end < 0 ? { end: word.length, folded } : { end, folded: foldWord(word.slice(0, end)) };
+});
+
 /** A name of several words with its hyphens wrong, or with a slip in a later word. */
-function findPhrase({ text }: ParsedBlock, start: number, { lexicon }: DeskContext) {
+function findPhrase({ text, tokens }: ParsedBlock, i: number, desk: DeskContext) {
+  const { lexicon } = desk;
   const { gazetteer } = lexicon;
+  const start = tokens.start[i] ?? 0;
+  const head = headOf(desk)(tokens.word[i] ?? 0);
   // Neither the mark behind the first word nor the letter behind that is ever the slip.
-  const mark = text.slice(start, start + 40).search(/[^\p{L}\p{M}]/u);
-  if (mark < 1 || !' -'.includes(text.charAt(start + mark))) return undefined;
+  const mark = text.charAt(start + head.end);
+  if (head.end < 1 || (mark !== ' ' && mark !== '-')) return undefined;
+  const names = gazetteer.beginningWith(head.folded, initial(text, start + head.end + 1));
+  if (names.length === 0) return undefined;
   const rest = text.slice(start, start + 40);
-  const names = gazetteer.beginningWith(foldWord(rest.slice(0, mark)), initial(rest, mark + 1));
   for (const name of names) {
     const here = rest.slice(0, name.length);
     if (here === name) return undefined;

@@ -121,15 +121,17 @@ export default defineRule<Use, Gist>({
     ({ lexicon: { dialect } }) =>
     (_word, folded) =>
       isOneWord.test(folded) ? dialect.has(folded) : splitParts(folded).some((part) => dialect.has(part)),
-  collect({ parsed }, _options, { lexicon, vocabulary }, words) {
+  collect({ parsed }, _options, desk, words) {
     const uses: Use[] = [];
+    if (parsed.role === 'quote') return uses;
+    const { lexicon } = desk;
     const { tokens } = parsed;
+    const parts = partsOf(desk);
     for (const i of words) {
       if (tokens.kind[i] !== TokenKind.word) continue;
       let start = tokens.start[i] ?? 0;
-      if (parsed.role === 'quote' || isInside(parsed.quotes, start)) continue;
-      for (const part of splitParts(vocabulary.folded(tokens.word[i] ?? 0))) {
-        const word = lexicon.dialect.get(part);
+      if (isInside(parsed.quotes, start)) continue;
+      for (const { part, word } of parts(tokens.word[i] ?? 0)) {
         const end = start + part.length;
         const text = parsed.text.slice(start, end);
         if (word && text.toLowerCase() === part && !(word.beside && isOtherWord(parsed, i, text)))
@@ -258,6 +260,11 @@ function spellingOf(tag: string): 'en-GB' | 'en-US' | undefined {
 const splitParts = (folded: string) => folded.replace(/'s$/, '').split('-');
 
 const isOneWord = /^[^-']*$/;
+
+/** The parts of a compound, and what the spelling of each tells. */
+const partsOf = perWord((_word, folded, { lexicon }) =>
+  splitParts(folded).map((part) => ({ part, word: lexicon.dialect.get(part) })),
+);
 
 const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
 

@@ -1,5 +1,5 @@
 import { dressDropped, isDropped, isTurkicCue, skeletonOf } from '../encoding/index.ts';
-import { TokenKind } from '../language/index.ts';
+import { isCapitalised, TokenKind } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { wordsOfPeople } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
@@ -7,14 +7,20 @@ import type { DeskContext } from './rule.ts';
 import { defineRule, isEnglish, perWord } from './rule.ts';
 
 /** A word that may have lost letters, that has letters to lose, or that speaks of Turkey. */
-interface Use {
-  start: number;
-  end: number;
+interface Reading {
+  /** Without what an apostrophe adds. */
   text: string;
   /** Whether it may have lost letters, whether it has any to lose, and whether it speaks of Turkey or Azerbaijan. */
   suspect: boolean;
   whole: boolean;
   cue: boolean;
+  /** What is left when all are lost. */
+  skeleton: string;
+}
+
+interface Use extends Reading {
+  start: number;
+  end: number;
 }
 
 /** Letters that must be left: fewer are left of too many words. */
@@ -58,29 +64,33 @@ export default defineRule<Use, boolean>({
     { good: 'Nazim Karimov spoke; Karimova, Karimovlar and Kərimovlar stayed.' },
   ],
   words(desk) {
-    const suspects = isSuspect(desk);
-    return (word, _folded, id) => suspects(id) || isWhole(word) || isCue(word);
+    const read = readWord(desk);
+    return (_word, _folded, id) => read(id) !== nothing;
   },
   collect({ parsed, damages }, _options, desk, found) {
-    const guesses = damages.filter(({ certainty }) => certainty === 'choices');
     const { tokens } = parsed;
-    const suspects = isSuspect(desk);
+    const readingOf = readWord(desk);
+    const isGuess = (at: number) =>
+      damages.some(({ certainty, clean }) => certainty === 'choices' && clean.start <= at && at < clean.end);
     const uses: Use[] = [];
+    let isTold = false;
     for (const i of found) {
       if (tokens.kind[i] !== TokenKind.word) continue;
-      const id = tokens.word[i] ?? 0;
-      const text = bare(desk.vocabulary.word(id));
+      const may = readingOf(tokens.word[i] ?? 0);
+      const { text, skeleton } = may;
       // In Turkish any small word is unknown to English.
-      const suspect = suspects(id) && (parsed.language === 'en' || /^\p{Lu}/u.test(text));
+      const suspect = may.suspect && (parsed.language === 'en' || isCapitalised(text));
       const start = tokens.start[i] ?? 0;
-      const isGuess = guesses.some(({ clean }) => clean.start <= start && start < clean.end);
-      const whole = isWhole(text) && !isGuess;
-      const cue = isCue(text) && (whole || !suspect);
-      if (suspect || whole || cue) uses.push({ start, end: start + text.length, text, suspect, whole, cue });
+      const whole = may.whole && !isGuess(start);
+      const cue = may.cue && (whole || !suspect);
+      // Of words that but tell of a language one is enough.
+      if (!suspect && !whole && (!cue || isTold)) continue;
+      isTold ||= cue;
+      uses.push({ start, end: start + text.length, text, suspect, whole, cue, skeleton });
     }
     return uses;
   },
-  caseOf: ({ suspect, whole, text }) => (suspect || whole ? skeletonOf(text) : ''),
+  caseOf: ({ suspect, whole, skeleton }) => (suspect || whole ? skeleton : ''),
   gist: (facts) => facts.some(({ cue }) => cue),
   check(uses, _options, report, article, isTurkic) {
     // Words that but tell of a language have a case of their own: all of them are, or none.
@@ -129,18 +139,27 @@ const isCue = (word: string): boolean =>
 /** Whether a word has letters beyond ASCII, and enough others. */
 const isWhole = (word: string): boolean => /[^\0-\x7f’]/.test(word) && skeletonOf(bare(word)).length >= leastLeft;
 
-/** Whether no dictionary and no list of names has a word: only then it may be what is left of another. */
-const isSuspect = perWord((word, _folded, desk, id) => {
+/** What a word is here; `nothing` for nearly all. */
+const readWord = perWord((word, _folded, desk, id): Reading => {
   const text = bare(word);
-  const { lexicon, speller, vocabulary } = desk;
-  if (text.length < leastLeft || isEnglish(desk)(text === word ? id : vocabulary.intern(text))) return false;
+  const suspect = isSuspect(text, text === word ? id : desk.vocabulary.intern(text), desk);
+  if (!suspect && !isWhole(word) && !isCue(word)) return nothing;
+  return { text, suspect, whole: isWhole(text), cue: isCue(text), skeleton: skeletonOf(text) };
+});
+
+const nothing: Reading = { text: '', suspect: false, whole: false, cue: false, skeleton: '' };
+
+/** Whether no dictionary and no list of names has a word: only then it may be what is left of another. */
+function isSuspect(text: string, id: number, desk: DeskContext): boolean {
+  const { lexicon, speller } = desk;
+  if (text.length < leastLeft || isEnglish(desk)(id)) return false;
   if (!/^\p{L}\p{Ll}+$|^\p{Lu}+$/u.test(text) || !/^[a-zç-ü]/i.test(text)) return false;
   const folded = foldWord(text);
   if (lexicon.isGivenName(folded) || lexicon.isSurname(folded) || wordsOfPeople(lexicon.people).has(folded))
     return false;
   const small = text.toLowerCase();
   return small === text || !speller?.isKnown(small, 'en');
-});
+}
 
 const isTurkish = (word: string, { speller }: DeskContext) => speller?.isKnown(word, 'tr') ?? false;
 

@@ -39,10 +39,11 @@ export default defineRule({
   words: () => (word) => /^an?$/i.test(word),
   check(context, _options, report, { vocabulary }, articles) {
     const { tokens, text } = context.parsed;
-    const byLetters = articles.flatMap((i) => {
+    const byLetters: Span[] = [];
+    for (const i of articles) {
       const article = { start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0 };
-      return soundsWrong(text, article) ? [article] : [];
-    });
+      if (soundsWrong(text, article)) byLetters.push(article);
+    }
     for (const { start, end } of byLetters) {
       const wrong = text.slice(start, end);
       const expected = wrong.length === 1 ? `${wrong}n` : wrong.slice(0, 1);
@@ -94,6 +95,9 @@ const longU =
 
 /** Whether the article is wrong by the sound of what follows it, beyond doubt. */
 function soundsWrong(text: string, { start, end }: Span): boolean {
+  // Before most words that begin with a small letter a glance is enough.
+  const next = text.charAt(end + 1);
+  if (next >= 'a' && next <= 'z' && (end - start === 1 || !'eou'.includes(next))) return false;
   const article = text.slice(start, end);
   // In a line of capitals, or as a letter («Group A», «vitamin A»), an A says nothing.
   if (article === 'AN' || (article === 'A' && !/(?:^|[.!?:“"‘(]\s*)$/.test(textBefore(text, start)))) return false;

@@ -106,7 +106,9 @@ const isKnown = perWord((word, _folded, desk, id) => {
   return lexicon.isGivenName(folded) || lexicon.isSurname(folded);
 });
 
-const withoutPossessive = perWord((word, _folded, { vocabulary }) => vocabulary.intern(word.replace(/['’]s$/, '')));
+const withoutPossessive = perWord((word, _folded, { vocabulary }, id) =>
+  /['’]s$/.test(word) ? vocabulary.intern(word.slice(0, -2)) : id,
+);
 
 /** People have their own rule. */
 const isNamed = ({ at }: ArticleContext, block: number, start: number) =>

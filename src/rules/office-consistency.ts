@@ -1,5 +1,6 @@
 import type { Placed } from '../article/index.ts';
 import { isCapitalised, isInside, textBefore } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import type { OfficeUse } from '../people/index.ts';
 import { findTitles } from '../people/index.ts';
 import type { ArticleContext } from './rule.ts';
@@ -14,7 +15,7 @@ interface WrittenOffice {
   owner: string;
   quoted: boolean;
   /** Before a full name, or before a surname alone; undefined without a name and in quotations. */
-  before?: 'full name' | 'surname';
+  before: 'full name' | 'surname' | undefined;
 }
 
 export default defineRule<WrittenOffice>({
@@ -88,23 +89,29 @@ export default defineRule<WrittenOffice>({
   needs: 'office',
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
     const heading = parsed.role === 'headline' || parsed.role === 'subhead';
-    const named = mentions().flatMap(({ offices }) => offices);
-    const alone = findTitles(parsed, lexicon, vocabulary).offices;
-    if (named.length + alone.length === 0) return [];
-    const before = new Map(
-      mentions().flatMap(({ offices, given, inQuote, role }) => {
-        const office = offices.findLast(({ place }) => place === 'before');
-        return office && !inQuote && role === 'body' ? [[office, given ? 'full name' : 'surname'] as const] : [];
-      }),
-    );
-    return [...new Set([...named, ...alone])].map((office) => ({
-      heading,
-      office,
-      text: parsed.text.slice(office.head.start, office.head.end),
-      owner: readOwner(parsed.text, office),
-      quoted: isInside(parsed.quotes, office.head.start),
-      ...(before.has(office) && { before: before.get(office) }),
-    }));
+    // Several people may have one office.
+    const uses = new Map<OfficeUse, WrittenOffice>();
+    const add = (office: OfficeUse): WrittenOffice => {
+      const there = uses.get(office);
+      if (there) return there;
+      const use: WrittenOffice = {
+        heading,
+        office,
+        text: parsed.text.slice(office.head.start, office.head.end),
+        owner: isEither(office.id, lexicon) ? readOwner(parsed.text, office) : '',
+        quoted: isInside(parsed.quotes, office.head.start),
+        before: undefined,
+      };
+      uses.set(office, use);
+      return use;
+    };
+    for (const { offices, given, inQuote, role } of mentions()) {
+      for (const office of offices) add(office);
+      const before = inQuote || role !== 'body' ? undefined : offices.findLast(({ place }) => place === 'before');
+      if (before) add(before).before = given ? 'full name' : 'surname';
+    }
+    for (const office of findTitles(parsed, lexicon, vocabulary).offices) add(office);
+    return [...uses.values()];
   },
   caseOf: ({ office }) => office.id,
   check(uses, { article: wanted }, report, article) {
@@ -130,7 +137,7 @@ export default defineRule<WrittenOffice>({
         say(use, right[0], addsThe ? use.text.replace(/\bof /i, 'of the ') : use.text.replace(/\bof the /i, 'of '));
     const hyphened = uses.filter(({ office, text }) => office.hyphenated && !ownHyphen.test(text));
     const open = uses.filter(({ office }) => !office.hyphenated);
-    const either = lexicon.offices.row(uses[0]?.office.id ?? '')?.traits?.includes('either');
+    const either = isEither(uses[0]?.office.id ?? '', lexicon);
     if (open.length > 0 && !either) for (const use of hyphened) say(use, open[0], use.text.replace(/[-‐‑]/g, ' '));
     if (either) for (const use of findOddTies(uses)) say(use.odd, use.right, matchCase(use.right.text, use.odd.text));
     for (const use of findOpenLinks(uses)) say(use.odd, use.right, use.odd.text.replace(/ in /i, '-in-'));
@@ -161,6 +168,9 @@ export default defineRule<WrittenOffice>({
 
 const isSameForm = (a: WrittenOffice, b: WrittenOffice | undefined): boolean =>
   a.text === b?.text && a.office.article === b.office.article && a.office.hyphenated === b.office.hyphenated;
+
+/** Whether bodies write an office in one way or the other: secretary-general and secretary general. */
+const isEither = (id: string, { offices }: Lexicon): boolean => offices.row(id)?.traits?.includes('either') ?? false;
 
 const isGeneralStaff = (use: WrittenOffice | undefined): boolean => /general staff/i.test(use?.text ?? '');
 

@@ -242,7 +242,7 @@ function collectNames(parsed: ParsedBlock, chosen: readonly number[], desk: Desk
       for (const { place, text: form, words } of part.forms) {
         const start = (tokens.start[i] ?? 0) + part.at;
         const end = start + form.length;
-        const here = text.slice(start, end).replaceAll('’', "'");
+        const here = plain(text.slice(start, end));
         if ((upper ? here !== form.toUpperCase() : here !== form) || isWordLetter(text, end)) continue;
         // «DISTRICT OF COLUMBIA»: capitals tell no name from a slip.
         if (upper && place.wrong.has(form)) break;
@@ -282,6 +282,8 @@ function isWordLetter(text: string, at: number): boolean {
   if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }
+
+const plain = (text: string): string => (text.includes('’') ? text.replaceAll('’', "'") : text);
 
 const isUpper = (word: string) => word.length > 3 && word === word.toUpperCase();
 

@@ -64,7 +64,8 @@ export default defineRule<Use>({
     for (const i of chosen) {
       if (parsed.tokens.kind[i] !== TokenKind.word || isInside(parsed.opaque, parsed.tokens.start[i] ?? 0)) continue;
       const role = roles(parsed.tokens.word[i] ?? 0);
-      let use = role & Role.phrase ? readPhrase(parsed, i, desk) : undefined;
+      const goesOn = role & Role.phrase && roles(parsed.tokens.word[i + 1] ?? 0) & Role.second;
+      let use = goesOn ? readPhrase(parsed, i, desk) : undefined;
       if (!use && role & Role.lone) use = readLone(parsed, i, desk);
       if (!use && role & Role.head) use = readBody(parsed, i, desk);
       if (use) uses.push(use);
@@ -90,8 +91,8 @@ export default defineRule<Use>({
   },
 });
 
-/** What a word may be here: the first of a name of several words, a name by itself, the last word of a body's name. */
-const Role = { phrase: 1, lone: 2, head: 4 } as const;
+/** What a word may be here: the first or second of a name of several words, a name by itself, the last word of a body's name. */
+const Role = { phrase: 1, lone: 2, head: 4, second: 8 } as const;
 
 const bareOf = (word: string) => word.replace(/['’]s?$/, '');
 const bareFolded = perWord((word) => foldWord(bareOf(word)));
@@ -101,6 +102,7 @@ const rolesOf = perWord((word, folded, desk, id) => {
   const bare = foldWord(bareOf(word));
   return (
     (gazetteer.phrases.begins(bare) ? Role.phrase : 0) |
+    (gazetteer.isSecond(bare) ? Role.second : 0) |
     (offices.seats.has(folded) || loneName(word, folded, id, desk) !== undefined ? Role.lone : 0) |
     (offices.heads.leading.has(bare) || offices.heads.last.has(bare) ? Role.head : 0)
   );

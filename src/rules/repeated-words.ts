@@ -49,17 +49,16 @@ export default defineRule({
     { good: 'Duran Duran played in Baden Baden. What it is is a port. “It is very very long,” he said.' },
   ],
   check(context, _options, report, { vocabulary, lexicon }) {
-    const { tokens } = context.parsed;
-    let last = -1;
+    const { count, start, end, kind, word } = context.parsed.tokens;
     const repeated: number[] = [];
-    for (let i = 0; i < tokens.count; i++) {
-      const id = tokens.word[i] ?? 0;
-      const word = tokens.kind[i] === TokenKind.word ? vocabulary.foldedId(id) : -1;
-      if (word === last && word >= 0) {
-        const form = vocabulary.folded(id);
-        if (form !== '' && !meant.has(form)) repeated.push(i);
+    let before = 0;
+    for (let i = 0; i < count; i++) {
+      const length = (end[i] ?? 0) - (start[i] ?? 0);
+      if (length === before && kind[i] === TokenKind.word && kind[i - 1] === TokenKind.word) {
+        const form = vocabulary.folded(word[i] ?? 0);
+        if (form === vocabulary.folded(word[i - 1] ?? 0) && form !== '' && !meant.has(form)) repeated.push(i);
       }
-      last = word;
+      before = length;
     }
     if (repeated.length === 0) return;
     for (const finding of checkSentences(check, context, repeated)) {

@@ -20,7 +20,8 @@ export default defineRule({
     { good: 'The ship sailed. It carried Gen.  Demirkan and  others.' },
   ],
   check(context, _options, report) {
-    if (!/[.!?…]["”’»)]* {2}/.test(context.parsed.text)) return;
+    const { text } = context.parsed;
+    if (!text.includes('  ') || !/[.!?…]["”’»)]* {2}/.test(text)) return;
     for (const message of check(context)) report({ ...toFinding(message, context), safe: true });
   },
 });

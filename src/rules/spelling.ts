@@ -6,10 +6,6 @@ import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
 import { defineRule, isEnglish, perWord } from './rule.ts';
 
-interface Unknown extends Doubt {
-  language: string;
-}
-
 /** A word that stands so often is a term, not a slip. */
 const termCount = 3;
 const skipped = new Set(['byline', 'slug', 'sign-off', 'end-mark', 'embargo']);
@@ -22,7 +18,7 @@ const isTerm = perWord((word, _folded, { lexicon }) => {
 /** The English that blocks in English are read in. */
 const englishOf = ({ language }: DeskContext): string => (language.startsWith('en') ? language : 'en');
 
-export default defineRule<Unknown>({
+export default defineRule<Doubt>({
   id: 'spelling',
   category: 'spelling',
   severity: 'warning',
@@ -62,19 +58,19 @@ export default defineRule<Unknown>({
     if (!speller.reads(read)) return [];
     const words = options.words as readonly string[];
     const isKnownTerm = isTerm(desk);
-    const doubts = findDoubts({
+    return findDoubts({
       parsed,
       language: read,
       vocabulary,
       speller,
       ...(read === englishOf(desk) && { suspects }),
-      settled: () => [
-        ...damages.map(({ clean }) => clean),
-        ...mentions().flatMap((one) => (one.evidence === 'bare' ? [] : [one.span])),
-      ],
+      settled() {
+        const spans = damages.map(({ clean }) => clean);
+        for (const { evidence, span } of mentions()) if (evidence !== 'bare') spans.push(span);
+        return spans;
+      },
       isTerm: (id) => isKnownTerm(id) || (words.length > 0 && words.includes(vocabulary.word(id))),
     });
-    return doubts.map((doubt) => ({ ...doubt, language: read }));
   },
   caseOf: ({ key }) => key,
   check(doubts, _options, report, { speller, names, lexicon }) {

@@ -44,14 +44,16 @@ export default defineRule({
     const { tokens, text, quotes, role } = parsed;
     if (role === 'headline' || role === 'subhead' || role === 'slug') return;
     const word = (i: number) => (tokens.kind[i] === TokenKind.word ? vocabulary.word(tokens.word[i] ?? 0) : '');
+    const isRunning = () => parsed.sentences.some(({ start, end }) => /[.!?]["”’']?\s*$/.test(text.slice(start, end)));
     // «The Chief Of the General Staff», «Minister Of Defence of Georgia».
     const isInTitle = (i: number) => {
+      if (!linking.test(word(i)) || !heads.test(word(i - 1))) return false;
       const [before, after] = [tokens.end[i - 1] ?? 0, tokens.start[i + 1] ?? 0];
-      const joined = text.slice(before, after) === ` ${word(i)} `;
-      return joined && linking.test(word(i)) && heads.test(word(i - 1)) && !isInside(quotes, before) && isRunning;
+      return text.slice(before, after) === ` ${word(i)} ` && !isInside(quotes, before) && isRunning();
     };
-    const isRunning = parsed.sentences.some(({ start, end }) => /[.!?]["”’']?\s*$/.test(text.slice(start, end)));
     for (const i of capitals) {
+      // Most open a sentence.
+      if (tokens.kind[i - 1] !== TokenKind.word) continue;
       const written = word(i);
       if (isInTitle(i)) {
         report({ start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0, expected: [written.toLowerCase()] });

@@ -36,7 +36,10 @@ export default defineRule({
     { good: 'He sold it on eBay, and EBAY was in capitals.', terms: [{ preferred: 'eBay' }] },
     { good: 'Flumology is a young science.', terms: [{ preferred: 'flumology' }] },
   ],
-  check({ parsed }, _options, report, { lexicon }) {
+  words({ lexicon: { unwanted } }) {
+    return (word) => unwanted?.begins(foldWord(word.replace(possessive, ''))) ?? false;
+  },
+  check({ parsed }, _options, report, { lexicon }, firsts) {
     const forms = lexicon.unwanted;
     if (!forms) return;
     const { tokens, text } = parsed;
@@ -44,8 +47,9 @@ export default defineRule({
       i < tokens.count && tokens.kind[i] !== TokenKind.punctuation
         ? foldWord(tokenText(parsed, i).replace(possessive, ''))
         : undefined;
-    for (let i = 0; i < tokens.count; i++) {
-      const hit = forms.longest(word, i);
+    let next = 0;
+    for (const i of firsts) {
+      const hit = i < next ? undefined : forms.longest(word, i);
       if (!hit) continue;
       const start = tokens.start[i] ?? 0;
       const last = i + hit.length - 1;
@@ -62,7 +66,7 @@ export default defineRule({
           : { expected: [carryCapital(actual, unwanted)] }),
         data: { preferred: row.preferred, remark: row.note ?? '', file: row.source.file, row: row.source.line },
       });
-      i = last;
+      next = last + 1;
     }
   },
 });

@@ -12,6 +12,8 @@ export interface Doubt extends Span {
   /** Begins with a capital; a name until something speaks against it. */
   capital: boolean;
   inQuote: boolean;
+  /** The language that it was looked up in. */
+  language: string;
 }
 
 /** What a block's doubts depend on. */
@@ -84,7 +86,7 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
         isKnownElsewhere(word);
       if (!aside) {
         const key = word.toLowerCase().replace(/['’]s?$/, '');
-        doubts.push({ start, end, word, key, capital, inQuote });
+        doubts.push({ start, end, word, key, capital, inQuote, language });
         inRun++;
       }
     }
