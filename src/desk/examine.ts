@@ -155,8 +155,15 @@ export function examine(
     all,
     desk,
   );
-  const shownTo = ({ needs }: Rule, watched: number | undefined) =>
-    watched !== undefined ? (chosen[watched] ?? []) : needs ? holding(needs) : all;
+  const spoken = new Set(drafts.map(({ one }) => one.language));
+  const shownTo = ({ needs, languages }: Rule, watched: number | undefined): readonly Chosen[] => {
+    const read = languages?.filter((language) => spoken.has(language));
+    if (read?.length === 0) return [];
+    const shown = watched !== undefined ? (chosen[watched] ?? []) : needs ? holding(needs) : all;
+    return !read || read.length === spoken.size
+      ? shown
+      : shown.filter(({ at }) => read.includes(drafts[at]?.one.language ?? ''));
+  };
   for (const { rule, setting, watched } of active.block) {
     let findings: RawFinding[] = [];
     const report = (finding: Finding) => findings.push({ rule, setting, finding });
@@ -164,7 +171,7 @@ export function examine(
     for (let i = 0; i < shown.length; i++) {
       const { at, tokens } = shown[i] ?? nowhere;
       const draft = drafts[at];
-      if (!draft || !readsLanguage(rule, draft.one)) continue;
+      if (!draft) continue;
       findings = draft.findings;
       const before = findings.length;
       try {
@@ -181,7 +188,7 @@ export function examine(
     for (let i = 0; i < shown.length; i++) {
       const { at, tokens } = shown[i] ?? nowhere;
       const draft = drafts[at];
-      if (!draft || !readsLanguage(rule, draft.one)) continue;
+      if (!draft) continue;
       try {
         const facts = rule.collect(draft.one.context, setting.options, desk, tokens);
         if (facts.length > 0) draft.facts[index] = facts;
@@ -205,9 +212,6 @@ function settleLanguage(one: Examined, language: string): void {
   one.parsed = readIn(one.parsed, own);
   one.context.parsed = one.parsed;
 }
-
-const readsLanguage = ({ languages }: { languages?: readonly string[] }, { language }: Examined): boolean =>
-  !languages || languages.includes(language);
 
 const noTokens: readonly number[] = [];
 const nowhere: Chosen = { at: -1, tokens: noTokens };

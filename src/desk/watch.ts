@@ -58,11 +58,11 @@ export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[]
   };
   return (blocks) => {
     const drafts = makers.map((): Draft => ({ blocks: [], tokens: [] }));
-    for (let at = 0; at < blocks.length; at++) {
-      const { count, word } = blocks[at] ?? noTokens;
-      for (let i = 0; i < count; i++) {
-        const id = word[i] ?? 0;
-        for (let group = 0; group < width; group++) {
+    for (let group = 0; group < width; group++) {
+      for (let at = 0; at < blocks.length; at++) {
+        const { count, word } = blocks[at] ?? noTokens;
+        for (let i = 0; i < count; i++) {
+          const id = word[i] ?? 0;
           let rest = (marks[id * width + group] || ask(id, group)) ^ asked;
           while (rest !== 0) {
             const draft = drafts[group * perMark + 31 - Math.clz32(rest & -rest)];

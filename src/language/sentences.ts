@@ -19,7 +19,9 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
   const sentences: Sentence[] = [];
   let first = 0;
   for (let i = 0; i < count; i++) {
-    if (!endsSentence(text, tokens, i)) continue;
+    // . ! ? …
+    const mark = text.charCodeAt((end[i] ?? 0) - 1);
+    if ((mark !== 46 && mark !== 33 && mark !== 63 && mark !== 0x2026) || !endsSentence(text, tokens, i)) continue;
     let last = i;
     // Closing marks belong to the sentence that they close.
     while (last + 1 < count && start[last + 1] === end[last] && isCloser(text, start[last + 1] ?? 0)) last++;
@@ -35,11 +37,9 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
 
 const isCloser = (text: string, at: number) => closers.includes(text.charAt(at)) || '.!?…'.includes(text.charAt(at));
 
+/** Whether a token that ends in such a mark ends its sentence. */
 function endsSentence(text: string, { count, start, end, kind }: Tokens, i: number): boolean {
   const last = (end[i] ?? 0) - 1;
-  const mark = text.charCodeAt(last);
-  // . ! ? …
-  if (mark !== 46 && mark !== 33 && mark !== 63 && mark !== 0x2026) return false;
   if (kind[i] !== TokenKind.word) return kind[i] === TokenKind.punctuation;
   // The stop is part of the word: an abbreviation.
   const word = text.slice(start[i], last);

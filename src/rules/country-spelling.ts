@@ -115,11 +115,12 @@ const nearWords = perWord((written, _folded, desk, id): Near => {
   const { lexicon, vocabulary } = desk;
   if (word.length < 6 || !isCapitalised(word)) return nothing;
   if (isEnglish(desk)(word === written ? id : vocabulary.intern(word))) return nothing;
+  const folded = foldWord(word);
+  if (lexicon.isGivenName(folded) || lexicon.isSurname(folded)) return nothing;
   const countries = findNear(word, desk);
   const cities = findNearCity(word, desk);
-  if (countries.length + cities.length === 0 || lexicon.places.startingWith(word).length > 0) return nothing;
-  const folded = foldWord(word);
-  return lexicon.isGivenName(folded) || lexicon.isSurname(folded) ? nothing : { word, countries, cities };
+  const isNear = countries.length + cities.length > 0 && lexicon.places.startingWith(word).length === 0;
+  return isNear ? { word, countries, cities } : nothing;
 });
 
 /** What another language calls a country is no English name behind an English preposition. */

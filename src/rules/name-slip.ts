@@ -107,7 +107,7 @@ const isKnown = perWord((word, _folded, desk, id) => {
 });
 
 const withoutPossessive = perWord((word, _folded, { vocabulary }, id) =>
-  /['’]s$/.test(word) ? vocabulary.intern(word.slice(0, -2)) : id,
+  word.endsWith('’s') || word.endsWith("'s") ? vocabulary.intern(word.slice(0, -2)) : id,
 );
 
 /** People have their own rule. */

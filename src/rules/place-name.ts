@@ -215,6 +215,7 @@ interface Part {
 }
 
 function partsWith(word: string, { places }: Lexicon): readonly Part[] {
+  if (/^[a-z]+$/.test(word) && places.startingWith(word).length === 0) return noParts;
   const found: Part[] = [];
   for (const { text, start } of splitCompound(word, 0)) {
     const upper = isUpper(text);

@@ -177,11 +177,14 @@ function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use
   if (i < 1 || tokens.kind[i - 1] !== TokenKind.word || !isSpaced(parsed, i - 1)) return undefined;
   const head = bareOf(tokenText(parsed, i));
   const first = tokenText(parsed, i - 1);
+  const left = isCapitalised(first);
+  const isCapital = isCapitalised(head);
+  // Both small is another way to write.
+  if (!left && !isCapital) return undefined;
   if (first === 'the' || first === 'The' || /['’]|^\p{Lu}+$/u.test(first)) return undefined;
   const start = tokens.start[i - 1] ?? 0;
   let end = (tokens.start[i] ?? 0) + head.length;
-  const left = isCapitalised(first);
-  let right = isCapitalised(head);
+  let right = isCapital;
   const folded = foldWord(head);
   const purpose = heads.leading.has(folded) ? /^ (?:of|for) (?:the )?(\p{L}+)/u.exec(text.slice(end, end + 40)) : null;
   if (purpose) {
@@ -194,8 +197,7 @@ function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use
   if (!purpose && heads.last.has(folded) && lexicon.offices.bodies.longest((k) => listed[k], 0)?.length === 2)
     return undefined;
   if (left && right) return { start, end, text: written, model: true };
-  // Both small is another way to write; a capital at the head of a sentence tells nothing.
-  const some = left || right || (purpose !== null && isCapitalised(head));
-  if (!some || beginsSentence(parsed, i - 1) || (!purpose && isLoose(text, start, end))) return undefined;
+  // A capital at the head of a sentence tells nothing.
+  if (beginsSentence(parsed, i - 1) || (!purpose && isLoose(text, start, end))) return undefined;
   return { start, end, text: written, model: false };
 }

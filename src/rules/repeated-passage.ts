@@ -1,6 +1,7 @@
 import type { Placed, Span } from '../article/index.ts';
 import type { Tokens } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
+import type { DeskContext } from './rule.ts';
 import { defineRule, perWord } from './rule.ts';
 
 /** A sentence or a paragraph. */
@@ -24,44 +25,60 @@ const wordsOf = (text: string): string[] =>
 
 const articles = new Set(['the', 'a', 'an']);
 
-/** The words within a token, as numbers. */
-const hashesOf = perWord((written): readonly number[] => {
-  const words = wordsOf(written);
-  return words.length > 0 ? words.map(hashOf) : none;
+/** The word within a token as a number; 0 for a mark or an article, `several` for more words than one. */
+const hashOf = perWord((written): number => {
+  const [word, ...others] = wordsOf(written);
+  if (others.length > 0) return several;
+  return word === undefined ? 0 : hashWord(word);
 });
+const several = -1;
 
-// One for all marks.
-const none: readonly number[] = [];
+/** The words within a token of several. */
+const hashesOf = perWord((written) => wordsOf(written).map(hashWord));
 
-function hashOf(word: string): number {
+function hashWord(word: string): number {
   let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) | 0;
-  return hash;
+  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) & 0x3fffffff;
+  return hash || 1;
 }
 
+const mix = (hash: number, word: number): number => (Math.imul(hash, 1_000_003) + word) | 0;
+
 /** What the first and the last words from one token to another make together; 0 where they would be the same words. */
-function hashEnds({ word }: Tokens, from: number, to: number, hashes: (id: number) => readonly number[]): number {
+function hashEnds({ word }: Tokens, from: number, to: number, desk: DeskContext): number {
+  const single = hashOf(desk);
+  const parts = hashesOf(desk);
   let hash = 0;
   let count = 0;
   let first = from;
+  // How many words of its last token the opening has.
   let taken = 0;
   for (; first < to && count < opening; first++) {
-    const own = hashes(word[first] ?? 0);
-    for (taken = 0; taken < own.length && count < opening; taken++, count++)
-      hash = (Math.imul(hash, step) + (own[taken] ?? 0)) | 0;
+    const own = single(word[first] ?? 0);
+    if (own === several) {
+      const words = parts(word[first] ?? 0);
+      for (taken = 0; taken < words.length && count < opening; taken++, count++) hash = mix(hash, words[taken] ?? 0);
+    } else if (own !== 0) {
+      hash = mix(hash, own);
+      count++;
+      taken = 1;
+    }
   }
-  // The token that the opening ends in may go on with words of the closing.
   first--;
   for (let last = to - 1; last >= first && count < opening + closing; last--) {
-    const own = hashes(word[last] ?? 0);
+    const own = single(word[last] ?? 0);
     const end = last === first ? taken : 0;
-    for (let k = own.length - 1; k >= end && count < opening + closing; k--, count++)
-      hash = (Math.imul(hash, step) + (own[k] ?? 0)) | 0;
+    if (own === several) {
+      const words = parts(word[last] ?? 0);
+      for (let k = words.length - 1; k >= end && count < opening + closing; k--, count++)
+        hash = mix(hash, words[k] ?? 0);
+    } else if (own !== 0 && end === 0) {
+      hash = mix(hash, own);
+      count++;
+    }
   }
   return count < opening + closing ? 0 : hash || 1;
 }
-
-const step = 1_000_003;
 
 export default defineRule<Passage>({
   id: 'repeated-passage',
@@ -91,8 +108,7 @@ export default defineRule<Passage>({
   collect({ parsed }, _options, desk) {
     const { role, text, tokens, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
-    const hashes = hashesOf(desk);
-    const whole = hashEnds(tokens, 0, tokens.count, hashes);
+    const whole = hashEnds(tokens, 0, tokens.count, desk);
     if (whole === 0) return [];
     const passages: Passage[] = [{ start: 0, end: text.trimEnd().length, ends: whole, isWhole: true }];
     const { sentences } = parsed;
@@ -100,7 +116,7 @@ export default defineRule<Passage>({
     for (let s = 0; s < sentences.length; s++) {
       const { start, end, first } = sentences[s] ?? nowhere;
       if (end - start < leastLetters) continue;
-      const ends = hashEnds(tokens, first, sentences[s + 1]?.first ?? tokens.count, hashes);
+      const ends = hashEnds(tokens, first, sentences[s + 1]?.first ?? tokens.count, desk);
       if (ends !== 0 && !isInside(quotes, start)) passages.push({ start, end, ends, isWhole: false });
     }
     return passages;

@@ -63,7 +63,7 @@ export default defineRule<Doubt>({
       language: read,
       vocabulary,
       speller,
-      ...(read === englishOf(desk) && { suspects }),
+      suspects: read === englishOf(desk) ? suspects : undefined,
       settled() {
         const spans = damages.map(({ clean }) => clean);
         for (const { evidence, span } of mentions()) if (evidence !== 'bare') spans.push(span);

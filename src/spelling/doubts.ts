@@ -24,7 +24,7 @@ export interface DoubtSources {
   vocabulary: Vocabulary;
   speller: Speller;
   /** Tokens in rising order, among them every word that the language doesn’t know; all tokens when left out. */
-  suspects?: readonly number[];
+  suspects?: readonly number[] | undefined;
   /** Mended stretches and names of people, in any order: not looked at. Asked for at the first unknown word. */
   settled(): readonly Span[];
   /** True for a word that the team or the built-in data know; asked with its number in the vocabulary. */
