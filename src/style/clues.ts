@@ -5,7 +5,7 @@ import { readCores, standsAt } from './cores.ts';
 import type { Strings } from './regex/index.ts';
 import { classAt, classCount } from './regex/index.ts';
 import type { TermIndex } from './terms.ts';
-import type { Clue } from './word-clues.ts';
+import type { Clue, WordClues } from './word-clues.ts';
 import { clueOf, createWordClues, firstClass, lastClass } from './word-clues.ts';
 
 /** What a text must hold for a check to find something; undefined where nothing is known of that. */
@@ -43,8 +43,10 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
       awaited[pair] = bits;
     }
     const known = literals && readCores(literals, check);
-    if (!known) addBit(anyLiteral, check);
-    return known ?? [];
+    // Marks that stand everywhere tell less than neighbours do.
+    const isKnown = known?.every((core) => !neighbours || core.commonness < 0.3);
+    if (!isKnown) addBit(anyLiteral, check);
+    return (isKnown && known) || [];
   });
   const wordsOf = createWordClues(ofTerms, cores, awaited, terms);
   const [said, near, woken] = [create(), create(), create()];
@@ -55,7 +57,8 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
   return {
     ofTerms,
     find(parsed, text, asked) {
-      readTokens(parsed);
+      const words = wordsOf(parsed.tokens.vocabulary);
+      readTokens(parsed, words);
       // What is out of sight has other neighbours.
       if (text !== parsed.text) readNeighbours(text, 1, text.length);
       let some = 0;
@@ -65,7 +68,7 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
         some |= bits;
       }
       if (some === 0) return undefined;
-      if (hints.length > 0) readPhrases(parsed);
+      if (hints.length > 0) readPhrases(parsed, words);
       some = 0;
       for (let i = 0; i < woken.length; i++) {
         const bits = (woken[i] ?? 0) & (said[i] ?? 0);
@@ -76,11 +79,11 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
     },
   };
 
-  function readTokens({ text, tokens: { count, word, start, end, vocabulary } }: Pick<ParsedBlock, 'text' | 'tokens'>) {
+  function readTokens({ text, tokens }: Pick<ParsedBlock, 'text' | 'tokens'>, words: WordClues) {
+    const { count, word, start, end } = tokens;
     said.set(anyLiteral);
     near.set(anyNeighbours);
     hints.length = 0;
-    const words = wordsOf(vocabulary);
     let { marks } = words;
     let left = 0;
     let to = 0;
@@ -121,11 +124,13 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
   }
 
   /** Adds the checks that wait for a phrase of which a word stands there; of `woken` those that need it. */
-  function readPhrases({ text, tokens: { word, start, vocabulary } }: Pick<ParsedBlock, 'text' | 'tokens'>) {
-    const { marks, clues } = wordsOf(vocabulary);
+  function readPhrases({ text, tokens: { word, start } }: Pick<ParsedBlock, 'text' | 'tokens'>, words: WordClues) {
+    const { marks, clues } = words;
     for (const token of hints) {
       const { hinted, phrases } = clues[clueOf(marks[word[token] ?? 0] ?? 0)] ?? silent;
-      if (!hinted.some((bits, i) => (bits & (woken[i] ?? 0) & ~(said[i] ?? 0)) !== 0)) continue;
+      let some = 0;
+      for (let i = 0; i < hinted.length; i++) some |= (hinted[i] ?? 0) & (woken[i] ?? 0) & ~(said[i] ?? 0);
+      if (some === 0) continue;
       for (const { core, from } of phrases)
         if (hasBit(woken, core.list) && !hasBit(said, core.list) && standsAt(text, core, (start[token] ?? 0) + from))
           addBit(said, core.list);

@@ -1,5 +1,5 @@
 import type { Strings } from './regex/index.ts';
-import { commonness, edge } from './regex/index.ts';
+import { commonness, edge, findCore, framed } from './regex/index.ts';
 import { foldCase } from './terms.ts';
 
 /** The letters of a string by which it is looked out for: they stand within one word, or are the one mark of a token. */
@@ -15,45 +15,36 @@ export interface Core {
   /** The string itself, where the core isn't all of it, and where in it the core stands. */
   phrase: string | undefined;
   at: number;
+  /** How often a text holds the core, of 1. */
+  commonness: number;
 }
 
 /**
- * The cores of lists of strings, one a string.
+ * The cores of a list of strings, one a string.
  *
- * @returns undefined for a list with a string that has none
+ * @returns undefined when a string has none
  */
 export function readCores({ texts, ignoreCase }: Strings, list: number): readonly Core[] | undefined {
   const cores: Core[] = [];
   for (const text of texts) {
-    const core = coreOf(text);
-    if (!core) return undefined;
-    const [before, after] = [text.slice(0, core.index), text.slice(core.index + core[0].length)];
+    const found = findCore(text);
+    // What is put out of sight is written in asterisks, which stand in no word.
+    if (!found || text.includes('*')) return undefined;
+    const frame = framed(text, found);
     const plain = text.replaceAll(edge, '');
     cores.push({
       list,
-      text: core[0],
+      text: found.core,
       ignoreCase,
-      begins: isBorder(before.at(-1)),
-      ends: isBorder(after.at(0)),
-      phrase: plain === core[0] ? undefined : plain,
-      at: before.replaceAll(edge, '').length,
+      begins: frame.startsWith(edge),
+      ends: frame.endsWith(edge),
+      phrase: plain === found.core ? undefined : plain,
+      at: text.slice(0, found.at).replaceAll(edge, '').length,
+      commonness: commonness(frame),
     });
   }
   return cores;
 }
-
-/** The rarest run of ASCII letters and figures, which no tokenizer cuts, or the rarest mark. */
-function coreOf(text: string): RegExpExecArray | undefined {
-  // What is put out of sight is written in asterisks, which stand in no word.
-  if (text.includes('*')) return undefined;
-  const found = [...text.matchAll(/[a-z\d]+|[^\s\p{Z}\p{C}\p{M}]/giu)];
-  const cost = ({ 0: core, index }: RegExpExecArray) =>
-    commonness((isBorder(text[index - 1]) ? edge : '') + core + (isBorder(text[index + core.length]) ? edge : ''));
-  return found.sort((a, b) => cost(a) - cost(b))[0];
-}
-
-/** Whether a character beside a core is none of its word. */
-const isBorder = (letter: string | undefined) => letter !== undefined && !/[\p{L}\p{M}\p{N}]/u.test(letter);
 
 /** Whether a word holds a core, whose letters stand there in some case. */
 export function standsIn(word: string, { text, ignoreCase, begins, ends }: Core, at: number): boolean {

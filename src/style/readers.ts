@@ -17,8 +17,14 @@ export interface Compiled {
   without: readonly string[];
 }
 
+/** What blocks of one kind have in common. */
+type Kind = Pick<ParsedBlock, 'role' | 'language'> & Pick<Block, 'depth' | 'heads'>;
+
 /** What reads the blocks of one kind. */
 export interface Readers {
+  kind: Kind;
+  /** The file's, without the dot. */
+  extension: string;
   /** The sections of such a block. */
   own: readonly string[];
   /** The same as one string. */
@@ -37,28 +43,30 @@ export interface Readers {
 export function chooseReaders(
   checks: readonly Compiled[],
 ): (parsed: ParsedBlock, block: Pick<Block, 'depth' | 'heads'>, extension: string) => Readers {
-  const known = new Map<string, Readers>();
-  return (parsed, block, extension) => {
-    const key = `${parsed.role} ${parsed.language} ${block.depth} ${block.heads} ${extension}`;
-    const there = known.get(key);
-    if (there) return there;
-    const own = blockSections({ role: parsed.role, ...block });
-    const whole = ['text', ...own, extension];
-    const readers: Readers = {
-      own,
-      section: own.join('_'),
-      checks: createBits(checks.length + 1),
-      takesWhole: createBits(checks.length + 1),
-    };
-    addBit(readers.checks, checks.length);
-    checks.forEach(({ check, scope }, place) => {
-      if (!readsBlock(check.rule, parsed)) return;
-      addBit(readers.checks, place);
-      if (takesView(scope, { sections: whole, around: whole })) addBit(readers.takesWhole, place);
-    });
-    known.set(key, readers);
+  const known: Readers[] = [];
+  return ({ role, language }, { depth, heads }, extension) => {
+    for (const readers of known) {
+      const { kind } = readers;
+      if (kind.role !== role || kind.language !== language || kind.depth !== depth || kind.heads !== heads) continue;
+      if (readers.extension === extension) return readers;
+    }
+    const readers = choose({ role, language, depth, heads }, extension);
+    known.push(readers);
     return readers;
   };
+
+  function choose(kind: Kind, extension: string): Readers {
+    const own = blockSections(kind);
+    const whole = ['text', ...own, extension];
+    const [mine, takesWhole] = [createBits(checks.length + 1), createBits(checks.length + 1)];
+    addBit(mine, checks.length);
+    checks.forEach(({ check, scope }, place) => {
+      if (!readsBlock(check.rule, kind)) return;
+      addBit(mine, place);
+      if (takesView(scope, { sections: whole, around: whole })) addBit(takesWhole, place);
+    });
+    return { kind, extension, own, section: own.join('_'), checks: mine, takesWhole };
+  }
 }
 
 /** Whether a scope takes a view of a block. */
@@ -66,7 +74,7 @@ export const takesView = (scope: Scope, view: Pick<View, 'sections' | 'around'>)
   matchesScope(scope, view.sections, view.around) && takesPieces(scope, view);
 
 /** Whether a rule is for such blocks: by their language, and by the part of the story that they are. */
-export function readsBlock(rule: PackRule, parsed: ParsedBlock): boolean {
-  if (rule.languages.length > 0 && !rule.languages.includes(parsed.language) && parsed.language !== 'und') return false;
-  return rule.parts.length === 0 || rule.parts.some((part: StoryPart) => partRoles[part].includes(parsed.role));
+export function readsBlock(rule: PackRule, { role, language }: Pick<ParsedBlock, 'role' | 'language'>): boolean {
+  if (rule.languages.length > 0 && !rule.languages.includes(language) && language !== 'und') return false;
+  return rule.parts.length === 0 || rule.parts.some((part: StoryPart) => partRoles[part].includes(role));
 }

@@ -108,9 +108,12 @@ export function createWordClues(
     };
     return words;
   };
+  let last: { vocabulary: Vocabulary; words: WordClues } | undefined;
   return (vocabulary) => {
-    const known = ofVocabulary.get(vocabulary) ?? open(vocabulary);
-    ofVocabulary.set(vocabulary, known);
-    return known;
+    if (last?.vocabulary === vocabulary) return last.words;
+    const words = ofVocabulary.get(vocabulary) ?? open(vocabulary);
+    ofVocabulary.set(vocabulary, words);
+    last = { vocabulary, words };
+    return words;
   };
 }

@@ -1,7 +1,8 @@
 import { hasBit } from './charset.ts';
 import type { ClassItem, Node } from './node.ts';
+import { costOf } from './rarity.ts';
 import type { Strings } from './strings.ts';
-import { costOf, cross, edge, empty, isFew, needed, spellCode, unite } from './strings.ts';
+import { cross, edge, empty, isFew, needed, spellCode, unite } from './strings.ts';
 
 /** What is known of a node's matches. */
 interface Seen {
@@ -120,12 +121,14 @@ function lookSequence(nodes: readonly Node[]): Seen {
     const joined = seen.whole && cross(before, seen.whole);
     if (!joined) {
       meet(before);
+      meet(end);
       meet(cross(before, next));
     }
     before = joined ?? seen.end ?? empty;
     end = (seen.whole && cross(end, seen.whole)) ?? seen.end ?? empty;
   }
   meet(before);
+  meet(end);
   return { whole, begin, end, held };
 }
 

@@ -55,33 +55,3 @@ export function needed({ texts, ignoreCase }: Strings): Strings | undefined {
   if (texts.length > most) return { texts, ignoreCase };
   return { texts: texts.filter((text) => !texts.some((other) => other !== text && text.includes(other))), ignoreCase };
 }
-
-/** What it costs to look for them: how often a text holds one, about, and a little for each. */
-export function costOf({ texts }: Strings): number {
-  return texts.reduce((sum, text) => sum + commonness(text) + 0.00001, 0);
-}
-
-// By how common they are in English.
-const letters = 'etaoinsrhldcumpfgywbvkxjqz';
-const everyday = new Set(
-  'a an and are as at be but by for from had has have he his in is it its not of on or said she that the they this to was were which who will with'.split(
-    ' ',
-  ),
-);
-
-/** About how often a paragraph holds a string, of 1. */
-export function commonness(text: string): number {
-  let share = 300;
-  for (const [piece] of text.matchAll(/[a-z]+|./gis))
-    share *= everyday.has(piece.toLowerCase()) ? 0.003 : Math.max(0.00001, [...piece].reduce(multiply, 1));
-  return Math.min(1, share);
-}
-
-const multiply = (all: number, letter: string) => all * shareOf(letter);
-
-function shareOf(letter: string): number {
-  if (letter === edge || letter === ' ') return 0.4;
-  const rank = letters.indexOf(letter.toLowerCase());
-  if (rank >= 0) return 0.1 * 0.87 ** rank * (letter === letter.toLowerCase() ? 1 : 0.1);
-  return letter === ',' || letter === '.' ? 0.01 : 0.003;
-}

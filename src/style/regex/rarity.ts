@@ -1,0 +1,61 @@
+import type { Strings } from './strings.ts';
+import { edge } from './strings.ts';
+
+/** What it costs to look for strings, of 1 for a search in each text: how often a text holds one, and less for what hints at it. */
+export function costOf({ texts }: Strings): number {
+  let sum = 0;
+  for (const text of texts) {
+    const core = findCore(text);
+    sum += commonness(text) + (core ? 0.01 * commonness(framed(text, core)) : 0) + 0.00001;
+  }
+  return sum;
+}
+
+/**
+ * By what a string is looked out for: its rarest run of ASCII letters and figures, which no tokenizer cuts, or its rarest mark.
+ *
+ * @returns undefined for a string of blanks and the like
+ */
+export function findCore(text: string): { core: string; at: number } | undefined {
+  let best: { core: string; at: number } | undefined;
+  let least = Infinity;
+  for (const { 0: core, index: at } of text.matchAll(/[a-z\d]+|[^\s\p{Z}\p{C}\p{M}]/giu)) {
+    const cost = commonness(framed(text, { core, at }));
+    if (cost >= least) continue;
+    best = { core, at };
+    least = cost;
+  }
+  return best;
+}
+
+/** A core with an edge on each side where a letter of its word cannot be. */
+export const framed = (text: string, { core, at }: { core: string; at: number }): string =>
+  (isBorder(text[at - 1]) ? edge : '') + core + (isBorder(text[at + core.length]) ? edge : '');
+
+/** Whether a character beside a core is none of its word. */
+const isBorder = (letter: string | undefined) => letter !== undefined && !/[\p{L}\p{M}\p{N}]/u.test(letter);
+
+// By how common they are in English.
+const letters = 'etaoinsrhldcumpfgywbvkxjqz';
+const everyday = new Set(
+  'a an and are as at be but by for from had has have he his in is it its not of on or said she that the they this to was were which who will with'.split(
+    ' ',
+  ),
+);
+
+/** About how often a paragraph holds a string, of 1. */
+export function commonness(text: string): number {
+  let share = 300;
+  for (const [piece] of text.matchAll(/[a-z]+|./gis))
+    share *= everyday.has(piece.toLowerCase()) ? 0.003 : Math.max(0.00001, [...piece].reduce(multiply, 1));
+  return Math.min(1, share);
+}
+
+const multiply = (all: number, letter: string) => all * shareOf(letter);
+
+function shareOf(letter: string): number {
+  if (letter === edge || letter === ' ') return 0.4;
+  const rank = letters.indexOf(letter.toLowerCase());
+  if (rank >= 0) return 0.1 * 0.87 ** rank * (letter === letter.toLowerCase() ? 1 : 0.1);
+  return letter === ',' || letter === '.' ? 0.01 : 0.003;
+}
