@@ -6,7 +6,7 @@ import type { Strings } from './regex/index.ts';
 import { classAt, classCount } from './regex/index.ts';
 import type { TermIndex } from './terms.ts';
 import type { Clue, WordClues } from './word-clues.ts';
-import { clueOf, createWordClues, firstClass, lastClass } from './word-clues.ts';
+import { clueOf, createWordClues, firstClass, isPlain, lastClass } from './word-clues.ts';
 
 /** What a text must hold for a check to find something; undefined where nothing is known of that. */
 export interface Needs {
@@ -61,15 +61,9 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
       readTokens(parsed, words);
       // What is out of sight has other neighbours.
       if (text !== parsed.text) readNeighbours(text, 1, text.length);
-      let some = 0;
-      for (let i = 0; i < woken.length; i++) {
-        const bits = (asked[i] ?? 0) & (near[i] ?? 0);
-        woken[i] = bits;
-        some |= bits;
-      }
-      if (some === 0) return undefined;
+      for (let i = 0; i < woken.length; i++) woken[i] = (asked[i] ?? 0) & (near[i] ?? 0);
       if (hints.length > 0) readPhrases(parsed, words);
-      some = 0;
+      let some = 0;
       for (let i = 0; i < woken.length; i++) {
         const bits = (woken[i] ?? 0) & (said[i] ?? 0);
         woken[i] = bits;
@@ -85,7 +79,7 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
     near.set(anyNeighbours);
     hints.length = 0;
     let { marks } = words;
-    let left = 0;
+    let before = 0;
     let to = 0;
     for (let i = 0; i < count; i++) {
       const id = word[i] ?? 0;
@@ -95,32 +89,39 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
         marks = words.marks;
       }
       const from = start[i] ?? 0;
-      for (; to < from; to++) {
-        const here = classAt(text, to);
-        const bits = awaited[left * classCount + here];
-        if (bits) addBits(near, bits);
-        left = here;
+      // As most: a word after a word, and a blank between them.
+      const isQuiet = isPlain(before & mark) && from - to === 1 && text.charCodeAt(to) === 32;
+      if (!isQuiet) {
+        let left = lastClass(before);
+        for (; to < from; to++) {
+          const here = classAt(text, to);
+          meet(left, here);
+          left = here;
+        }
+        meet(left, firstClass(mark));
+        const clue = clueOf(mark);
+        if (clue !== 0) {
+          const { literals, neighbours, phrases } = words.clues[clue] ?? silent;
+          addBits(said, literals);
+          addBits(near, neighbours);
+          if (phrases.length > 0) hints.push(i);
+        }
       }
-      const bits = awaited[left * classCount + firstClass(mark)];
-      if (bits) addBits(near, bits);
-      left = lastClass(mark);
+      before = mark;
       to = end[i] ?? 0;
-      const clue = clueOf(mark);
-      if (clue === 0) continue;
-      const { literals, neighbours, phrases } = words.clues[clue] ?? silent;
-      addBits(said, literals);
-      addBits(near, neighbours);
-      if (phrases.length > 0) hints.push(i);
     }
     readNeighbours(text, Math.max(1, to), text.length);
   }
 
   /** Adds what the characters from one offset to another tell, each with the one before it. */
   function readNeighbours(text: string, from: number, to: number) {
-    for (let at = from; at < to; at++) {
-      const bits = awaited[classAt(text, at - 1) * classCount + classAt(text, at)];
-      if (bits) addBits(near, bits);
-    }
+    for (let at = from; at < to; at++) meet(classAt(text, at - 1), classAt(text, at));
+  }
+
+  /** Adds the checks that wait for two neighbours. */
+  function meet(left: number, right: number) {
+    const bits = awaited[left * classCount + right];
+    if (bits) addBits(near, bits);
   }
 
   /** Adds the checks that wait for a phrase of which a word stands there; of `woken` those that need it. */

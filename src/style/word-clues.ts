@@ -27,19 +27,26 @@ export interface Hint {
 
 /** What the words of a vocabulary tell. */
 export interface WordClues {
-  /** By the word's number, as `firstClass`, `lastClass` and `clueOf` read it; 0 for a word that was not read yet. */
+  /** By the word's number, as `firstClass`, `lastClass`, `isPlain` and `clueOf` read it; 0 for a word that was not read yet. */
   marks: Int32Array;
   clues: readonly Clue[];
   /** Reads a word, and returns its mark. */
   read(id: number): number;
 }
 
-// A mark holds two classes, which are below 64, and the place of the clue; most words have that at 0, which tells nothing.
+// A mark holds two classes, which are below 64, whether the word is plain, and the place of its clue, 0 for one that tells
+// nothing.
 const classBits = 6;
+const plainBit = 1 << (2 * classBits);
 
 export const firstClass = (mark: number): number => mark & (classCount - 1);
 export const lastClass = (mark: number): number => (mark >>> classBits) & (classCount - 1);
-export const clueOf = (mark: number): number => mark >>> (2 * classBits);
+export const clueOf = (mark: number): number => mark >>> (2 * classBits + 1);
+
+/** Whether a word tells nothing, and neither does a blank beside it. */
+export const isPlain = (mark: number): boolean => (mark & plainBit) !== 0;
+
+const blank = classAt(' ', 0);
 
 /** Which checks wait for which two neighbours, by `left * classCount + right`. */
 export type Awaited = readonly (Bits | undefined)[];
@@ -95,8 +102,10 @@ export function createWordClues(
       clues,
       read(id) {
         const word = vocabulary.word(id);
-        const last = classAt(word, word.length - 1);
-        const mark = (keep(readWord(word)) << (2 * classBits)) | (last << classBits) | classAt(word, 0);
+        const [first, last] = [classAt(word, 0), classAt(word, word.length - 1)];
+        const clue = keep(readWord(word));
+        const plain = clue === 0 && !awaited[blank * classCount + first] && !awaited[last * classCount + blank];
+        const mark = (clue << (2 * classBits + 1)) | (plain ? plainBit : 0) | (last << classBits) | first;
         if (id >= words.marks.length) {
           const longer = new Int32Array(Math.max(2 * words.marks.length, id + 1));
           longer.set(words.marks);

@@ -2,16 +2,11 @@ import type { Dialect } from './write.ts';
 
 /** The narrowest dialect that reads a text as .NET does. */
 export function findDialect(text: string): Dialect {
-  let dialect: Dialect = 'ascii';
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0xaa || isCommonMark(code)) continue;
-    if (code <= 0x2af) {
-      if (dialect === 'ascii' && isLatin(code)) dialect = 'latin';
-    } else if (/(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text)) return 'unicode';
-    else return /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(text) ? 'latin' : 'ascii';
-  }
-  return dialect;
+  // Dashes, quotation marks and dots are the same in all.
+  if (!/[^\x00-\xa9\u2010-\u2027]/.test(text)) return 'ascii';
+  if (/[^\x00-\u02af\u2010-\u2027]/.test(text) && /(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text))
+    return 'unicode';
+  return /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(text) ? 'latin' : 'ascii';
 }
 
 /** Dashes, quotation marks, dots: what prose has beyond ASCII besides letters. */
