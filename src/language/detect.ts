@@ -86,7 +86,7 @@ function readWord(word: string): number {
  * @returns a BCP 47 primary subtag, `und` when the block is too short or says nothing, `otherLanguage`
  */
 export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish: (word: string) => boolean): string {
-  const marksOf = vocabulary.column(readWord);
+  const marksOf = vocabulary.numbers(readWord);
   const scores = new Uint32Array(languages.length);
   let words = 0;
   let withSchwa = 0;
@@ -99,7 +99,7 @@ export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish
   for (let i = 0; i < tokens.count; i++) {
     if (tokens.kind[i] !== TokenKind.word) continue;
     words++;
-    const marks = marksOf(tokens.word[i] ?? 0);
+    const marks = marksOf[tokens.word[i] ?? 0] ?? 0;
     if (marks === 0) continue;
     for (let rest = marks & allLanguages; rest !== 0; rest &= rest - 1) {
       const l = 31 - Math.clz32(rest & -rest);

@@ -13,18 +13,20 @@ import type { Vocabulary } from './vocabulary.ts';
  */
 interface Cutter {
   readonly vocabulary: Vocabulary;
-  /** Where the cells of a piece met before begin. */
+  /** What pieces met before are: one token as `oneToken` packs it, or else where their cells begin, inverted. */
   readonly pieces: Map<string, number>;
-  /** For each piece the number of its tokens, and for each of these start and end in the piece, kind and word. */
+  /** For a piece of several tokens their number, and for each of these start and end in the piece, kind and word. */
   cells: Int32Array;
   used: number;
   /** The piece in hand. */
   cut: Cut;
-  /** The pieces of the block in hand: where each stands in the text, and where its cells begin. */
-  found: Uint32Array;
+  /** The pieces of the block in hand: where each begins and ends in the text, and what it is. */
+  found: Int32Array;
   count: number;
   /** How many tokens they are. */
   tokens: number;
+  /** A blank that was found behind an opaque stretch: it is not looked for again. */
+  blank: number;
 }
 
 /** Longer ones are addresses, or prose without blanks: they hardly come again. */
@@ -45,20 +47,22 @@ function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
       cells: new Int32Array(8192),
       used: 0,
       cut: createCut(256),
-      found: new Uint32Array(4096),
+      found: new Int32Array(4096),
       count: 0,
       tokens: 0,
+      blank: -1,
     };
     cutters.set(vocabulary, cutter);
   }
-  // A letter is a piece at most, with a number for its place and one for its cells.
-  if (cutter.found.length < 2 * length) cutter.found = new Uint32Array(3 * length);
+  // A piece has a letter at least.
+  if (cutter.found.length < 3 * length) cutter.found = new Int32Array(4 * length);
   if (cutter.used > mostCells) {
     cutter.pieces.clear();
     cutter.used = 0;
   }
   cutter.count = 0;
   cutter.tokens = 0;
+  cutter.blank = -1;
   return cutter;
 }
 
@@ -73,17 +77,21 @@ export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly 
   for (const span of opaque) {
     if (span.start < at || span.end > text.length || span.end <= span.start) continue;
     findPieces(cutter, text, at, span.start);
-    push(cutter, span.start, keepOpaque(cutter, text.slice(span.start, span.end)));
+    const stretch = vocabulary.intern(text.slice(span.start, span.end));
+    push(cutter, span.start, span.end, oneToken(TokenKind.opaque, stretch));
     at = span.end;
   }
   findPieces(cutter, text, at, text.length);
   return layOut(cutter);
 }
 
-function push(cutter: Cutter, at: number, cells: number): void {
-  cutter.found[cutter.count++] = at;
-  cutter.found[cutter.count++] = cells;
-  cutter.tokens += cutter.cells[cells] ?? 0;
+const oneToken = (kind: number, word: number) => word * 8 + kind;
+
+function push(cutter: Cutter, start: number, end: number, piece: number): void {
+  cutter.found[cutter.count++] = start;
+  cutter.found[cutter.count++] = end;
+  cutter.found[cutter.count++] = piece;
+  cutter.tokens += piece >= 0 ? 1 : (cutter.cells[~piece] ?? 0);
 }
 
 function layOut({ vocabulary, cells, found, count: last, tokens: count }: Cutter): Tokens {
@@ -94,9 +102,17 @@ function layOut({ vocabulary, cells, found, count: last, tokens: count }: Cutter
   const end = new Uint32Array(buffer, 8 * count, count);
   const kind = new Uint8Array(buffer, 12 * count, count);
   let token = 0;
-  for (let i = 0; i < last; i += 2) {
+  for (let i = 0; i < last; i += 3) {
     const at = found[i] ?? 0;
-    let cell = found[i + 1] ?? 0;
+    const piece = found[i + 2] ?? 0;
+    if (piece >= 0) {
+      start[token] = at;
+      end[token] = found[i + 1] ?? 0;
+      kind[token] = piece & 7;
+      word[token++] = piece >> 3;
+      continue;
+    }
+    let cell = ~piece;
     for (const next = token + (cells[cell++] ?? 0); token < next; token++) {
       start[token] = at + (cells[cell++] ?? 0);
       end[token] = at + (cells[cell++] ?? 0);
@@ -110,10 +126,13 @@ function layOut({ vocabulary, cells, found, count: last, tokens: count }: Cutter
 /** Finds the pieces between two opaque stretches. */
 function findPieces(cutter: Cutter, text: string, from: number, to: number): void {
   for (let at = from; at < to; ) {
-    let blank = text.indexOf(' ', at);
+    let blank = cutter.blank < at ? text.indexOf(' ', at) : cutter.blank;
     if (blank === -1) blank = text.length;
-    if (blank > to) push(cutter, at, cutBefore(cutter, text, at, to, blank));
-    else if (blank > at) push(cutter, at, cutter.pieces.get(text.slice(at, blank)) ?? cutAnew(cutter, text, at, blank));
+    if (blank > to) {
+      push(cutter, at, to, cutBefore(cutter, text, at, to, blank));
+      cutter.blank = blank;
+    } else if (blank > at)
+      push(cutter, at, blank, cutter.pieces.get(text.slice(at, blank)) ?? cutAnew(cutter, text, at, blank));
     at = blank + 1;
   }
 }
@@ -125,16 +144,16 @@ function cutAnew(cutter: Cutter, text: string, start: number, end: number): numb
   cutPiece(piece, piece.length, false, cut);
   const mayCome = !cut.asks && piece.length <= longestPiece;
   if (cut.asks && isFigureNext(text, end)) cutPiece(piece, piece.length, true, cut);
-  const cells = keepCut(cutter, piece);
-  if (mayCome) cutter.pieces.set(copyText(piece), cells);
-  return cells;
+  const known = keepCut(cutter, piece, piece.length);
+  if (mayCome) cutter.pieces.set(copyText(piece), known);
+  return known;
 }
 
 /** Reads a piece that an opaque stretch cuts short: the last word looks into it. */
 function cutBefore(cutter: Cutter, text: string, start: number, end: number, blank: number): number {
   const seen = text.slice(start, Math.min(blank, end + farthestLook));
   cutPiece(seen, end - start, false, cutFor(cutter, seen.length));
-  return keepCut(cutter, seen);
+  return keepCut(cutter, seen, end - start);
 }
 
 function cutFor(cutter: Cutter, length: number): Cut {
@@ -148,8 +167,11 @@ function isFigureNext(text: string, blank: number): boolean {
   return letterAt(text, at) === Letter.digit;
 }
 
-function keepCut(cutter: Cutter, piece: string): number {
+/** What a piece of so many letters was cut into. */
+function keepCut(cutter: Cutter, piece: string, length: number): number {
   const { cut, vocabulary } = cutter;
+  if (cut.count === 1 && cut.start[0] === 0 && cut.end[0] === length)
+    return oneToken(cut.kind[0] ?? 0, vocabulary.intern(piece.slice(0, length)));
   const first = openCells(cutter, cut.count);
   let cell = first;
   for (let i = 0; i < cut.count; i++) {
@@ -160,16 +182,7 @@ function keepCut(cutter: Cutter, piece: string): number {
     cutter.cells[++cell] = cut.kind[i] ?? 0;
     cutter.cells[++cell] = vocabulary.intern(piece.slice(start, end));
   }
-  return first;
-}
-
-function keepOpaque(cutter: Cutter, stretch: string): number {
-  const { cut } = cutter;
-  cut.count = 1;
-  cut.start[0] = 0;
-  cut.end[0] = stretch.length;
-  cut.kind[0] = TokenKind.opaque;
-  return keepCut(cutter, stretch);
+  return ~first;
 }
 
 /** Cells for so many tokens. */

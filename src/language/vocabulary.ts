@@ -19,7 +19,19 @@ export interface Vocabulary {
    * @param of pure; the function itself is the column's name, so keep one for the life of the program
    */
   column<T>(of: (word: string, folded: string, id: number) => T): (id: number) => T;
+  /**
+   * The same of whole numbers, for walks over all tokens: what a function says of every word seen so far, by id.
+   *
+   * @param of as in `column`
+   */
+  numbers(of: (word: string) => number): Int32Array;
   readonly size: number;
+}
+
+interface Numbers {
+  cells: Int32Array;
+  /** How many words were asked. */
+  asked: number;
 }
 
 /** An empty vocabulary. */
@@ -30,6 +42,7 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
   const foldIds: (number | undefined)[] = [];
   const forms = new Map<string, number>();
   const columns = new Map<unknown, (id: number) => unknown>();
+  const numbers = new Map<unknown, Numbers>();
   const folded = (id: number) => {
     const known = folds[id];
     if (known !== undefined) return known;
@@ -75,6 +88,17 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
       };
       columns.set(of, column);
       return column;
+    },
+    numbers(of) {
+      const column = numbers.get(of) ?? { cells: new Int32Array(1024), asked: 0 };
+      if (column.asked === 0) numbers.set(of, column);
+      if (column.cells.length < words.length) {
+        const longer = new Int32Array(2 * words.length);
+        longer.set(column.cells);
+        column.cells = longer;
+      }
+      for (; column.asked < words.length; column.asked++) column.cells[column.asked] = of(words[column.asked] ?? '');
+      return column.cells;
     },
     get size() {
       return words.length;

@@ -13,7 +13,7 @@ export type LineIndex = readonly number[];
 /** Finds where each line of a text begins. */
 export function indexLines(text: string): LineIndex {
   const starts = [0];
-  if (!/\r(?!\n)/.test(text)) {
+  if (!text.includes('\r') || !/\r(?!\n)/.test(text)) {
     // Without a lone CR each line ends in LF; `indexOf` finds these many times faster than a loop.
     for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     return starts;
