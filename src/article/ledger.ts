@@ -18,62 +18,95 @@ export interface Ledger<Key, Entry extends object> {
   keys(): Iterable<Key>;
   /** The keys whose entries were replaced since the last call, each with what stood there at that call. */
   takeTouched(): ReadonlyMap<Key, readonly Placed<Entry>[]>;
+  /** The same keys alone: to be read before the next entries come. */
+  takeTouchedKeys(): Iterable<Key>;
 }
 
 /** An empty ledger. */
 export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => Key): Ledger<Key, Entry> {
-  const blocks = new Map<number, readonly Entry[]>();
+  return new BlockLedger(keyOf);
+}
+
+/** A class: an article that was not read before opens dozens. */
+class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
+  readonly #keyOf: (entry: Entry) => Key;
+  readonly #blocks = new Map<number, readonly Entry[]>();
   // Lists of touched keys are nobody else's yet and may change.
-  const lists = new Map<Key, Placed<Entry>[]>();
-  let touched = new Map<Key, readonly Placed<Entry>[]>();
-  const touch = (key: Key): Placed<Entry>[] => {
-    const there = lists.get(key) ?? [];
-    if (touched.has(key)) return there;
-    touched.set(key, there);
-    const own = there.slice();
-    lists.set(key, own);
-    return own;
-  };
-  const take = (block: number) => {
-    for (const entry of blocks.get(block) ?? none) {
-      const list = touch(keyOf(entry));
+  readonly #lists = new Map<Key, Placed<Entry>[]>();
+  // None while nothing stood here at the last call: all keys that there are were touched.
+  #touched: Map<Key, readonly Placed<Entry>[]> | undefined;
+
+  constructor(keyOf: (entry: Entry) => Key) {
+    this.#keyOf = keyOf;
+  }
+
+  replace(block: number, entries: readonly Entry[]): void {
+    const before = this.#blocks.get(block);
+    if ((before ?? none) === entries || (!before && entries.length === 0)) return;
+    if (before) this.#take(block, before);
+    if (entries.length > 0) this.#blocks.set(block, entries);
+    else this.#blocks.delete(block);
+    for (const entry of entries) this.#enter(block, entry);
+  }
+
+  of(key: Key): readonly Placed<Entry>[] {
+    return this.#lists.get(key) ?? none;
+  }
+
+  keys(): Iterable<Key> {
+    return this.#lists.keys();
+  }
+
+  takeTouched(): ReadonlyMap<Key, readonly Placed<Entry>[]> {
+    const taken = this.#touched;
+    const keys = this.takeTouchedKeys();
+    if (taken) return taken;
+    const all = new Map<Key, readonly Placed<Entry>[]>();
+    for (const key of keys) all.set(key, none);
+    return all;
+  }
+
+  takeTouchedKeys(): Iterable<Key> {
+    const taken = (this.#touched ?? this.#lists).keys();
+    if (this.#touched) for (const key of this.#touched.keys()) if (this.of(key).length === 0) this.#lists.delete(key);
+    this.#touched = this.#lists.size > 0 ? new Map() : undefined;
+    return taken;
+  }
+
+  #take(block: number, entries: readonly Entry[]): void {
+    for (const entry of entries) {
+      const key = this.#keyOf(entry);
+      const list = this.#touch(key);
       const from = placeOf(list, block);
       const to = placeOf(list, block + 1);
       if (to > from) list.splice(from, to - from);
+      if (!this.#touched && list.length === 0) this.#lists.delete(key);
     }
-  };
-  const enter = (block: number, entries: readonly Entry[]) => {
-    for (const entry of entries) {
-      const key = keyOf(entry);
-      const placed = place(entry, block);
-      // Most keys have one entry: a list that is pushed to keeps room for sixteen more.
-      if (!lists.get(key)?.length) {
-        if (!touched.has(key)) touched.set(key, none);
-        lists.set(key, [placed]);
-        continue;
-      }
-      const list = touch(key);
-      if ((list.at(-1)?.block ?? -1) <= block) list.push(placed);
-      else list.splice(placeOf(list, block + 1), 0, placed);
+  }
+
+  #enter(block: number, entry: Entry): void {
+    const key = this.#keyOf(entry);
+    const placed = placeEntry(entry, block);
+    const there = this.#lists.get(key);
+    // Most keys have one entry: a list that is pushed to keeps room for sixteen more.
+    if (!there || there.length === 0) {
+      if (this.#touched && !this.#touched.has(key)) this.#touched.set(key, none);
+      this.#lists.set(key, [placed]);
+      return;
     }
-  };
-  return {
-    replace(block, entries) {
-      if ((blocks.get(block) ?? none) === entries) return;
-      take(block);
-      if (entries.length > 0) blocks.set(block, entries);
-      else blocks.delete(block);
-      enter(block, entries);
-    },
-    of: (key) => lists.get(key) ?? none,
-    keys: () => lists.keys(),
-    takeTouched() {
-      const taken = touched;
-      touched = new Map();
-      for (const key of taken.keys()) if (lists.get(key)?.length === 0) lists.delete(key);
-      return taken;
-    },
-  };
+    const list = this.#touch(key, there);
+    if ((list.at(-1)?.block ?? -1) <= block) list.push(placed);
+    else list.splice(placeOf(list, block + 1), 0, placed);
+  }
+
+  /** The list of a key as one that may change. */
+  #touch(key: Key, there = this.#lists.get(key) ?? []): Placed<Entry>[] {
+    if (!this.#touched || this.#touched.has(key)) return there;
+    this.#touched.set(key, there);
+    const own = there.slice();
+    this.#lists.set(key, own);
+    return own;
+  }
 }
 
 const none: readonly never[] = [];
@@ -82,7 +115,7 @@ const none: readonly never[] = [];
  * An entry with the number of its block. It is written on the entry itself where it has none yet; an entry of a block that
  * stands elsewhere now is another.
  */
-function place<Entry extends object>(entry: Entry, block: number): Placed<Entry> {
+export function placeEntry<Entry extends object>(entry: Entry, block: number): Placed<Entry> {
   const placed = entry as Entry & { block?: number };
   placed.block ??= block;
   return placed.block === block ? (placed as Placed<Entry>) : { ...entry, block };

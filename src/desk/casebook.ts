@@ -2,7 +2,7 @@ import type { Article } from '../article/index.ts';
 import { keptOf } from '../article/index.ts';
 import type { Cast, CastLedger, People } from '../people/index.ts';
 import { openCast } from '../people/index.ts';
-import type { ArticleContext, BlockContext, DeskContext } from '../rules/index.ts';
+import type { ArticleContext, BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import { toSource } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
@@ -10,7 +10,7 @@ import { openCases } from './cases.ts';
 import { compareBlocks, findNumber } from './changes.ts';
 import { openCounter } from './count-blocks.ts';
 import type { Reading } from './docket.ts';
-import { comparePeople } from './docket.ts';
+import { comparePeople, fileFacts } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import type { RawFinding } from './settle.ts';
@@ -21,7 +21,7 @@ import type { Steps } from './steps.ts';
  * version of the article at the cost of what differs from the one before.
  */
 export interface Casebook {
-  /** Stops before each rule. */
+  /** Stops before each rule where the article is long. */
   bringUp(examined: readonly Examined[], article: Article, desk: DeskContext): Steps<undefined>;
   /** The findings that stand in the block with a number. */
   findingsIn(block: number): readonly RawFinding[];
@@ -47,7 +47,8 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   function enter(raw: RawFinding): void {
     const block = raw.finding.block ?? 0;
     touched.add(block);
-    blocks.set(block, [...(blocks.get(block) ?? []), raw]);
+    const there = blocks.get(block);
+    blocks.set(block, there ? [...there, raw] : [raw]);
   }
   function strike(raw: RawFinding): void {
     const block = raw.finding.block ?? 0;
@@ -77,6 +78,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   return {
     bringUp(examined, article, desk) {
       let now: People | undefined;
+      const said: Finding[] = [];
       const reading: Reading = {
         examined,
         people() {
@@ -85,7 +87,10 @@ export function openCasebook({ active, desk }: Bench): Casebook {
         },
         peopleSince: rememberLast((before) => comparePeople(before, reading.people().circles)),
         asked: {},
+        said,
+        report: (finding) => said.push(finding),
         changesSince: rememberLast((before) => compareBlocks(before, examined)),
+        filed: rememberLast(fileFacts),
       };
       return bringUpAll(cases, reading, openContext(reading, article, desk));
     },
@@ -95,21 +100,31 @@ export function openCasebook({ active, desk }: Bench): Casebook {
       touched = new Set();
       return taken;
     },
-    failures: () => [...(castFailure ? [castFailure] : []), ...cases.flatMap((one) => one.failure() ?? [])],
+    failures() {
+      const failures = castFailure ? [castFailure] : [];
+      for (const one of cases) {
+        const failure = one.failure();
+        if (failure) failures.push(failure);
+      }
+      return failures;
+    },
     cast: (examined) => countBlocks(people(examined).cast, examined),
   };
 }
 
 /** Of the file, not of a casebook: V8 makes a layout for each generator function, and it holds on to what the function knows. */
 function* bringUpAll(cases: readonly Cases[], reading: Reading, context: ArticleContext): Steps<undefined> {
+  const isLong = reading.examined.length > few;
   for (const one of cases) {
-    yield;
+    if (isLong) yield;
     one.bringUp(reading, context);
   }
   return undefined;
 }
 
 const none: readonly never[] = [];
+// All rules together are done with so many blocks in a few milliseconds.
+const few = 100;
 
 /** All rules ask the same, one after the other. */
 function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Out {

@@ -1,7 +1,7 @@
-import type { ArticleContext, Finding } from '../rules/index.ts';
+import type { ArticleContext } from '../rules/index.ts';
 import type { ActiveWideRule } from './bench.ts';
-import type { Asked, Key, Reading } from './docket.ts';
-import { followFacts, openDocket } from './docket.ts';
+import type { Asked, Docket, Key, Reading } from './docket.ts';
+import { Facts, openDocket } from './docket.ts';
 import type { Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import { isSameValue } from './same-value.ts';
@@ -31,84 +31,132 @@ interface Verdict {
  *
  * @param index of the rule among those that see more than one block
  */
-export function openCases({ rule, setting }: ActiveWideRule, index: number, findings: Findings): Cases {
-  let docket = openDocket(rule, index);
-  const follow = followFacts(index);
-  const verdicts = new Map<Key, Verdict>();
-  // Those that asked of the people, and those that threw.
-  const asking = new Set<Key>();
-  const failed = new Map<Key, Error>();
-  let gist: unknown;
-  let failure: Error | undefined;
+export function openCases(rule: ActiveWideRule, index: number, findings: Findings): Cases {
+  return new RuleCases(rule, index, findings);
+}
 
-  const forget = (key: Key) => {
-    verdicts.delete(key);
-    asking.delete(key);
-    failed.delete(key);
-  };
-  // Most cases say nothing and ask nothing, and leave these to the next.
-  let raw: RawFinding[] = [];
-  let asked: Asked = {};
-  const report = (finding: Finding) => raw.push({ rule, setting, finding });
-  const judge = (key: Key, reading: Reading, context: ArticleContext) => {
-    const before = verdicts.get(key);
-    const subject = docket.subject(key);
+/** A class, and lists are made when something is put in: each article opens one for each rule, and most say nothing. */
+class RuleCases implements Cases {
+  readonly #active: ActiveWideRule;
+  readonly #index: number;
+  readonly #findings: Findings;
+  #docket: Docket;
+  /** What the gist is taken from. */
+  readonly #facts: Facts | undefined;
+  #isNew = true;
+  #verdicts: Map<Key, Verdict> | undefined;
+  // Those that asked of the people, and those that threw.
+  #asking: Set<Key> | undefined;
+  #failed: Map<Key, Error> | undefined;
+  #gist: unknown;
+  #failure: Error | undefined;
+
+  constructor(active: ActiveWideRule, index: number, findings: Findings) {
+    const { rule } = active;
+    this.#active = active;
+    this.#index = index;
+    this.#findings = findings;
+    this.#docket = openDocket(rule, index);
+    if (rule.gist && rule.collect) this.#facts = new Facts(index);
+  }
+
+  bringUp(reading: Reading, context: ArticleContext): void {
+    this.#failure = undefined;
+    try {
+      this.#bringUp(reading, context);
+    } catch (error) {
+      this.#beginAnew();
+      this.#failure = toError(error);
+    }
+  }
+
+  failure(): Failure | undefined {
+    const error = this.#failed?.values().next().value ?? this.#failure;
+    return error && { ruleId: this.#active.rule.id, error };
+  }
+
+  #bringUp(reading: Reading, context: ArticleContext): void {
+    const { rule, setting } = this.#active;
+    const docket = this.#docket;
+    const touched = docket.bringUp(reading);
+    let judged: Set<Key> | undefined;
+    if (rule.gist) {
+      const facts = (this.#facts?.follow(reading) ?? none) as never;
+      const now = rule.gist(facts, setting.options, context);
+      // Nothing was judged by another gist yet in an article that was not read before.
+      if (!isSameValue(now, this.#gist) && !this.#isNew) judged = new Set();
+      this.#gist = now;
+      // What it asked is asked at every check.
+      reading.asked = {};
+    }
+    this.#isNew = false;
+    for (const key of touched) {
+      this.#judge(key, reading, context);
+      judged?.add(key);
+    }
+    if (judged) for (const key of docket.all()) if (!judged.has(key)) this.#judge(key, reading, context);
+    if (!this.#asking) return;
+    for (const key of [...this.#asking]) if (this.#isStale(key, reading)) this.#judge(key, reading, context);
+  }
+
+  #judge(key: Key, reading: Reading, context: ArticleContext): void {
+    const { rule, setting } = this.#active;
+    const before = this.#verdicts?.get(key);
+    const subject = this.#docket.subject(key);
     let error: Error | undefined;
     if (subject !== undefined) {
-      reading.asked = asked;
       try {
         // The docket hands each rule what its `check` reads.
-        rule.check(subject as never, setting.options, report, context, gist as never);
+        rule.check(subject as never, setting.options, reading.report, context, this.#gist as never);
       } catch (thrown) {
         error = toError(thrown);
-        raw.length = 0;
+        reading.said.length = 0;
       }
     }
+    // Most cases say nothing and ask nothing, and leave these to the next.
+    const { said, asked } = reading;
     const hasAsked = asked.people !== undefined || asked.names !== undefined;
-    if (!before && raw.length === 0 && !hasAsked && !error && failed.size === 0) return;
-    forget(key);
-    const kept = exchange(before?.raw ?? none, raw, findings);
-    if (kept.length > 0 || hasAsked) verdicts.set(key, { raw: kept, asked });
-    raw = [];
-    asked = {};
-    if (hasAsked) asking.add(key);
-    if (error) failed.set(key, error);
-  };
-  const isStale = (key: Key, { people }: Reading) => {
-    const { asked } = verdicts.get(key) ?? {};
-    return (asked?.people && asked.people !== people()) || (asked?.names && asked.names !== people().names);
-  };
-  const beginAnew = () => {
-    for (const [key, { raw }] of verdicts) {
-      exchange(raw, none, findings);
-      forget(key);
+    if (!before && said.length === 0 && !hasAsked && !error && !this.#failed?.size) return;
+    this.#forget(key);
+    const raw = said.map((finding): RawFinding => ({ rule, setting, finding }));
+    const kept = exchange(before?.raw ?? none, raw, this.#findings);
+    if (kept.length > 0 || hasAsked) {
+      this.#verdicts ??= new Map();
+      this.#verdicts.set(key, { raw: kept, asked });
     }
-    failed.clear();
-    docket = openDocket(rule, index);
-    gist = undefined;
-  };
-  return {
-    bringUp(reading, context) {
-      failure = undefined;
-      try {
-        const touched = docket.bringUp(reading);
-        const now = rule.gist?.(rule.collect ? (follow(reading) as never) : none, setting.options, context);
-        if (isSameValue(now, gist)) for (const key of touched) judge(key, reading, context);
-        else {
-          gist = now;
-          for (const key of new Set([...touched, ...docket.all()])) judge(key, reading, context);
-        }
-        for (const key of [...asking]) if (isStale(key, reading)) judge(key, reading, context);
-      } catch (error) {
-        beginAnew();
-        failure = toError(error);
-      }
-    },
-    failure() {
-      const [error = failure] = failed.values();
-      return error && { ruleId: rule.id, error };
-    },
-  };
+    said.length = 0;
+    if (hasAsked) {
+      reading.asked = {};
+      this.#asking ??= new Set();
+      this.#asking.add(key);
+    }
+    if (error) {
+      this.#failed ??= new Map();
+      this.#failed.set(key, error);
+    }
+  }
+
+  #isStale(key: Key, { people }: Reading): boolean {
+    const { asked } = this.#verdicts?.get(key) ?? {};
+    return (
+      (asked?.people !== undefined && asked.people !== people()) ||
+      (asked?.names !== undefined && asked.names !== people().names)
+    );
+  }
+
+  #forget(key: Key): void {
+    this.#verdicts?.delete(key);
+    this.#asking?.delete(key);
+    this.#failed?.delete(key);
+  }
+
+  #beginAnew(): void {
+    for (const { raw } of this.#verdicts?.values() ?? none) exchange(raw, none, this.#findings);
+    this.#verdicts = this.#asking = this.#failed = undefined;
+    this.#docket = openDocket(this.#active.rule, this.#index);
+    this.#gist = undefined;
+    this.#isNew = true;
+  }
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Ledger, Placed } from '../article/index.ts';
-import { openLedger } from '../article/index.ts';
+import { openLedger, placeEntry } from '../article/index.ts';
 import type { Circle, People } from '../people/index.ts';
-import type { AnyWideRule } from '../rules/index.ts';
+import type { AnyWideRule, Finding } from '../rules/index.ts';
+import { firstIndex } from '../text/index.ts';
 import type { Changes } from './changes.ts';
 import type { Examined } from './examine.ts';
 
@@ -10,11 +11,16 @@ export interface Reading {
   examined: readonly Examined[];
   /** How its blocks differ from those. */
   changesSince(before: readonly Examined[]): Changes;
+  /** The facts of blocks that came, by the places of their rules. */
+  filed(came: readonly Examined[]): readonly (readonly Filed[] | undefined)[];
   people(): People;
   /** How they differ from those in these circles. */
   peopleSince(before: ReadonlySet<Circle>): PeopleSince;
   /** What the case in hand asked of the people; noted by the context. */
   asked: Asked;
+  /** What was said of it. */
+  said: Finding[];
+  report(finding: Finding): void;
 }
 
 /** What a case asked of the people, with the answer. */
@@ -37,31 +43,52 @@ export interface Docket {
 
 const none: readonly never[] = [];
 
-/**
- * Follows what a rule collected from the article, in the order of the text: the same list for as long as no block has other
- * facts.
- *
- * @param index of the rule among those that see more than one block
- */
-export function followFacts(index: number): (reading: Reading) => readonly Placed<object>[] {
-  const ledger = openLedger<Key, object>(() => 0);
-  const follow = enterFacts(ledger, index);
-  return (reading) => {
-    follow(reading);
-    ledger.takeTouched();
-    return ledger.of(0);
-  };
+/** The facts of a rule in blocks that came, block by block. */
+export interface Filed {
+  readonly number: number;
+  readonly facts: readonly object[];
 }
 
-/** Brings the facts of one rule in a ledger up to a reading. */
-function enterFacts(ledger: Ledger<Key, object>, index: number): (reading: Reading) => void {
-  let seen: readonly Examined[] = [];
-  return ({ examined, changesSince }) => {
-    const { gone, came } = changesSince(seen);
-    for (const number of gone) ledger.replace(number, none);
-    for (const { number, facts } of came) ledger.replace(number, (facts[index] ?? none) as readonly object[]);
-    seen = examined;
-  };
+/** Sorts the facts of blocks by their rules: one walk for all rules. */
+export function fileFacts(came: readonly Examined[]): readonly (readonly Filed[] | undefined)[] {
+  const filed: (Filed[] | undefined)[] = [];
+  for (const { number, facts: all } of came)
+    for (const { rule, facts } of all) {
+      const own = filed[rule];
+      if (own) own.push({ number, facts });
+      else filed[rule] = [{ number, facts }];
+    }
+  return filed;
+}
+
+/** What a rule collected from an article, in the order of the text. */
+export class Facts {
+  readonly #rule: number;
+  #seen: readonly Examined[] = none;
+  #all: readonly Placed<object>[] = none;
+
+  /** @param rule its place among those that see more than one block */
+  constructor(rule: number) {
+    this.#rule = rule;
+  }
+
+  /** The same list for as long as no block has other facts. */
+  follow(reading: Reading): readonly Placed<object>[] {
+    const { examined } = reading;
+    const { head, tail, came } = reading.changesSince(this.#seen);
+    this.#seen = examined;
+    const all = this.#all;
+    const low = examined[head - 1]?.number ?? 0;
+    const high = examined[examined.length - tail]?.number ?? Number.POSITIVE_INFINITY;
+    const from = firstIndex(all.length, (i) => (all[i]?.block ?? 0) > low);
+    const to = firstIndex(all.length, (i) => (all[i]?.block ?? 0) >= high);
+    const fresh: Placed<object>[] = [];
+    for (const { number, facts } of reading.filed(came)[this.#rule] ?? none)
+      for (const fact of facts) fresh.push(placeEntry(fact, number));
+    if (fresh.length + to - from > 0)
+      this.#all = all.length === 0 ? fresh : all.slice(0, from).concat(fresh, all.slice(to));
+    return this.#all;
+  }
 }
 
 /**
@@ -70,50 +97,103 @@ function enterFacts(ledger: Ledger<Key, object>, index: number): (reading: Readi
  * @param index of the rule among those that see more than one block
  */
 export function openDocket(rule: AnyWideRule, index: number): Docket {
-  if (rule.scope === 'case') return docketFacts(openLedger<Key, object>(rule.caseOf), index);
-  if (rule.scope === 'person') return docketPeople('people');
-  if (rule.scope === 'circle') return docketPeople('circles');
-  const follow = followFacts(index);
-  let facts: unknown;
-  return {
-    bringUp(reading) {
-      facts = rule.collect ? follow(reading) : none;
-      return [rule.id];
-    },
-    all: () => [rule.id],
-    subject: () => facts,
-  };
+  if (rule.scope === 'case') return new FactDocket(rule.caseOf, index);
+  if (rule.scope === 'article') return new ArticleDocket(rule, index);
+  return new PeopleDocket(rule.scope === 'person' ? 'people' : 'circles');
 }
 
-function docketFacts(ledger: Ledger<Key, object>, index: number): Docket {
-  const follow = enterFacts(ledger, index);
-  return {
-    bringUp(reading) {
-      follow(reading);
-      return ledger.takeTouched().keys();
-    },
-    all: () => ledger.keys(),
-    subject(key) {
-      const facts: readonly Placed<object>[] = ledger.of(key);
-      return facts.length > 0 ? facts : undefined;
-    },
-  };
+class ArticleDocket implements Docket {
+  readonly #id: string;
+  readonly #facts: Facts | undefined;
+  #now: readonly object[] = none;
+
+  constructor({ id, collect }: AnyWideRule, index: number) {
+    this.#id = id;
+    if (collect) this.#facts = new Facts(index);
+  }
+
+  bringUp(reading: Reading): Iterable<Key> {
+    if (this.#facts) this.#now = this.#facts.follow(reading);
+    return [this.#id];
+  }
+
+  all(): Iterable<Key> {
+    return [this.#id];
+  }
+
+  subject(): unknown {
+    return this.#now;
+  }
 }
 
-function docketPeople(kind: keyof PeopleSince): Docket {
-  let seen: ReadonlySet<Circle> = new Set();
-  let gone: ReadonlySet<Key> = new Set();
-  return {
-    bringUp(reading) {
-      const since = reading.peopleSince(seen)[kind];
-      seen = reading.people().circles;
-      gone = since.gone;
-      return since.touched;
-    },
-    all: () => (kind === 'circles' ? seen : [...seen].flatMap(({ people }) => people)),
-    subject: (key) => (gone.has(key) ? undefined : key),
-  };
+class FactDocket implements Docket {
+  readonly #rule: number;
+  readonly #caseOf: (fact: object) => Key;
+  // Opened with the first fact: many articles have none.
+  #ledger: Ledger<Key, object> | undefined;
+  #seen: readonly Examined[] = none;
+
+  constructor(caseOf: (fact: never) => Key, rule: number) {
+    this.#rule = rule;
+    // A rule is handed the facts that it collected.
+    this.#caseOf = caseOf as (fact: object) => Key;
+  }
+
+  bringUp(reading: Reading): Iterable<Key> {
+    const { gone, came } = reading.changesSince(this.#seen);
+    const filed = reading.filed(came)[this.#rule] ?? none;
+    if (filed.length > 0) this.#ledger ??= openLedger(this.#caseOf);
+    const ledger = this.#ledger;
+    const isFirst = this.#seen.length === 0;
+    this.#seen = reading.examined;
+    if (!ledger) return none;
+    if (!isFirst) {
+      for (const number of gone) ledger.replace(number, none);
+      let next = 0;
+      for (const { number } of came)
+        if (filed[next]?.number === number) next++;
+        else ledger.replace(number, none);
+    }
+    for (const { number, facts } of filed) ledger.replace(number, facts);
+    return ledger.takeTouchedKeys();
+  }
+
+  all(): Iterable<Key> {
+    return this.#ledger?.keys() ?? none;
+  }
+
+  subject(key: Key): unknown {
+    const facts: readonly Placed<object>[] = this.#ledger?.of(key) ?? none;
+    return facts.length > 0 ? facts : undefined;
+  }
 }
+
+class PeopleDocket implements Docket {
+  readonly #kind: keyof PeopleSince;
+  #seen: ReadonlySet<Circle> = noCircles;
+  #gone: ReadonlySet<Key> = nobody;
+
+  constructor(kind: keyof PeopleSince) {
+    this.#kind = kind;
+  }
+
+  bringUp(reading: Reading): Iterable<Key> {
+    const since = reading.peopleSince(this.#seen)[this.#kind];
+    this.#seen = reading.people().circles;
+    this.#gone = since.gone;
+    return since.touched;
+  }
+
+  all(): Iterable<Key> {
+    return this.#kind === 'circles' ? this.#seen : [...this.#seen].flatMap(({ people }) => people);
+  }
+
+  subject(key: Key): unknown {
+    return this.#gone.has(key) ? undefined : key;
+  }
+}
+
+const noCircles: ReadonlySet<Circle> = new Set();
 
 /** The circles that came or went, and their people. */
 export interface PeopleSince {

@@ -34,7 +34,8 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: E
   for (const one of before.examined.slice(above.length, before.examined.length - below.length)) count(tally, one, -1);
   const pace = new Pace();
   const suspicions: (Suspicions | undefined)[] = [];
-  for (const [k, one] of known.entries()) {
+  for (let k = 0; k < known.length; k++) {
+    const one = known[k];
     const text = blocks[above.length + k]?.text ?? '';
     suspicions.push(one ? one.suspicions : bench.mender.inspect(text));
     if (!one && pace.isDue(text.length)) yield;
@@ -65,7 +66,8 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: E
     quoteOpen = one.endsOpen;
     examined.push(one);
   };
-  for (const [k, one] of known.entries()) {
+  for (let k = 0; k < known.length; k++) {
+    const one = known[k];
     const i = above.length + k;
     const block = blocks[i];
     if (!block) continue;
@@ -182,7 +184,11 @@ function matchBlocks(blocks: readonly Block[], { blocks: before, examined }: Exa
   const replaced = examined.slice(head, before.length - tail);
   const below = examined.slice(before.length - tail);
   const byBlock = new Map(replaced.map((one) => [one.block, one]));
-  const between = blocks.slice(head, blocks.length - tail).map((block) => byBlock.get(block));
+  const between: (Examined | undefined)[] = [];
+  for (let i = head; i < blocks.length - tail; i++) {
+    const block = blocks[i];
+    between.push(block && byBlock.get(block));
+  }
   const given = replaced.map(({ number }) => number);
   const numbers = numberBlocks(between.length, given, above.at(-1)?.number ?? 0, below[0]?.number);
   if (numbers) {

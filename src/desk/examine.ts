@@ -45,14 +45,21 @@ export interface Examined {
   /** The language that its rules were chosen by. */
   language: string;
   findings: readonly RawFinding[];
-  /** Facts for the rules that see more than one block, in step with them. */
-  facts: readonly (readonly unknown[])[];
+  /** For the rules that see more than one block, in their order. */
+  facts: readonly RuleFacts[];
   failures: readonly Failure[];
   settled: Settled | undefined;
   /** Where it stood when it was last settled. */
   base: Base | undefined;
   /** All its messages as last laid out. */
   laid: Laid | undefined;
+}
+
+/** What one rule collected from a block: at least one fact. */
+export interface RuleFacts {
+  /** Its place among the rules that see more than one block. */
+  readonly rule: number;
+  readonly facts: readonly object[];
 }
 
 /** The messages of a block, and what they are of: they are the same for as long as this is. */
@@ -132,7 +139,7 @@ interface Draft {
   one: Examined;
   findings: RawFinding[];
   failures: Failure[];
-  facts: (readonly unknown[])[];
+  facts: RuleFacts[];
 }
 
 /**
@@ -146,7 +153,7 @@ export function examine(
 ): void {
   const drafts = blocks.map(({ one, language }): Draft => {
     settleLanguage(one, language);
-    return { one, findings: [], failures: [], facts: active.wide.map(() => noFacts) };
+    return { one, findings: [], failures: [], facts: [] };
   });
   const all = drafts.map((_, at): Chosen => ({ at, tokens: noTokens }));
   const chosen = watch(blocks.map(({ one }) => one.parsed.tokens));
@@ -191,7 +198,7 @@ export function examine(
       if (!draft) continue;
       try {
         const facts = rule.collect(draft.one.context, setting.options, desk, tokens);
-        if (facts.length > 0) draft.facts[index] = facts;
+        if (facts.length > 0) draft.facts.push({ rule: index, facts });
       } catch (error) {
         draft.failures.push({ ruleId: rule.id, error: toError(error) });
       }
@@ -215,7 +222,6 @@ function settleLanguage(one: Examined, language: string): void {
 
 const noTokens: readonly number[] = [];
 const nowhere: Chosen = { at: -1, tokens: noTokens };
-const noFacts: readonly unknown[] = [];
 
 /** Whether a mending of the same block says what it said before. */
 export function isSameMend(a: Mend, b: Mend): boolean {

@@ -22,7 +22,7 @@ export const copyTally = (tally: Tally): Tally => ({ ...tally, sizes: new Map(ta
 /** Counts a block in, or with -1 out. Whether rules threw is known once they have run. */
 export function count(tally: Tally, { suspicions, mend, spoken, size, failures }: Examined, by: 1 | -1 = 1): void {
   if (suspicions?.holes) tally.holed += by;
-  if (wasMisread(mend)) tally.misread += by;
+  if (mend.damages.length > 0 && wasMisread(mend)) tally.misread += by;
   if (failures.length > 0) tally.failing += by;
   tally.sizes.set(spoken, (tally.sizes.get(spoken) ?? 0) + by * size);
 }

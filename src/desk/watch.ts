@@ -8,8 +8,8 @@ export interface Chosen {
   readonly tokens: readonly number[];
 }
 
-/** What each test chose of which blocks. */
-export type Watched = readonly (readonly Chosen[])[];
+/** What each test chose of which blocks; undefined where it chose nothing. */
+export type Watched = readonly (readonly Chosen[] | undefined)[];
 
 /** Shows the tokens of blocks to all tests in one walk. */
 export type Watch = (blocks: readonly Tokens[]) => Watched;
@@ -57,7 +57,7 @@ export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[]
     return mark;
   };
   return (blocks) => {
-    const drafts = makers.map((): Draft => ({ blocks: [], tokens: [] }));
+    const drafts: (Draft | undefined)[] = new Array(makers.length);
     for (let group = 0; group < width; group++) {
       for (let at = 0; at < blocks.length; at++) {
         const { count, word } = blocks[at] ?? noTokens;
@@ -65,15 +65,18 @@ export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[]
           const id = word[i] ?? 0;
           let rest = (marks[id * width + group] || ask(id, group)) ^ asked;
           while (rest !== 0) {
-            const draft = drafts[group * perMark + 31 - Math.clz32(rest & -rest)];
-            draft?.blocks.push(at);
-            draft?.tokens.push(i);
+            const test = group * perMark + 31 - Math.clz32(rest & -rest);
+            const draft = drafts[test];
+            if (draft) {
+              draft.blocks.push(at);
+              draft.tokens.push(i);
+            } else drafts[test] = { blocks: [at], tokens: [i] };
             rest &= rest - 1;
           }
         }
       }
     }
-    return drafts.map(gather);
+    return drafts.map((draft) => draft && gather(draft));
   };
 }
 

@@ -112,7 +112,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
       if (!people || isFull || damaged.size > 0 || circles.has(everybody)) resolveAll();
       else {
         const anew = resolveNews(merged);
-        for (const [key, pairs] of pairMoved(touched, ledger.of, kin)) {
+        for (const [key, pairs] of pairMoved(touched, (surname) => ledger.of(surname), kin)) {
           const circle = circles.get(key);
           if (circle && !anew.has(key)) circles.set(key, moveCircle(circle, pairs));
         }
