@@ -162,14 +162,14 @@ export function examine(
     all,
     desk,
   );
-  const spoken = new Set(drafts.map(({ one }) => one.language));
+  // Of most articles all blocks are in one language.
+  const common = blocks.every(({ language }) => language === blocks[0]?.language) ? blocks[0]?.language : undefined;
   const shownTo = ({ needs, languages }: Rule, watched: number | undefined): readonly Chosen[] => {
-    const read = languages?.filter((language) => spoken.has(language));
-    if (read?.length === 0) return [];
+    if (languages && common !== undefined && !languages.includes(common)) return [];
     const shown = watched !== undefined ? (chosen[watched] ?? []) : needs ? holding(needs) : all;
-    return !read || read.length === spoken.size
+    return !languages || common !== undefined
       ? shown
-      : shown.filter(({ at }) => read.includes(drafts[at]?.one.language ?? ''));
+      : shown.filter(({ at }) => languages.includes(blocks[at]?.language ?? ''));
   };
   for (const { rule, setting, watched } of active.block) {
     let findings: RawFinding[] = [];

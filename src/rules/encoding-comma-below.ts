@@ -1,11 +1,21 @@
 import { TokenKind } from '../language/index.ts';
 import { defineRule, perWord } from './rule.ts';
 
+/** What such a word is wherever it stands. */
+interface Reading {
+  /** Without what an apostrophe adds. */
+  text: string;
+  /** With a comma and in small letters: what words have in common that differ in nothing else. */
+  key: string;
+  hasComma: boolean;
+  /** It has letters that Turkish, Azerbaijani or Gagauz have and Romanian has not. */
+  isTurkic: boolean;
+}
+
 /** A word with an s or t that has a cedilla or a comma below. */
-interface Marked {
+interface Marked extends Reading {
   start: number;
   end: number;
-  text: string;
   /** Whether its paragraph is in Romanian, or in Turkish or Azerbaijani. */
   prose: 'romanian' | 'turkic' | undefined;
 }
@@ -49,21 +59,26 @@ export default defineRule<Marked, boolean>({
   collect({ parsed }, _options, desk, words) {
     const { tokens, language } = parsed;
     const prose = language === 'ro' ? 'romanian' : language === 'tr' || language === 'az' ? 'turkic' : undefined;
-    const read = bareWord(desk);
-    return words.flatMap((i) => {
-      if (tokens.kind[i] !== TokenKind.word) return [];
-      const text = read(tokens.word[i] ?? 0);
-      const start = tokens.start[i] ?? 0;
-      return [{ start, end: start + text.length, text, prose }];
-    });
-  },
-  caseOf: ({ text }) => withComma(text).toLowerCase(),
-  gist: (facts) => facts.some(({ text }) => /[șȘțȚ]/.test(text) && !turkicLetter.test(text)),
-  check(words, _options, report, _article, hasCommas) {
-    const isMixed = words.some(({ text }) => /[șȘțȚ]/.test(text));
-    for (const { block, start, end, text, prose } of words) {
+    const read = readMarked(desk);
+    const found: Marked[] = [];
+    for (const i of words) {
+      if (tokens.kind[i] !== TokenKind.word) continue;
+      const word = read(tokens.word[i] ?? 0);
+      const { text, key, hasComma } = word;
       // A capital in Turkish prose may begin a Romanian name.
-      const turkic = turkicLetter.test(text) || (prose === 'turkic' && /^\p{Ll}/u.test(text));
+      const isTurkic = word.isTurkic || (prose === 'turkic' && /^\p{Ll}/u.test(text));
+      // As Turkish has it.
+      if (isTurkic && !hasComma) continue;
+      const start = tokens.start[i] ?? 0;
+      found.push({ start, end: start + text.length, text, key, hasComma, isTurkic, prose });
+    }
+    return found;
+  },
+  caseOf: ({ key }) => key,
+  gist: (facts) => facts.some(({ text, hasComma }) => hasComma && !turkicLetter.test(text)),
+  check(words, _options, report, _article, hasCommas) {
+    const isMixed = words.some(({ hasComma }) => hasComma);
+    for (const { block, start, end, text, prose, isTurkic: turkic } of words) {
       const isRomanian = prose === 'romanian' || isMixed || (hasCommas && romanianLetter.test(text));
       const expected = turkic ? withCedilla(text) : isRomanian ? withComma(text) : text;
       if (expected === text) continue;
@@ -81,4 +96,8 @@ export default defineRule<Marked, boolean>({
   },
 });
 
-const bareWord = perWord((word) => word.replace(/['’].*$/, ''));
+const readMarked = perWord((word): Reading => {
+  const text = word.replace(/['’].*$/, '');
+  const key = withComma(text).toLowerCase();
+  return { text, key, hasComma: /[șȘțȚ]/.test(text), isTurkic: turkicLetter.test(text) };
+});

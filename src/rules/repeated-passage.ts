@@ -27,6 +27,7 @@ const articles = new Set(['the', 'a', 'an']);
 
 /** The word within a token as a number; 0 for a mark or an article, `several` for more words than one. */
 const hashOf = perWord((written): number => {
+  if (/^[a-z]+$/.test(written)) return articles.has(written) ? 0 : hashWord(written);
   const [word, ...others] = wordsOf(written);
   if (others.length > 0) return several;
   return word === undefined ? 0 : hashWord(word);

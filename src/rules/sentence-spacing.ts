@@ -20,8 +20,17 @@ export default defineRule({
     { good: 'The ship sailed. It carried Gen.  Demirkan and  others.' },
   ],
   check(context, _options, report) {
-    const { text } = context.parsed;
-    if (!text.includes('  ') || !/[.!?…]["”’»)]* {2}/.test(text)) return;
+    if (!holdsWideGap(context.parsed.text)) return;
     for (const message of check(context)) report({ ...toFinding(message, context), safe: true });
   },
 });
+
+/** Whether two spaces stand behind the end of a sentence. */
+function holdsWideGap(text: string): boolean {
+  for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', at + 1)) {
+    let end = at - 1;
+    while (end >= 0 && '"”’»)'.includes(text.charAt(end))) end--;
+    if (end >= 0 && '.!?…'.includes(text.charAt(end))) return true;
+  }
+  return false;
+}

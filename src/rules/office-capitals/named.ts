@@ -127,6 +127,7 @@ const heads = new Set(['vice-president', 'prime-minister', 'deputy-prime-ministe
 function readCapitals(phrase: string) {
   let first: boolean | undefined;
   let others: 'none' | 'capital' | 'small' | 'some' = 'none';
+  if (/^[A-Za-z]+$/.test(phrase)) return { first: isCapitalised(phrase), others, isLong: false };
   const words = phrase.match(/\p{L}+/gu) ?? [];
   for (const word of words) {
     if (/^(?:of|the|and|for|in|to)$/.test(word)) continue;
