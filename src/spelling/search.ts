@@ -15,6 +15,7 @@ export interface Candidate {
 export type Search = (written: string, limit: number) => Candidate[];
 
 const depthMax = 40;
+const cheapest = Math.min(...Object.values(costs));
 
 /**
  * Prepares the search in a dictionary: the automaton is walked with one row of the edit distance table a letter, and a
@@ -37,7 +38,7 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
   const insert = Float64Array.from(lower, (letter) =>
     isVowel(letter) ? costs.insertVowel : /^['’.-]$/.test(letter) ? costs.insertMark : costs.insert,
   );
-  const byLastLetter = lower.map((letter) => rewrites.filter(({ meant }) => meant.endsWith(letter)));
+  const endings = rewrites.map(({ meant }) => lower.flatMap((letter, i) => (meant.endsWith(letter) ? i : [])));
 
   return (written, limit) => {
     const text = lowerCase(written, language);
@@ -49,32 +50,64 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
     // The letters of the branch as the dictionary has them.
     const taken = new Int16Array(depthMax + 1);
     const found: Candidate[] = [];
-    // Rewrites whose written side occurs, with the places where it ends.
-    const active = byLastLetter.map((list) =>
-      list.flatMap(({ written: from, meant, cost }) => {
-        const ends: number[] = [];
-        for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) ends.push(at + from.length);
-        return ends.length > 0 ? [{ from: from.length, meant: meant.split(''), cost, ends }] : [];
-      }),
-    );
+    // Rewrites whose written side occurs, by the last letter of what is meant.
+    const active: ActiveRewrite[][] = [];
+    rewrites.forEach(({ written: from, meant, cost }, i) => {
+      if (!text.includes(from)) return;
+      const ends: number[] = [];
+      for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) ends.push(at + from.length);
+      const rewrite = { from: from.length, meant: meant.split(''), cost, ends };
+      for (const letter of endings[i] ?? []) {
+        active[letter] ??= [];
+        active[letter].push(rewrite);
+      }
+    });
     const remove = Float64Array.from(units, (unit, i) => (unit === units[i - 1] ? costs.removeDoubled : costs.remove));
     for (let j = 1; j <= length; j++)
       table[j] = (table[j - 1] ?? 0) + (remove[j - 1] ?? 1) + (j === 1 ? costs.first : 0);
+    // The first and the last cell of each row that is within the limit, and the least: only from these a path goes on.
+    const froms = new Int16Array(depthMax + 1);
+    const tos = new Int16Array(depthMax + 1);
+    const leasts = new Float64Array(depthMax + 1);
+    while ((tos[0] ?? 0) < length && (table[(tos[0] ?? 0) + 1] ?? 0) <= limit) tos[0] = (tos[0] ?? 0) + 1;
 
     const walk = (node: number, depth: number) => {
       if (node === 0 || depth >= depthMax) return;
       const base = (depth + 1) * width;
       const above = depth * width;
+      // Two letters that were swapped lead over a row.
+      const over = Math.max(0, depth - 1);
+      const low = depth === 0 ? 0 : Math.min(froms[depth] ?? 0, (froms[over] ?? 0) + 2);
+      const high = Math.min(length, Math.max((tos[depth] ?? 0) + 1, (tos[over] ?? 0) + 2));
+      const isSpent = (leasts[depth] ?? 0) + cheapest > limit;
+      const first = Math.min(froms[depth] ?? 0, froms[over] ?? 0);
       for (let edge = node; ; edge++) {
         const entry = automaton.edges[edge] ?? 128;
         const own = entry & 127;
         const letter = smalls[own] ?? own;
+        // Where not one slip more is within the limit, the letter must be one of those that are written here.
+        if (isSpent && !active[letter] && !isWritten(letter, first, high)) {
+          if (entry & 128) return;
+          continue;
+        }
         const before = path[depth] ?? -1;
         path[depth + 1] = letter;
         const added = letter === before ? costs.insertDoubled : (insert[own] ?? 1);
-        let best = (table[above] ?? 0) + added + (depth === 0 ? costs.first : 0);
-        table[base] = best;
-        for (let j = 1; j <= length; j++) {
+        let from = width;
+        let to = -1;
+        let least: number = limit;
+        let j = low;
+        for (let k = 0; k < low; k++) table[base + k] = Infinity;
+        if (j === 0) {
+          const cost = (table[above] ?? 0) + added + (depth === 0 ? costs.first : 0);
+          table[base] = cost;
+          if (cost <= limit) {
+            from = to = 0;
+            least = cost;
+          }
+          j = 1;
+        }
+        for (; j <= length && (j <= high || to === j - 1); j++) {
           const unit = units[j - 1] ?? -1;
           let swapped = unit < 0 ? costs.replace : (replace[own * size + unit] ?? 1);
           if (swapped < 0) swapped = costOf(own, unit);
@@ -89,8 +122,12 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
             if (turned < cost) cost = turned;
           }
           table[base + j] = cost;
-          if (cost < best) best = cost;
+          if (cost > limit) continue;
+          if (to < 0) from = j;
+          to = j;
+          if (cost < least) least = cost;
         }
+        for (; j <= length; j++) table[base + j] = Infinity;
         const list = active[letter];
         if (list) {
           for (const rewrite of list) {
@@ -100,15 +137,21 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
             for (let k = 0; k < size - 1 && same; k++)
               same = lower[path[depth + 2 - size + k] ?? 0] === rewrite.meant[k];
             if (!same) continue;
-            const from = (depth + 1 - size) * width;
+            const before = (depth + 1 - size) * width;
             for (const end of rewrite.ends) {
-              const cost = (table[from + end - rewrite.from] ?? 0) + rewrite.cost;
+              const cost = (table[before + end - rewrite.from] ?? 0) + rewrite.cost;
+              if (cost > limit) continue;
               if (cost < (table[base + end] ?? 0)) table[base + end] = cost;
-              if (cost < best) best = cost;
+              from = Math.min(from, end);
+              to = Math.max(to, end);
+              least = Math.min(least, cost);
             }
           }
         }
-        if (best <= limit) {
+        if (to >= 0) {
+          froms[depth + 1] = from;
+          tos[depth + 1] = to;
+          leasts[depth + 1] = least;
           taken[depth] = own;
           const total = table[base + length] ?? 0;
           if (entry & 256 && total <= limit) {
@@ -121,6 +164,10 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
         if (entry & 128) return;
       }
     };
+    const isWritten = (letter: number, from: number, to: number) => {
+      for (let i = from; i < to; i++) if (units[i] === letter) return true;
+      return false;
+    };
     const spell = (count: number) => {
       let word = '';
       for (let i = 0; i < count; i++) word += automaton.letters.charAt(taken[i] ?? 0);
@@ -129,6 +176,14 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
     walk(automaton.root, 0);
     return found;
   };
+}
+
+/** A rewrite whose written side a word has, and where it ends there. */
+interface ActiveRewrite {
+  from: number;
+  meant: readonly string[];
+  cost: number;
+  ends: readonly number[];
 }
 
 interface LetterTraits {
