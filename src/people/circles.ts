@@ -55,6 +55,8 @@ export function openCast(lexicon: Lexicon): CastLedger {
     else blocks.delete(block);
     if (readAlike(before, mentions)) return;
     for (const mention of mentions) kin.add(mention);
+    // Of a first reading all is new.
+    if (!people) return;
     for (const { surname } of before) news.add(surname);
     for (const { surname } of mentions) news.add(surname);
   };

@@ -132,7 +132,7 @@ function traitsOf(surname: string, { plain, keys, bones }: NameForms, read: Read
   // letters together one may have four (`isSlip`).
   if (plain.length >= 4 && plain.length <= longName) {
     traits.push(sumTrait(Trait.letters, plain));
-    sumLettersButOne(plain, (trait) => traits.push(trait));
+    sumLettersButOne(plain, traits);
   }
   return traits;
 }

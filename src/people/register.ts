@@ -279,9 +279,11 @@ export class Register {
   }
 }
 
+const knightly = new Set(['Sir', 'Dame', 'Lady']);
+
 /** Princes and sheikhs, knights and their ladies go by their given names. */
 export const isRoyal = ({ offices, honorific }: Mention, lexicon: Lexicon): boolean =>
-  (honorific !== undefined && /^(?:Sir|Dame|Lady)$/.test(honorific)) ||
+  (honorific !== undefined && knightly.has(honorific)) ||
   offices.some(({ id }) => lexicon.offices.row(id)?.kind === 'royalty');
 
 /** Two words of a name in an order that does not tell which is the surname; undefined of a longer or a shorter name. */
@@ -297,11 +299,11 @@ function findParticled(
   read: ReadForms,
   { nameWords }: Lexicon,
 ): ReadonlySet<PlacedMention> {
+  if (placed.every(({ particles }) => !particles)) return nobody;
   const isParticle = (word: string) => nameWords.particles.has(foldWord(word));
   const keyOf = (particles: string, surname: string) =>
     `${read(particles.replace(/-$/, '')).plain} ${read(surname).plain}`;
   const known = new Set(placed.flatMap((one) => (one.particles ? [keyOf(one.particles, one.surname)] : [])));
-  if (known.size === 0) return new Set();
   // «Van den Berg left» where the story has Karin van der Berg.
   const surnames = new Set(placed.flatMap((one) => (one.particles && one.given ? [read(one.surname).plain] : [])));
   return new Set(
@@ -318,6 +320,7 @@ const formsOf = ({ whole, tail, surname }: JoinedName): readonly string[] => [
 ];
 
 const none: readonly Figure[] = [];
+const nobody: ReadonlySet<PlacedMention> = new Set();
 
 const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
 

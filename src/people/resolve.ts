@@ -39,7 +39,8 @@ function areBare(placed: readonly PlacedMention[]): boolean {
   return true;
 }
 
-function weighNames(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
+/** The people of mentions with several names, each weighed against those that are known by then. */
+export function weighNames(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
   const register = new Register(lexicon, placed);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.

@@ -17,8 +17,8 @@ export function sumTrait(kind: number, text: string): number {
 const powers = [1];
 for (let i = 0; i < longName; i++) powers.push(Math.imul(powers[i] ?? 1, step));
 
-/** Gives the sums (`Trait.letters`) of a word with each letter but the first left out; no such word is ever made. */
-export function sumLettersButOne(word: string, give: (sum: number) => void): void {
+/** Adds the sums (`Trait.letters`) of a word with each letter but the first left out; no such word is ever made. */
+export function sumLettersButOne(word: string, sums: number[]): void {
   const last = word.length - 1;
   const power = (i: number) => powers[last - i] ?? 1;
   let behind = 0;
@@ -27,7 +27,7 @@ export function sumLettersButOne(word: string, give: (sum: number) => void): voi
   for (let i = 1; i <= last; i++) {
     const code = word.charCodeAt(i);
     behind = (behind - Math.imul(code, power(i))) | 0;
-    give((Math.imul(before, power(i)) + behind) & mask);
+    sums.push((Math.imul(before, power(i)) + behind) & mask);
     before = (Math.imul(before, step) + code) | 0;
   }
 }

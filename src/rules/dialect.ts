@@ -2,8 +2,8 @@ import type { Placed } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import type { DialectWord, Lexicon } from '../lexicon/index.ts';
-import { splitLetters } from '../lexicon/index.ts';
-import type { ArticleContext, DeskContext } from './rule.ts';
+import { countSigns } from './country-signs/index.ts';
+import type { ArticleContext } from './rule.ts';
 import { defineRule, perBlock, perWord } from './rule.ts';
 
 interface Use {
@@ -288,90 +288,26 @@ function countUses(uses: readonly Use[]): Counts {
   return count;
 }
 
+/** What one sign counts beside a spelling, how many count, and by how much one English must lead. */
+const signWeight = 0.75;
+const mostSigns = 3;
+const leastLead = 0.5;
+
 /** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
 function findMajority(uses: readonly Use[], counts: Counts, article: ArticleContext): 'en-GB' | 'en-US' | undefined {
   const votes = { 'en-GB': counts['en-GB'], 'en-US': counts['en-US'] };
   // Only where few spellings speak are the country's own bodies and words asked.
-  if (Math.min(votes['en-GB'], votes['en-US']) < 3 && votes['en-GB'] + votes['en-US'] < 6)
-    for (const tag of ['en-GB', 'en-US'] as const) votes[tag] += Math.min(countSigns(article, tag), 3) * 0.75;
+  const isClose = Math.abs(votes['en-GB'] - votes['en-US']) < leastLead + mostSigns * signWeight;
+  if (isClose && votes['en-GB'] + votes['en-US'] < 6)
+    for (const tag of ['en-GB', 'en-US'] as const)
+      votes[tag] += Math.min(countSigns(article, tag), mostSigns) * signWeight;
   const lead = votes['en-GB'] - votes['en-US'];
-  if (Math.abs(lead) >= 0.5) return lead > 0 ? 'en-GB' : 'en-US';
+  if (Math.abs(lead) >= leastLead) return lead > 0 ? 'en-GB' : 'en-US';
   const counted = uses.filter(({ weight }) => weight > 0);
   const written = new Set(counted.map(({ text }) => text.toLowerCase()));
   const both = counted.find(({ word }) => written.has(word.twin));
   return both?.word.country;
 }
-
-// How dates are written tells too: 3 May, May 3, Sept. 3.
-const months = 'January|February|March|April|June|July|August|September|October|November|December';
-const dates = {
-  'en-GB': new RegExp(`\\b\\d{1,2} (?:${months})(?!\\p{L})`, 'gu'),
-  'en-US': new RegExp(`\\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.?|${months}) \\d{1,2}(?!\\d)`, 'gu'),
-};
-const month = new RegExp(`Jan|Feb|Aug|Sept|Oct|Nov|Dec|${months}`);
-
-/** How many signs of a country the story has, each counted once. */
-function countSigns(article: ArticleContext, tag: 'en-GB' | 'en-US'): number {
-  const seen = new Set<string>();
-  for (const context of article.blocks()) for (const sign of readSigns(context, article)[tag]) seen.add(sign);
-  return seen.size;
-}
-
-const readSigns = perBlock(({ parsed }, desk) => {
-  const clues = readClues(parsed, desk);
-  return { 'en-GB': findSigns(parsed, 'en-GB', clues, desk), 'en-US': findSigns(parsed, 'en-US', clues, desk) };
-});
-
-/** What a word may belong to: a sign of a country, as its longest word, or a date. Most paragraphs have none, and so no sign. */
-const Clue = { 'en-GB': 1, 'en-US': 2, date: 4 } as const;
-
-const cluesOf = perWord((word, _folded, { lexicon }) => {
-  const lower = word.toLowerCase();
-  const parts = /^[a-z]+$/.test(lower) ? [lower] : splitLetters(lower);
-  const has = (tag: 'en-GB' | 'en-US') => {
-    const { keys } = lexicon.dialectSigns(tag);
-    return parts.some((part) => keys.has(part)) ? Clue[tag] : 0;
-  };
-  return has('en-GB') | has('en-US') | (month.test(word) ? Clue.date : 0);
-});
-
-function readClues({ tokens }: ParsedBlock, desk: DeskContext): number {
-  const of = cluesOf(desk);
-  let clues = 0;
-  for (let i = 0; i < tokens.count; i++) clues |= of(tokens.word[i] ?? 0);
-  return clues;
-}
-
-function findSigns(
-  { text, quotes, datelineEnd }: ParsedBlock,
-  tag: 'en-GB' | 'en-US',
-  clues: number,
-  { lexicon }: DeskContext,
-): readonly string[] {
-  const { dateline, words, titles } = lexicon.dialectSigns(tag);
-  const found: string[] = [];
-  const town = tag === 'en-US' ? /^\p{Lu}{3,}(?=, )/u.exec(text)?.[0] : undefined;
-  if (dateline.test(text) || (town && lexicon.places.inState(text.slice(town.length)))) found.push('dateline');
-  if (clues & Clue[tag]) {
-    for (const [sign] of matchOutside(quotes, words, text)) found.push(sign.toLowerCase());
-    if (matchOutside(quotes, titles, text).length > 0) found.push('title');
-  }
-  // «NAIROBI, May 14 (Reuters)» is every agency's.
-  if (clues & Clue.date && matchOutside(quotes, dates[tag], text).some(({ index }) => index >= datelineEnd))
-    found.push('date');
-  return found.length > 0 ? found : none;
-}
-
-/** What a pattern with the flag `g` matches outside quotations; `matchAll` would compile it again. */
-function matchOutside(quotes: ParsedBlock['quotes'], pattern: RegExp, text: string): readonly RegExpExecArray[] {
-  const found: RegExpExecArray[] = [];
-  pattern.lastIndex = 0;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text))
-    if (!isInside(quotes, match.index)) found.push(match);
-  return found;
-}
-
-const none: readonly string[] = [];
 
 /** 1 for a common word, a half for an office («Minister of Defence»), 0 for proper names and what may be one. */
 function weigh(parsed: ParsedBlock, index: number, word: DialectWord, text: string, lexicon: Lexicon): number {

@@ -95,6 +95,7 @@ export default defineRule<Use, boolean>({
   check(uses, _options, report, article, isTurkic) {
     // Words that but tell of a language have a case of their own: all of them are, or none.
     if (!uses[0]?.suspect && !uses[0]?.whole) return;
+    if (!uses.some(({ suspect }) => suspect)) return;
     const wholes = uses.filter(({ whole }) => whole);
     for (const { block, start, end, text, suspect } of uses) {
       if (!suspect) continue;

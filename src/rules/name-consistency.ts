@@ -196,6 +196,7 @@ export default defineRule({
     for (const group of groupsOf(circle, article)) {
       const { name, surname, team, person } = group;
       if (person && !group.adopted && uniform.has(person)) continue;
+      if (!team && areUniform(group.mentions, article)) continue;
       // What the cast has of people on the team's list is name-team-list's; here only what matched nobody.
       const checked = team ? group.mentions.filter((mention) => !isOwn(mention)) : group.mentions;
       weighed = false;
@@ -220,7 +221,7 @@ export default defineRule({
 
 /** Whether each person is written in one way, and no words beside might be one's name. */
 function isUniformCircle({ people, loose }: Circle, article: ArticleContext): boolean {
-  if (loose.length > 0) return people.length === 0 && areUniform(loose, article);
+  if (loose.length > 0) return people.length === 0 && (loose.length === 1 || areUniform(loose, article));
   return people.every(({ team, mentions }) => !team && areUniform(mentions, article));
 }
 

@@ -39,6 +39,27 @@ export function findOdd(
   for (const words of groupAlike(article, [...mentions.flatMap(givenUses), ...middle]))
     odd.push(...findOddSpellings(words, undefined, weigh));
   odd.push(...findOddSyllables(mentions, weigh));
+  const told = odd.length > 0 ? tellOdd(article, mentions, odd) : odd;
+  return [
+    ...told,
+    ...findOddMet(mentions, weigh, read).filter(
+      ({ mention, start }) => !told.some((one) => one.mention === mention && one.start === start),
+    ),
+    ...findOddArticles(article, mentions),
+    ...findOddJoins(article, mentions, weigh),
+    ...findTurned(mentions, read),
+    ...findOddFirst(mentions, surname, read),
+    ...findOddStyles(article, mentions, weigh),
+  ];
+}
+
+/** Of words that are written otherwise, those that are spellings of one name and of one person’s. */
+function tellOdd(
+  article: ArticleContext,
+  mentions: readonly PlacedMention[],
+  odd: readonly OddSpelling[],
+): readonly OddSpelling[] {
+  const read = knownForms(article.lexicon);
   // «General Sobczyk» where General Sobczak was brought in and no Sobczyk was.
   const full = new Set(mentions.flatMap((one) => (one.given ? [one.surname] : [])));
   const isTitled = ({ text, preferred, mention }: OddSpelling) =>
@@ -85,7 +106,7 @@ export function findOdd(
     mention.given !== undefined &&
     model?.mention.given?.endsWith(` ${mention.given}`) === true &&
     compareNames(text, preferred, read) === 'slip';
-  const named = odd.filter(
+  return odd.filter(
     (one) =>
       // Lost letters have their own rule.
       !isDropped(one.text, one.preferred) &&
@@ -100,20 +121,9 @@ export function findOdd(
         isOfOneHolder(one) ||
         isCut(one) ||
         isSyllable(one)) &&
-      !isShortWord(article, one.text),
+      !isShortWord(article, one.text) &&
+      !areBothIntroduced(article, one),
   );
-  const told = named.filter((one) => !areBothIntroduced(article, one));
-  return [
-    ...told,
-    ...findOddMet(mentions, weigh, read).filter(
-      ({ mention, start }) => !told.some((one) => one.mention === mention && one.start === start),
-    ),
-    ...findOddArticles(article, mentions),
-    ...findOddJoins(article, mentions, weigh),
-    ...findTurned(mentions, read),
-    ...findOddFirst(mentions, surname, read),
-    ...findOddStyles(article, mentions, weigh),
-  ];
 }
 
 /** «Sheik Fahad» where most mentions have Sheikh Fahad: a title of one word that English writes in several ways. */

@@ -1,0 +1,1 @@
+export { countSigns } from './count.ts';
