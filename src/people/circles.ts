@@ -63,7 +63,9 @@ export function openCast(lexicon: Lexicon): CastLedger {
   const gather = (surnames: readonly string[]): readonly PlacedMention[] => {
     const [only = ''] = surnames;
     // Those of one surname stand in the order of the text.
-    return surnames.length === 1 ? ledger.of(only) : surnames.flatMap(ledger.of).sort(orderMentions);
+    return surnames.length === 1
+      ? ledger.of(only)
+      : surnames.flatMap((surname) => ledger.of(surname)).sort(orderMentions);
   };
   const resolve = (key: number, surnames: readonly string[], known: KnownPeople) => {
     const mentions = gather(surnames);
