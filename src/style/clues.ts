@@ -43,8 +43,8 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
       awaited[pair] = bits;
     }
     const known = literals && readCores(literals, check);
-    // Marks that stand everywhere tell less than neighbours do.
-    const isKnown = known?.every((core) => !neighbours || core.commonness < 0.3);
+    // What stands everywhere, as full stops do, tells less than neighbours.
+    const isKnown = known?.every((core) => !neighbours || core.commonness < 1);
     if (!isKnown) addBit(anyLiteral, check);
     return (isKnown && known) || [];
   });

@@ -1,6 +1,6 @@
+import { foldCase } from './fold-case.ts';
 import type { Strings } from './regex/index.ts';
 import { commonness, edge, findCore, framed } from './regex/index.ts';
-import { foldCase } from './terms.ts';
 
 /** The letters of a string by which it is looked out for: they stand within one word, or are the one mark of a token. */
 export interface Core {

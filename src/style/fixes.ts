@@ -2,20 +2,16 @@ import type { PackAction } from './pack.ts';
 import type { Pattern, PatternMatch } from './regex/index.ts';
 import { compilePattern } from './regex/index.ts';
 
-/**
- * The replacements that an action makes of a match; none when it makes none here.
- *
- * @param action as in the rule
- * @param observed the text matched
- */
-export function applyAction(action: PackAction | undefined, observed: string): readonly string[] {
-  if (!action) return [];
-  const { name, params } = action;
-  if (name === 'replace') return params;
-  if (name === 'remove') return [''];
-  if (name === 'convert') return params[0] === 'simple' ? [simplify(observed)] : [observed];
-  if (name === 'edit') return editText(params, observed);
-  return [];
+/** The replacements of a text that was matched; none where there is nothing to replace it by. */
+export type Replace = (observed: string) => readonly string[];
+
+/** The replacements that an action makes of a match. */
+export function readAction(action: PackAction | undefined): Replace {
+  const { name, params = [] } = action ?? {};
+  if (name === 'replace') return () => params;
+  if (name === 'remove') return () => [''];
+  if (name === 'convert') return (observed) => [params[0] === 'simple' ? simplify(observed) : observed];
+  return name === 'edit' ? readEdit(params) : () => [];
 }
 
 /** «CamelCase_name» as «camel case name». */
@@ -27,38 +23,43 @@ function simplify(text: string): string {
     .toLowerCase();
 }
 
-function editText([verb, first = '', second = '']: readonly string[], observed: string): readonly string[] {
+function readEdit([verb, first = '', second = '']: readonly string[]): Replace {
   switch (verb) {
     case 'trim':
-      return [trimEnd(trimStart(observed, first), first)];
+      return (observed) => [trimEnd(trimStart(observed, first), first)];
     case 'trim_left':
-      return [trimStart(observed, first)];
+      return (observed) => [trimStart(observed, first)];
     case 'trim_right':
-      return [trimEnd(observed, first)];
+      return (observed) => [trimEnd(observed, first)];
     case 'remove':
-      return [observed.replaceAll(first, '')];
+      return (observed) => [observed.replaceAll(first, '')];
     case 'truncate':
-      return [observed.split(first)[0] ?? observed];
+      return (observed) => [observed.split(first)[0] ?? observed];
     case 'split':
-      return [observed.split(first)[Number(second)] ?? observed];
+      return (observed) => [observed.split(first)[Number(second)] ?? observed];
     case 'replace':
-      return [observed.replaceAll(first, second)];
-    case 'regex':
-      return [replaceGroups(first, observed, second)];
+      return (observed) => [observed.replaceAll(first, second)];
+    case 'regex': {
+      let pattern: Pattern | undefined;
+      return (observed) => {
+        pattern ??= compilePattern(first);
+        return [replaceGroups(pattern, observed, second)];
+      };
+    }
     case 'lower':
-      return [observed.toLowerCase()];
+      return (observed) => [observed.toLowerCase()];
     case 'upper':
-      return [observed.toUpperCase()];
+      return (observed) => [observed.toUpperCase()];
     default:
-      return [];
+      return () => [];
   }
 }
 
 /** Replaces every match of a pattern; `$1` and `${1}` stand for its groups. */
-function replaceGroups(pattern: string, text: string, replacement: string, ignoreCase = false): string {
+function replaceGroups(pattern: Pattern, text: string, replacement: string): string {
   let result = '';
   let taken = 0;
-  for (const match of compilePattern(pattern, { i: ignoreCase }).matches(text)) {
+  for (const match of pattern.matches(text)) {
     result += text.slice(taken, match.start) + insertGroups(replacement, match.groups);
     taken = match.end;
   }
@@ -74,13 +75,16 @@ export type FillGroups = (replacement: string, text: string, start: number, obse
  */
 export function groupFiller(pattern: string, ignoreCase: boolean): FillGroups {
   let compiled: Pattern | undefined;
+  let alone: Pattern | undefined;
   // A text may hold many matches.
   let last: { text: string; matches: readonly PatternMatch[] } | undefined;
   return (replacement, text, start, observed) => {
     compiled ??= compilePattern(pattern, { i: ignoreCase, m: true });
     if (last?.text !== text) last = { text, matches: compiled.matches(text) };
     const there = last.matches.find((match) => match.start === start && match.text.trim() === observed);
-    return there ? insertGroups(replacement, there.groups) : replaceGroups(pattern, observed, replacement, ignoreCase);
+    if (there) return insertGroups(replacement, there.groups);
+    alone ??= compilePattern(pattern, { i: ignoreCase });
+    return replaceGroups(alone, observed, replacement);
   };
 }
 

@@ -1,3 +1,5 @@
+import { foldCase } from './fold-case.ts';
+import { isEveryday } from './regex/index.ts';
 import { createEdgeTable, createWordTable, nextHash } from './word-table.ts';
 
 /** A term found: which, and where. */
@@ -33,17 +35,6 @@ const plainAscii = /^\w(?:[\w '&/,-]*\w)?$/;
 export function isTerm(token: string): boolean {
   // The classes of Unicode take milliseconds to build.
   return (/^[\x00-\x7f]*$/.test(token) ? plainAscii : plain).test(token) && !token.includes('  ');
-}
-
-/** Lower case, letter for letter: offsets stay true («İ» is left alone). */
-export function foldCase(text: string): string {
-  const lower = text.toLowerCase();
-  if (lower.length === text.length) return lower;
-  // The one letter whose small form is longer.
-  return text
-    .split('İ')
-    .map((part) => part.toLowerCase())
-    .join('İ');
 }
 
 /** Builds the index: a trie over words, in flat tables. */
@@ -121,12 +112,17 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
   }
 }
 
-/** The longest word of plain letters and figures: these stand together in any cut of a text into words. */
+/**
+ * The longest word of plain letters and figures, an everyday one only where there is no other. These stand together in any cut
+ * of a text into words.
+ */
 function keyOf(lower: string, { starts, stops, count }: Words): string {
   let key = '';
   for (let i = 0; i < count; i++) {
     const word = lower.slice(starts[i], stops[i]);
-    if (word.length > key.length && /^[a-z0-9]+$/.test(word)) key = word;
+    if (!/^[a-z0-9]+$/.test(word)) continue;
+    const [isPlain, wasPlain] = [isEveryday(word), isEveryday(key)];
+    if (key === '' || (isPlain === wasPlain ? word.length > key.length : wasPlain)) key = word;
   }
   return key;
 }

@@ -3,10 +3,10 @@ import type { Bits } from './bits.ts';
 import { addBit, addBits, createBits } from './bits.ts';
 import type { Core } from './cores.ts';
 import { standsIn } from './cores.ts';
+import { foldCase } from './fold-case.ts';
 import { createLiteralSearch } from './literal-search.ts';
 import { classAt, classCount } from './regex/index.ts';
 import type { TermIndex } from './terms.ts';
-import { foldCase } from './terms.ts';
 
 /** What a word tells of the text that it stands in. */
 export interface Clue {

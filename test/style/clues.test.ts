@@ -3,8 +3,9 @@ import { test } from 'node:test';
 import { createVocabulary, parseBlock } from '../../src/language/index.ts';
 import { addBit, createBits, hasBit } from '../../src/style/bits.ts';
 import { createClues } from '../../src/style/clues.ts';
+import { foldCase } from '../../src/style/fold-case.ts';
 import { classAt, classCount, edge } from '../../src/style/regex/index.ts';
-import { foldCase, indexTerms } from '../../src/style/terms.ts';
+import { indexTerms } from '../../src/style/terms.ts';
 import { foldWord, shiftMap } from '../../src/text/index.ts';
 import fc from '../fuzz/fast-check.ts';
 

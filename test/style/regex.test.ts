@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { foldCase } from '../../src/style/fold-case.ts';
 import type { Pattern } from '../../src/style/regex/index.ts';
 import { classCount, classOf, compilePattern, edge, PatternError } from '../../src/style/regex/index.ts';
-import { foldCase } from '../../src/style/terms.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
 const found = (source: string, text: string, flags = {}) =>
@@ -103,7 +103,9 @@ test('a literal required of a pattern stands in each text that it matches in', (
       (list, text, i) => {
         const pattern = compilePattern(list.join(''), { i });
         const { literals } = pattern;
-        if (!literals || pattern.matches(text).length === 0) return;
+        const count = pattern.matches(text).length;
+        assert.equal(pattern.count(text), count);
+        if (!literals || count === 0) return;
         const read = literals.ignoreCase ? foldCase(text) : text;
         // An edge stands where not both sides are letters or figures, of ASCII at least.
         const between = '(?:(?<![a-zA-Z0-9])|(?![a-zA-Z0-9]))';

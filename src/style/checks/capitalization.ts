@@ -1,5 +1,5 @@
 import { compileExceptions } from '../exceptions.ts';
-import { applyAction } from '../fixes.ts';
+import { readAction } from '../fixes.ts';
 import type { CaseJudge, CaseOptions } from '../letter-case.ts';
 import { judgeSentence, judgeTitle } from '../letter-case.ts';
 import { fillMessage } from '../message.ts';
@@ -15,6 +15,7 @@ import type { TextCheck } from './check.ts';
  */
 export function capitalization(rule: PackRule, accepted: readonly string[], tagger: Tagger | undefined): TextCheck {
   const judge = createJudge(rule, accepted, tagger);
+  const replace = readAction(rule.action);
   const prefix = rule.prefix ? compilePattern(`^(?:${rule.prefix})`) : undefined;
   return {
     kind: 'text',
@@ -28,7 +29,7 @@ export function capitalization(rule: PackRule, accepted: readonly string[], tagg
       if (isRight) return [];
       const before = text.slice(0, skipped);
       const own = rule.match.startsWith('$') && better !== judged ? [before + better] : [];
-      const expected = rule.action?.params.length ? applyAction(rule.action, text) : own;
+      const expected = rule.action?.params.length ? replace(text) : own;
       return [{ start: 0, end: text.length, message: fillMessage(rule.message, [text, before + said]), expected }];
     },
   };

@@ -1,5 +1,5 @@
 import { compileExceptions } from '../exceptions.ts';
-import { applyAction } from '../fixes.ts';
+import { readAction } from '../fixes.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule } from '../pack.ts';
 import { compilePattern } from '../regex/index.ts';
@@ -14,10 +14,10 @@ export function occurrence(rule: PackRule): TextCheck {
     literals: rule.min > 0 ? undefined : pattern.literals,
     neighbours: rule.min > 0 ? undefined : pattern.neighbours,
     find(text) {
-      const matches = pattern.matches(text);
-      const count = matches.length;
+      const count = pattern.count(text);
       if (!((rule.max > 0 && count > rule.max) || (rule.min > 0 && count < rule.min))) return [];
       // The first match that is not out of sight.
+      const matches = pattern.matches(text);
       const first = matches.find((match) => !/^\*+$/.test(match.text)) ?? matches[0];
       const message = fillMessage(rule.message, [String(count)]);
       // Nothing to point at, the article lacks it.
@@ -31,6 +31,7 @@ export function occurrence(rule: PackRule): TextCheck {
 export function repetition(rule: PackRule, accepted: readonly string[]): TextCheck {
   const pattern = compilePattern(`(${rule.tokens.join('|')})`, { i: rule.ignorecase });
   const isExcepted = compileExceptions(rule.exceptions, rule.vocab ? accepted : []);
+  const replace = readAction(rule.action);
   const key = rule.ignorecase ? (text: string) => text.toLowerCase() : (text: string) => text;
   return {
     kind: 'text',
@@ -51,7 +52,7 @@ export function repetition(rule: PackRule, accepted: readonly string[]): TextChe
               start: beforeStart,
               end: match.end,
               message: fillMessage(rule.message, [current]),
-              expected: applyAction(rule.action, whole),
+              expected: replace(whole),
             });
             count = 0;
           }

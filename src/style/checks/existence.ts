@@ -1,5 +1,5 @@
 import { compileExceptions } from '../exceptions.ts';
-import { applyAction } from '../fixes.ts';
+import { readAction } from '../fixes.ts';
 import { fillMessage, listOptions } from '../message.ts';
 import type { PackRule } from '../pack.ts';
 import type { CompilePattern } from '../regex/index.ts';
@@ -10,9 +10,10 @@ import type { Check, TextHit } from './check.ts';
 export function existence(rule: PackRule, accepted: readonly string[], compile: CompilePattern): Check {
   // A vocabulary is words, so it says nothing of patterns that are none.
   const isExcepted = compileExceptions(rule.exceptions, rule.vocab && !rule.nonword ? accepted : []);
+  const replace = readAction(rule.action);
   const report = (observed: string, text: string, start: number, end: number): TextHit | undefined => {
     if (isExcepted(observed.trim(), text, start, end)) return undefined;
-    const expected = applyAction(rule.action, observed);
+    const expected = replace(observed);
     const said = expected.length > 0 ? listOptions(expected) : observed;
     const message = fillMessage(
       rule.message,

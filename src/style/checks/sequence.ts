@@ -1,5 +1,5 @@
 import { SaidError, said } from '../../text/index.ts';
-import { applyAction } from '../fixes.ts';
+import { readAction } from '../fixes.ts';
 import { fillMessage } from '../message.ts';
 import type { PackRule, SequenceStep } from '../pack.ts';
 import type { Pattern } from '../regex/index.ts';
@@ -29,6 +29,7 @@ interface Slot extends SequenceStep {
  */
 export function sequence(rule: PackRule, tagger: Tagger | undefined): TextCheck {
   const slots = layOut(rule);
+  const replace = readAction(rule.action);
   const isTagged = slots.some(({ tags }) => tags);
   if (isTagged && !tagger) throw new SaidError(said`its steps ask for parts of speech, and no tagger is here`);
   const anchor = Math.max(
@@ -71,7 +72,7 @@ export function sequence(rule: PackRule, tagger: Tagger | undefined): TextCheck 
             rule.message,
             found.steps.map((i) => words[i]?.text ?? ''),
           ),
-          expected: applyAction(rule.action, text.slice(start, end)),
+          expected: replace(text.slice(start, end)),
         });
       }
       return hits;

@@ -14,6 +14,8 @@ export function leadWithLetters(node: Node, dialect: Dialect): Node {
     const nodes = node.nodes.map((part) => leadWithLetters(part, dialect));
     return { kind: 'sequence', nodes: reorder(dialect === 'ascii' ? nodes : nodes.map(tellEdge)) };
   }
+  // An engine searches no further for what must begin the text.
+  if (isStart(node)) return { kind: 'edge', edge: 'A', multiline: false };
   // What looks behind is read backwards.
   if (node.kind === 'look' && node.behind) return node;
   if (node.kind === 'choice') return { ...node, nodes: node.nodes.map((part) => leadWithLetters(part, dialect)) };
@@ -48,6 +50,13 @@ function takeLetter(node: Node): [Node, Node?] | undefined {
   const { min, max } = node;
   return max === 1 ? [node.node] : [node.node, { ...node, min: min - 1, max: max - 1 }];
 }
+
+/** `(?<![\s\S])`: nothing stands before it. */
+const isStart = (node: Node) =>
+  node.kind === 'look' && node.behind && node.negated && node.node.kind === 'class' && readsAll(node.node);
+
+const readsAll = ({ items, negated }: Extract<Node, { kind: 'class' }>) =>
+  !negated && ['s', 'S'].every((letter) => items.some((item) => item.kind === 'shorthand' && item.letter === letter));
 
 const isLetter = (node: Node) => node.kind === 'char' || (node.kind === 'class' && !node.negated);
 

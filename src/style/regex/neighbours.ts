@@ -93,7 +93,8 @@ function cost(pairs: Classes): number {
   for (const pair of pairs) {
     const [left, right] = [Math.floor(pair / classCount), pair % classCount];
     const isLetter = left === classes.lower || left === classes.word;
-    if (common.has(left) && common.has(right)) sum += 400;
+    if (left === classes.upper && right === classes.upper) sum += 150;
+    else if (common.has(left) && common.has(right)) sum += 400;
     else if (isLetter && (right === comma || right === stop)) sum += 300;
     else if (right === blank && (left === comma || left === stop)) sum += 300;
     else if (right === blank) sum += 40;

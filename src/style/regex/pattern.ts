@@ -33,6 +33,8 @@ export interface Pattern {
   /** `linear` when it runs on RE2. */
   readonly engine: 'v8' | 'linear';
   matches(text: string): readonly PatternMatch[];
+  /** How many matches there are. */
+  count(text: string): number;
   test(text: string): boolean;
 }
 
@@ -140,6 +142,12 @@ function makePattern(source: string, { literals, neighbours, engine }: PatternPl
       const length = pieceOf(text, piece);
       return text.length > 2 * length ? matchPieces(text, run, length) : run(text, Infinity);
     },
+    count(text) {
+      const { run, count, piece } = open();
+      const length = pieceOf(text, piece);
+      if (text.length > 2 * length) return matchPieces(text, run, length).length;
+      return count ? count(text) : run(text, Infinity).length;
+    },
     test(text) {
       const { run, piece } = open();
       const length = pieceOf(text, piece);
@@ -149,7 +157,7 @@ function makePattern(source: string, { literals, neighbours, engine }: PatternPl
 }
 
 function openRunner(parse: () => Node, { engine, piece, written }: PatternPlan, reason: Said): OpenRunner {
-  return engine === 'linear' ? linearRunner(parse(), reason) : { run: backtrackingRunner(parse, written), piece };
+  return engine === 'linear' ? linearRunner(parse(), reason) : { ...backtrackingRunner(parse, written), piece };
 }
 
 function isLinearable(root: Node): boolean {
@@ -190,34 +198,48 @@ const none: readonly PatternMatch[] = [];
 /** A compiled pattern, and the length up to which a text is matched whole. */
 interface OpenRunner {
   run: Runner;
+  /** How many matches there are, faster than by all of them. */
+  count?: (text: string) => number;
   piece: number;
 }
 
-function backtrackingRunner(parse: () => Node, written: PatternPlan['written']): Runner {
+function backtrackingRunner(parse: () => Node, written: PatternPlan['written']): Omit<OpenRunner, 'piece'> {
   const compiled: Partial<Record<Dialect, RegExp>> = {};
   let order: readonly number[] | undefined;
   const mayStandIn = written?.standsIn ?? knowsNoOtherLetter(parse());
-  return (text, limit) => {
+  return {
+    run(text, limit) {
+      const regex = choose(text);
+      let match = regex?.exec(text);
+      // As nearly always.
+      if (!regex || !match) return none;
+      const found: PatternMatch[] = [];
+      for (; match && found.length < limit; match = regex.exec(text)) {
+        if (match[0] === '') regex.lastIndex += 1;
+        found.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          text: match[0],
+          groups: orderGroups(match, order),
+        });
+      }
+      return found;
+    },
+    count(text) {
+      const regex = choose(text);
+      return (regex && text.match(regex)?.length) ?? 0;
+    },
+  };
+
+  /** The expression for a text, to begin at its start; undefined when it does not match. */
+  function choose(text: string): RegExp | undefined {
     const dialect = dialectOf(text);
     const { standIn } = lastPiece;
-    if (mayStandIn && standIn !== undefined && !matches(compile('latin'), standIn)) return none;
+    if (mayStandIn && standIn !== undefined && !matches(compile('latin'), standIn)) return undefined;
     const regex = compile(dialect);
     regex.lastIndex = 0;
-    let match = regex.exec(text);
-    // As nearly always.
-    if (!match) return none;
-    const found: PatternMatch[] = [];
-    for (; match && found.length < limit; match = regex.exec(text)) {
-      if (match[0] === '') regex.lastIndex += 1;
-      found.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        text: match[0],
-        groups: orderGroups(match, order),
-      });
-    }
-    return found;
-  };
+    return regex;
+  }
 
   function compile(dialect: Dialect): RegExp {
     const ready = compiled[dialect];

@@ -43,11 +43,14 @@ const everyday = new Set(
   ),
 );
 
+/** Whether a word, in small letters, is one of the commonest in English. */
+export const isEveryday = (word: string): boolean => everyday.has(word);
+
 /** About how often a paragraph holds a string, of 1. */
 export function commonness(text: string): number {
   let share = 300;
   for (const [piece] of text.matchAll(/[a-z]+|./gis))
-    share *= everyday.has(piece.toLowerCase()) ? 0.003 : Math.max(0.00001, [...piece].reduce(multiply, 1));
+    share *= isEveryday(piece.toLowerCase()) ? 0.003 : Math.max(0.00001, [...piece].reduce(multiply, 1));
   return Math.min(1, share);
 }
 

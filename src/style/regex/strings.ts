@@ -1,4 +1,4 @@
-import { foldCase } from '../terms.ts';
+import { foldCase } from '../fold-case.ts';
 
 /** An edge of a word in a string that is looked for: the letter or figure beside it is the word's first or last. */
 export const edge = '\b';

@@ -107,7 +107,7 @@ function writeEdge(edge: string, multiline: boolean, dialect: Dialect): string {
     return edge === 'A' ? '\\A' : '\\z';
   }
   const isStart = edge === '^' || edge === 'A';
-  if (isStart) return multiline && edge === '^' ? '(?<=^|\\n)' : '(?<![\\s\\S])';
+  if (isStart) return multiline && edge === '^' ? '(?<=^|\\n)' : '^';
   if (edge === '$' && multiline) return '(?=\\n|$)';
   return edge === 'z' ? '(?![\\s\\S])' : '(?=\\n?(?![\\s\\S]))';
 }
