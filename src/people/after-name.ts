@@ -20,17 +20,17 @@ export function countryAfter({ atoms, clues, lexicon }: Reader, next: number): s
 const relatives = new Set('who whose whom'.split(' '));
 
 /** «Hennadii Trukhanov, 55,» and «Hennadii Trukhanov, who …»: what follows tells of a person. */
-export function isTold({ atoms, parsed }: Reader, name: NameParts, next: number): boolean {
+export function isTold({ atoms, parsed }: Reader, { words, next }: NameParts): boolean {
   if (atoms.gap[next] !== Gap.comma) return false;
   const word = foldedAt(atoms, next);
-  return relatives.has(word) || (/^[1-9]\d$/.test(word) && parsed.text[atoms.end[next] ?? 0] === ',' && name.words < 5);
+  return relatives.has(word) || (/^[1-9]\d$/.test(word) && parsed.text[atoms.end[next] ?? 0] === ',' && words < 5);
 }
 
 const appoints = new Set('appointed reappointed named nominated elected'.split(' '));
 const goesOn = new Set('of who in at from after on as during when while and'.split(' '));
 
 /** «said Ida Holm of the union», «appointed Ida Holm governor»: the words before and after speak of a person. */
-export function isSpokenOf(reader: Reader, { words }: NameParts, from: number, next: number): boolean {
+export function isSpokenOf(reader: Reader, { words, next }: NameParts, from: number): boolean {
   const { atoms, clues } = reader;
   if (words < 2 || words > 4 || atoms.gap[from] !== Gap.space || (clues[next - 1] ?? 0) & Clue.country) return false;
   const verb = foldedAt(atoms, from - 1);
@@ -40,11 +40,11 @@ export function isSpokenOf(reader: Reader, { words }: NameParts, from: number, n
 }
 
 /** «Ida Holm said» at the head of a sentence or after a quotation: nobody is brought in so, the reader has met her. */
-export function isMet(reader: Reader, start: number, from: number, next: number): boolean {
+export function isMet(reader: Reader, { span, next }: NameParts, from: number): boolean {
   const { atoms, parsed } = reader;
   if (atoms.gap[next] !== Gap.space || !isDeed(reader, next)) return false;
   if (atoms.gap[from] === Gap.space && clauses.has(foldedAt(atoms, from - 1))) return true;
-  return from === 0 || (atoms.gap[from] !== Gap.space && /[.!?”"’]/.test(parsed.text.charAt(start - 2)));
+  return from === 0 || (atoms.gap[from] !== Gap.space && /[.!?”"’]/.test(parsed.text.charAt(span.start - 2)));
 }
 
 // «She said Ida Holm had left.»

@@ -89,6 +89,7 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
   const { pieces } = atoms;
   makeRoomFor(pieces, vocabulary);
   const { words, cuts } = pieces;
+  const { kind, start, end, word } = tokens;
   atoms.count = 0;
   atoms.allClues = 0;
   atoms.startCount = 0;
@@ -96,13 +97,12 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
   let from = 0;
   let follows = -1;
   for (let t = 0; t < tokens.count; t++) {
-    const kind = tokens.kind[t];
-    if (kind !== TokenKind.word && kind !== TokenKind.number) continue;
-    const base = tokens.start[t] ?? 0;
-    const stop = tokens.end[t] ?? 0;
-    const word = tokens.word[t] ?? 0;
-    const row = word * wordRow;
-    const piece = words[row] || cutWord(pieces, vocabulary, word);
+    if (kind[t] !== TokenKind.word && kind[t] !== TokenKind.number) continue;
+    const base = start[t] ?? 0;
+    const stop = end[t] ?? 0;
+    const id = word[t] ?? 0;
+    const row = id * wordRow;
+    const piece = words[row] || cutWord(pieces, vocabulary, id);
     if (piece > 0) {
       const clues = words[row + 1] ?? 0;
       const caps = words[row + 2] ?? 0;
@@ -112,10 +112,10 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
     } else {
       const behind = -piece + 1 + cutRow * (cuts[-piece] ?? 0);
       for (let at = -piece + 1; at < behind; at += cutRow) {
-        const start = base + (cuts[at + 1] ?? 0);
-        const end = base + (cuts[at + 2] ?? 0);
+        const first = base + (cuts[at + 1] ?? 0);
+        const last = base + (cuts[at + 2] ?? 0);
         const rawEnd = base + (cuts[at + 3] ?? 0);
-        addBehind(atoms, text, from, cuts[at] ?? 0, cuts[at + 4] ?? 0, cuts[at + 5] ?? 0, start, end, rawEnd);
+        addBehind(atoms, text, from, cuts[at] ?? 0, cuts[at + 4] ?? 0, cuts[at + 5] ?? 0, first, last, rawEnd);
         from = rawEnd;
       }
     }

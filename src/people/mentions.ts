@@ -14,7 +14,6 @@ import type { Reader } from './reader.ts';
 import { isGiven, openReader } from './reader.ts';
 import type { Titles } from './title-row.ts';
 import { readTitles } from './title-row.ts';
-import type { Read } from './titles.ts';
 import { endsPossessive } from './titles.ts';
 
 interface BlockPeople {
@@ -93,7 +92,7 @@ function scan(reader: Reader): BlockPeople {
       const bare = readName(reader, i);
       if (!bare) continue;
       from = bare.next;
-      if (bare.value.thing || isPlace(reader, i, bare.next)) continue;
+      if (bare.thing || isPlace(reader, i, bare.next)) continue;
       from = addMention(reader, mentions, bare, undefined, i, ended);
       ended = from;
     }
@@ -145,12 +144,13 @@ const noOffices: readonly OfficeUse[] = [];
 function addMention(
   reader: Reader,
   mentions: Mention[],
-  { value: name, next }: Read<NameParts>,
+  name: NameParts,
   titles: Titles | undefined,
   from: number,
   ended: number,
 ): number {
   const { atoms } = reader;
+  const { next } = name;
   // As behind most names: no comma, no office.
   const after = atoms.gap[next] === Gap.comma ? readAfter(reader, next) : undefined;
   let offices: readonly OfficeUse[] = after?.offices ?? noOffices;
@@ -178,11 +178,11 @@ function addMention(
     offices,
     inQuote: isInside(reader.parsed.quotes, name.span.start),
     role: roleOf(reader.parsed),
-    evidence: titles ? 'title' : evidenceOf(reader, name, from, next, offices.length > 0),
+    evidence: titles ? 'title' : evidenceOf(reader, name, from, offices.length > 0),
     cue: undefined,
     country: undefined,
     // Always there: V8 reads objects of one shape fast.
-    met: (!titles && offices.length === 0 && isMet(reader, name.span.start, from, next)) || undefined,
+    met: (!titles && offices.length === 0 && isMet(reader, name, from)) || undefined,
     owns: endsPossessive(reader, next - 1) || undefined,
     list: undefined,
   };
@@ -212,8 +212,8 @@ function addToPlural(reader: Reader, mentions: Mention[], first: Mention, from: 
     const isAnd = foldedAt(atoms, k) === 'and';
     if (!isAnd && atoms.gap[k] !== Gap.comma) return k;
     const more = readName(reader, isAnd ? k + 1 : k);
-    if (!more || more.value.thing) return k;
-    const { span, text, given, initials, particles, surname, surnameSpan, suffix } = more.value;
+    if (!more || more.thing) return k;
+    const { span, text, given, initials, particles, surname, surnameSpan, suffix } = more;
     const mention: Mention = {
       ...first,
       span: { start: span.start, end: span.end },
@@ -237,13 +237,7 @@ function addToPlural(reader: Reader, mentions: Mention[], first: Mention, from: 
 const nobles = /^v[ao]n de[rn]?$/;
 
 /** What makes a person of a name without a title. */
-function evidenceOf(
-  reader: Reader,
-  name: NameParts,
-  from: number,
-  next: number,
-  hasOffice: boolean,
-): Mention['evidence'] {
+function evidenceOf(reader: Reader, name: NameParts, from: number, hasOffice: boolean): Mention['evidence'] {
   if (
     (name.words > 1 && isGiven(reader, name.from)) ||
     (name.initials !== undefined && name.surname.length > 2) ||
@@ -253,9 +247,9 @@ function evidenceOf(
   if (name.words < 2) return 'bare';
   const isPerson =
     hasOffice ||
-    ((reader.clues[next] ?? 0) & Clue.speech) !== 0 ||
-    isTold(reader, name, next) ||
-    isSpokenOf(reader, name, from, next);
+    ((reader.clues[name.next] ?? 0) & Clue.speech) !== 0 ||
+    isTold(reader, name) ||
+    isSpokenOf(reader, name, from);
   return isPerson ? 'speech' : 'bare';
 }
 

@@ -2,16 +2,15 @@ import { isInside } from '../language/index.ts';
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import { Clue } from './clues.ts';
 import type { NameParts } from './names.ts';
-import { beginsName, readName } from './names.ts';
+import { readName } from './names.ts';
 import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import { isAbbreviation, isGiven } from './reader.ts';
 import type { Titles } from './title-row.ts';
-import type { Read } from './titles.ts';
 import { endsPossessive } from './titles.ts';
 
 /** The name that titles lead to. */
-export function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | undefined {
+export function nameAfter(reader: Reader, titles: Titles): NameParts | undefined {
   const { atoms, clues, lexicon } = reader;
   let k = titles.next;
   if (titles.ranks.length > 0) k = skipRankTail(reader, k, titles);
@@ -30,42 +29,40 @@ export function nameAfter(reader: Reader, titles: Titles): Read<NameParts> | und
     titles.blocked = true;
     return undefined;
   }
-  if (!beginsName(reader, k, true)) return undefined;
   const name = readName(reader, k, true);
-  if (!name || (name.value.words < 2 && (name.value.thing || (clues[name.value.from] ?? 0) & Clue.thing)))
-    return undefined;
-  const known = name.value.words > 1 && isGiven(reader, name.value.from);
+  if (!name || (name.words < 2 && (name.thing || (clues[name.from] ?? 0) & Clue.thing))) return undefined;
+  const known = name.words > 1 && isGiven(reader, name.from);
   if (reader.allCaps && !known) return undefined;
   if (comma) {
     if (rankLast) rank.comma = { start: atoms.end[k - 1] ?? 0, end: atoms.start[k] ?? 0 };
     if (rankLast && rank.letterCase === 'title') {
-      if (!known && name.value.initials === undefined && !isSubject(reader, name)) return undefined;
+      if (!known && name.initials === undefined && !isSubject(reader, name)) return undefined;
     } else if (titles.offices.at(-1)?.plural || !(known || isAside(reader, name))) return undefined;
-  } else if (name.value.thing) return undefined;
+  } else if (name.thing) return undefined;
   // Lower-case ordinary words before a capital: «the major Western powers», «a private Swiss bank».
   if (rankLast && rank.letterCase === 'lower') {
     const ambiguous = lexicon.ranks.form(rank.id)?.traits?.includes('ambiguous');
-    if (ambiguous && !known && name.value.initials === undefined) return undefined;
+    if (ambiguous && !known && name.initials === undefined) return undefined;
   }
   return name;
 }
 
 /** «the mayor, Hennadii Trukhanov, said», «… the mayor, Hennadii Trukhanov.»: between commas, or to the end, after an office two or three capitalised words are its holder. */
-function isAside({ atoms, clues, parsed }: Reader, { value, next }: Read<NameParts>): boolean {
-  if (value.thing || value.words < 2 || value.words > 4 || (clues[value.from] ?? 0) & Clue.compass) return false;
-  for (let i = next - value.words; i < next; i++) if ((clues[i] ?? 0) & Clue.country) return false;
+function isAside({ atoms, clues, parsed }: Reader, { from, next, words, thing }: NameParts): boolean {
+  if (thing || words < 2 || words > 4 || (clues[from] ?? 0) & Clue.compass) return false;
+  for (let i = next - words; i < next; i++) if ((clues[i] ?? 0) & Clue.country) return false;
   const mark = parsed.text[atoms.rawEnd[next - 1] ?? 0];
   return mark === ',' || mark === '.' || ((clues[next] ?? 0) & Clue.speech) !== 0;
 }
 
 /** «Colonel, Nazarov said»: the surname alone after the comma is what the verb speaks of. */
-function isSubject({ atoms, clues, parsed }: Reader, { value, next }: Read<NameParts>): boolean {
+function isSubject({ atoms, clues, parsed }: Reader, { next, words, thing, span }: NameParts): boolean {
   return (
-    value.words === 1 &&
-    !value.thing &&
+    words === 1 &&
+    !thing &&
     atoms.gap[next] === Gap.space &&
     ((clues[next] ?? 0) & (Clue.speech | Clue.act)) !== 0 &&
-    !isInside(parsed.quotes, value.span.start)
+    !isInside(parsed.quotes, span.start)
   );
 }
 

@@ -7,7 +7,6 @@ import { isCountryHere } from './look.ts';
 import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import { isGiven, nameIn } from './reader.ts';
-import type { Read } from './titles.ts';
 import { endsPossessive, readOffice, readRank } from './titles.ts';
 
 /** A name as written. */
@@ -22,8 +21,9 @@ export interface NameParts {
   suffix: string | undefined;
   /** How many words it has; a hyphenated one counts once. */
   words: number;
-  /** The atom that it begins with. */
+  /** The atom that it begins with, and the one behind it. */
   from: number;
+  next: number;
   /** The name belongs to a thing: «Heydar Aliyev Foundation». */
   thing: boolean;
 }
@@ -68,7 +68,7 @@ function isAnd(atoms: Atoms, i: number): boolean {
 }
 
 /** Reads a name from an atom on: given names, initials, particles, surname, suffix. */
-export function readName(reader: Reader, from: number, titled = false): Read<NameParts> | undefined {
+export function readName(reader: Reader, from: number, titled = false): NameParts | undefined {
   const { atoms, clues } = reader;
   if (!beginsName(reader, from, titled)) return undefined;
   // First atoms of the words of the name; hyphens tie atoms to one word.
@@ -98,7 +98,7 @@ export function readName(reader: Reader, from: number, titled = false): Read<Nam
   }
   const last = heads[heads.length - 1] ?? from;
   if (atoms.caps[last] === Caps.initial || (atoms.caps[from] === Caps.lower && next === from + 1)) return undefined;
-  return { next, value: splitName({ reader, heads, next }, thing) };
+  return splitName({ reader, heads, next }, thing);
 }
 
 function continuesName(reader: Reader, k: number, words: number): boolean {
@@ -176,6 +176,7 @@ function splitName(words: Words, thing: boolean): NameParts {
       text,
       words: heads.length,
       from,
+      next,
       thing,
       surname: nameOf(words, 0, 1),
       surnameSpan: { start: span.start, end: endOf(words, 0) },
@@ -204,6 +205,7 @@ function splitName(words: Words, thing: boolean): NameParts {
     text,
     words: heads.length,
     from,
+    next,
     thing,
     surname: nameIn(reader, surnameHead, behind),
     surnameSpan,
