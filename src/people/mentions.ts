@@ -5,7 +5,7 @@ import { countryAfter, isMet, isSpokenOf, isTold, readAfter } from './after-name
 import { foldedAt, Gap, isTied } from './atoms.ts';
 import { bodyLength, readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
-import { Clue } from './clues.ts';
+import { Clue, titleStarts } from './clues.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { readName } from './names.ts';
@@ -54,7 +54,7 @@ function readAnew(
 }
 
 function scan(reader: Reader): BlockPeople {
-  const { atoms, parsed } = reader;
+  const { atoms, clues, parsed } = reader;
   const mentions: Mention[] = [];
   const ranks: RankUse[] = [];
   const offices: OfficeUse[] = [];
@@ -72,7 +72,7 @@ function scan(reader: Reader): BlockPeople {
       from = shipAt(reader, i);
       if (from > i) continue;
     }
-    const titles = readTitles(reader, i);
+    const titles = (clues[i] ?? 0) & titleStarts ? readTitles(reader, i) : undefined;
     const name = titles ? nameAfter(reader, titles) : undefined;
     if (titles && name) {
       from = addMention(reader, mentions, name, titles, i, ended);
@@ -186,9 +186,9 @@ function addMention(
     owns: endsPossessive(reader, next - 1) || undefined,
     list: undefined,
   };
-  for (const { cue, country } of offices) {
-    mention.cue ??= cue;
-    mention.country ??= country;
+  if (offices.length > 0) {
+    mention.cue = offices.find(({ cue }) => cue)?.cue;
+    mention.country = offices.find(({ country }) => country)?.country;
   }
   if (isNextInList(reader, ended, from)) putInList(mentions, mention);
   mentions.push(mention);

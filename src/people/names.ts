@@ -161,7 +161,7 @@ interface Words {
 function splitName(words: Words, thing: boolean): NameParts {
   const { reader, heads, next } = words;
   const { atoms, clues, parsed } = reader;
-  const [from = 0] = heads;
+  const from = heads[0] ?? 0;
   const span = { start: atoms.start[from] ?? 0, end: atoms.end[next - 1] ?? 0 };
   const text = parsed.text.slice(span.start, span.end);
   let count = heads.length;
@@ -170,7 +170,7 @@ function splitName(words: Words, thing: boolean): NameParts {
     suffix = sliceWords(words, count - 1, count);
     count--;
   }
-  if (count >= 2 && count <= 3 && isFamilyFirst(reader, heads[0] ?? 0, heads[1] ?? 0)) {
+  if (count >= 2 && count <= 3 && isFamilyFirst(reader, from, heads[1] ?? 0)) {
     return {
       span,
       text,
