@@ -164,7 +164,7 @@ function addMention(
   }
   const rank = titles?.ranks.at(-1);
   const mention: Mention = {
-    span: { start: titles ? (atoms.start[titles.start] ?? 0) : name.span.start, end: name.span.end },
+    span: titles ? { start: atoms.start[titles.start] ?? 0, end: name.span.end } : name.span,
     name: name.span,
     text: name.text,
     given: name.given,
@@ -216,7 +216,7 @@ function addToPlural(reader: Reader, mentions: Mention[], first: Mention, from: 
     const { span, text, given, initials, particles, surname, surnameSpan, suffix } = more;
     const mention: Mention = {
       ...first,
-      span: { start: span.start, end: span.end },
+      span,
       name: span,
       text,
       given,

@@ -163,7 +163,6 @@ function splitName(words: Words, thing: boolean): NameParts {
   const { atoms, clues, parsed } = reader;
   const from = heads[0] ?? 0;
   const span = { start: atoms.start[from] ?? 0, end: atoms.end[next - 1] ?? 0 };
-  const text = parsed.text.slice(span.start, span.end);
   let count = heads.length;
   let suffix: string | undefined;
   if (count > 1 && (clues[heads[count - 1] ?? 0] ?? 0) & Clue.suffix) {
@@ -173,7 +172,7 @@ function splitName(words: Words, thing: boolean): NameParts {
   if (count >= 2 && count <= 3 && isFamilyFirst(reader, from, heads[1] ?? 0)) {
     return {
       span,
-      text,
+      text: parsed.text.slice(span.start, span.end),
       words: heads.length,
       from,
       next,
@@ -194,7 +193,9 @@ function splitName(words: Words, thing: boolean): NameParts {
   // «al-Assad», «el-Sisi»: the surname stands after the hyphen.
   const isTied = head + 1 < behind && atoms.gap[head + 1] === Gap.hyphen && ((clues[head] ?? 0) & Clue.particle) !== 0;
   const surnameHead = isTied ? head + 1 : head;
-  const surnameSpan = { start: atoms.start[surnameHead] ?? 0, end: atoms.end[behind - 1] ?? 0 };
+  const surname = nameIn(reader, surnameHead, behind);
+  const isAll = surnameHead === from && behind === next;
+  const surnameSpan = isAll ? span : { start: atoms.start[surnameHead] ?? 0, end: atoms.end[behind - 1] ?? 0 };
   let lead = surnameAt;
   while (lead > 0 && isParticle(words, lead - 1)) lead--;
   let initialsTo = 0;
@@ -202,12 +203,12 @@ function splitName(words: Words, thing: boolean): NameParts {
   const isFirst = surnameAt === 0 && count > 1;
   return {
     span,
-    text,
+    text: isAll ? surname : parsed.text.slice(span.start, span.end),
     words: heads.length,
     from,
     next,
     thing,
-    surname: nameIn(reader, surnameHead, behind),
+    surname,
     surnameSpan,
     given: isFirst ? nameOf(words, 1, count) : initialsTo < lead ? nameOf(words, initialsTo, lead) : undefined,
     initials: initialsTo > 0 ? readInitials(words, initialsTo) : undefined,
