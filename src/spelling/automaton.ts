@@ -63,7 +63,7 @@ export function openAutomaton(bytes: Uint8Array): Automaton {
       let node = root;
       let edge = 0;
       for (let i = 0; i < word.length; i++) {
-        const wanted = letter(word.charCodeAt(i));
+        const wanted = numbers[word.charCodeAt(i)] ?? -1;
         if (wanted < 0 || node === 0) return undefined;
         edge = node;
         let entry = edges[edge] ?? 0;

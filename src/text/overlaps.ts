@@ -1,5 +1,8 @@
 import { firstIndex } from './bisect.ts';
 
+/** So many spans are sooner looked through than sorted. */
+const few = 8;
+
 /**
  * Indexes spans, which may stand in any order and overlap.
  *
@@ -8,6 +11,7 @@ import { firstIndex } from './bisect.ts';
 export function indexOverlaps(
   spans: readonly { readonly start: number; readonly end: number }[],
 ): (start: number, end: number) => boolean {
+  if (spans.length < few) return (start, end) => spans.some((span) => span.start < end && span.end > start);
   const sorted = [...spans].sort((a, b) => a.start - b.start);
   let furthest = Number.NEGATIVE_INFINITY;
   // How far the spans up to each one reach.
