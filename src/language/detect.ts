@@ -87,6 +87,7 @@ function readWord(word: string): number {
  */
 export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish: (word: string) => boolean): string {
   const marksOf = vocabulary.numbers(readWord);
+  const { count, kind, word } = tokens;
   const scores = new Uint32Array(languages.length);
   let words = 0;
   let withSchwa = 0;
@@ -96,10 +97,10 @@ export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish
   let inOther = 0;
   let inEnglish = 0;
   let withStrange = 0;
-  for (let i = 0; i < tokens.count; i++) {
-    if (tokens.kind[i] !== TokenKind.word) continue;
+  for (let i = 0; i < count; i++) {
+    if (kind[i] !== TokenKind.word) continue;
     words++;
-    const marks = marksOf[tokens.word[i] ?? 0] ?? 0;
+    const marks = marksOf[word[i] ?? 0] ?? 0;
     if (marks === 0) continue;
     for (let rest = marks & allLanguages; rest !== 0; rest &= rest - 1) {
       const l = 31 - Math.clz32(rest & -rest);

@@ -32,6 +32,7 @@ interface Cutter {
 /** Longer ones are addresses, or prose without blanks: they hardly come again. */
 const longestPiece = 40;
 const mostCells = 1 << 21;
+const plainWord = /^[A-Za-z]+$/;
 /** How far the last token before an opaque stretch looks into it, at most. */
 const farthestLook = 64;
 
@@ -125,6 +126,7 @@ function layOut({ vocabulary, cells, found, count: last, tokens: count }: Cutter
 
 /** Finds the pieces between two opaque stretches. */
 function findPieces(cutter: Cutter, text: string, from: number, to: number): void {
+  const { pieces } = cutter;
   for (let at = from; at < to; ) {
     let blank = cutter.blank < at ? text.indexOf(' ', at) : cutter.blank;
     if (blank === -1) blank = text.length;
@@ -132,20 +134,25 @@ function findPieces(cutter: Cutter, text: string, from: number, to: number): voi
       push(cutter, at, to, cutBefore(cutter, text, at, to, blank));
       cutter.blank = blank;
     } else if (blank > at)
-      push(cutter, at, blank, cutter.pieces.get(text.slice(at, blank)) ?? cutAnew(cutter, text, at, blank));
+      push(cutter, at, blank, pieces.get(text.slice(at, blank)) ?? cutAnew(cutter, text, at, blank));
     at = blank + 1;
   }
 }
 
-/** Reads a piece letter by letter. */
+/** Cuts a piece that was not met before: a plain word is one token, the others are read letter by letter. */
 function cutAnew(cutter: Cutter, text: string, start: number, end: number): number {
-  const piece = text.slice(start, end);
+  const piece = copyText(text.slice(start, end));
+  if (piece.length <= longestPiece && plainWord.test(piece)) {
+    const known = oneToken(TokenKind.word, cutter.vocabulary.intern(piece));
+    cutter.pieces.set(piece, known);
+    return known;
+  }
   const cut = cutFor(cutter, piece.length);
   cutPiece(piece, piece.length, false, cut);
   const mayCome = !cut.asks && piece.length <= longestPiece;
   if (cut.asks && isFigureNext(text, end)) cutPiece(piece, piece.length, true, cut);
   const known = keepCut(cutter, piece, piece.length);
-  if (mayCome) cutter.pieces.set(copyText(piece), known);
+  if (mayCome) cutter.pieces.set(piece, known);
   return known;
 }
 
