@@ -207,7 +207,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     woken: Bits,
     parsed: ParsedBlock,
     text: string,
-    { own, takesWhole }: Readers,
+    { own, takes }: Readers,
     extension: string,
     findNames: () => readonly NameSpan[],
   ): Pick<BlockNotes, 'hits' | 'notes'> {
@@ -219,6 +219,7 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     const hits: BlockHit[] = [];
     const notes: { check: number; note: TextNote; place: Span }[] = [];
     const views = makeViews(parsed, text, own, extension, wanted, names);
+    const shown = views.map((view) => ({ view, takers: takes(view) }));
     const keep = ({ check: { rule }, without }: Compiled, hit: TextHit) => {
       if (rule.inQuotes === 'ignore' && isInside(parsed.quotes, hit.start)) return;
       if (without.length > 0 && isInName(hit, names(), without)) return;
@@ -255,9 +256,9 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     eachBit(woken, (place) => {
       const one = textChecks[place];
       if (!one) return;
-      const { check, scope } = one;
-      for (const view of views) {
-        if (view === views[0] ? !hasBit(takesWhole, place) : !takesView(scope, view)) continue;
+      const { check } = one;
+      for (const { view, takers } of shown) {
+        if (!hasBit(takers, place)) continue;
         for (const span of view.spans) {
           const isAll = span.start === 0 && span.end === view.text.length;
           const part = isAll ? view.text : view.text.slice(span.start, span.end);

@@ -31,8 +31,8 @@ export interface Readers {
   section: string;
   /** The checks that read it, by their place among all, and the lists of terms after them. */
   checks: Bits;
-  /** Those that take the block as a whole. */
-  takesWhole: Bits;
+  /** The checks whose scope takes a view of such a block. */
+  takes(view: Pick<View, 'sections' | 'around'>): Bits;
 }
 
 /**
@@ -57,15 +57,23 @@ export function chooseReaders(
 
   function choose(kind: Kind, extension: string): Readers {
     const own = blockSections(kind);
-    const whole = ['text', ...own, extension];
-    const [mine, takesWhole] = [createBits(checks.length + 1), createBits(checks.length + 1)];
+    const gather = (choice: (one: Compiled) => boolean): Bits => {
+      const bits = createBits(checks.length + 1);
+      checks.forEach((one, place) => {
+        if (choice(one)) addBit(bits, place);
+      });
+      return bits;
+    };
+    const mine = gather(({ check }) => readsBlock(check.rule, kind));
     addBit(mine, checks.length);
-    checks.forEach(({ check, scope }, place) => {
-      if (!readsBlock(check.rule, kind)) return;
-      addBit(mine, place);
-      if (takesView(scope, { sections: whole, around: whole })) addBit(takesWhole, place);
-    });
-    return { kind, extension, own, section: own.join('_'), checks: mine, takesWhole };
+    // Views of one name lie in the same sections.
+    const taken = new Map<string | undefined, Bits>();
+    const takes = (view: Pick<View, 'sections' | 'around'>): Bits => {
+      const bits = taken.get(view.sections[0]) ?? gather(({ scope }) => takesView(scope, view));
+      taken.set(view.sections[0], bits);
+      return bits;
+    };
+    return { kind, extension, own, section: own.join('_'), checks: mine, takes };
   }
 }
 

@@ -209,19 +209,25 @@ const every: Classes = new Set([
   ...Array.from(marksBeyond, (mark) => classOf(mark.charCodeAt(0))),
 ]);
 
-/** The classes of those of the characters that are beyond ASCII; undefined where they are too many to list. */
+/** The classes of those of the characters that are beyond ASCII; undefined where they are not known one by one. */
 function listBeyond(items: readonly ClassItem[], fold: boolean): Classes | undefined {
   const found = new Set<number>();
   for (const item of items) {
-    if (item.kind === 'shorthand' && item.letter === 'd') found.add(classes.figure).add(classes.surrogate);
-    else if (item.kind !== 'range' || (item.high >= 128 && item.low !== item.high)) return undefined;
-    else if (item.high >= 128) {
-      const one = classOf(item.high);
-      if (item.high > 0xffff || (fold && one === classes.word)) return undefined;
-      found.add(one);
-    }
+    if (item.kind === 'range' && item.high < 128) continue;
+    const own = beyondOf(item);
+    if (!own) return undefined;
+    for (const one of own) found.add(one);
   }
+  // «K», the sign of the kelvin, is a «k».
+  if (fold && found.has(classes.word)) found.add(classes.lower).add(classes.upper);
   return found;
+}
+
+function beyondOf(item: ClassItem): readonly number[] | undefined {
+  if (item.kind === 'range') return item.low === item.high && item.low <= 0xffff ? [classOf(item.low)] : undefined;
+  if (item.kind === 'shorthand') return item.letter === 'd' ? [classes.figure, classes.surrogate] : undefined;
+  const kind = item.negated ? undefined : ({ L: classes.word, N: classes.figure } as const)[item.name.charAt(0)];
+  return kind && item.name.length <= 2 ? [kind, classes.surrogate] : undefined;
 }
 
 /** @param beyond the classes beyond ASCII, when they are known better than by the set */
