@@ -246,7 +246,7 @@ function wordsOfNames(circles: ReadonlySet<Circle>): ReadonlySet<string> {
     if (circle.people.length === 0) continue;
     let own = wordsOfCircles.get(circle);
     if (!own) {
-      own = new Set(circle.people.flatMap(({ name }) => name.toLowerCase().split(/[\s-]+/)));
+      own = splitNames(circle.people);
       wordsOfCircles.set(circle, own);
     }
     for (const word of own) words.add(word);
@@ -254,5 +254,11 @@ function wordsOfNames(circles: ReadonlySet<Circle>): ReadonlySet<string> {
   return words;
 }
 
+function splitNames(people: readonly Person[]): readonly string[] {
+  const words: string[] = [];
+  for (const { name } of people) for (const word of name.toLowerCase().split(/[\s-]+/)) words.push(word);
+  return words;
+}
+
 // A circle that did not change is the object that it was.
-const wordsOfCircles = new WeakMap<Circle, ReadonlySet<string>>();
+const wordsOfCircles = new WeakMap<Circle, readonly string[]>();
