@@ -47,6 +47,17 @@ describe('a ledger', () => {
     );
   });
 
+  it('tells the touched keys alone as well', () => {
+    const ledger = openLedger(({ key }: Entry) => key);
+    ledger.replace(0, [{ key: 'a', said: 1 }]);
+    ledger.replace(1, [{ key: 'b', said: 2 }]);
+    assert.deepEqual([...ledger.takeTouchedKeys()], ['a', 'b']);
+    assert.deepEqual([...ledger.takeTouchedKeys()], []);
+    ledger.replace(1, []);
+    assert.deepEqual([...ledger.takeTouchedKeys()], ['b']);
+    assert.deepEqual([...ledger.keys()], ['a']);
+  });
+
   it('is not touched by the very list that a block had', () => {
     const ledger = openLedger(({ key }: Entry) => key);
     const list = [{ key: 'a', said: 1 }];
