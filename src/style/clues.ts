@@ -1,4 +1,4 @@
-import type { ParsedBlock } from '../language/index.ts';
+import type { ParsedBlock, Tokens } from '../language/index.ts';
 import type { Bits } from './bits.ts';
 import { addBit, addBits, createBits, hasBit } from './bits.ts';
 import { readCores, standsAt } from './cores.ts';
@@ -51,7 +51,7 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
   const wordsOf = createWordClues(ofTerms, cores, awaited, terms);
   const [said, near, woken] = [create(), create(), create()];
   const silent: Clue = { literals: create(), neighbours: create(), hinted: create(), phrases: [] };
-  // The tokens that may stand in a phrase.
+  // Words that may stand in a phrase: the place of the clue, and where the word begins.
   const hints: number[] = [];
 
   return {
@@ -59,10 +59,9 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
     find(parsed, text, asked) {
       const words = wordsOf(parsed.tokens.vocabulary);
       readTokens(parsed, words);
-      // What is out of sight has other neighbours.
-      if (text !== parsed.text) readNeighbours(text, 1, text.length);
+      if (text !== parsed.text) readMasked(text, parsed.tokens, words);
       for (let i = 0; i < woken.length; i++) woken[i] = (asked[i] ?? 0) & (near[i] ?? 0);
-      if (hints.length > 0) readPhrases(parsed, words);
+      if (hints.length > 0) readPhrases(parsed.text, words);
       let some = 0;
       for (let i = 0; i < woken.length; i++) {
         const bits = (woken[i] ?? 0) & (said[i] ?? 0);
@@ -100,17 +99,32 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
         }
         meet(left, firstClass(mark));
         const clue = clueOf(mark);
-        if (clue !== 0) {
-          const { literals, neighbours, phrases } = words.clues[clue] ?? silent;
-          addBits(said, literals);
-          addBits(near, neighbours);
-          if (phrases.length > 0) hints.push(i);
-        }
+        if (clue !== 0) follow(words, clue, from);
       }
       before = mark;
       to = end[i] ?? 0;
     }
     readNeighbours(text, Math.max(1, to), text.length);
+  }
+
+  /** Adds what the clue of a word tells that begins at an offset. */
+  function follow({ clues }: WordClues, clue: number, from: number) {
+    const { literals, neighbours, phrases } = clues[clue] ?? silent;
+    addBits(said, literals);
+    addBits(near, neighbours);
+    if (phrases.length > 0) hints.push(clue, from);
+  }
+
+  /** Adds what a text tells of which something is out of sight: other neighbours, and the rest of words that are cut by it. */
+  function readMasked(text: string, { count, word, start, end, vocabulary }: Tokens, words: WordClues) {
+    readNeighbours(text, 1, text.length);
+    for (let i = 0; i < count; i++) {
+      const [from = 0, to = 0] = [start[i], end[i]];
+      const rest = text.slice(from, to);
+      if (rest === vocabulary.word(word[i] ?? 0)) continue;
+      const id = vocabulary.intern(rest);
+      follow(words, clueOf(words.marks[id] || words.read(id)), from);
+    }
   }
 
   /** Adds what the characters from one offset to another tell, each with the one before it. */
@@ -125,15 +139,15 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
   }
 
   /** Adds the checks that wait for a phrase of which a word stands there; of `woken` those that need it. */
-  function readPhrases({ text, tokens: { word, start } }: Pick<ParsedBlock, 'text' | 'tokens'>, words: WordClues) {
-    const { marks, clues } = words;
-    for (const token of hints) {
-      const { hinted, phrases } = clues[clueOf(marks[word[token] ?? 0] ?? 0)] ?? silent;
+  function readPhrases(text: string, { clues }: WordClues) {
+    for (let at = 0; at < hints.length; at += 2) {
+      const { hinted, phrases } = clues[hints[at] ?? 0] ?? silent;
+      const start = hints[at + 1] ?? 0;
       let some = 0;
       for (let i = 0; i < hinted.length; i++) some |= (hinted[i] ?? 0) & (woken[i] ?? 0) & ~(said[i] ?? 0);
       if (some === 0) continue;
       for (const { core, from } of phrases)
-        if (hasBit(woken, core.list) && !hasBit(said, core.list) && standsAt(text, core, (start[token] ?? 0) + from))
+        if (hasBit(woken, core.list) && !hasBit(said, core.list) && standsAt(text, core, start + from))
           addBit(said, core.list);
     }
   }

@@ -11,12 +11,10 @@ import fc from '../fuzz/fast-check.ts';
 
 const pieces = [...'abİıéÇK -’.,€7*_', '\u00ad', '\u00a0', 'per cent', 'Data', '😀', 'sun'];
 const text = fc.array(fc.constantFrom(...pieces), { maxLength: 12 }).map((all) => all.join(''));
-const literals = fc.record({
-  texts: fc.array(
-    fc.array(fc.constantFrom(...pieces, edge), { minLength: 1, maxLength: 4 }).map((all) => all.join('')),
-  ),
-  ignoreCase: fc.boolean(),
-});
+const literal = fc.array(fc.constantFrom(...pieces, edge), { minLength: 1, maxLength: 4 }).map((all) => all.join(''));
+const literals = fc
+  .record({ texts: fc.array(literal), ignoreCase: fc.boolean() })
+  .map(({ texts, ignoreCase }) => ({ texts: ignoreCase ? texts.map(foldCase) : texts, ignoreCase }));
 const needs = fc.record({
   literals: fc.option(literals, { nil: undefined }),
   neighbours: fc.option(

@@ -97,7 +97,7 @@ test('a literal required of a pattern stands in each text that it matches in', (
   const letters = fc.constantFrom(...'abcdefghijklmnABİ ,.');
   fc.assert(
     fc.property(
-      fc.array(parts, { minLength: 1, maxLength: 6 }),
+      fc.uniqueArray(parts, { minLength: 1, maxLength: 6 }),
       fc.string({ unit: letters, maxLength: 40 }),
       fc.boolean(),
       (list, text, i) => {

@@ -28,9 +28,11 @@ export function findCore(text: string): { core: string; at: number } | undefined
   return best;
 }
 
-/** A core with an edge on each side where a letter of its word cannot be. */
+/** A core with an edge on each side where a letter of its word cannot be; beside a mark such may stand. */
 export const framed = (text: string, { core, at }: { core: string; at: number }): string =>
-  (isBorder(text[at - 1]) ? edge : '') + core + (isBorder(text[at + core.length]) ? edge : '');
+  /[a-z\d]/i.test(core)
+    ? (isBorder(text[at - 1]) ? edge : '') + core + (isBorder(text[at + core.length]) ? edge : '')
+    : core;
 
 /** Whether a character beside a core is none of its word. */
 const isBorder = (letter: string | undefined) => letter !== undefined && !/[\p{L}\p{M}\p{N}]/u.test(letter);
