@@ -16,6 +16,8 @@ export interface Ledger<Key, Entry extends object> {
   /** The entries of a key in the order of the text; empty for a key that has none. */
   of(key: Key): readonly Placed<Entry>[];
   keys(): Iterable<Key>;
+  /** The entries of all keys, list by list. */
+  lists(): Iterable<readonly Placed<Entry>[]>;
   /** The keys whose entries were replaced since the last call, each with what stood there at that call. */
   takeTouched(): ReadonlyMap<Key, readonly Placed<Entry>[]>;
   /** The same keys alone: to be read before the next entries come. */
@@ -55,6 +57,10 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
 
   keys(): Iterable<Key> {
     return this.#lists.keys();
+  }
+
+  lists(): Iterable<readonly Placed<Entry>[]> {
+    return this.#lists.values();
   }
 
   takeTouched(): ReadonlyMap<Key, readonly Placed<Entry>[]> {

@@ -1,7 +1,7 @@
 import type { ArticleContext } from '../rules/index.ts';
 import type { ActiveWideRule } from './bench.ts';
 import type { Asked, Docket, Key, Reading } from './docket.ts';
-import { Facts, openDocket } from './docket.ts';
+import { openDocket } from './docket.ts';
 import type { Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import { isSameValue } from './same-value.ts';
@@ -41,8 +41,6 @@ class RuleCases implements Cases {
   readonly #index: number;
   readonly #findings: Findings;
   #docket: Docket;
-  /** What the gist is taken from. */
-  readonly #facts: Facts | undefined;
   #isNew = true;
   #verdicts: Map<Key, Verdict> | undefined;
   // Those that asked of the people, and those that threw.
@@ -52,12 +50,10 @@ class RuleCases implements Cases {
   #failure: Error | undefined;
 
   constructor(active: ActiveWideRule, index: number, findings: Findings) {
-    const { rule } = active;
     this.#active = active;
     this.#index = index;
     this.#findings = findings;
-    this.#docket = openDocket(rule, index);
-    if (rule.gist && rule.collect) this.#facts = new Facts(index);
+    this.#docket = openDocket(active.rule, index);
   }
 
   bringUp(reading: Reading, context: ArticleContext): void {
@@ -81,8 +77,7 @@ class RuleCases implements Cases {
     const touched = docket.bringUp(reading);
     let judged: Set<Key> | undefined;
     if (rule.gist) {
-      const facts = (this.#facts?.follow(reading) ?? none) as never;
-      const now = rule.gist(facts, setting.options, context);
+      const now = rule.gist(docket.facts(reading) as never, setting.options, context);
       // Nothing was judged by another gist yet in an article that was not read before.
       if (!isSameValue(now, this.#gist) && !this.#isNew) judged = new Set();
       this.#gist = now;

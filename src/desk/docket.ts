@@ -39,6 +39,8 @@ export interface Docket {
   all(): Iterable<Key>;
   /** What the rule is handed; undefined when there is no such case any more. */
   subject(key: Key): unknown;
+  /** What the gist of the article is taken from. */
+  facts(reading: Reading): unknown;
 }
 
 const none: readonly never[] = [];
@@ -62,7 +64,7 @@ export function fileFacts(came: readonly Examined[]): readonly (readonly Filed[]
 }
 
 /** What a rule collected from an article, in the order of the text. */
-export class Facts {
+class Facts {
   readonly #rule: number;
   #seen: readonly Examined[] = none;
   #all: readonly Placed<object>[] = none;
@@ -99,7 +101,7 @@ export class Facts {
 export function openDocket(rule: AnyWideRule, index: number): Docket {
   if (rule.scope === 'case') return new FactDocket(rule.caseOf, index);
   if (rule.scope === 'article') return new ArticleDocket(rule, index);
-  return new PeopleDocket(rule.scope === 'person' ? 'people' : 'circles');
+  return new PeopleDocket(rule, index);
 }
 
 class ArticleDocket implements Docket {
@@ -122,6 +124,10 @@ class ArticleDocket implements Docket {
   }
 
   subject(): unknown {
+    return this.#now;
+  }
+
+  facts(): unknown {
     return this.#now;
   }
 }
@@ -166,15 +172,21 @@ class FactDocket implements Docket {
     const facts: readonly Placed<object>[] = this.#ledger?.of(key) ?? none;
     return facts.length > 0 ? facts : undefined;
   }
+
+  facts(): unknown {
+    return this.#ledger?.lists() ?? none;
+  }
 }
 
 class PeopleDocket implements Docket {
   readonly #kind: keyof PeopleSince;
   #seen: ReadonlySet<Circle> = noCircles;
   #gone: ReadonlySet<Key> = nobody;
+  readonly #facts: Facts | undefined;
 
-  constructor(kind: keyof PeopleSince) {
-    this.#kind = kind;
+  constructor({ scope, collect }: AnyWideRule, index: number) {
+    this.#kind = scope === 'person' ? 'people' : 'circles';
+    if (collect) this.#facts = new Facts(index);
   }
 
   bringUp(reading: Reading): Iterable<Key> {
@@ -190,6 +202,10 @@ class PeopleDocket implements Docket {
 
   subject(key: Key): unknown {
     return this.#gone.has(key) ? undefined : key;
+  }
+
+  facts(reading: Reading): unknown {
+    return this.#facts?.follow(reading) ?? none;
   }
 }
 

@@ -4,7 +4,7 @@ import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '.
 import type { DialectWord, Lexicon } from '../lexicon/index.ts';
 import { countSigns } from './country-signs/index.ts';
 import type { ArticleContext } from './rule.ts';
-import { defineRule, perBlock, perWord } from './rule.ts';
+import { defineRule, perBlock, perCase, perWord } from './rule.ts';
 
 interface Use {
   start: number;
@@ -150,25 +150,27 @@ export default defineRule<Use, Gist>({
     return uses;
   },
   caseOf: ({ word, text }) => `${word.country}:${text.toLowerCase()}`,
-  gist(uses, options, article) {
+  gist(cases, options, article) {
     const told = spellingOf(String(options.variant)) ?? spellingOf(article.language);
-    const counts = countUses(uses);
+    const spellings: Spelling[] = [];
+    for (const uses of cases) spellings.push(readSpelling(uses));
+    const counts = countUses(spellings);
     const { ise, ize } = counts;
     // Canada writes both: colour, organize.
     const mixes = !told && article.language === 'en-CA';
-    const country = uses.length === 0 || mixes ? undefined : (told ?? findMajority(uses, counts, article));
+    const country = spellings.length === 0 || mixes ? undefined : (told ?? findMajority(spellings, counts, article));
     const flagsIze = options.ize === true || (!told && ise > 0 && ise >= ize);
-    const twins = findTwins(uses);
+    const twins = findTwins(spellings);
     const sure =
       country === 'en-GB' &&
-      uses.some(({ word }) => word.beside && word.country === 'en-US') &&
-      (told !== undefined || isSure(uses, article)) &&
+      spellings.some(({ word }) => word.beside && word.country === 'en-US') &&
+      (told !== undefined || isSure(spellings, article)) &&
       !article.blocks().some((context) => ofComputing(context, article));
     const labour =
       country === 'en-GB' &&
-      uses.some(({ text }) => /^labour$/i.test(text)) &&
+      spellings.some(({ text }) => text === 'labour') &&
       !article.blocks().some((context) => namesOtherParties(context, article));
-    const example = country && findExample(uses, country);
+    const example = country && findExample(spellings, country);
     return { country, told: told !== undefined, flagsIze, twins, sure, labour, example };
   },
   check(uses, _options, report, _article, { country, told, flagsIze, twins, sure, labour, example }) {
@@ -199,14 +201,47 @@ export default defineRule<Use, Gist>({
 
 const singular = (word: string) => word.toLowerCase().replace(/s$/, '');
 
+/** All uses of one spelling, the case of this rule. */
+interface Spelling extends Pick<Use, 'singular' | 'word'> {
+  /** In small letters. */
+  text: string;
+  uses: number;
+  /** How many of them tell anything of the story's English, and what all tell. */
+  counted: number;
+  weight: number;
+  /** One of them is a common word. */
+  common: boolean;
+  /** The first that tells anything. */
+  telling: Placed<Use> | undefined;
+}
+
+const readSpelling = perCase((uses: readonly Placed<Use>[]): Spelling => {
+  const [{ text, singular, word }] = uses as readonly [Placed<Use>];
+  let [counted, weight] = [0, 0];
+  for (const use of uses) {
+    if (use.weight > 0) counted++;
+    weight += use.weight;
+  }
+  return {
+    text: text.toLowerCase(),
+    singular,
+    word,
+    uses: uses.length,
+    counted,
+    weight,
+    common: uses.some((use) => use.weight === 1),
+    telling: uses.find((use) => use.weight > 0),
+  };
+});
+
 /** British words of the story whose American twins it has as well, though these are British in another sense. */
-function findTwins(uses: readonly Use[]): string[] {
+function findTwins(spellings: readonly Spelling[]): string[] {
   const beside = new Set<string>();
-  for (const { word } of uses) if (word.beside) beside.add(singular(word.twin));
+  for (const { word } of spellings) if (word.beside) beside.add(singular(word.twin));
   if (beside.size === 0) return [];
   const british = new Set<string>();
-  for (const { singular, weight } of uses) if (weight > 0) british.add(singular);
-  return [...beside].filter((word) => british.has(word));
+  for (const { singular, telling } of spellings) if (telling) british.add(singular);
+  return [...beside].filter((word) => british.has(word)).sort();
 }
 
 const otherParties = /\b(?:Australia|Canberra|Sydney|Israel|Norw|Dutch|Netherlands|Department|Zealand|Malt)/;
@@ -222,10 +257,9 @@ const isParty = (parsed: ParsedBlock, index: number): boolean =>
 const australian = /\b(?:Australian?s?|Canberra|Sydney|Melbourne|Brisbane|Canadian?s?|Ottawa|Toronto)\b/i;
 
 /** Several British spellings, none of America’s, and no country whose English has programs. */
-function isSure(uses: readonly Use[], article: ArticleContext): boolean {
-  const british = uses.filter(({ word, weight }) => word.country === 'en-GB' && weight === 1);
-  if (new Set(british.map(({ text }) => text.toLowerCase())).size < 2) return false;
-  const american = uses.some((use) => use.word.country === 'en-US' && use.weight > 0 && !isIze(use));
+function isSure(spellings: readonly Spelling[], article: ArticleContext): boolean {
+  if (spellings.filter(({ word, common }) => word.country === 'en-GB' && common).length < 2) return false;
+  const american = spellings.some((one) => one.word.country === 'en-US' && one.telling && !isIze(one));
   return !american && !article.blocks().some((context) => namesAustralia(context, article));
 }
 
@@ -245,9 +279,21 @@ const isOtherWord = (parsed: ParsedBlock, index: number, text: string): boolean 
   );
 
 /** The first word of the story in the English of a country. */
-function findExample(uses: readonly Placed<Use>[], country: string): Gist['example'] {
-  const use = uses.find((one) => one.word.country === country && one.weight > 0 && !isIze(one));
+function findExample(spellings: readonly Spelling[], country: string): Gist['example'] {
+  const use = findFirst(spellings, (one) => one.word.country === country && !isIze(one));
   return use && { block: use.block, start: use.start, end: use.end, text: use.text };
+}
+
+/** The first word of the story that tells anything, of some spellings. */
+function findFirst(spellings: readonly Spelling[], holds: (spelling: Spelling) => boolean): Placed<Use> | undefined {
+  let first: Placed<Use> | undefined;
+  for (const spelling of spellings) {
+    const { telling } = spelling;
+    if (!telling || !holds(spelling)) continue;
+    if (!first || telling.block < first.block || (telling.block === first.block && telling.start < first.start))
+      first = telling;
+  }
+  return first;
 }
 
 /** The spelling of a country that was named; undefined where it mixes both, or none was. */
@@ -266,7 +312,7 @@ const partsOf = perWord((_word, folded, { lexicon }) =>
   splitParts(folded).map((part) => ({ part, word: lexicon.dialect.get(part) })),
 );
 
-const isIze = ({ word }: Use) => word.oxford && word.country === 'en-US';
+const isIze = ({ word }: Pick<Use, 'word'>) => word.oxford && word.country === 'en-US';
 
 /** What is counted of all uses. */
 interface Counts {
@@ -276,14 +322,14 @@ interface Counts {
   ize: number;
 }
 
-function countUses(uses: readonly Use[]): Counts {
+function countUses(spellings: readonly Spelling[]): Counts {
   const count: Counts = { 'en-GB': 0, 'en-US': 0, ise: 0, ize: 0 };
-  for (const use of uses) {
-    const { word, weight } = use;
-    const isOxford = isIze(use);
+  for (const spelling of spellings) {
+    const { word, weight, uses } = spelling;
+    const isOxford = isIze(spelling);
     count[word.country] += isOxford ? weight / 4 : weight;
-    if (isOxford) count.ize++;
-    if (word.oxford && word.country === 'en-GB' && weight > 0) count.ise++;
+    if (isOxford) count.ize += uses;
+    if (word.oxford && word.country === 'en-GB') count.ise += spelling.counted;
   }
   return count;
 }
@@ -294,7 +340,11 @@ const mostSigns = 3;
 const leastLead = 0.5;
 
 /** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
-function findMajority(uses: readonly Use[], counts: Counts, article: ArticleContext): 'en-GB' | 'en-US' | undefined {
+function findMajority(
+  spellings: readonly Spelling[],
+  counts: Counts,
+  article: ArticleContext,
+): 'en-GB' | 'en-US' | undefined {
   const votes = { 'en-GB': counts['en-GB'], 'en-US': counts['en-US'] };
   // Only where few spellings speak are the country's own bodies and words asked.
   const isClose = Math.abs(votes['en-GB'] - votes['en-US']) < leastLead + mostSigns * signWeight;
@@ -303,9 +353,9 @@ function findMajority(uses: readonly Use[], counts: Counts, article: ArticleCont
       votes[tag] += Math.min(countSigns(article, tag), mostSigns) * signWeight;
   const lead = votes['en-GB'] - votes['en-US'];
   if (Math.abs(lead) >= leastLead) return lead > 0 ? 'en-GB' : 'en-US';
-  const counted = uses.filter(({ weight }) => weight > 0);
-  const written = new Set(counted.map(({ text }) => text.toLowerCase()));
-  const both = counted.find(({ word }) => written.has(word.twin));
+  const written = new Set<string>();
+  for (const { text, telling } of spellings) if (telling) written.add(text);
+  const both = findFirst(spellings, ({ word }) => written.has(word.twin));
   return both?.word.country;
 }
 

@@ -1,5 +1,5 @@
 import { TokenKind } from '../language/index.ts';
-import { defineRule, perWord } from './rule.ts';
+import { defineRule, perWord, someFact } from './rule.ts';
 
 /** What such a word is wherever it stands. */
 interface Reading {
@@ -75,7 +75,7 @@ export default defineRule<Marked, boolean>({
     return found;
   },
   caseOf: ({ key }) => key,
-  gist: (facts) => facts.some(({ text, hasComma }) => hasComma && !turkicLetter.test(text)),
+  gist: (words) => someFact(words, ({ text, hasComma }) => hasComma && !turkicLetter.test(text)),
   check(words, _options, report, _article, hasCommas) {
     const isMixed = words.some(({ hasComma }) => hasComma);
     for (const { block, start, end, text, prose, isTurkic: turkic } of words) {

@@ -4,7 +4,7 @@ import type { Lexicon } from '../lexicon/index.ts';
 import { wordsOfPeople } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
-import { defineRule, isEnglish, perWord } from './rule.ts';
+import { defineRule, isEnglish, perWord, someFact } from './rule.ts';
 
 /** A word that may have lost letters, that has letters to lose, or that speaks of Turkey. */
 interface Reading {
@@ -91,7 +91,7 @@ export default defineRule<Use, boolean>({
     return uses;
   },
   caseOf: ({ suspect, whole, skeleton }) => (suspect || whole ? skeleton : ''),
-  gist: (facts) => facts.some(({ cue }) => cue),
+  gist: (words) => someFact(words, ({ cue }) => cue),
   check(uses, _options, report, article, isTurkic) {
     // Words that but tell of a language have a case of their own: all of them are, or none.
     if (!uses[0]?.suspect && !uses[0]?.whole) return;

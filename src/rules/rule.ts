@@ -201,20 +201,24 @@ export interface BlockRule extends RuleMeta, Waiting {
  * and a case is judged again only when one of its facts or mentions is another, when the gist is another, or when the
  * cast is that it asked for. So `check` may read no block but those that its case stands in.
  */
-interface WideRule<Fact extends object, Gist> extends RuleMeta, Waiting {
+interface WideRule<Fact extends object, Gist, Facts = readonly Placed<Fact>[]> extends RuleMeta, Waiting {
   /** A pure function of one block, kept with it. */
   collect?(context: BlockContext, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
   /**
    * What of the whole article each case is judged by (which English most of it is in), as values that can be compared:
    * asked at every check, so it must cost little.
    *
-   * @param facts of all blocks, in the order of the text
+   * @param facts of all blocks, in the order of the text; of a rule whose facts are its cases these, case by case
    */
-  gist?(facts: readonly Placed<Fact>[], options: Options, article: ArticleContext): Gist;
+  gist?(facts: Facts, options: Options, article: ArticleContext): Gist;
 }
 
+/** The facts of each case, in the order of the text; the list of a case that did not change is the object that it was. */
+export type FactsByCase<Fact> = Iterable<readonly Placed<Fact>[]>;
+
 /** Weighs what the blocks say of one thing, wherever they stand: of a place, an office, a word. */
-export interface CaseRule<Fact extends object = object, Gist = unknown> extends WideRule<Fact, Gist> {
+export interface CaseRule<Fact extends object = object, Gist = unknown>
+  extends WideRule<Fact, Gist, FactsByCase<Fact>> {
   scope: 'case';
   collect: NonNullable<WideRule<Fact, Gist>['collect']>;
   /** The case of a fact: facts of one case speak of one thing. */
@@ -289,6 +293,28 @@ export function perBlock<T>(
 ): (context: BlockContext, desk: DeskContext) => T {
   const ask = keepWithBlock((_: ParsedBlock, context: BlockContext, desk: DeskContext) => read(context, desk));
   return (context, desk) => ask(context.parsed, context, desk);
+}
+
+/** Whether something holds of a fact of any case. */
+export function someFact<Fact>(cases: FactsByCase<Fact>, holds: (fact: Fact) => boolean): boolean {
+  for (const facts of cases) if (facts.some(holds)) return true;
+  return false;
+}
+
+/**
+ * Keeps what a function reads of the facts of a case for as long as these stay: for a gist, which is asked at every check.
+ *
+ * @param read pure
+ */
+export function perCase<Fact, T>(read: (facts: readonly Placed<Fact>[]) => T): (facts: readonly Placed<Fact>[]) => T {
+  const known = new WeakMap<readonly Placed<Fact>[], T>();
+  return (facts) => {
+    const before = known.get(facts);
+    if (before !== undefined) return before;
+    const now = read(facts);
+    known.set(facts, now);
+    return now;
+  };
 }
 
 /** «MACON, Ga. (AP) —»: the story is the Associated Press’s. */

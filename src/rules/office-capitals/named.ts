@@ -149,16 +149,20 @@ export interface Custom {
   phrase: Span;
 }
 
-/** How the story writes offices before names; undefined where it has none with capitals, or some without. */
+/** How the story writes offices before names, by the first of them; undefined where it has none with capitals, or some without. */
 export function findCustom(
-  facts: readonly ((NamedOffice | { kind: string }) & { readonly block: number })[],
+  cases: Iterable<readonly ((NamedOffice | { kind: string }) & { readonly block: number })[]>,
 ): Custom | undefined {
   let found: Custom | undefined;
-  for (const fact of facts) {
-    if (!('custom' in fact)) continue;
-    if (fact.custom === 'small') return undefined;
-    if (fact.custom === 'capital') found ??= { block: fact.block, phrase: fact.phrase };
-  }
+  for (const facts of cases)
+    for (const fact of facts) {
+      if (!('custom' in fact)) continue;
+      const { custom, block, phrase } = fact;
+      if (custom === 'small') return undefined;
+      if (custom !== 'capital') continue;
+      const isFirst = !found || block < found.block || (block === found.block && phrase.start < found.phrase.start);
+      if (isFirst) found = { block, phrase };
+    }
   return found;
 }
 
