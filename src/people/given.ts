@@ -50,6 +50,19 @@ const areFormsAlike = keepWithName((a: NameForms, b: NameForms, { read, lexicon 
   );
 });
 
+/**
+ * True for two given names that no rule of `resolve.ts` makes one person's, whatever else the mentions say: no romanisation,
+ * slip, initial or letter leads from one to the other.
+ */
+export const areApart = keepWithName(
+  (a: NameForms, b: NameForms, knowledge: NameKnowledge): boolean =>
+    a.plain !== b.plain &&
+    !areFormsAlike(a, b, knowledge) &&
+    compareNames(a.name, b.name, knowledge.read) !== 'slip' &&
+    !areGivenNear(a.name, b.name, knowledge.read) &&
+    !areSyllablesAlike(a.name, b.name),
+);
+
 /** True when one given name is the other with one slip of the keyboard; Oleksandr and Oleksandra are two people. */
 export function areGivenSlips(a: string | undefined, b: string | undefined, read: ReadForms): boolean {
   if (a === undefined || b === undefined || `${a}a` === b || `${b}a` === a) return false;

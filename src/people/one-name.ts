@@ -41,7 +41,8 @@ export function readOneName(placed: readonly PlacedMention[], lexicon: Lexicon):
   };
 }
 
-function isOnList(placed: readonly PlacedMention[], lexicon: Lexicon): boolean {
+/** True when the team's list has a name of some mentions. */
+export function isOnList(placed: readonly PlacedMention[], lexicon: Lexicon): boolean {
   if (lexicon.people.length === 0) return false;
   const team = indexTeam(lexicon);
   const read = knownForms(lexicon);

@@ -1,6 +1,8 @@
 import type { Lexicon, TeamPerson } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Mention, PlacedMention } from './cast.ts';
+import type { Figure } from './figure.ts';
+import { enter, listOf, openFigure } from './figure.ts';
 import type { ReadForms } from './forms.ts';
 import { familyOf, knownForms } from './forms.ts';
 import { areGivenNear, areSyllablesAlike, givenOf, isInitials } from './given.ts';
@@ -9,31 +11,6 @@ import { areJoinedAlike, fatherOf, joinName } from './joined.ts';
 import { areGendered, compareNames, farKeysOf, isSlip } from './similar.ts';
 import { foldName, indexTeam, type TeamIndex } from './team.ts';
 import { stripName } from './transliterate.ts';
-
-/** A person while the mentions are brought together. */
-export interface Figure {
-  given?: string;
-  surname: string;
-  plain: string;
-  /** In the order in which they joined: those of a pass stand together and in the order of the text. */
-  mentions: PlacedMention[];
-  /** Where the mentions of each pass begin. */
-  passes: number[];
-  /** Surnames as written, ranks and offices of the mentions. */
-  readonly surnames: Set<string>;
-  readonly ranks: Set<string>;
-  readonly offices: Set<string>;
-  /** The lists that the person stands in. */
-  readonly lists: Set<string>;
-  team?: TeamPerson;
-  /** Of the first mention; read when somebody is looked for by them. */
-  joined?: JoinedName;
-  father?: ReturnType<typeof fatherOf>;
-  /** «Admiral Datuk Zainal Abidin Hamzah» is Admiral Zainal later: the last name is the father’s. */
-  malay: boolean;
-}
-
-const malayStyles = new Set(['datuk', 'dato', 'tun', 'haji']);
 
 const lost = /[?\ufffd]/;
 
@@ -89,18 +66,7 @@ export class Register {
   /** Starts a person with the first mention. */
   introduce(mention: PlacedMention): Figure {
     const { keys, plain } = this.read(mention.surname);
-    const figure: Figure = {
-      given: undefined,
-      surname: mention.surname,
-      plain,
-      mentions: [],
-      passes: new Array<number>(this.#pass + 1).fill(0),
-      surnames: new Set(),
-      ranks: new Set(),
-      offices: new Set(),
-      lists: new Set(),
-      malay: malayStyles.has(mention.honorific?.toLowerCase() ?? ''),
-    };
+    const figure = openFigure(mention, plain);
     this.figures.push(figure);
     for (const key of keys) this.#byKey.add(key, figure);
     this.#byInitial.add(plain.charAt(0), figure);
@@ -122,12 +88,7 @@ export class Register {
 
   /** Adds a mention to a person. */
   join(figure: Figure, mention: PlacedMention): void {
-    while (figure.passes.length <= this.#pass) figure.passes.push(figure.mentions.length);
-    figure.mentions.push(mention);
-    figure.surnames.add(mention.surname);
-    if (mention.rank) figure.ranks.add(mention.rank.id);
-    for (const { id } of mention.offices) figure.offices.add(id);
-    if (mention.list !== undefined) figure.lists.add(listOf(mention));
+    enter(figure, mention, this.#pass);
     // «Sheikh Fahad Al Mutairi» is Sheikh Fahad later on, «Crown Prince Magnus» Prince Magnus.
     if (mention.given && isRoyal(mention, this.lexicon)) {
       const [first = ''] = mention.given.split(/\s+/);
@@ -321,8 +282,6 @@ const formsOf = ({ whole, tail, surname }: JoinedName): readonly string[] => [
 
 const none: readonly Figure[] = [];
 const nobody: ReadonlySet<PlacedMention> = new Set();
-
-const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
 
 /** Without those who stand in the mention's own list; but «Hill and Hill’s wife» says one surname again. */
 function possible(figures: readonly Figure[], mention: PlacedMention): readonly Figure[] {

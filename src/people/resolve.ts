@@ -1,11 +1,12 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
+import type { Figure } from './figure.ts';
+import { isNamedBefore, pickBearer, sharesTitle, toPerson } from './figure.ts';
 import { areGivenAlike, areGivenNear, areGivenSlips, areSecondNear, areSyllablesAlike, isInitials } from './given.ts';
 import { readOneName } from './one-name.ts';
-import { orderMentions, orderPeople } from './order.ts';
-import { markTitles } from './ranked.ts';
-import type { Figure } from './register.ts';
+import { readOneSurname } from './one-surname.ts';
+import { orderPeople } from './order.ts';
 import { Register } from './register.ts';
 import { areKindred } from './similar.ts';
 
@@ -28,7 +29,7 @@ export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon
   // Where nobody is brought in, nobody can be meant.
   if (areBare(placed)) return { people: nobody, loose: placed };
   const only = readOneName(placed, lexicon);
-  return only ? { people: [only], loose: none } : weighNames(placed, lexicon);
+  return only ? { people: [only], loose: none } : (readOneSurname(placed, lexicon) ?? weighNames(placed, lexicon));
 }
 
 const nobody: readonly Person[] = [];
@@ -172,8 +173,6 @@ function findFar(mention: PlacedMention, register: Register): Figure | undefined
 const isUnknown = (name: string, { lexicon }: Register): boolean =>
   name.split(/\s+/).some((word) => !lexicon.isGivenName(foldWord(word)) && !lexicon.isSurname(foldWord(word)));
 
-const isNamedBefore = (figure: Figure, mention: PlacedMention): boolean => lastBefore(figure, mention) !== undefined;
-
 function findBare(mention: PlacedMention, register: Register): Figure | undefined {
   const listed = register.listed(mention);
   if (listed) return listed;
@@ -236,84 +235,4 @@ function findMisspelt(mention: PlacedMention, given: string, register: Register)
   return isUnknown(mention.surname, register) || isOfTwo || (/\s/.test(given) && only.given === given)
     ? only
     : undefined;
-}
-
-/** Of several bearers of one surname: the one spelt so, the one with the same title, else the one named last before. */
-function pickBearer(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
-  if (bearers.length === 1) return bearers[0];
-  const spelt = bearers.filter(({ surnames }) => surnames.has(mention.surname));
-  if (spelt.length > 0 && spelt.length < bearers.length) return pickBearer(spelt, mention);
-  const titled = bearers.filter((figure) => sharesTitle(figure, mention));
-  if (titled.length === 1) return titled[0];
-  let best: Figure | undefined;
-  let at: PlacedMention | undefined;
-  for (const figure of titled.length > 0 ? titled : bearers) {
-    const last = lastBefore(figure, mention);
-    if (!last || (at && !isBefore(at, last))) continue;
-    best = figure;
-    at = last;
-  }
-  return best ?? bearers[0];
-}
-
-const isBefore = (a: PlacedMention, b: PlacedMention): boolean =>
-  a.block < b.block || (a.block === b.block && a.span.start < b.span.start);
-
-/** The last mention of a person before another mention; found by halving, pass by pass. */
-function lastBefore({ mentions, passes }: Figure, mention: PlacedMention): PlacedMention | undefined {
-  let last: PlacedMention | undefined;
-  for (let pass = 0; pass < passes.length; pass++) {
-    const first = passes[pass] ?? 0;
-    let low = first;
-    let high = passes[pass + 1] ?? mentions.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const there = mentions[middle];
-      if (there && isBefore(there, mention)) low = middle + 1;
-      else high = middle;
-    }
-    const found = low > first ? mentions[low - 1] : undefined;
-    if (found && (!last || isBefore(last, found))) last = found;
-  }
-  return last;
-}
-
-function sharesTitle({ ranks, offices }: Figure, { rank, offices: own }: PlacedMention): boolean {
-  if (rank && ranks.has(rank.id)) return true;
-  for (const { id } of own) {
-    if (offices.has(id)) return true;
-    for (const there of offices) if (isOneOffice(id, there)) return true;
-  }
-  return false;
-}
-
-/** The defence minister is «the minister» too. */
-function isOneOffice(a: string, b: string): boolean {
-  return a === b || `${a}:` === b.slice(0, a.length + 1) || `${b}:` === a.slice(0, b.length + 1);
-}
-
-function toPerson(figure: Figure): Person {
-  // Those of a pass stand in the order of the text.
-  const mentions = figure.passes.length > 1 ? figure.mentions.sort(orderMentions) : figure.mentions;
-  const fullest = mentions.reduce((best, mention) =>
-    (mention.given?.length ?? 0) > (best.given?.length ?? 0) ? mention : best,
-  );
-  return {
-    name: figure.team?.name ?? fullest.text,
-    mentions,
-    given: figure.given,
-    surname: figure.surname,
-    spellings: countSpellings(figure, mentions),
-    country: figure.team?.country ?? mentions.find(({ country }) => country)?.country,
-    team: figure.team,
-    titles: markTitles(mentions),
-  };
-}
-
-function countSpellings({ surname, surnames }: Figure, mentions: readonly PlacedMention[]): Person['spellings'] {
-  // As most people.
-  if (surnames.size === 1) return [{ text: surname, count: mentions.length }];
-  const counts = new Map<string, number>();
-  for (const { surname } of mentions) counts.set(surname, (counts.get(surname) ?? 0) + 1);
-  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
 }

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
+import type { PlacedMention } from '../../src/people/cast.ts';
 import { readOneName } from '../../src/people/one-name.ts';
+import { readOneSurname } from '../../src/people/one-surname.ts';
 import { weighNames } from '../../src/people/resolve.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 import { lexicon, read } from './read.ts';
@@ -18,20 +20,29 @@ const mention = fc.constantFrom(
   'Lieutenant-General Ida Maria Holm left.',
   'I. Holm left.',
   'Karl Holm left.',
+  'Captain Karl Holm left.',
+  'Minister Marsha Holm and Captain Marcia Holm left.',
+  'It was said that Karla Holm left.',
 );
-const paragraph = fc.tuple(fc.boolean(), fc.array(mention, { minLength: 1, maxLength: 3 }));
+const story = fc
+  .array(fc.tuple(fc.boolean(), fc.array(mention, { minLength: 1, maxLength: 3 })), { minLength: 1, maxLength: 4 })
+  .map((paragraphs) =>
+    paragraphs.map(([isHead, said]) => (isHead ? said.join(' ').replace(/\./g, '') : said.join(' '))).join('\n\n'),
+  );
+
+/** The mentions of a Holm, where one of them brings somebody in. */
+function readHolms(source: string): readonly PlacedMention[] {
+  const placed = read(source).mentions.flatMap((list, block) => list.map((one) => ({ ...one, block })));
+  const named = placed.filter(({ surname }) => surname === 'Holm');
+  return named.every(({ evidence }) => evidence === 'bare') ? [] : named;
+}
 
 describe('readOneName', () => {
   it('says of mentions that all have one name what weighing each says', () => {
     let short = 0;
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 1, maxLength: 4 }), (paragraphs) => {
-        const source = paragraphs
-          .map(([isHead, said]) => (isHead ? said.join(' ').replace(/\./g, '') : said.join(' ')))
-          .join('\n\n');
-        const placed = read(source).mentions.flatMap((list, block) => list.map((one) => ({ ...one, block })));
-        const named = placed.filter(({ surname }) => surname === 'Holm');
-        if (named.every(({ evidence }) => evidence === 'bare')) return;
+      fc.property(story, (source) => {
+        const named = readHolms(source);
         const person = readOneName(named, lexicon);
         if (!person) return;
         short++;
@@ -40,5 +51,22 @@ describe('readOneName', () => {
       runs(400),
     );
     assert.ok(short > 20, `only ${short} stories have one name`);
+  });
+});
+
+describe('readOneSurname', () => {
+  it('says of mentions that all have one surname what weighing each says', () => {
+    let short = 0;
+    fc.assert(
+      fc.property(story, (source) => {
+        const named = readHolms(source);
+        const cast = readOneSurname(named, lexicon);
+        if (!cast) return;
+        if (cast.people.length > 1) short++;
+        assert.deepEqual(cast, weighNames(named, lexicon));
+      }),
+      runs(400),
+    );
+    assert.ok(short > 20, `only ${short} stories have two people of one surname`);
   });
 });

@@ -1,0 +1,156 @@
+import type { TeamPerson } from '../lexicon/index.ts';
+import type { Person, PlacedMention } from './cast.ts';
+import type { fatherOf, JoinedName } from './joined.ts';
+import { orderMentions } from './order.ts';
+import { markTitles } from './ranked.ts';
+
+/** A person while the mentions are brought together. */
+export interface Figure {
+  given?: string;
+  surname: string;
+  plain: string;
+  /** In the order in which they joined: those of a pass stand together and in the order of the text. */
+  mentions: PlacedMention[];
+  /** Where the mentions of each pass begin. */
+  passes: number[];
+  /** Surnames as written, ranks and offices of the mentions. */
+  readonly surnames: Set<string>;
+  readonly ranks: Set<string>;
+  readonly offices: Set<string>;
+  /** The lists that the person stands in. */
+  readonly lists: Set<string>;
+  team?: TeamPerson;
+  /** Of the first mention; read when somebody is looked for by them. */
+  joined?: JoinedName;
+  father?: ReturnType<typeof fatherOf>;
+  /** «Admiral Datuk Zainal Abidin Hamzah» is Admiral Zainal later: the last name is the father’s. */
+  malay: boolean;
+}
+
+const malayStyles = new Set(['datuk', 'dato', 'tun', 'haji']);
+
+/** Somebody of whom no mention is entered yet. */
+export function openFigure({ surname, honorific }: PlacedMention, plain: string): Figure {
+  return {
+    given: undefined,
+    surname,
+    plain,
+    mentions: [],
+    passes: [],
+    surnames: new Set(),
+    ranks: new Set(),
+    offices: new Set(),
+    lists: new Set(),
+    team: undefined,
+    joined: undefined,
+    father: undefined,
+    malay: honorific !== undefined && malayStyles.has(honorific.toLowerCase()),
+  };
+}
+
+/**
+ * Enters a mention with what it tells of titles and lists.
+ *
+ * @param pass which walk through the text it is found in
+ */
+export function enter(figure: Figure, mention: PlacedMention, pass: number): void {
+  while (figure.passes.length <= pass) figure.passes.push(figure.mentions.length);
+  figure.mentions.push(mention);
+  figure.surnames.add(mention.surname);
+  if (mention.rank) figure.ranks.add(mention.rank.id);
+  for (const { id } of mention.offices) figure.offices.add(id);
+  if (mention.list !== undefined) figure.lists.add(listOf(mention));
+}
+
+/** The list of a block that a mention stands in. */
+export const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
+
+/** True of somebody who is named before a mention. */
+export const isNamedBefore = (figure: Figure, mention: PlacedMention): boolean =>
+  lastBefore(figure, mention) !== undefined;
+
+/** Of several bearers of one surname: the one spelt so, else as `pickTitled` has it. */
+export function pickBearer(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
+  if (bearers.length === 1) return bearers[0];
+  const spelt = bearers.filter(({ surnames }) => surnames.has(mention.surname));
+  if (spelt.length > 0 && spelt.length < bearers.length) return pickBearer(spelt, mention);
+  return pickTitled(bearers, mention);
+}
+
+/** Of several bearers of a surname that all write in one way: the one with the same title, else the one named last before. */
+export function pickTitled(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
+  const titled = bearers.filter((figure) => sharesTitle(figure, mention));
+  if (titled.length === 1) return titled[0];
+  let best: Figure | undefined;
+  let at: PlacedMention | undefined;
+  for (const figure of titled.length > 0 ? titled : bearers) {
+    const last = lastBefore(figure, mention);
+    if (!last || (at && !isBefore(at, last))) continue;
+    best = figure;
+    at = last;
+  }
+  return best ?? bearers[0];
+}
+
+const isBefore = (a: PlacedMention, b: PlacedMention): boolean =>
+  a.block < b.block || (a.block === b.block && a.span.start < b.span.start);
+
+/** The last mention of a person before another mention; found by halving, pass by pass. */
+function lastBefore({ mentions, passes }: Figure, mention: PlacedMention): PlacedMention | undefined {
+  let last: PlacedMention | undefined;
+  for (let pass = 0; pass < passes.length; pass++) {
+    const first = passes[pass] ?? 0;
+    let low = first;
+    let high = passes[pass + 1] ?? mentions.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      const there = mentions[middle];
+      if (there && isBefore(there, mention)) low = middle + 1;
+      else high = middle;
+    }
+    const found = low > first ? mentions[low - 1] : undefined;
+    if (found && (!last || isBefore(last, found))) last = found;
+  }
+  return last;
+}
+
+export function sharesTitle({ ranks, offices }: Figure, { rank, offices: own }: PlacedMention): boolean {
+  if (rank && ranks.has(rank.id)) return true;
+  for (const { id } of own) {
+    if (offices.has(id)) return true;
+    for (const there of offices) if (isOneOffice(id, there)) return true;
+  }
+  return false;
+}
+
+/** The defence minister is «the minister» too. */
+function isOneOffice(a: string, b: string): boolean {
+  return a === b || `${a}:` === b.slice(0, a.length + 1) || `${b}:` === a.slice(0, b.length + 1);
+}
+
+/** The person that a figure has become. */
+export function toPerson(figure: Figure): Person {
+  // Those of a pass stand in the order of the text.
+  const mentions = figure.passes.length > 1 ? figure.mentions.sort(orderMentions) : figure.mentions;
+  const fullest = mentions.reduce((best, mention) =>
+    (mention.given?.length ?? 0) > (best.given?.length ?? 0) ? mention : best,
+  );
+  return {
+    name: figure.team?.name ?? fullest.text,
+    mentions,
+    given: figure.given,
+    surname: figure.surname,
+    spellings: countSpellings(figure, mentions),
+    country: figure.team?.country ?? mentions.find(({ country }) => country)?.country,
+    team: figure.team,
+    titles: markTitles(mentions),
+  };
+}
+
+function countSpellings({ surname, surnames }: Figure, mentions: readonly PlacedMention[]): Person['spellings'] {
+  // As most people.
+  if (surnames.size === 1) return [{ text: surname, count: mentions.length }];
+  const counts = new Map<string, number>();
+  for (const { surname } of mentions) counts.set(surname, (counts.get(surname) ?? 0) + 1);
+  return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);
+}
