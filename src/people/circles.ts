@@ -1,5 +1,6 @@
 import { openLedger } from '../article/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
+import { firstIndex } from '../text/index.ts';
 import type { Cast, Circle, Mention, Person, PlacedMention } from './cast.ts';
 import type { Kin } from './kin.ts';
 import { openKin } from './kin.ts';
@@ -158,7 +159,12 @@ class PeopleNow implements People {
   }
 }
 
-type Pairs = ReadonlyMap<PlacedMention, PlacedMention>;
+/** The mentions that stand in the place of others, by those, and the first and the last block that they stand in. */
+interface Pairs {
+  readonly now: Map<PlacedMention, PlacedMention>;
+  first: number;
+  last: number;
+}
 
 /** The mentions of each kin that were replaced, each with the one that stands in its place. */
 function pairMoved(
@@ -166,32 +172,45 @@ function pairMoved(
   now: (surname: string) => readonly PlacedMention[],
   kin: Kin,
 ): ReadonlyMap<number, Pairs> {
-  const moved = new Map<number, Map<PlacedMention, PlacedMention>>();
+  const moved = new Map<number, Pairs>();
   for (const [surname, before] of touched) {
     const after = now(surname);
     const key = kin.of(surname);
-    const pairs = moved.get(key) ?? new Map<PlacedMention, PlacedMention>();
-    before.forEach((mention, i) => {
-      const there = after[i];
-      if (there && there !== mention) pairs.set(mention, there);
-    });
+    const pairs = moved.get(key) ?? { now: new Map(), first: Number.POSITIVE_INFINITY, last: -1 };
+    for (let i = 0; i < before.length; i++) {
+      const [mention, there] = [before[i], after[i]];
+      if (!mention || !there || mention === there) continue;
+      pairs.now.set(mention, there);
+      pairs.first = Math.min(pairs.first, mention.block);
+      pairs.last = Math.max(pairs.last, mention.block);
+    }
     moved.set(key, pairs);
   }
   return moved;
 }
 
 function moveCircle({ people, loose }: Circle, pairs: Pairs): Circle {
-  const move = (mentions: readonly PlacedMention[]) =>
-    mentions.some((mention) => pairs.has(mention))
-      ? mentions.map((mention) => pairs.get(mention) ?? mention)
-      : mentions;
   return {
     people: people.map((person) => {
-      const mentions = move(person.mentions);
+      const mentions = moveMentions(person.mentions, pairs);
       return mentions === person.mentions ? person : { ...person, mentions };
     }),
-    loose: move(loose),
+    loose: moveMentions(loose, pairs),
   };
+}
+
+/** Mentions stand in the order of the text: only those of the blocks in question are looked at. */
+function moveMentions(mentions: readonly PlacedMention[], { now, first, last }: Pairs): readonly PlacedMention[] {
+  let own: PlacedMention[] | undefined;
+  for (let i = firstIndex(mentions.length, (at) => (mentions[at]?.block ?? 0) >= first); i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.block > last) break;
+    const there = now.get(mention);
+    if (!there) continue;
+    own ??= mentions.slice();
+    own[i] = there;
+  }
+  return own ?? mentions;
 }
 
 /** People by their first mentions. */
