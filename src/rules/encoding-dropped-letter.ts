@@ -1,9 +1,10 @@
+import type { Placed } from '../article/index.ts';
 import { dressDropped, isDropped, isTurkicCue, skeletonOf } from '../encoding/index.ts';
 import { isCapitalised, TokenKind } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { wordsOfPeople } from '../lexicon/index.ts';
 import { foldWord } from '../text/index.ts';
-import type { DeskContext } from './rule.ts';
+import type { ArticleContext, DeskContext, Finding } from './rule.ts';
 import { defineRule, isEnglish, perWord, someFact } from './rule.ts';
 
 /** A word that may have lost letters, that has letters to lose, or that speaks of Turkey. */
@@ -97,34 +98,45 @@ export default defineRule<Use, boolean>({
     if (!uses[0]?.suspect && !uses[0]?.whole) return;
     if (!uses.some(({ suspect }) => suspect)) return;
     const wholes = uses.filter(({ whole }) => whole);
+    // Most uses are written alike.
+    const answers = new Map<string, Partial<Finding> | undefined>();
     for (const { block, start, end, text, suspect } of uses) {
       if (!suspect) continue;
-      const models = wholes.filter((one) => isDropped(text, one.text));
-      const [model] = models;
-      const about = { block, start, end };
-      const read = (names: readonly string[]) => [...new Set(names.map((name) => dressDropped(text, name)))];
-      if (model) {
-        // «Bakanı» beside «Başkanı».
-        if (isTurkish(text, article)) continue;
-        const expected = read(models.map((one) => one.text)).slice(0, 3);
-        report({
-          ...about,
-          expected,
-          safe: expected.length === 1,
-          related: [{ block: model.block, span: model, message: 'Undamaged here' }],
-          group: groupOf(expected[0]),
-        });
-        continue;
-      }
-      const team = readTeam(text, article.lexicon);
-      const expected = read(team.length > 0 ? team : isTurkic ? readListed(text, article) : []);
-      const [name = ''] = expected;
-      if (name === '' || isTurkish(text, article)) continue;
-      const why = team.length > 0 ? 'As in the team’s list: “{detail}”.' : '“{reading}” is a known name.';
-      report({ ...about, expected, why, data: { reading: name, detail: name }, group: groupOf(name) });
+      if (!answers.has(text)) answers.set(text, restore(text, wholes, isTurkic, article));
+      const answer = answers.get(text);
+      if (answer) report({ block, start, end, ...answer });
     }
   },
 });
+
+/** What a word was before it lost letters, and what tells; undefined where nothing does. */
+function restore(
+  text: string,
+  wholes: readonly Placed<Use>[],
+  isTurkic: boolean,
+  article: ArticleContext,
+): Partial<Finding> | undefined {
+  const models = wholes.filter((one) => isDropped(text, one.text));
+  const [model] = models;
+  const read = (names: readonly string[]) => [...new Set(names.map((name) => dressDropped(text, name)))];
+  if (model) {
+    // «Bakanı» beside «Başkanı».
+    if (isTurkish(text, article)) return undefined;
+    const expected = read(models.map((one) => one.text)).slice(0, 3);
+    return {
+      expected,
+      safe: expected.length === 1,
+      related: [{ block: model.block, span: model, message: 'Undamaged here' }],
+      group: groupOf(expected[0]),
+    };
+  }
+  const team = readTeam(text, article.lexicon);
+  const expected = read(team.length > 0 ? team : isTurkic ? readListed(text, article) : []);
+  const [name = ''] = expected;
+  if (name === '' || isTurkish(text, article)) return undefined;
+  const why = team.length > 0 ? 'As in the team’s list: “{detail}”.' : '“{reading}” is a known name.';
+  return { expected, why, data: { reading: name, detail: name }, group: groupOf(name) };
+}
 
 /** With the mentions that lost letters to a question mark. */
 const groupOf = (reading = '') => `encoding-lost-letter:${reading.toLowerCase()}`;

@@ -4,6 +4,7 @@ import { isCapitalised, textBefore } from '../../language/index.ts';
 import type { Lexicon, OfficeRow } from '../../lexicon/index.ts';
 import type { Mention, OfficeUse } from '../../people/index.ts';
 import type { RankStyle } from '../rule.ts';
+import { perCase } from '../rule.ts';
 import { fieldAfter } from './field.ts';
 import type { Placed } from './words.ts';
 import { isComma, opens, rowOf } from './words.ts';
@@ -150,21 +151,31 @@ export interface Custom {
 }
 
 /** How the story writes offices before names, by the first of them; undefined where it has none with capitals, or some without. */
-export function findCustom(
-  cases: Iterable<readonly ((NamedOffice | { kind: string }) & { readonly block: number })[]>,
-): Custom | undefined {
+export function findCustom(cases: Iterable<readonly PlacedFact[]>): Custom | undefined {
   let found: Custom | undefined;
-  for (const facts of cases)
-    for (const fact of facts) {
-      if (!('custom' in fact)) continue;
-      const { custom, block, phrase } = fact;
-      if (custom === 'small') return undefined;
-      if (custom !== 'capital') continue;
-      const isFirst = !found || block < found.block || (block === found.block && phrase.start < found.phrase.start);
-      if (isFirst) found = { block, phrase };
-    }
+  for (const facts of cases) {
+    const custom = customOf(facts);
+    if (custom === 'small') return undefined;
+    if (custom === 'none') continue;
+    const { block, phrase } = custom;
+    const isFirst = !found || block < found.block || (block === found.block && phrase.start < found.phrase.start);
+    if (isFirst) found = custom;
+  }
   return found;
 }
+
+type PlacedFact = (NamedOffice | { kind: string }) & { readonly block: number };
+
+/** How the story writes one office: small where it does so anywhere, or the first with capitals. */
+const customOf = perCase((facts: readonly PlacedFact[]): Custom | 'small' | 'none' => {
+  let found: Custom | undefined;
+  for (const fact of facts) {
+    if (!('custom' in fact)) continue;
+    if (fact.custom === 'small') return 'small';
+    if (fact.custom === 'capital') found ??= { block: fact.block, phrase: fact.phrase };
+  }
+  return found ?? 'none';
+});
 
 /** Offices straight before a name with small letters, where the same office stands so in capitals elsewhere. */
 export function findLowerOffices(
