@@ -101,7 +101,10 @@ export function openKin(lexicon: Lexicon): Kin {
 
 /** What a name of several words shares with those that part them otherwise or leave some out. */
 function traitsOfName(mention: Mention, read: ReadForms, lexicon: Lexicon): readonly number[] {
-  const { given, surname } = mention;
+  const { given, surname, text } = mention;
+  // As most names: a word, a space and a surname.
+  const forms = given && given.length + 1 + surname.length === text.length ? read(given) : undefined;
+  if (forms?.words.length === 1) return traitsOfTwo(mention, forms.plain, read(surname).plain, lexicon);
   const { whole, tail } = joinName(mention, read);
   const traits = [sumTrait(Trait.name, whole)];
   if (tail && tail !== whole) traits.push(sumTrait(Trait.name, tail));
@@ -113,6 +116,18 @@ function traitsOfName(mention: Mention, read: ReadForms, lexicon: Lexicon): read
   if (family) traits.push(sumTrait(Trait.family, family));
   const father = fatherOf(mention, read);
   if (father) traits.push(sumTrait(Trait.father, father.key));
+  return traits;
+}
+
+/** The same of a name that is a given name of one word and a surname, both by their plain letters. */
+function traitsOfTwo(mention: Mention, given: string, bare: string, lexicon: Lexicon): readonly number[] {
+  const { surname, surnameSpan, name } = mention;
+  const isFirst = surnameSpan.start === name.start;
+  const traits = [isFirst ? sumTrait(Trait.name, bare, given) : sumTrait(Trait.name, given, bare)];
+  if (!mention.given?.includes('.'))
+    traits.push(given < bare ? sumTrait(Trait.name, given, ' ', bare) : sumTrait(Trait.name, bare, ' ', given));
+  const family = familyOf(surname, lexicon);
+  if (family) traits.push(sumTrait(Trait.family, family));
   return traits;
 }
 

@@ -7,11 +7,21 @@ export const longName = 24;
 const step = 31;
 const mask = 0x3fffffff;
 
-/** A trait as a number of 30 bits: two that meet in one make kin of strangers, which costs time and nothing else. */
-export function sumTrait(kind: number, text: string): number {
-  let sum = kind;
-  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, step) + text.charCodeAt(i)) | 0;
+/**
+ * A trait as a number of 30 bits: two that meet in one make kin of strangers, which costs time and nothing else. Texts that
+ * follow one another are never put together for it.
+ */
+export function sumTrait(kind: number, text: string, next = '', last = ''): number {
+  let sum = sumOn(kind, text);
+  if (next) sum = sumOn(sum, next);
+  if (last) sum = sumOn(sum, last);
   return sum & mask;
+}
+
+function sumOn(before: number, text: string): number {
+  let sum = before;
+  for (let i = 0; i < text.length; i++) sum = (Math.imul(sum, step) + text.charCodeAt(i)) | 0;
+  return sum;
 }
 
 const powers = [1];
