@@ -41,6 +41,10 @@ describe('a ledger', () => {
           }
         }
         for (const [list, copy] of handedOut) assert.deepEqual(list, copy);
+        assert.deepEqual(
+          [...ledger.lists()],
+          [...ledger.keys()].map((key) => ledger.of(key)),
+        );
         assert.deepEqual([...ledger.keys()].sort(), [...new Set(blocks.flat().map(({ key }) => key))].sort());
       }),
       runs(500),
