@@ -12,6 +12,7 @@ import type {
   RankForm,
   RankRow,
 } from '../../src/lexicon/rows.ts';
+import { plainKey } from '../../src/people/index.ts';
 import { foldWord } from '../../src/text/index.ts';
 import { listBodyWordings, listCountryWordings, listFields, listOfficeWordings } from '../lexicon/office-wordings.ts';
 import type { LocalRank, RankForms, RankWord } from '../lexicon/rank-wordings.ts';
@@ -155,7 +156,9 @@ function readNameTwins(file: string, source: string): LexiconRows['nameTwins'] {
         return names;
       });
     });
-  return { given: read('given'), families: read('families') };
+  // Brought to what they are compared by here, not at every start: that takes dozens of expressions a name.
+  const given = read('given').map((group) => [...new Set(group.map(plainKey))]);
+  return { given: given.filter((group) => group.length > 1), families: read('families') };
 }
 
 /**

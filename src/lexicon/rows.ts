@@ -67,6 +67,7 @@ export interface CountryRow {
 
 /** Spellings of one name that no rule of letters joins, a group each; data/name-twins.yaml says which is which. */
 export interface NameTwins {
+  /** In the plain form of `people/transliterate.ts`. */
   readonly given: readonly (readonly string[])[];
   /** Of Korea. */
   readonly families: readonly (readonly string[])[];

@@ -28,6 +28,6 @@ export type { OddSpelling, WordUse } from './spellings.ts';
 export { areListed, countWords, findOddSpellings, fitsScheme, givenUses, isGloss, surnameUse } from './spellings.ts';
 export type { TeamBearers, TeamIndex } from './team.ts';
 export { indexTeam } from './team.ts';
-export { romanise, stripName } from './transliterate.ts';
+export { plainKey, romanise, stripName } from './transliterate.ts';
 export type { TitleStyle } from './wording.ts';
 export { formOfStyle, nextMention, seniorRank, writeRank, writeSurname } from './wording.ts';

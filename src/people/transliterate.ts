@@ -142,17 +142,18 @@ const schemes: readonly (readonly [clue: string, pattern: RegExp, replacement: s
 /** The first spelling of a name's group by each of the others, all in the plain form that schemes reduce names to. */
 export type Twins = ReadonlyMap<string, string>;
 
-/** Makes groups of spellings ready for `nameKeys`. */
-export function indexTwins(groups: readonly (readonly string[])[]): Twins {
-  const twins = new Map<string, string>();
-  for (const group of groups) {
-    const [first = '', ...others] = group.map((name) => reduce(stripName(name)));
-    for (const other of others) if (other !== first) twins.set(other, first);
-  }
-  return twins;
-}
+/**
+ * Makes groups of spellings ready for `nameKeys`.
+ *
+ * @param groups of names in the plain form: `plainKey` of each
+ */
+export const indexTwins = (groups: readonly (readonly string[])[]): Twins =>
+  new Map(groups.flatMap(([first = '', ...others]) => others.map((other): [string, string] => [other, first])));
 
 const noTwins: Twins = new Map();
+
+/** A name in the plain form that one scheme of romanisation and another come to. */
+export const plainKey = (name: string): string => reduce(stripName(name));
 
 function reduce(name: string): string {
   // Short names differ by the very letters that the schemes merge (Lee and Li, Yi and Yee).

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { packWeights, unpackWeights } from '../../src/encoding/knowledge/index.ts';
+import { holdsWord } from '../../src/encoding/knowledge/initials.ts';
+import { packWords, unpackWords } from '../../src/encoding/knowledge/pack.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
 it('reads the weights that were packed', () => {
@@ -11,6 +13,20 @@ it('reads the weights that were packed', () => {
   fc.assert(
     fc.property(table, (weights) => {
       assert.deepEqual([...unpackWeights(packWeights(Int8Array.from(weights)))], weights);
+    }),
+    runs(100),
+  );
+});
+
+it('finds the words of a packed list where they are packed, and no other', () => {
+  const word = fc
+    .array(fc.constantFrom('a', 'b', 'ş', 'z'), { minLength: 1, maxLength: 6 })
+    .map((letters) => letters.join(''));
+  fc.assert(
+    fc.property(fc.array(word), fc.array(word), (words, others) => {
+      const packed = packWords(words);
+      assert.deepEqual(unpackWords(packed), [...new Set(words)].sort());
+      for (const one of [...words, ...others]) assert.equal(holdsWord(packed, one), words.includes(one));
     }),
     runs(100),
   );

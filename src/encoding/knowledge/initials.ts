@@ -1,4 +1,4 @@
-import { unpackWords } from './pack.ts';
+import { sharedLetters, unpackWords } from './pack.ts';
 
 /** How `packWords` writes a word that shares nothing with the one before: the list is sorted, so its first letter is new. */
 const unshared = '\x01';
@@ -18,3 +18,28 @@ export function unpackInitial(packed: string, initial: string): string[] {
   const end = packed.indexOf(unshared, start + 1);
   return unpackWords(packed.slice(start, end < 0 ? packed.length : end));
 }
+
+/** Whether a packed list holds a word of up to 24 letters; nothing is unpacked. */
+export function holdsWord(packed: string, word: string): boolean {
+  let at = packed.indexOf(unshared + word.charAt(0));
+  if (at < 0 || word === '') return false;
+  // Letters that the word has in common with the one that was passed last.
+  let alike = 0;
+  while (at < packed.length) {
+    const shared = sharedLetters(packed.charCodeAt(at++));
+    // The list is sorted: what shares less than the last one did lies behind the word.
+    if (shared < alike) return false;
+    if (shared === alike) {
+      while (alike < word.length && packed.charCodeAt(at) === word.charCodeAt(alike)) {
+        alike++;
+        at++;
+      }
+      if (alike === word.length) return !isLetter(packed, at);
+    }
+    while (isLetter(packed, at)) at++;
+  }
+  return false;
+}
+
+/** Letters have higher codes than the numbers of shared letters; there is none past the end. */
+const isLetter = (packed: string, at: number) => packed.charCodeAt(at) > 0x1f;

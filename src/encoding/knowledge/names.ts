@@ -1,4 +1,4 @@
-import { readInitials, unpackInitial } from './initials.ts';
+import { holdsWord, readInitials, unpackInitial } from './initials.ts';
 import { unpackWords } from './pack.ts';
 import { lowerTurkic } from './turkic.ts';
 
@@ -30,17 +30,23 @@ export interface Names {
 }
 
 /** The names that begin with a letter, or with one that may be lost where the letter is `?`. */
-interface Shelf {
-  byLength: ReadonlyMap<number, readonly KnownName[]>;
-  /** Those of Turkish and Azerbaijani. */
-  turkic: ReadonlySet<string>;
-}
+type Shelf = ReadonlyMap<number, readonly KnownName[]>;
 
-/** Names by what is left of them without their letters beyond ASCII. */
-type Skeletons = ReadonlyMap<string, readonly KnownName[]>;
-
-/** Words whose matches are kept. */
+/** Words whose answers are kept, to each question. */
 const memory = 500;
+
+/** Has a question about a word asked once, as long as it is one of the last few hundred. */
+function keepAnswers<T>(ask: (word: string) => T): (word: string) => T {
+  const kept = new Map<string, T>();
+  return (word) => {
+    const known = kept.get(word);
+    if (known !== undefined) return known;
+    const answer = ask(word);
+    if (kept.size >= memory) kept.clear();
+    kept.set(word, answer);
+    return answer;
+  };
+}
 
 /**
  * Reads encoding-names.bin: one line a language, its code (`-rare` for names that few bear), a tab, names in lower case,
@@ -55,67 +61,67 @@ export function readNames(bytes: Uint8Array): Names {
       const [language = '', rare] = id.split('-');
       return { language, frequent: rare === undefined, packed };
     });
+  const turkic = lists.filter(({ language }) => isTurkic(language));
   const shelves = new Map<string, Shelf>();
   const open = (initial: string): Shelf => {
     const there = shelves.get(initial);
     if (there) return there;
     const byLength = new Map<number, KnownName[]>();
-    const turkic = new Set<string>();
-    for (const { language, frequent, packed } of lists) {
-      const initials = initial === '?' ? readInitials(packed).filter(mayBeLost) : [initial];
-      for (const low of initials.flatMap((one) => unpackInitial(packed, one))) {
-        const row = { low, language, frequent };
-        const same = byLength.get(low.length);
-        if (same) same.push(row);
-        else byLength.set(low.length, [row]);
-        if (isTurkic(language)) turkic.add(low);
-      }
+    for (const row of unpackAll(lists, initial)) {
+      const same = byLength.get(row.low.length);
+      if (same) same.push(row);
+      else byLength.set(row.low.length, [row]);
     }
-    const shelf: Shelf = { byLength, turkic };
-    shelves.set(initial, shelf);
-    return shelf;
+    shelves.set(initial, byLength);
+    return byLength;
   };
-  const take: Take = (initial, length) => open(initial).byLength.get(length) ?? [];
-  const kept = new Map<string, readonly KnownName[]>();
-  const skeletons = new Map<string, Skeletons>();
+  const take: Take = (initial, length) => open(initial).get(length) ?? [];
+  const frequent = turkic.filter((list) => list.frequent);
+  const droppers = new Map<string, readonly KnownName[]>();
   // Of these lists alone: a shelf has those of all languages, most of a start's time for one word.
-  const openSkeletons = (initial: string): Skeletons => {
-    const names: KnownName[] = [];
-    for (const { language, frequent, packed } of lists) {
-      if (!frequent || !isTurkic(language)) continue;
-      const initials = initial === '?' ? readInitials(packed).filter(mayBeLost) : [initial];
-      for (const low of initials.flatMap((one) => unpackInitial(packed, one))) names.push({ low, language, frequent });
-    }
-    const index = indexSkeletons(names, initial === '?');
-    skeletons.set(initial, index);
-    return index;
+  const openDroppers = (initial: string): readonly KnownName[] => {
+    const there = droppers.get(initial);
+    if (there) return there;
+    const names = unpackAll(frequent, initial);
+    droppers.set(initial, names);
+    return names;
   };
+  const match = keepAnswers((word) => matchNames(word, take, false));
+  const matchFolded = keepAnswers((word) => matchNames(word, take, true));
   return {
-    has(word) {
+    // Most words are asked about once: a search where they are packed is faster than a shelf for them.
+    has: keepAnswers((word) => {
       const low = lowerTurkic(word);
-      return open(low.charAt(0)).turkic.has(low);
-    },
-    match(word, fold = false) {
-      const key = fold ? `~${word}` : word;
-      const known = kept.get(key);
-      if (known) return known;
-      const found = matchNames(word, take, fold);
-      if (kept.size >= memory) kept.clear();
-      kept.set(key, found);
-      return found;
-    },
+      return turkic.some(({ packed }) => holdsWord(packed, low));
+    }),
+    match: (word, fold = false) => (fold ? matchFolded(word) : match(word)),
     of: (id) => lists.filter(({ language }) => language === id).flatMap(({ packed }) => unpackWords(packed)),
     collapsed: (word) => matchCollapsed(word, take),
-    dropped(word) {
+    dropped: keepAnswers((word) => {
       const low = lowerTurkic(word);
       // Where the first letter was lost, the next is small.
       const initial = /^\p{Lu}/u.test(word) ? low.charAt(0) : '?';
-      const there = (skeletons.get(initial) ?? openSkeletons(initial)).get(asciiOf(low)) ?? [];
-      return there
-        .filter((name) => name.low.length > low.length && name.low.length <= low.length + mostDropped)
+      return openDroppers(initial)
+        .filter((name) => isLeftOf(low, name.low, initial === '?'))
         .sort((a, b) => a.low.length - b.low.length);
-    },
+    }),
   };
+}
+
+/** A packed list of names. */
+interface PackedNames {
+  language: string;
+  frequent: boolean;
+  packed: string;
+}
+
+/** The names of lists that begin with a letter; `?` stands for every letter that may be lost. */
+function unpackAll(lists: readonly PackedNames[], initial: string): KnownName[] {
+  const names: KnownName[] = [];
+  for (const { language, frequent, packed } of lists)
+    for (const first of initial === '?' ? readInitials(packed).filter(mayBeLost) : [initial])
+      for (const low of unpackInitial(packed, first)) names.push({ low, language, frequent });
+  return names;
 }
 
 /** The names of a first letter and a length; `?` stands for every letter that may be lost. */
@@ -166,24 +172,28 @@ function matchCollapsed(word: string, take: Take): KnownName[] {
 /** Letters that a name may have lost without a trace. */
 const mostDropped = 4;
 
-/** @param initialLost whether the first letter is lost; that may be İ, which is a small i in the name */
-function indexSkeletons(names: readonly KnownName[], initialLost: boolean): Skeletons {
-  const index = new Map<string, KnownName[]>();
-  const add = (skeleton: string, name: KnownName) => {
-    const same = index.get(skeleton);
-    if (same) same.push(name);
-    else index.set(skeleton, [name]);
-  };
-  for (const name of names) {
-    const skeleton = asciiOf(name.low);
-    if (skeleton.length < name.low.length) add(skeleton, name);
-    if (initialLost && name.low.startsWith('i')) add(skeleton.slice(1), name);
-  }
-  return index;
+/**
+ * Whether a word may be what is left of a name that lost letters beyond ASCII.
+ *
+ * @param initialLost whether the first letter is lost; that may be İ, which is a small i in the name
+ */
+function isLeftOf(low: string, name: string, initialLost: boolean): boolean {
+  if (name.length <= low.length || name.length > low.length + mostDropped) return false;
+  return isAsciiOf(low, name, 0) || (initialLost && name.startsWith('i') && isAsciiOf(low, name, 1));
 }
 
-/** What is left of a word without its letters beyond ASCII. */
-const asciiOf = (low: string) => low.replace(/[^\0-\x7f]/g, '');
+/** Whether a word has the ASCII letters of another, and those alone. A letter beyond ASCII in the word itself is left out. */
+function isAsciiOf(low: string, name: string, from: number): boolean {
+  let at = 0;
+  for (let i = from; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    if (code > 0x7f) continue;
+    while (low.charCodeAt(at) > 0x7f) at++;
+    if (low.charCodeAt(at++) !== code) return false;
+  }
+  while (low.charCodeAt(at) > 0x7f) at++;
+  return at === low.length;
+}
 
 /** First letters that a name may have; I is ı in Turkish and i elsewhere. */
 function firstLetters(turkic: string, plain: string, fold: boolean): string[] {

@@ -18,13 +18,15 @@ export function packWords(words: readonly string[]): string {
 // Shares stay below the space; tab and line feed are left out, so that lines of packed lists can be told apart.
 const longest = 24;
 
+/** The number of shared letters that a character stands for. */
+export const sharedLetters = (code: number): number => code - 1 - (code > 8 ? 2 : 0);
+
 /** Reads what `packWords` wrote. */
 export function unpackWords(packed: string): string[] {
   const words: string[] = [];
   let word = '';
   for (const [, code = '', rest = ''] of packed.matchAll(/([\x01-\x1f])([^\x01-\x1f]*)/g)) {
-    const shared = code.charCodeAt(0);
-    word = word.slice(0, shared - 1 - (shared > 8 ? 2 : 0)) + rest;
+    word = word.slice(0, sharedLetters(code.charCodeAt(0))) + rest;
     words.push(word);
   }
   return words;
