@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { buildSync } from 'esbuild';
 import { makeArticle } from './corpus.ts';
 import { printTable, quantile } from './measure.ts';
 import { timeServer } from './server.ts';
@@ -67,9 +68,39 @@ export async function measureProcesses(): Promise<Record<string, unknown>> {
     ['', 'median', '× node', '× copydesk'],
     single.map(({ name, median }) => [name, median, median / base, median / own]),
   );
+  const memory = measureMemory(root, programs);
   const folder = measureFolder(root, programs, single);
   const server = await measureServer(file);
-  return { single, folder, server };
+  return { single, memory, folder, server };
+}
+
+/** Peak resident memory of each process that reads one article of 100 KB, in MB. */
+function measureMemory(root: string, programs: readonly Program[]) {
+  const file = join(root, 'long.txt');
+  writeFileSync(file, makeArticle(70_001, 10 * article));
+  const rows = programs
+    .filter(({ name }) => lean.includes(name))
+    .map(({ name, one }) => ({ name, peak: peakOf(one(file)) }));
+  const own = rows[0]?.peak ?? 1;
+  console.log('\nPeak memory of whole processes on 100 KB: MB, and in multiples of Copydesk:\n');
+  printTable(
+    ['', 'MB', '× copydesk'],
+    rows.map(({ name, peak }) => [name, peak, peak / own]),
+  );
+  return rows;
+}
+
+/** Those that are done with 100 KB in seconds. */
+const lean = ['copydesk', 'write-good', 'cspell', 'retext'];
+
+/** Peak resident memory of a process and its threads, in MB. */
+function peakOf({ args, cwd }: Command): number {
+  const { stderr } = spawnSync(process.execPath, ['--require', resolve('bench/peak.cjs'), ...args], {
+    cwd,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
+  return Math.max(...[...stderr.matchAll(/^peak (\d+)$/gm)].map(([, megabytes]) => Number(megabytes)));
 }
 
 function run(name: string, { args, says, cwd }: Command): number {
@@ -102,12 +133,7 @@ function measureFolder(root: string, programs: readonly Program[], single: reado
     const perByte = (part - one) / (bytes * share - article);
     return [{ name, time: one + perByte * (bytes - article), note: `from ${files.some} files` }];
   });
-  const { args } = ours.many?.(all) ?? { args: [] };
-  const { stderr } = spawnSync(process.execPath, ['--require', resolve('bench/peak.cjs'), ...args], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  const peak = Math.max(...[...stderr.matchAll(/^peak (\d+)$/gm)].map(([, megabytes]) => Number(megabytes)));
+  const peak = peakOf(ours.many?.(all) ?? { args: [] });
   const own = rows[0]?.time ?? 1;
   console.log(`\n${(bytes / 1e6).toFixed(2)} MB in ${files.all} files; Copydesk's peak memory: ${peak} MB:\n`);
   printTable(
@@ -154,7 +180,17 @@ function listPeers(): Program[] {
     args: [bin('cspell'), 'lint', '--no-progress', '--no-show-suggestions', '--root', root, path],
     says: /Unknown word/,
   });
-  const retext = (path: string): Command => ({ args: [resolve('bench/retext-process.ts'), path], says: /: [1-9]/ });
+  // As JavaScript, like the others: Node takes time and memory to read TypeScript.
+  const bundle = resolve('bench/results/retext-process.mjs');
+  buildSync({
+    entryPoints: ['bench/retext-process.ts'],
+    outfile: bundle,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    packages: 'external',
+  });
+  const retext = (path: string): Command => ({ args: [bundle, path], says: /: [1-9]/ });
   return [
     { name: 'write-good', one: (file) => ({ args: [bin('write-good'), file], says: /line/ }) },
     { name: 'alex', one: (file) => ({ args: [bin('alex'), file] }) },

@@ -13,6 +13,13 @@ export interface Flags {
    */
   keepRestingCode(): void;
   /**
+   * Keeps the room for what is young at its first megabyte. By itself it grows to thirty times that: of a run on one
+   * article a sixth of the memory, and no faster.
+   */
+  keepYoungSmall(): void;
+  /** Lets that room grow as it does by itself: on much copy less is moved from it. */
+  letYoungGrow(): void;
+  /**
    * Leaves V8's two compilers of fast code out. A run on an article ends before what they make is worth its making: it takes
    * a fifth less processor time without them, and a sixth less memory.
    */
@@ -48,6 +55,8 @@ export function openFlags(): Flags {
   return {
     keepHeapSmall: () => set('--heap-growing-percent=50', '--heap-growing-percent=0'),
     keepRestingCode: () => set('--no-flush-bytecode', '--flush-bytecode'),
+    keepYoungSmall: () => set('--semi-space-growth-factor=1', '--semi-space-growth-factor=2'),
+    letYoungGrow: () => set('--semi-space-growth-factor=2', '--semi-space-growth-factor=2'),
     leaveCompilersOut() {
       set('--no-turbofan', '--turbofan', middle);
       set('--no-maglev', '--maglev', middle);

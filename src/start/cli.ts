@@ -11,9 +11,11 @@ const flags = openFlags();
 const { program, keepCode } = loadProgram('check');
 // What was kept, of ours and of Node's, is read only under the flags that it was made under: not before.
 flags.leaveCompilersOut();
+flags.keepYoungSmall();
 const settling = setInterval(() => {
   if (process.cpuUsage().user < much) return;
   clearInterval(settling);
+  flags.letYoungGrow();
   flags.keepHeapSmall();
   flags.keepRestingCode();
   flags.takeMiddleCompilerIn();
