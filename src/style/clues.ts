@@ -44,7 +44,7 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
     }
     const known = literals && readCores(literals, check);
     // What stands everywhere, as full stops do, tells less than neighbours.
-    const isKnown = known?.every((core) => !neighbours || core.commonness < 1);
+    const isKnown = known?.every((core) => !neighbours || !core.isEverywhere);
     if (!isKnown) addBit(anyLiteral, check);
     return (isKnown && known) || [];
   });

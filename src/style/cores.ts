@@ -1,6 +1,6 @@
 import { foldCase } from './fold-case.ts';
 import type { Strings } from './regex/index.ts';
-import { commonness, edge, findCore, framed } from './regex/index.ts';
+import { CoreMark, edge, placeCores } from './regex/index.ts';
 
 /** The letters of a string by which it is looked out for: they stand within one word, or are the one mark of a token. */
 export interface Core {
@@ -15,8 +15,8 @@ export interface Core {
   /** The string itself, where the core isn't all of it, and where in it the core stands. */
   phrase: string | undefined;
   at: number;
-  /** How often a text holds the core, of 1. */
-  commonness: number;
+  /** Nearly every text holds it. */
+  isEverywhere: boolean;
 }
 
 /**
@@ -24,26 +24,23 @@ export interface Core {
  *
  * @returns undefined when a string has none
  */
-export function readCores({ texts, ignoreCase }: Strings, list: number): readonly Core[] | undefined {
-  const cores: Core[] = [];
-  for (const text of texts) {
-    const found = findCore(text);
-    // What is put out of sight is written in asterisks, which stand in no word.
-    if (!found || text.includes('*')) return undefined;
-    const frame = framed(text, found);
+export function readCores(strings: Strings, list: number): readonly Core[] | undefined {
+  const places = strings.cores === undefined ? placeCores(strings) : strings.cores;
+  return places?.map(([at, length, marks], i) => {
+    const text = strings.texts[i] ?? '';
+    const core = text.slice(at, at + length);
     const plain = text.replaceAll(edge, '');
-    cores.push({
+    return {
       list,
-      text: found.core,
-      ignoreCase,
-      begins: frame.startsWith(edge),
-      ends: frame.endsWith(edge),
-      phrase: plain === found.core ? undefined : plain,
-      at: text.slice(0, found.at).replaceAll(edge, '').length,
-      commonness: commonness(frame),
-    });
-  }
-  return cores;
+      text: core,
+      ignoreCase: strings.ignoreCase,
+      begins: (marks & CoreMark.begins) !== 0,
+      ends: (marks & CoreMark.ends) !== 0,
+      phrase: plain === core ? undefined : plain,
+      at: text.slice(0, at).replaceAll(edge, '').length,
+      isEverywhere: (marks & CoreMark.everywhere) !== 0,
+    };
+  });
 }
 
 /** Whether a word holds a core, whose letters stand there in some case. */

@@ -2,7 +2,7 @@ export { classAt, classCount, classOf } from './neighbours.ts';
 export { PatternError } from './node.ts';
 export type { CompilePattern, Pattern, PatternMatch, PatternPlan } from './pattern.ts';
 export { compilePattern, planPattern, recallPattern } from './pattern.ts';
-export { commonness, findCore, framed, isEveryday } from './rarity.ts';
+export { CoreMark, isEveryday, placeCores } from './rarity.ts';
 export { listSpellings } from './spellings.ts';
 export type { Strings } from './strings.ts';
 export { edge, unite } from './strings.ts';

@@ -8,6 +8,7 @@ import { requiredNeighbours } from './neighbours.ts';
 import type { Node } from './node.ts';
 import { PatternError } from './node.ts';
 import { parsePattern } from './parse.ts';
+import { placeCores } from './rarity.ts';
 import { findBeginning, findRisk, holdsSlowLoop } from './risk.ts';
 import { knowsNoOtherLetter, standIn } from './stand-in.ts';
 import type { Strings } from './strings.ts';
@@ -107,7 +108,9 @@ export function recallPattern(source: string, flags: PatternFlags, plan: Pattern
 /** The plan of a pattern that compiles. */
 export function planPattern(source: string, flags: PatternFlags = {}): PatternPlan {
   const root = parsePattern(source, flags);
-  const { plan } = makePlan(root);
+  const { plan: bare } = makePlan(root);
+  const { literals } = bare;
+  const plan = literals ? { ...bare, literals: { ...literals, cores: placeCores(literals) ?? null } } : bare;
   if (plan.engine === 'linear') return plan;
   const [ascii, latin] = [express(root, 'ascii'), express(root, 'latin')];
   return { ...plan, written: { ascii, latin, standsIn: knowsNoOtherLetter(root) } };

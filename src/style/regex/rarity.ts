@@ -1,4 +1,4 @@
-import type { Strings } from './strings.ts';
+import type { CorePlace, Strings } from './strings.ts';
 import { edge } from './strings.ts';
 
 /** What it costs to look for strings, of 1 for a search in each text: how often a text holds one, and less for what hints at it. */
@@ -11,12 +11,37 @@ export function costOf({ texts }: Strings): number {
   return sum;
 }
 
+/** What is known of a core. */
+export const CoreMark = {
+  /** No letter or figure of ASCII stands before it. */
+  begins: 1,
+  ends: 2,
+  /** Nearly every text holds it: a letter or two, a full stop. */
+  everywhere: 4,
+} as const;
+
+/** Finds the cores of strings; undefined when one has none. What is put out of sight is written in asterisks, which stand in no word. */
+export function placeCores({ texts }: Strings): readonly CorePlace[] | undefined {
+  const places: CorePlace[] = [];
+  for (const text of texts) {
+    const found = findCore(text);
+    if (!found || text.includes('*')) return undefined;
+    const frame = framed(text, found);
+    const marks =
+      (frame.startsWith(edge) ? CoreMark.begins : 0) |
+      (frame.endsWith(edge) ? CoreMark.ends : 0) |
+      (commonness(frame) < 1 ? 0 : CoreMark.everywhere);
+    places.push([found.at, found.core.length, marks]);
+  }
+  return places;
+}
+
 /**
  * By what a string is looked out for: its rarest run of ASCII letters and figures, which no tokenizer cuts, or its rarest mark.
  *
  * @returns undefined for a string of blanks and the like
  */
-export function findCore(text: string): { core: string; at: number } | undefined {
+function findCore(text: string): { core: string; at: number } | undefined {
   let best: { core: string; at: number } | undefined;
   let least = Infinity;
   for (const { 0: core, index: at } of text.matchAll(/[a-z\d]+|[^\s\p{Z}\p{C}\p{M}]/giu)) {
@@ -29,7 +54,7 @@ export function findCore(text: string): { core: string; at: number } | undefined
 }
 
 /** A core with an edge on each side where a letter of its word cannot be; beside a mark such may stand. */
-export const framed = (text: string, { core, at }: { core: string; at: number }): string =>
+const framed = (text: string, { core, at }: { core: string; at: number }): string =>
   /[a-z\d]/i.test(core)
     ? (isBorder(text[at - 1]) ? edge : '') + core + (isBorder(text[at + core.length]) ? edge : '')
     : core;
@@ -49,7 +74,7 @@ const everyday = new Set(
 export const isEveryday = (word: string): boolean => everyday.has(word);
 
 /** About how often a paragraph holds a string, of 1. */
-export function commonness(text: string): number {
+function commonness(text: string): number {
   let share = 300;
   for (const [piece] of text.matchAll(/[a-z]+|./gis))
     share *= isEveryday(piece.toLowerCase()) ? 0.003 : Math.max(0.00001, [...piece].reduce(multiply, 1));

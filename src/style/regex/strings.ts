@@ -8,7 +8,12 @@ export interface Strings {
   texts: readonly string[];
   /** They are in small letters, and capitals are taken for such. */
   ignoreCase: boolean;
+  /** Where their cores stand, one a string; null when one has none. Slow to find, so packs that ship bring it along. */
+  cores?: readonly CorePlace[] | null;
 }
+
+/** Where the core of a string stands in it, and what is known of it: `CoreMark` bits. */
+export type CorePlace = readonly [at: number, length: number, marks: number];
 
 /** More than these are not followed further. */
 const most = 128;
