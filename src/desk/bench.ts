@@ -80,11 +80,19 @@ export function createBench(
 
 // Words of some four megabytes of copy.
 const vocabularyLimit = 200_000;
+// What is half typed is a word too, and nobody meets it again.
+const mostTyped = 8_000;
 
-/** Begins a new vocabulary when the old one has grown past its bound. Called between checks. */
-export function renewVocabulary(bench: Bench): void {
+/**
+ * Begins a new vocabulary when the old one has grown past its bound. Called between checks.
+ *
+ * @param before what a session knows of its article: the vocabulary, and its size when the session met it
+ */
+export function renewVocabulary(bench: Bench, before?: { vocabulary: Vocabulary; met: number }): void {
   const { desk, active } = bench;
-  if (desk.vocabulary.size <= vocabularyLimit) return;
+  const { size } = desk.vocabulary;
+  const typed = before?.vocabulary === desk.vocabulary ? size - before.met : 0;
+  if (size <= vocabularyLimit && typed <= mostTyped) return;
   desk.vocabulary = createVocabulary(foldWord);
   bench.watch = setUpWatch(active, desk);
 }

@@ -1,5 +1,6 @@
 import type { Article, Kept } from '../article/index.ts';
 import { keptOf } from '../article/index.ts';
+import type { Vocabulary } from '../language/index.ts';
 import type { Cast, Reference } from '../people/index.ts';
 import { findReferences } from '../people/index.ts';
 import type { LineIndex } from '../text/index.ts';
@@ -42,7 +43,9 @@ export interface Checked {
   /** Its messages; belongs to the session too. */
   proof: Proof;
   /** The vocabulary that the examined blocks belong to. */
-  vocabulary: unknown;
+  vocabulary: Vocabulary;
+  /** How many words it had when the session first met it. */
+  met: number;
 }
 
 /**
@@ -59,7 +62,7 @@ export function* checkArticle(
   before?: Checked,
 ): Steps<Checked> {
   // Words have numbers; none may change while another article is half read.
-  if (bench.checks === 0) renewVocabulary(bench);
+  if (bench.checks === 0) renewVocabulary(bench, before);
   bench.checks++;
   try {
     return yield* readAndWeigh(article, lines, stets, bench, before);
@@ -94,7 +97,9 @@ function* readAndWeigh(
         )
       : settled;
   const report = new ArticleReport(messages, gatherFailures(article, examination, casebook), examined, casebook, desk);
-  return { report, blocks, examined, examination, lines, vocabulary: desk.vocabulary, casebook, proof };
+  const { vocabulary } = desk;
+  const met = known?.met ?? vocabulary.size;
+  return { report, blocks, examined, examination, lines, vocabulary, met, casebook, proof };
 }
 
 /** Who asks for no people pays for none. */

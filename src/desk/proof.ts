@@ -1,3 +1,4 @@
+import type { LineIndex } from '../text/index.ts';
 import { compareBlocks, findNumber } from './changes.ts';
 import type { Examined } from './examine.ts';
 import type { Message } from './message.ts';
@@ -19,6 +20,7 @@ interface Findings {
 interface Version {
   readonly examined: readonly Examined[];
   readonly moved: readonly number[];
+  readonly lines: LineIndex;
   /** In the order of their blocks. */
   readonly messages: readonly Message[];
   /** How many stand before each block, and in all. */
@@ -27,7 +29,7 @@ interface Version {
   readonly reach: number[];
 }
 
-const unread: Version = { examined: [], moved: [], messages: [], before: [], reach: [] };
+const unread: Version = { examined: [], moved: [], lines: [], messages: [], before: [], reach: [] };
 // Numbers of blocks are less than this.
 const anything = 2 ** 30;
 const nothing = -1;
@@ -60,8 +62,10 @@ export class Proof {
       const i = findNumber(last.examined, number);
       if (i >= 0) last.reach[i] = anything;
     }
+    // A line more or less between two paragraphs may move none of them.
+    const turn = firstOther(last.lines, sheet.lines);
     let still = 0;
-    while (still < head && moved[still] === last.moved[still]) still++;
+    while (still < head && moved[still] === last.moved[still] && startOf(examined[still], moved[still]) < turn) still++;
     const ground = lookAround(examined, moved, sheet, examined[still]?.number ?? anything);
     const from = examined.length - tail;
     const gone = last.examined.length - examined.length;
@@ -96,9 +100,18 @@ export class Proof {
     }
     // Blocks stand in order; only a format that nests them can break it, or say one thing of one place in two blocks.
     if (isNested) return dropRepeated(messages.sort(compareMessages));
-    this.#last = { examined, moved, messages, before, reach };
+    this.#last = { examined, moved, lines: sheet.lines, messages, before, reach };
     return messages;
   }
+}
+
+const startOf = (one: Examined | undefined, moved = 0) => (one?.block.start ?? 0) + moved;
+
+/** Where the first line begins that begins elsewhere in another version, in the one where it comes first. */
+function firstOther(before: LineIndex, now: LineIndex): number {
+  let i = 0;
+  while (i < now.length && before[i] === now[i]) i++;
+  return Math.min(before[i] ?? Infinity, now[i] ?? Infinity);
 }
 
 /** @param still the number of the first block that does not stand as it did */

@@ -172,6 +172,12 @@ describe('a desk that follows edits', () => {
       '<p>Gen. Mark Hill spoke.</p><p>The <i>talks</i> with Colonel Ann Roe and Captain Bo Lee began.</p>',
       '<p>Gen. Mark Hill spoke.</p><p>The <em>talks</em> with Colonel Ann Roe and Captain Bo Lee began.</p>',
     ],
+    [
+      'a line more that moves no letter',
+      'a.txt',
+      'Gulls came. \n\nThe port is is open.',
+      'Gulls came.\n\n\nThe port is is open.',
+    ],
     ['markup before the first letter', 'a.md', 'The port is is open.', '<b>The port is is open.'],
   ] as const)
     it(`moves places after ${what}`, () => {
