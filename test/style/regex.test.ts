@@ -209,10 +209,16 @@ test('a loop that is begun anew at each place of a text is so in short pieces on
   ]) {
     const pattern = compilePattern(slow);
     for (const text of texts) {
-      const start = process.cpuUsage().user;
-      pattern.matches(text);
-      const took = (process.cpuUsage().user - start) / 1000;
-      assert.ok(took < 250, `${slow}: ${took.toFixed(0)} ms`);
+      const attempts = Array.from({ length: 3 }, () => () => {
+        const start = process.cpuUsage().user;
+        pattern.matches(text);
+        return (process.cpuUsage().user - start) / 1000;
+      });
+      // A busy machine makes one of them long, an endless loop all.
+      assert.ok(
+        attempts.some((attempt) => attempt() < 250),
+        `${slow} takes longer`,
+      );
     }
   }
 });
