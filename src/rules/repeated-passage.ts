@@ -1,6 +1,6 @@
 import type { Placed, Span } from '../article/index.ts';
-import type { Tokens } from '../language/index.ts';
-import { isInside } from '../language/index.ts';
+import type { ParsedBlock, Tokens } from '../language/index.ts';
+import { isInside, keepWithBlock } from '../language/index.ts';
 import type { DeskContext } from './rule.ts';
 import { defineRule, perWord } from './rule.ts';
 
@@ -8,6 +8,8 @@ import { defineRule, perWord } from './rule.ts';
 interface Passage extends Span {
   /** A number that passages have in common whose first and last words are the same. */
   ends: number;
+  /** That of the paragraph that it stands in. */
+  paragraph: number;
   isWhole: boolean;
 }
 
@@ -17,8 +19,20 @@ const leastLetters = 50;
 const opening = 5;
 const closing = 4;
 
-/** What is compared of a passage: words and figures, without capitals, marks, articles and blanks. */
-const keyOf = (text: string): string => wordsOf(text).join(' ');
+/** The keys of a block's passages that met others, by where they begin; −1 for the whole. */
+const keysOf = keepWithBlock((_parsed) => new Map<number, string>());
+
+/** What is compared of a passage, or of a whole block: words and figures, without capitals, marks, articles and blanks. */
+function keyOf(parsed: ParsedBlock | undefined, passage?: Passage): string {
+  if (!parsed) return '';
+  const keys = keysOf(parsed);
+  const place = passage && !passage.isWhole ? passage.start : -1;
+  const known = keys.get(place);
+  if (known !== undefined) return known;
+  const key = wordsOf(passage ? parsed.text.slice(passage.start, passage.end) : parsed.text).join(' ');
+  keys.set(place, key);
+  return key;
+}
 
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !articles.has(word));
@@ -111,14 +125,16 @@ export default defineRule<Passage>({
     if (role !== 'paragraph' || text.length < leastLetters) return [];
     const whole = hashEnds(tokens, 0, tokens.count, desk);
     if (whole === 0) return [];
-    const passages: Passage[] = [{ start: 0, end: text.trimEnd().length, ends: whole, isWhole: true }];
+    const passages: Passage[] = [
+      { start: 0, end: text.trimEnd().length, ends: whole, paragraph: whole, isWhole: true },
+    ];
     const { sentences } = parsed;
     if (sentences.length < 2) return passages;
     for (let s = 0; s < sentences.length; s++) {
       const { start, end, first } = sentences[s] ?? nowhere;
       if (end - start < leastLetters) continue;
       const ends = hashEnds(tokens, first, sentences[s + 1]?.first ?? tokens.count, desk);
-      if (ends !== 0 && !isInside(quotes, start)) passages.push({ start, end, ends, isWhole: false });
+      if (ends !== 0 && !isInside(quotes, start)) passages.push({ start, end, ends, paragraph: whole, isWhole: false });
     }
     return passages;
   },
@@ -128,7 +144,7 @@ export default defineRule<Passage>({
     if (passages.length < 2) return;
     const byKey = new Map<string, Placed<Passage>[]>();
     for (const passage of passages) {
-      const key = keyOf(at(passage.block)?.parsed.text.slice(passage.start, passage.end) ?? '');
+      const key = keyOf(at(passage.block)?.parsed, passage);
       if (key.length < leastLetters) continue;
       const same = byKey.get(key);
       if (same) same.push(passage);
@@ -138,13 +154,12 @@ export default defineRule<Passage>({
 
     function tellRepeated([first, ...others]: readonly Placed<Passage>[]): void {
       if (!first || others.every(({ block }) => block === first.block)) return;
-      const paragraphOf = (block: number) => keyOf(at(block)?.parsed.text ?? '');
-      const paragraphs = new Map([[paragraphOf(first.block), first.block]]);
-      for (const { block, isWhole, start, end } of others) {
+      const blocks = new Map([[first.paragraph, [first.block]]]);
+      for (const { block, paragraph, isWhole, start, end } of others) {
         // Where the whole paragraph stands twice, none of its sentences is told.
-        const paragraph = paragraphOf(block);
-        const told = paragraphs.get(paragraph);
-        if (told === undefined) paragraphs.set(paragraph, block);
+        const alike = blocks.get(paragraph) ?? [];
+        const told = alike.find((other) => other === block || keyOf(at(other)?.parsed) === keyOf(at(block)?.parsed));
+        if (told === undefined) blocks.set(paragraph, [...alike, block]);
         if (first.block === block || (!isWhole && told !== undefined && told !== block)) continue;
         report({
           block,
