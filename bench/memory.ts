@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { resolve } from 'node:path';
 import { printTable } from './measure.ts';
 
 /** What one process needs to load a linter and read one article for the first time. */
@@ -20,22 +21,31 @@ export interface EditedHeap {
   peak: number;
 }
 
+/** Node's arguments for a process that tells its peak memory at the end. */
+export const tellPeak = ['--require', resolve('bench/peak.cjs')] as const;
+
+/** What such a process and its threads told, in MB. */
+export const readPeak = ({ stderr }: { stderr: string }): number =>
+  Math.max(...[...stderr.matchAll(/^peak (\d+)$/gm)].map(([, megabytes]) => Number(megabytes)));
+
 /** Edits one article 20,000 times in a process of its own. */
 export function measureEdits(): EditedHeap {
-  const { stdout } = spawnSync(process.execPath, ['--expose-gc', 'bench/edits.ts', '20000'], { encoding: 'utf8' });
-  const heap = JSON.parse(stdout.trim().split('\n').at(-1) || '{"early":0,"late":0,"peak":0}') as EditedHeap;
-  const { early, late, peak } = heap;
+  const run = spawnSync(process.execPath, [...tellPeak, '--expose-gc', 'bench/edits.ts', '20000'], {
+    encoding: 'utf8',
+  });
+  const { early, late } = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"early":0,"late":0}') as EditedHeap;
+  const peak = readPeak(run);
   console.log('\nOne article, 20,000 edits, each checked: MB of heap after 2,000 and after all, peak memory:\n');
   printTable(['', 'early', 'late', 'peak'], [['copydesk', early, late, peak]]);
-  return heap;
+  return { early, late, peak };
 }
 
 /** Loads each linter in a process of its own and lets it read one article of 100 KB. */
 export function measureRuns(names: readonly string[]): Run[] {
   const runs = names.map((name): Run => {
-    const { stdout } = spawnSync(process.execPath, ['bench/once.ts', name, '100000'], { encoding: 'utf8' });
-    const { first, memory } = JSON.parse(stdout.trim().split('\n').at(-1) || '{"first":0,"memory":0}') as Run;
-    return { name, first, memory };
+    const run = spawnSync(process.execPath, [...tellPeak, 'bench/once.ts', name, '100000'], { encoding: 'utf8' });
+    const { first } = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"first":0}') as Run;
+    return { name, first, memory: readPeak(run) };
   });
   console.log(
     '\nA fresh process loads the linter and reads 100 KB: milliseconds to the first result, peak memory in MB:\n',

@@ -2,7 +2,7 @@ import { makeArticle } from './corpus.ts';
 import { peers } from './peers/index.ts';
 import type { Lint } from './retext.ts';
 
-// One linter, one article, one process: `node bench/once.ts NAME SIZE` prints its times and peak memory as JSON.
+// One linter, one article, one process: `node bench/once.ts NAME SIZE` prints its time as JSON.
 const [name = '', size = '100000'] = process.argv.slice(2);
 const text = makeArticle(80_000, Number(size));
 
@@ -24,6 +24,6 @@ const begin = performance.now();
 const lint = await open();
 await lint(text);
 const first = performance.now() - begin;
-console.log(JSON.stringify({ first, memory: process.resourceUsage().maxRSS / 1024 }));
+console.log(JSON.stringify({ first }));
 // Some peers keep workers alive.
 process.exit(0);

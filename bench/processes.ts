@@ -5,6 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { buildSync } from 'esbuild';
 import { makeArticle } from './corpus.ts';
 import { printTable, quantile } from './measure.ts';
+import { readPeak, tellPeak } from './memory.ts';
 import { timeServer } from './server.ts';
 
 /** Times of a whole process in milliseconds. */
@@ -95,12 +96,7 @@ const lean = ['copydesk', 'write-good', 'cspell', 'retext'];
 
 /** Peak resident memory of a process and its threads, in MB. */
 function peakOf({ args, cwd }: Command): number {
-  const { stderr } = spawnSync(process.execPath, ['--require', resolve('bench/peak.cjs'), ...args], {
-    cwd,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-  });
-  return Math.max(...[...stderr.matchAll(/^peak (\d+)$/gm)].map(([, megabytes]) => Number(megabytes)));
+  return readPeak(spawnSync(process.execPath, [...tellPeak, ...args], { cwd, encoding: 'utf8', maxBuffer: 1 << 28 }));
 }
 
 function run(name: string, { args, says, cwd }: Command): number {
