@@ -24,16 +24,26 @@ export interface EditedHeap {
 /** Node's arguments for a process that tells its peak memory at the end. */
 export const tellPeak = ['--require', resolve('bench/peak.cjs')] as const;
 
-/** What such a process and its threads told, in MB. */
-export const readPeak = ({ stderr }: { stderr: string }): number =>
-  Math.max(...[...stderr.matchAll(/^peak (\d+)$/gm)].map(([, megabytes]) => Number(megabytes)));
+/**
+ * What such a process and its threads told, in MB.
+ *
+ * @throws Error when it told nothing: it did not come to its end
+ */
+export function readPeak({ stderr }: { stderr: string }): number {
+  const peaks = [...stderr.matchAll(/^peak (\d+)$/gm)].map(([, megabytes]) => Number(megabytes));
+  if (peaks.length === 0) throw new Error(`no peak memory was told: ${stderr.slice(-400)}`);
+  return Math.max(...peaks);
+}
 
 /** Edits one article 20,000 times in a process of its own. */
 export function measureEdits(): EditedHeap {
   const run = spawnSync(process.execPath, [...tellPeak, '--expose-gc', 'bench/edits.ts', '20000'], {
     encoding: 'utf8',
   });
-  const { early, late } = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"early":0,"late":0}') as EditedHeap;
+  const { early, late } = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"early":0,"late":0}') as Pick<
+    EditedHeap,
+    'early' | 'late'
+  >;
   const peak = readPeak(run);
   console.log('\nOne article, 20,000 edits, each checked: MB of heap after 2,000 and after all, peak memory:\n');
   printTable(['', 'early', 'late', 'peak'], [['copydesk', early, late, peak]]);
@@ -44,7 +54,7 @@ export function measureEdits(): EditedHeap {
 export function measureRuns(names: readonly string[]): Run[] {
   const runs = names.map((name): Run => {
     const run = spawnSync(process.execPath, [...tellPeak, 'bench/once.ts', name, '100000'], { encoding: 'utf8' });
-    const { first } = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"first":0}') as Run;
+    const { first } = JSON.parse(run.stdout.trim().split('\n').at(-1) || '{"first":0}') as Pick<Run, 'first'>;
     return { name, first, memory: readPeak(run) };
   });
   console.log(

@@ -84,15 +84,15 @@ const vocabularyLimit = 200_000;
 const mostTyped = 8_000;
 
 /**
- * Begins a new vocabulary when the old one has grown past its bound. Called between checks.
+ * Begins a new vocabulary when the old one has grown past its bound, or a session has added too much to it. Called between
+ * checks.
  *
- * @param before what a session knows of its article: the vocabulary, and its size when the session met it
+ * @param before the vocabulary that a session knows, and how many words it has added since its first check
  */
-export function renewVocabulary(bench: Bench, before?: { vocabulary: Vocabulary; met: number }): void {
+export function renewVocabulary(bench: Bench, before?: { vocabulary: Vocabulary; typed: number }): void {
   const { desk, active } = bench;
-  const { size } = desk.vocabulary;
-  const typed = before?.vocabulary === desk.vocabulary ? size - before.met : 0;
-  if (size <= vocabularyLimit && typed <= mostTyped) return;
+  const typed = before?.vocabulary === desk.vocabulary ? before.typed : 0;
+  if (desk.vocabulary.size <= vocabularyLimit && typed <= mostTyped) return;
   desk.vocabulary = createVocabulary(foldWord);
   bench.watch = setUpWatch(active, desk);
 }

@@ -62,6 +62,7 @@ class RuleCases implements Cases {
       this.#bringUp(reading, context);
     } catch (error) {
       this.#beginAnew();
+      reading.asked = {};
       this.#failure = toError(error);
     }
   }

@@ -44,8 +44,8 @@ export interface Checked {
   proof: Proof;
   /** The vocabulary that the examined blocks belong to. */
   vocabulary: Vocabulary;
-  /** How many words it had when the session first met it. */
-  met: number;
+  /** How many words this session has added to it since its first check. */
+  typed: number;
 }
 
 /**
@@ -80,6 +80,7 @@ function* readAndWeigh(
 ): Steps<Checked> {
   const { desk } = bench;
   const known = before?.vocabulary === desk.vocabulary ? before : undefined;
+  const { size } = desk.vocabulary;
   const blocks = keptOf(article);
   const examination = yield* examineBlocks(blocks.blocks, bench, known?.examination ?? unexamined);
   const { examined } = examination;
@@ -98,8 +99,8 @@ function* readAndWeigh(
       : settled;
   const report = new ArticleReport(messages, gatherFailures(article, examination, casebook), examined, casebook, desk);
   const { vocabulary } = desk;
-  const met = known?.met ?? vocabulary.size;
-  return { report, blocks, examined, examination, lines, vocabulary, met, casebook, proof };
+  const typed = known ? known.typed + vocabulary.size - size : 0;
+  return { report, blocks, examined, examination, lines, vocabulary, typed, casebook, proof };
 }
 
 /** Who asks for no people pays for none. */

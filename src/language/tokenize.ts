@@ -18,6 +18,8 @@ interface Cutter {
   /** For a piece of several tokens their number, and for each of these start and end in the piece, kind and word. */
   cells: Int32Array;
   used: number;
+  /** Cells behind these are of pieces that are looked up once, by the block in hand. */
+  kept: number;
   /** The piece in hand. */
   cut: Cut;
   /** The pieces of the block in hand: where each begins and ends in the text, and what it is. */
@@ -47,6 +49,7 @@ function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
       pieces: new Map(),
       cells: new Int32Array(8192),
       used: 0,
+      kept: 0,
       cut: createCut(256),
       found: new Int32Array(4096),
       count: 0,
@@ -57,10 +60,11 @@ function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
   }
   // A piece has a letter at least.
   if (cutter.found.length < 3 * length) cutter.found = new Int32Array(4 * length);
-  if (cutter.used > mostCells) {
+  if (cutter.kept > mostCells) {
     cutter.pieces.clear();
-    cutter.used = 0;
+    cutter.kept = 0;
   }
+  cutter.used = cutter.kept;
   cutter.count = 0;
   cutter.tokens = 0;
   cutter.blank = -1;
@@ -141,10 +145,11 @@ function findPieces(cutter: Cutter, text: string, from: number, to: number): voi
 
 /** Cuts a piece that was not met before: a plain word is one token, the others are read letter by letter. */
 function cutAnew(cutter: Cutter, text: string, start: number, end: number): number {
-  const piece = copyText(text.slice(start, end));
+  const piece = text.slice(start, end);
   if (piece.length <= longestPiece && plainWord.test(piece)) {
-    const known = oneToken(TokenKind.word, cutter.vocabulary.intern(piece));
-    cutter.pieces.set(piece, known);
+    const word = cutter.vocabulary.intern(piece);
+    const known = oneToken(TokenKind.word, word);
+    cutter.pieces.set(cutter.vocabulary.word(word), known);
     return known;
   }
   const cut = cutFor(cutter, piece.length);
@@ -152,7 +157,10 @@ function cutAnew(cutter: Cutter, text: string, start: number, end: number): numb
   const mayCome = !cut.asks && piece.length <= longestPiece;
   if (cut.asks && isFigureNext(text, end)) cutPiece(piece, piece.length, true, cut);
   const known = keepCut(cutter, piece, piece.length);
-  if (mayCome) cutter.pieces.set(piece, known);
+  if (mayCome) {
+    cutter.pieces.set(copyText(piece), known);
+    cutter.kept = cutter.used;
+  }
   return known;
 }
 

@@ -11,8 +11,6 @@ export interface Vocabulary {
   word(id: number): string;
   /** The folded form: lower case, no diacritics, one apostrophe. */
   folded(id: number): string;
-  /** The number of the folded form: words that fold alike have one number. */
-  foldedId(id: number): number;
   /**
    * A column beside the words: what a function says of each, asked once a word.
    *
@@ -39,8 +37,6 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
   const ids = new Map<string, number>();
   const words: string[] = [];
   const folds: (string | undefined)[] = [];
-  const foldIds: (number | undefined)[] = [];
-  const forms = new Map<string, number>();
   const columns = new Map<unknown, (id: number) => unknown>();
   const numbers = new Map<unknown, Numbers>();
   const folded = (id: number) => {
@@ -59,20 +55,10 @@ export function createVocabulary(fold: (word: string) => string): Vocabulary {
       ids.set(own, id);
       words.push(own);
       folds.push(undefined);
-      foldIds.push(undefined);
       return id;
     },
     word: (id) => words[id] ?? '',
     folded,
-    foldedId(id) {
-      const known = foldIds[id];
-      if (known !== undefined) return known;
-      const form = folded(id);
-      const own = forms.get(form) ?? forms.size;
-      forms.set(form, own);
-      foldIds[id] = own;
-      return own;
-    },
     column<T>(of: (word: string, folded: string, id: number) => T) {
       const known = columns.get(of) as ((id: number) => T) | undefined;
       if (known) return known;

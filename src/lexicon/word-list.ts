@@ -42,7 +42,7 @@ export function openWordList(text: string): WordList {
     const wider = rangeOf(head.slice(0, -1));
     const from = lineFor(head, wider.from, wider.to);
     const range = { from, to: lineFor(`${head}\uffff`, from, wider.to) };
-    ranges.set(copyText(head), range);
+    ranges.set(head, range);
     return range;
   };
   /** Where the word ends in its line; -1 when it has none. */

@@ -1,4 +1,5 @@
 import type { TeamPerson } from '../lexicon/index.ts';
+import { firstIndex } from '../text/index.ts';
 import type { Person, PlacedMention } from './cast.ts';
 import type { fatherOf, JoinedName } from './joined.ts';
 import { orderMentions } from './order.ts';
@@ -92,23 +93,19 @@ export function pickTitled(bearers: readonly Figure[], mention: PlacedMention): 
   return best ?? bearers[0];
 }
 
-const isBefore = (a: PlacedMention, b: PlacedMention): boolean =>
-  a.block < b.block || (a.block === b.block && a.span.start < b.span.start);
+const isBefore = (a: PlacedMention, b: PlacedMention): boolean => orderMentions(a, b) < 0;
 
 /** The last mention of a person before another mention; found by halving, pass by pass. */
 function lastBefore({ mentions, passes }: Figure, mention: PlacedMention): PlacedMention | undefined {
   let last: PlacedMention | undefined;
   for (let pass = 0; pass < passes.length; pass++) {
     const first = passes[pass] ?? 0;
-    let low = first;
-    let high = passes[pass + 1] ?? mentions.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      const there = mentions[middle];
-      if (there && isBefore(there, mention)) low = middle + 1;
-      else high = middle;
-    }
-    const found = low > first ? mentions[low - 1] : undefined;
+    const end = passes[pass + 1] ?? mentions.length;
+    const count = firstIndex(end - first, (i) => {
+      const there = mentions[first + i];
+      return !there || !isBefore(there, mention);
+    });
+    const found = count > 0 ? mentions[first + count - 1] : undefined;
     if (found && (!last || isBefore(last, found))) last = found;
   }
   return last;

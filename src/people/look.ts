@@ -50,5 +50,5 @@ function goOnOverCountry({ atoms, clues, lexicon }: Reader, i: number, seen: Rea
 }
 
 /** The word at an atom, where it begins the run or is tied to the word before. */
-const wordOfRun = (atoms: Atoms, k: number, first: number): string | undefined =>
+export const wordOfRun = (atoms: Atoms, k: number, first: number): string | undefined =>
   k === first || isTied(atoms, k) ? foldedAt(atoms, k) : undefined;

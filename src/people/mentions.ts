@@ -2,10 +2,11 @@ import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { isInside, keepWithBlock } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { countryAfter, isMet, isSpokenOf, isTold, readAfter } from './after-name.ts';
-import { foldedAt, Gap, isTied } from './atoms.ts';
+import { foldedAt, Gap } from './atoms.ts';
 import { bodyLength, readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
 import { Clue, titleStarts } from './clues.ts';
+import { wordOfRun } from './look.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { readName } from './names.ts';
@@ -117,12 +118,7 @@ const isCapital = (caps: number | undefined) => caps === Caps.title || caps === 
 /** «Abu Dhabi», «San Marino»: a name of several words that is a place’s. */
 function isPlace({ atoms, lexicon }: Reader, from: number, next: number): boolean {
   if (next - from < 2) return false;
-  const { phrases } = lexicon.gazetteer;
-  if (!phrases.begins(foldedAt(atoms, from))) return false;
-  return (
-    phrases.longest((k) => (k === from || isTied(atoms, k) ? foldedAt(atoms, k) : undefined), from)?.length ===
-    next - from
-  );
+  return lexicon.gazetteer.phrases.longest((k) => wordOfRun(atoms, k, from), from)?.length === next - from;
 }
 
 /** «A B, C D and E F»: nothing but a comma, «and» or «or» between two names. */

@@ -179,7 +179,7 @@ export type Need = 'damage' | 'mention' | 'rank' | 'office';
 
 /** How a rule waits for what it reads instead of walking through every block. */
 interface Waiting {
-  /** A block without it is passed over. */
+  /** A block without it is passed over. Of a rule that waits for words these alone count. */
   needs?: Need;
   /**
    * The words that the rule waits for. The test is asked once a word; a block without any is passed over, and the rule

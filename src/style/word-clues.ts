@@ -117,12 +117,12 @@ export function createWordClues(
     };
     return words;
   };
-  let last: { vocabulary: Vocabulary; words: WordClues } | undefined;
   return (vocabulary) => {
-    if (last?.vocabulary === vocabulary) return last.words;
-    const words = ofVocabulary.get(vocabulary) ?? open(vocabulary);
-    ofVocabulary.set(vocabulary, words);
-    last = { vocabulary, words };
+    let words = ofVocabulary.get(vocabulary);
+    if (!words) {
+      words = open(vocabulary);
+      ofVocabulary.set(vocabulary, words);
+    }
     return words;
   };
 }

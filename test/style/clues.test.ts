@@ -67,3 +67,16 @@ test('a check whose needs a text meets is woken by it', () => {
     ),
   );
 });
+
+test('a check whose needs a text does not meet sleeps', () => {
+  const vocabulary = createVocabulary(foldWord);
+  const clues = createClues([{ literals: { texts: ['zebra'], ignoreCase: true } }], indexTerms([]));
+  const all = createBits(2);
+  addBit(all, 0);
+  const wake = (text: string) => {
+    const block = { role: 'paragraph', text, map: shiftMap(0), start: 0, end: text.length } as const;
+    return clues.find(parseBlock({ ...block, datelineEnd: 0, opaque: [] }, text, vocabulary), text, all);
+  };
+  assert.equal(wake('The port is open.'), undefined);
+  assert.notEqual(wake('The Zebra is here.'), undefined);
+});

@@ -209,16 +209,14 @@ test('a loop that is begun anew at each place of a text is so in short pieces on
   ]) {
     const pattern = compilePattern(slow);
     for (const text of texts) {
-      const attempts = Array.from({ length: 3 }, () => () => {
+      const took = () => {
         const start = process.cpuUsage().user;
         pattern.matches(text);
         return (process.cpuUsage().user - start) / 1000;
-      });
-      // A busy machine makes one of them long, an endless loop all.
-      assert.ok(
-        attempts.some((attempt) => attempt() < 250),
-        `${slow} takes longer`,
-      );
+      };
+      // A busy machine makes one of them long, a slow loop all.
+      const least = Math.min(took(), took(), took());
+      assert.ok(least < 250, `${slow}: ${least.toFixed(0)} ms`);
     }
   }
 });

@@ -1,3 +1,4 @@
+import { copyText } from '../../text/index.ts';
 import { holdsWord, readInitials, unpackInitial } from './initials.ts';
 import { unpackWords } from './pack.ts';
 import { lowerTurkic } from './turkic.ts';
@@ -43,7 +44,7 @@ function keepAnswers<T>(ask: (word: string) => T): (word: string) => T {
     if (known !== undefined) return known;
     const answer = ask(word);
     if (kept.size >= memory) kept.clear();
-    kept.set(word, answer);
+    kept.set(copyText(word), answer);
     return answer;
   };
 }

@@ -79,6 +79,7 @@ export function readNamedOffice(
   if (kind === 'corporate' && isLower && (given !== undefined || opensOnly)) return undefined;
   if ((!isTitle && !isLower) || (span.end > phrase.end && !opensOnly && !isTitle)) return undefined;
   if (isAside && !(isTitle && isLong)) return undefined;
+  const isWrong = isShort || (isLower && first === false && beginsSentence(parsed, head.start));
   const custom = opensOnly ? 'opens' : isLower ? 'small' : opening && !isLong ? undefined : 'capital';
   return {
     kind: 'office',
@@ -89,14 +90,7 @@ export function readNamedOffice(
     isTitle,
     isLower,
     custom: custom && isTitleOfNames(row) ? custom : undefined,
-    wrongIn:
-      isLower && first === false && beginsSentence(parsed, head.start)
-        ? everywhere
-        : isShort
-          ? everywhere
-          : isLower && !opensOnly
-            ? forbids(use, kind, lead, given)
-            : undefined,
+    wrongIn: isWrong ? everywhere : isLower && !opensOnly ? forbids(use, kind, lead, given) : undefined,
   };
 }
 

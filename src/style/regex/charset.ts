@@ -1,3 +1,5 @@
+import { addBit, hasBit } from '../bits.ts';
+
 /** The ASCII characters that a node can read, and in three more bits whether it can read letters, blanks or marks beyond ASCII. */
 export type CharSet = Uint32Array;
 
@@ -37,15 +39,6 @@ export function addAllBeyond(set: CharSet): void {
   for (let bit = 128; bit <= last; bit++) addBit(set, bit);
 }
 
-function addBit(set: CharSet, bit: number): void {
-  set[bit >>> 5] = (set[bit >>> 5] ?? 0) | (1 << (bit & 31));
-}
-
-/** Adds all of another set. */
-export function addSet(set: CharSet, other: CharSet): void {
-  for (let i = 0; i < set.length; i++) set[i] = (set[i] ?? 0) | (other[i] ?? 0);
-}
-
 /** All that the set does not hold. */
 export function invertSet(set: CharSet): CharSet {
   const inverse = set.map((bits) => ~bits);
@@ -57,18 +50,11 @@ export function invertSet(set: CharSet): CharSet {
 export function foldSet(set: CharSet): CharSet {
   const folded = set.slice();
   for (let code = 65; code <= 90; code++) {
-    if (hasCode(set, code)) addCode(folded, code + 32);
-    if (hasCode(set, code + 32)) addCode(folded, code);
+    if (hasBit(set, code)) addCode(folded, code + 32);
+    if (hasBit(set, code + 32)) addCode(folded, code);
   }
   return folded;
 }
-
-function hasCode(set: CharSet, code: number): boolean {
-  return ((set[code >>> 5] ?? 0) & (1 << (code & 31))) !== 0;
-}
-
-/** Whether a set holds an ASCII character or one of `kinds`. */
-export const hasBit: (set: CharSet, bit: number) => boolean = hasCode;
 
 /** True when some character is in both sets. */
 export function overlaps(a: CharSet, b: CharSet): boolean {

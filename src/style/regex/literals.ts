@@ -1,4 +1,4 @@
-import { hasBit } from './charset.ts';
+import { hasBit } from '../bits.ts';
 import type { ClassItem, Node } from './node.ts';
 import { costOf } from './rarity.ts';
 import type { Strings } from './strings.ts';

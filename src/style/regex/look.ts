@@ -12,18 +12,6 @@ export function findDialect(text: string): Dialect {
 /** Dashes, quotation marks, dots: what prose has beyond ASCII besides letters. */
 const isCommonMark = (code: number) => code >= 0x2010 && code <= 0x2027;
 
-/** Letters and figures up to U+02AF. */
-const isLatin = (code: number) =>
-  code >= 0xc0
-    ? code !== 0xd7 && code !== 0xf7
-    : code === 0xaa ||
-      code === 0xb2 ||
-      code === 0xb3 ||
-      code === 0xb5 ||
-      code === 0xb9 ||
-      code === 0xba ||
-      (code >= 0xbc && code <= 0xbe);
-
 // As no prose is: so many signs without a blank, without a letter or figure, without the end of a sentence.
 const longest = { solid: 400, bare: 400, endless: 2000 };
 
@@ -54,6 +42,7 @@ const isBlank = (code: number) => code === 0xa0 || (code >= 0x1680 && /\s/.test(
 
 function isWord(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code >= 0xc0 && code <= 0x2af) return isLatin(code);
+  // All letters but × and ÷.
+  if (code >= 0xc0 && code <= 0x2af) return code !== 0xd7 && code !== 0xf7;
   return !isCommonMark(code) && /[\p{L}\p{N}]/u.test(String.fromCodePoint(text.codePointAt(at) ?? 0));
 }

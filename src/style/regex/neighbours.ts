@@ -1,5 +1,6 @@
+import { hasBit } from '../bits.ts';
 import type { CharSet } from './charset.ts';
-import { addCode, emptySet, hasBit, kinds } from './charset.ts';
+import { addCode, emptySet, kinds } from './charset.ts';
 import type { ClassItem, Node } from './node.ts';
 
 /** How many classes of characters there may be. */

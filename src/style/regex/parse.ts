@@ -1,6 +1,7 @@
 import { said } from '../../text/index.ts';
+import { addBits } from '../bits.ts';
 import type { CharSet } from './charset.ts';
-import { addAllBeyond, addRange, addSet, emptySet, foldSet, invertSet, propertySet, shorthandSet } from './charset.ts';
+import { addAllBeyond, addRange, emptySet, foldSet, invertSet, propertySet, shorthandSet } from './charset.ts';
 import type { ClassItem, Node } from './node.ts';
 import { PatternError } from './node.ts';
 
@@ -274,8 +275,8 @@ export function parsePattern(source: string, given: { i?: boolean; m?: boolean }
     const set = emptySet();
     for (const item of items) {
       if (item.kind === 'range') addRange(set, item.low, item.high);
-      else if (item.kind === 'shorthand') addSet(set, shorthandSet(item.letter));
-      else addSet(set, propertySet(item.name, item.negated));
+      else if (item.kind === 'shorthand') addBits(set, shorthandSet(item.letter));
+      else addBits(set, propertySet(item.name, item.negated));
     }
     const full = flags.i ? foldSet(set) : set;
     return { kind: 'class', items, negated, fold: flags.i, set: negated ? negate(items, full) : full };

@@ -1,7 +1,8 @@
 import type { Said } from '../../text/index.ts';
 import { said } from '../../text/index.ts';
+import { hasBit } from '../bits.ts';
 import type { CharSet } from './charset.ts';
-import { addCode, addRange, emptySet, foldSet, hasBit, overlaps } from './charset.ts';
+import { addCode, addRange, emptySet, foldSet, overlaps } from './charset.ts';
 import type { Node } from './node.ts';
 
 const maxPositions = 600;
