@@ -51,7 +51,7 @@ export function keepBlocks(before: Version, now: Version): Kept {
 }
 
 /** A block that outlives its version: as a slice its text would keep the whole source of each version that was edited. */
-function ownText(block: Block): Block {
+export function ownText(block: Block): Block {
   return { ...block, text: copyText(block.text) };
 }
 

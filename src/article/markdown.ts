@@ -7,6 +7,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { shiftMap } from '../text/index.ts';
 import type { Article, Block, BlockRole, Reader } from './article.ts';
 import { readFrontMatter } from './front-matter.ts';
+import { ownText } from './kept.ts';
 import { moveBlock } from './move.ts';
 import { plain } from './plain.ts';
 import type { Prose } from './prose.ts';
@@ -63,11 +64,14 @@ export const markdown: Reader = {
     const shared = sections.map((section) => section.definitions).join('');
     return wrap(source, [
       ...sections.slice(0, first),
-      ...cuts.map(({ start, end }, i) => readSection(source, start, end, shared, definitions[i] ?? '')),
+      ...cuts.map(({ start, end }, i) => ownSection(readSection(source, start, end, shared, definitions[i] ?? ''))),
       ...sections.slice(rest).map((section) => moveSection(section, shift)),
     ]);
   },
 };
+
+/** A section that outlives its version, and with it its blocks. */
+const ownSection = (section: Section): Section => ({ ...section, blocks: section.blocks.map(ownText) });
 
 function moveSection(section: Section, shift: number): Section {
   if (shift === 0) return section;
