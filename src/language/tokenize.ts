@@ -5,6 +5,7 @@ import { TokenKind } from './block.ts';
 import type { Cut } from './cut.ts';
 import { createCut, cutPiece } from './cut.ts';
 import { Letter, letterAt } from './letters.ts';
+import { PieceTable, unmet } from './piece-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**
@@ -14,21 +15,18 @@ import type { Vocabulary } from './vocabulary.ts';
 interface Cutter {
   readonly vocabulary: Vocabulary;
   /** What pieces met before are: one token as `oneToken` packs it, or else where their cells begin, inverted. */
-  readonly pieces: Map<string, number>;
+  pieces: PieceTable;
   /** For a piece of several tokens their number, and for each of these start and end in the piece, kind and word. */
   cells: Int32Array;
   used: number;
-  /** Cells behind these are of pieces that are looked up once, by the block in hand. */
-  kept: number;
   /** The piece in hand. */
   cut: Cut;
-  /** The pieces of the block in hand: where each begins and ends in the text, and what it is. */
-  found: Int32Array;
+  /** The tokens of the block in hand. */
   count: number;
-  /** How many tokens they are. */
-  tokens: number;
-  /** A blank that was found behind an opaque stretch: it is not looked for again. */
-  blank: number;
+  start: Uint32Array;
+  end: Uint32Array;
+  kind: Uint8Array;
+  word: Uint32Array;
 }
 
 /** Longer ones are addresses, or prose without blanks: they hardly come again. */
@@ -43,31 +41,28 @@ const cutters = new WeakMap<Vocabulary, Cutter>();
 
 function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
   let cutter = cutters.get(vocabulary);
-  if (!cutter) {
+  // A token has a letter at least.
+  if (!cutter || cutter.start.length < length) {
+    const room = Math.max(4096, 2 * length);
     cutter = {
       vocabulary,
-      pieces: new Map(),
-      cells: new Int32Array(8192),
-      used: 0,
-      kept: 0,
-      cut: createCut(256),
-      found: new Int32Array(4096),
+      pieces: cutter?.pieces ?? new PieceTable(),
+      cells: cutter?.cells ?? new Int32Array(8192),
+      used: cutter?.used ?? 0,
+      cut: cutter?.cut ?? createCut(256),
       count: 0,
-      tokens: 0,
-      blank: -1,
+      start: new Uint32Array(room),
+      end: new Uint32Array(room),
+      kind: new Uint8Array(room),
+      word: new Uint32Array(room),
     };
     cutters.set(vocabulary, cutter);
   }
-  // A piece has a letter at least.
-  if (cutter.found.length < 3 * length) cutter.found = new Int32Array(4 * length);
-  if (cutter.kept > mostCells) {
-    cutter.pieces.clear();
-    cutter.kept = 0;
+  if (cutter.used > mostCells) {
+    cutter.pieces = new PieceTable();
+    cutter.used = 0;
   }
-  cutter.used = cutter.kept;
   cutter.count = 0;
-  cutter.tokens = 0;
-  cutter.blank = -1;
   return cutter;
 }
 
@@ -79,96 +74,88 @@ function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
 export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly Span[] = []): Tokens {
   const cutter = cutterOf(vocabulary, text.length);
   let at = 0;
-  for (const span of opaque) {
-    if (span.start < at || span.end > text.length || span.end <= span.start) continue;
-    findPieces(cutter, text, at, span.start);
-    const stretch = vocabulary.intern(text.slice(span.start, span.end));
-    push(cutter, span.start, span.end, oneToken(TokenKind.opaque, stretch));
-    at = span.end;
+  for (const { start, end } of opaque) {
+    if (start < at || end > text.length || end <= start) continue;
+    cutPieces(cutter, text, at, start);
+    push(cutter, start, end, TokenKind.opaque, vocabulary.intern(text.slice(start, end)));
+    at = end;
   }
-  findPieces(cutter, text, at, text.length);
+  cutPieces(cutter, text, at, text.length);
   return layOut(cutter);
 }
 
 const oneToken = (kind: number, word: number) => word * 8 + kind;
 
-function push(cutter: Cutter, start: number, end: number, piece: number): void {
-  cutter.found[cutter.count++] = start;
-  cutter.found[cutter.count++] = end;
-  cutter.found[cutter.count++] = piece;
-  cutter.tokens += piece >= 0 ? 1 : (cutter.cells[~piece] ?? 0);
+function push(cutter: Cutter, start: number, end: number, kind: number, word: number): void {
+  const { count } = cutter;
+  cutter.start[count] = start;
+  cutter.end[count] = end;
+  cutter.kind[count] = kind;
+  cutter.word[count] = word;
+  cutter.count++;
 }
 
-function layOut({ vocabulary, cells, found, count: last, tokens: count }: Cutter): Tokens {
+function layOut(cutter: Cutter): Tokens {
+  const { count, vocabulary } = cutter;
   // One buffer for the four: what is small and many costs most to lay out.
   const buffer = new ArrayBuffer(13 * count);
   const word = new Uint32Array(buffer, 0, count);
   const start = new Uint32Array(buffer, 4 * count, count);
   const end = new Uint32Array(buffer, 8 * count, count);
   const kind = new Uint8Array(buffer, 12 * count, count);
-  let token = 0;
-  for (let i = 0; i < last; i += 3) {
-    const at = found[i] ?? 0;
-    const piece = found[i + 2] ?? 0;
-    if (piece >= 0) {
-      start[token] = at;
-      end[token] = found[i + 1] ?? 0;
-      kind[token] = piece & 7;
-      word[token++] = piece >> 3;
-      continue;
-    }
-    let cell = ~piece;
-    for (const next = token + (cells[cell++] ?? 0); token < next; token++) {
-      start[token] = at + (cells[cell++] ?? 0);
-      end[token] = at + (cells[cell++] ?? 0);
-      kind[token] = cells[cell++] ?? 0;
-      word[token] = cells[cell++] ?? 0;
-    }
+  for (let i = 0; i < count; i++) {
+    start[i] = cutter.start[i] ?? 0;
+    end[i] = cutter.end[i] ?? 0;
+    kind[i] = cutter.kind[i] ?? 0;
+    word[i] = cutter.word[i] ?? 0;
   }
   return { count, start, end, kind, word, vocabulary };
 }
 
-/** Finds the pieces between two opaque stretches. */
-function findPieces(cutter: Cutter, text: string, from: number, to: number): void {
+/** Cuts what stands between two opaque stretches. */
+function cutPieces(cutter: Cutter, text: string, from: number, to: number): void {
   const { pieces } = cutter;
-  for (let at = from; at < to; ) {
-    let blank = cutter.blank < at ? text.indexOf(' ', at) : cutter.blank;
-    if (blank === -1) blank = text.length;
-    if (blank > to) {
-      push(cutter, at, to, cutBefore(cutter, text, at, to, blank));
-      cutter.blank = blank;
-    } else if (blank > at)
-      push(cutter, at, blank, pieces.get(text.slice(at, blank)) ?? cutAnew(cutter, text, at, blank));
-    at = blank + 1;
+  for (let at = from; at < to; at++) {
+    if (text.charCodeAt(at) === blank) continue;
+    const piece = pieces.find(text, at, to);
+    const { end } = pieces;
+    if (end === to && to < text.length && text.charCodeAt(to) !== blank) cutBefore(cutter, text, at, to);
+    else if (piece >= 0) push(cutter, at, end, piece & 7, piece >> 3);
+    else if (piece !== unmet) pushCells(cutter, at, ~piece);
+    else cutAnew(cutter, text, at, end);
+    at = end;
   }
 }
 
+const blank = 32;
+
 /** Cuts a piece that was not met before: a plain word is one token, the others are read letter by letter. */
-function cutAnew(cutter: Cutter, text: string, start: number, end: number): number {
+function cutAnew(cutter: Cutter, text: string, start: number, end: number): void {
+  const { pieces, vocabulary } = cutter;
   const piece = text.slice(start, end);
-  if (piece.length <= longestPiece && plainWord.test(piece)) {
-    const word = cutter.vocabulary.intern(piece);
-    const known = oneToken(TokenKind.word, word);
-    cutter.pieces.set(cutter.vocabulary.word(word), known);
-    return known;
+  const isShort = piece.length <= longestPiece;
+  if (isShort && plainWord.test(piece)) {
+    const word = vocabulary.intern(piece);
+    pieces.keep(vocabulary.word(word), oneToken(TokenKind.word, word));
+    push(cutter, start, end, TokenKind.word, word);
+    return;
   }
   const cut = cutFor(cutter, piece.length);
   cutPiece(piece, piece.length, false, cut);
-  const mayCome = !cut.asks && piece.length <= longestPiece;
-  if (cut.asks && isFigureNext(text, end)) cutPiece(piece, piece.length, true, cut);
-  const known = keepCut(cutter, piece, piece.length);
-  if (mayCome) {
-    cutter.pieces.set(copyText(piece), known);
-    cutter.kept = cutter.used;
-  }
-  return known;
+  // What follows the piece has a say: it is not the same everywhere.
+  if (cut.asks) cutPiece(piece, piece.length, isFigureNext(text, end), cut);
+  const first = cutter.count;
+  pushCut(cutter, piece, start);
+  if (isShort && !cut.asks) pieces.keep(copyText(piece), keepTokens(cutter, first, start, end));
 }
 
-/** Reads a piece that an opaque stretch cuts short: the last word looks into it. */
-function cutBefore(cutter: Cutter, text: string, start: number, end: number, blank: number): number {
-  const seen = text.slice(start, Math.min(blank, end + farthestLook));
-  cutPiece(seen, end - start, false, cutFor(cutter, seen.length));
-  return keepCut(cutter, seen, end - start);
+/** Cuts a piece that an opaque stretch cuts short: the last word looks into it. */
+function cutBefore(cutter: Cutter, text: string, start: number, end: number): void {
+  const seen = text.slice(start, end + farthestLook);
+  const next = seen.indexOf(' ', end - start);
+  const piece = next === -1 ? seen : seen.slice(0, next);
+  cutPiece(piece, end - start, false, cutFor(cutter, piece.length));
+  pushCut(cutter, piece, start);
 }
 
 function cutFor(cutter: Cutter, length: number): Cut {
@@ -176,28 +163,44 @@ function cutFor(cutter: Cutter, length: number): Cut {
   return cutter.cut;
 }
 
-function isFigureNext(text: string, blank: number): boolean {
-  let at = blank;
+function isFigureNext(text: string, from: number): boolean {
+  let at = from;
   while (letterAt(text, at) === Letter.space) at++;
   return letterAt(text, at) === Letter.digit;
 }
 
-/** What a piece of so many letters was cut into. */
-function keepCut(cutter: Cutter, piece: string, length: number): number {
+/** Adds the tokens that a piece was cut into which begins at an offset. */
+function pushCut(cutter: Cutter, piece: string, at: number): void {
   const { cut, vocabulary } = cutter;
-  if (cut.count === 1 && cut.start[0] === 0 && cut.end[0] === length)
-    return oneToken(cut.kind[0] ?? 0, vocabulary.intern(piece.slice(0, length)));
-  const first = openCells(cutter, cut.count);
-  let cell = first;
   for (let i = 0; i < cut.count; i++) {
     const start = cut.start[i] ?? 0;
     const end = cut.end[i] ?? 0;
-    cutter.cells[++cell] = start;
-    cutter.cells[++cell] = end;
-    cutter.cells[++cell] = cut.kind[i] ?? 0;
-    cutter.cells[++cell] = vocabulary.intern(piece.slice(start, end));
+    push(cutter, at + start, at + end, cut.kind[i] ?? 0, vocabulary.intern(piece.slice(start, end)));
   }
-  return ~first;
+}
+
+/** Adds the tokens of a piece met before. */
+function pushCells(cutter: Cutter, at: number, first: number): void {
+  const { cells } = cutter;
+  const behind = first + 1 + 4 * (cells[first] ?? 0);
+  for (let cell = first + 1; cell < behind; cell += 4)
+    push(cutter, at + (cells[cell] ?? 0), at + (cells[cell + 1] ?? 0), cells[cell + 2] ?? 0, cells[cell + 3] ?? 0);
+}
+
+/** What a piece is whose tokens are the last ones. */
+function keepTokens(cutter: Cutter, first: number, from: number, to: number): number {
+  const { count, start, end, kind, word } = cutter;
+  if (count === first + 1 && start[first] === from && end[first] === to)
+    return oneToken(kind[first] ?? 0, word[first] ?? 0);
+  const opened = openCells(cutter, count - first);
+  let cell = opened;
+  for (let i = first; i < count; i++) {
+    cutter.cells[++cell] = (start[i] ?? 0) - from;
+    cutter.cells[++cell] = (end[i] ?? 0) - from;
+    cutter.cells[++cell] = kind[i] ?? 0;
+    cutter.cells[++cell] = word[i] ?? 0;
+  }
+  return ~opened;
 }
 
 /** Cells for so many tokens. */
