@@ -1,11 +1,12 @@
 import type { ParsedBlock, Tokens } from '../language/index.ts';
 import type { Bits } from './bits.ts';
-import { addBit, addBits, createBits, hasBit } from './bits.ts';
+import { addBit, createBits, hasBit } from './bits.ts';
 import { readCores, standsAt } from './cores.ts';
+import { awaitPairs } from './pairs.ts';
 import type { Strings } from './regex/index.ts';
-import { classAt, classCount } from './regex/index.ts';
+import { classAt } from './regex/index.ts';
 import type { TermIndex } from './terms.ts';
-import type { Clue, WordClues } from './word-clues.ts';
+import type { WordClues } from './word-clues.ts';
 import { clueOf, createWordClues, firstClass, isPlain, lastClass } from './word-clues.ts';
 
 /** What a text must hold for a check to find something; undefined where nothing is known of that. */
@@ -30,41 +31,39 @@ export interface Clues {
 /** Sets up what checks wait for. Words tell it, and what stands between them: a block is not searched, its tokens are looked up. */
 export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
   const ofTerms = needs.length;
-  const create = () => createBits(ofTerms + 1);
-  // Those that need nothing.
-  const [anyLiteral, anyNeighbours] = [create(), create()];
-  addBit(anyNeighbours, ofTerms);
-  const awaited = new Array<Bits | undefined>(classCount * classCount).fill(undefined);
+  const woken = createBits(ofTerms + 1);
+  const size = woken.length;
+  // Two sets: the checks that need no literal, or one that was met; and those that need no neighbours, or some that were.
+  const [met, anyway] = [new Uint32Array(2 * size), new Uint32Array(2 * size)];
+  if (terms.isKeyless) addBit(anyway, ofTerms);
+  addBit(anyway, 32 * size + ofTerms);
   const cores = needs.flatMap(({ literals, neighbours }, check) => {
-    if (!neighbours) addBit(anyNeighbours, check);
-    for (const pair of neighbours ?? []) {
-      const bits = awaited[pair] ?? create();
-      addBit(bits, check);
-      awaited[pair] = bits;
-    }
+    if (!neighbours) addBit(anyway, 32 * size + check);
     const known = literals && readCores(literals, check);
-    // What stands everywhere, as full stops do, tells less than neighbours.
-    const isKnown = known?.every((core) => !neighbours || !core.isEverywhere);
-    if (!isKnown) addBit(anyLiteral, check);
-    return (isKnown && known) || [];
+    if (!known) addBit(anyway, check);
+    return known ?? [];
   });
-  const wordsOf = createWordClues(ofTerms, cores, awaited, terms);
-  const [said, near, woken] = [create(), create(), create()];
-  const silent: Clue = { literals: create(), neighbours: create(), hinted: create(), phrases: [] };
-  // Words that may stand in a phrase: the place of the clue, and where the word begins.
-  const hints: number[] = [];
+  const pairs = awaitPairs(
+    ofTerms + 1,
+    needs.map(({ neighbours }) => neighbours),
+  );
+  const wordsOf = createWordClues(ofTerms, cores, pairs, terms);
+  // Words that may stand in a phrase: the number of the clue, and where the word begins.
+  const hinted: number[] = [];
 
   return {
     ofTerms,
     find(parsed, text, asked) {
       const words = wordsOf(parsed.tokens.vocabulary);
+      met.set(anyway);
+      hinted.length = 0;
       readTokens(parsed, words);
       if (text !== parsed.text) readMasked(text, parsed.tokens, words);
-      for (let i = 0; i < woken.length; i++) woken[i] = (asked[i] ?? 0) & (near[i] ?? 0);
-      if (hints.length > 0) readPhrases(parsed.text, words);
+      for (let i = 0; i < size; i++) woken[i] = (asked[i] ?? 0) & (met[size + i] ?? 0);
+      readPhrases(parsed.text, words);
       let some = 0;
-      for (let i = 0; i < woken.length; i++) {
-        const bits = (woken[i] ?? 0) & (said[i] ?? 0);
+      for (let i = 0; i < size; i++) {
+        const bits = (woken[i] ?? 0) & (met[i] ?? 0);
         woken[i] = bits;
         some |= bits;
       }
@@ -74,9 +73,6 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
 
   function readTokens({ text, tokens }: Pick<ParsedBlock, 'text' | 'tokens'>, words: WordClues) {
     const { count, word, start, end } = tokens;
-    said.set(anyLiteral);
-    near.set(anyNeighbours);
-    hints.length = 0;
     let { marks } = words;
     let before = 0;
     let to = 0;
@@ -94,10 +90,10 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
         let left = lastClass(before);
         for (; to < from; to++) {
           const here = classAt(text, to);
-          meet(left, here);
+          pairs.add(left, here, met, size);
           left = here;
         }
-        meet(left, firstClass(mark));
+        pairs.add(left, firstClass(mark), met, size);
         const clue = clueOf(mark);
         if (clue !== 0) follow(words, clue, from);
       }
@@ -108,11 +104,10 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
   }
 
   /** Adds what the clue of a word tells that begins at an offset. */
-  function follow({ clues }: WordClues, clue: number, from: number) {
-    const { literals, neighbours, phrases } = clues[clue] ?? silent;
-    addBits(said, literals);
-    addBits(near, neighbours);
-    if (phrases.length > 0) hints.push(clue, from);
+  function follow({ bits, hints }: WordClues, clue: number, from: number) {
+    const first = 2 * size * clue;
+    for (let i = 0; i < 2 * size; i++) met[i] = (met[i] ?? 0) | (bits[first + i] ?? 0);
+    if (hints[clue] !== hints[0]) hinted.push(clue, from);
   }
 
   /** Adds what a text tells of which something is out of sight: other neighbours, and the rest of words that are cut by it. */
@@ -123,32 +118,23 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
       const rest = text.slice(from, to);
       if (rest === vocabulary.word(word[i] ?? 0)) continue;
       const id = vocabulary.intern(rest);
-      follow(words, clueOf(words.marks[id] || words.read(id)), from);
+      const clue = clueOf(words.marks[id] || words.read(id));
+      if (clue !== 0) follow(words, clue, from);
     }
   }
 
   /** Adds what the characters from one offset to another tell, each with the one before it. */
   function readNeighbours(text: string, from: number, to: number) {
-    for (let at = from; at < to; at++) meet(classAt(text, at - 1), classAt(text, at));
-  }
-
-  /** Adds the checks that wait for two neighbours. */
-  function meet(left: number, right: number) {
-    const bits = awaited[left * classCount + right];
-    if (bits) addBits(near, bits);
+    for (let at = from; at < to; at++) pairs.add(classAt(text, at - 1), classAt(text, at), met, size);
   }
 
   /** Adds the checks that wait for a phrase of which a word stands there; of `woken` those that need it. */
-  function readPhrases(text: string, { clues }: WordClues) {
-    for (let at = 0; at < hints.length; at += 2) {
-      const { hinted, phrases } = clues[hints[at] ?? 0] ?? silent;
-      const start = hints[at + 1] ?? 0;
-      let some = 0;
-      for (let i = 0; i < hinted.length; i++) some |= (hinted[i] ?? 0) & (woken[i] ?? 0) & ~(said[i] ?? 0);
-      if (some === 0) continue;
-      for (const { core, from } of phrases)
-        if (hasBit(woken, core.list) && !hasBit(said, core.list) && standsAt(text, core, start + from))
-          addBit(said, core.list);
+  function readPhrases(text: string, { hints }: WordClues) {
+    for (let i = 0; i < hinted.length; i += 2) {
+      const from = hinted[i + 1] ?? 0;
+      for (const { core, at } of hints[hinted[i] ?? 0] ?? [])
+        if (hasBit(woken, core.check) && !hasBit(met, core.check) && standsAt(text, core, from + at))
+          addBit(met, core.check);
     }
   }
 }

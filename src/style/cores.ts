@@ -1,61 +1,52 @@
 import { foldCase } from './fold-case.ts';
-import type { Strings } from './regex/index.ts';
-import { CoreMark, edge, placeCores } from './regex/index.ts';
+import type { Core, Strings } from './regex/index.ts';
+import { CoreMark, findCores } from './regex/index.ts';
 
-/** The letters of a string by which it is looked out for: they stand within one word, or are the one mark of a token. */
-export interface Core {
-  /** The list that the string is of. */
-  list: number;
-  /** In small letters where case is ignored. */
-  text: string;
+/** A core that a check waits for. */
+export interface AwaitedCore {
+  check: number;
+  core: Core;
+  /** The core is in small letters, and so are its phrases. */
   ignoreCase: boolean;
-  /** No letter or figure of ASCII stands before it. */
-  begins: boolean;
-  ends: boolean;
-  /** The string itself, where the core isn't all of it, and where in it the core stands. */
-  phrase: string | undefined;
-  at: number;
-  /** Nearly every text holds it. */
-  isEverywhere: boolean;
 }
 
 /**
- * The cores of a list of strings, one a string.
+ * The cores of strings that a check waits for.
  *
  * @returns undefined when a string has none
  */
-export function readCores(strings: Strings, list: number): readonly Core[] | undefined {
-  const places = strings.cores === undefined ? placeCores(strings) : strings.cores;
-  return places?.map(([at, length, marks], i) => {
-    const text = strings.texts[i] ?? '';
-    const core = text.slice(at, at + length);
-    const plain = text.replaceAll(edge, '');
-    return {
-      list,
-      text: core,
-      ignoreCase: strings.ignoreCase,
-      begins: (marks & CoreMark.begins) !== 0,
-      ends: (marks & CoreMark.ends) !== 0,
-      phrase: plain === core ? undefined : plain,
-      at: text.slice(0, at).replaceAll(edge, '').length,
-      isEverywhere: (marks & CoreMark.everywhere) !== 0,
-    };
+export function readCores(strings: Strings, check: number): readonly AwaitedCore[] | undefined {
+  const cores = strings.cores === undefined ? findCores(strings) : strings.cores;
+  // What stands in nearly every text, as a full stop does, tells nothing.
+  if (!cores || cores.some(({ marks }) => (marks & CoreMark.everywhere) !== 0)) return undefined;
+  return cores.map((core) => ({ check, core, ignoreCase: strings.ignoreCase }));
+}
+
+/** Whether a core is all of the letters and figures that stand together, or a mark. */
+export const isWhole = ({ core: { text, marks } }: AwaitedCore): boolean =>
+  ((marks & CoreMark.begins) !== 0 && (marks & CoreMark.ends) !== 0) || isMark(text);
+
+/** Whether a word holds a core, whose letters stand there in some case. */
+export function standsIn(word: string, { core: { text, marks }, ignoreCase }: AwaitedCore, at: number): boolean {
+  if (!ignoreCase && !word.startsWith(text, at)) return false;
+  if ((marks & CoreMark.begins) !== 0 && isAlphanumeric(word.charCodeAt(at - 1))) return false;
+  return (marks & CoreMark.ends) === 0 || !isAlphanumeric(word.charCodeAt(at + text.length));
+}
+
+/**
+ * Whether one of a core's phrases stands in a text.
+ *
+ * @param at where the core stands
+ */
+export function standsAt(text: string, { core: { phrases = [] }, ignoreCase }: AwaitedCore, at: number): boolean {
+  return phrases.some(([phrase, before]) => {
+    const from = at - before;
+    if (from < 0) return false;
+    return ignoreCase ? foldCase(text.slice(from, from + phrase.length)) === phrase : text.startsWith(phrase, from);
   });
 }
 
-/** Whether a word holds a core, whose letters stand there in some case. */
-export function standsIn(word: string, { text, ignoreCase, begins, ends }: Core, at: number): boolean {
-  if (!ignoreCase && !word.startsWith(text, at)) return false;
-  return (
-    !(begins && isAlphanumeric(word.charCodeAt(at - 1))) && !(ends && isAlphanumeric(word.charCodeAt(at + text.length)))
-  );
-}
-
-/** Whether the phrase of a core stands in a text at an offset. */
-export function standsAt(text: string, { phrase = '', ignoreCase }: Core, at: number): boolean {
-  if (at < 0) return false;
-  return ignoreCase ? foldCase(text.slice(at, at + phrase.length)) === phrase : text.startsWith(phrase, at);
-}
+const isMark = (text: string) => text.length === 1 && !isAlphanumeric(text.charCodeAt(0));
 
 const isAlphanumeric = (code: number) =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

@@ -14,8 +14,10 @@ export interface TermMatch {
 export interface TermIndex {
   /** Every term at every place, in order of place. */
   find(text: string, lower: string): TermMatch[];
-  /** Whether a term may stand in a text with such a word, in lower case; a text without any holds none. */
-  mayStandWith(word: string): boolean;
+  /** Whether a term may stand in a text without a word that is a key. */
+  readonly isKeyless: boolean;
+  /** Whether some term needs such a word of letters and figures of ASCII, in lower case. */
+  isKey(word: string): boolean;
   readonly size: number;
 }
 
@@ -79,7 +81,7 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
     });
   });
 
-  return { find, mayStandWith, size };
+  return { find, isKeyless, isKey: (word) => keys.has(word), size };
 
   function find(text: string, lower: string): TermMatch[] {
     const found: TermMatch[] = [];
@@ -102,13 +104,6 @@ export function indexTerms(lists: readonly TermList[]): TermIndex {
       }
     }
     return found;
-  }
-
-  function mayStandWith(word: string): boolean {
-    if (isKeyless) return true;
-    readWords(word, room);
-    for (let i = 0; i < room.count; i++) if (keys.has(word.slice(room.starts[i], room.stops[i]))) return true;
-    return false;
   }
 }
 

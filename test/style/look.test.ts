@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { compilePattern } from '../../src/style/regex/index.ts';
-import { findDialect, isOdd } from '../../src/style/regex/look.ts';
+import { findReading, isOdd } from '../../src/style/regex/look.ts';
 import fc from '../fuzz/fast-check.ts';
 
 test('a dialect is the narrowest that knows all letters and figures of a text', () => {
@@ -14,9 +14,40 @@ test('a dialect is the narrowest that knows all letters and figures of a text', 
         (letter) => /[^\x00-\x7f]/.test(letter) && /[\p{L}\p{M}\p{N}\p{Pc}]/u.test(letter),
       );
       const isLatin = beyond.every((letter) => letter <= '\u02af');
-      assert.equal(findDialect(copy), beyond.length === 0 ? 'ascii' : isLatin ? 'latin' : 'unicode');
+      assert.equal(findReading(copy).dialect, beyond.length === 0 ? 'ascii' : isLatin ? 'latin' : 'unicode');
     }),
   );
+});
+
+test('a pattern matches unit by unit as it does point by point', () => {
+  const text = fc.string({ unit: fc.constantFrom(...'aAsSkKßıIİiéÉµ1 .-“”€😀ſ'), maxLength: 30 });
+  const sources = [
+    '[^“”]{2,5}”',
+    's+',
+    'k[^a]',
+    '[é-ö]a?',
+    '(?<=i)\\W',
+    '\\s[aık]',
+    'ß|€|-',
+    '(a)\\1',
+    '.(?=😀)',
+    '[^😀]k',
+  ];
+  for (const source of sources)
+    for (const flags of ['gu', 'giu']) {
+      const pattern = compilePattern(source, { i: flags.includes('i') });
+      fc.assert(
+        fc.property(text, (copy) => {
+          // As «\\W» is written for copy in Latin letters.
+          const plain = source.replace('\\W', '[^\\p{L}\\d_]').replace('.', '[^\\n]');
+          const expected = [...copy.matchAll(new RegExp(plain, flags))].map(({ index, 0: found }) => [index, found]);
+          assert.deepEqual(
+            pattern.matches(copy).map(({ start, text }) => [start, text]),
+            expected,
+          );
+        }),
+      );
+    }
 });
 
 test('a text is odd that goes on without a blank, a letter or the end of a sentence', () => {

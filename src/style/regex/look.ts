@@ -1,13 +1,27 @@
 import type { Dialect } from './write.ts';
 
-/** The narrowest dialect that reads a text as .NET does. */
-export function findDialect(text: string): Dialect {
-  // Dashes, quotation marks and dots are the same in all.
-  if (!/[^\x00-\xa9\u2010-\u2027]/.test(text)) return 'ascii';
-  if (/[^\x00-\u02af\u2010-\u2027]/.test(text) && /(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(text))
-    return 'unicode';
-  return /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(text) ? 'latin' : 'ascii';
+/** How a text is to be read. */
+export interface Reading {
+  /** The narrowest that reads it as .NET does. */
+  dialect: Dialect;
+  /** Each unit is a character, and none is «ſ», the one letter here that is a form of another by the flag `u` alone. */
+  isUnitwise: boolean;
 }
+
+/** Finds how a text is to be read. */
+export function findReading(text: string): Reading {
+  // Dashes, quotation marks and dots are the same in all.
+  const first = text.search(/[^\x00-\xa9\u2010-\u2027]/);
+  if (first === -1) return ofAscii;
+  const rest = text.slice(first);
+  const isLatin = !/[^\x00-\u02af\u2010-\u2027]/.test(rest);
+  if (!isLatin && /(?=[^\x00-\u02af])[\p{L}\p{M}\p{N}\p{Pc}]/u.test(rest)) return ofOthers;
+  const dialect = /[\xaa\xb2\xb3\xb5\xb9\xba\xbc-\xbe\xc0-\xd6\xd8-\xf6\xf8-\u02af]/.test(rest) ? 'latin' : 'ascii';
+  return { dialect, isUnitwise: isLatin && !rest.includes('ſ') };
+}
+
+const ofAscii: Reading = { dialect: 'ascii', isUnitwise: true };
+const ofOthers: Reading = { dialect: 'unicode', isUnitwise: false };
 
 /** Dashes, quotation marks, dots: what prose has beyond ASCII besides letters. */
 const isCommonMark = (code: number) => code >= 0x2010 && code <= 0x2027;

@@ -22,6 +22,9 @@ const classes = {
 };
 const firstMark = classes.ascii + 33;
 
+/** Whether a class is of letters or digits of ASCII. */
+export const isAlphanumericClass = (one: number): boolean => one > 0 && one <= classes.digit;
+
 /** The class of a UTF-16 code unit. */
 export function classOf(code: number): number {
   if (code < 128) {

@@ -1,4 +1,4 @@
-import type { CorePlace, Strings } from './strings.ts';
+import type { Core, Strings } from './strings.ts';
 import { edge } from './strings.ts';
 
 /** What it costs to look for strings, of 1 for a search in each text: how often a text holds one, and less for what hints at it. */
@@ -21,8 +21,8 @@ export const CoreMark = {
 } as const;
 
 /** Finds the cores of strings; undefined when one has none. What is put out of sight is written in asterisks, which stand in no word. */
-export function placeCores({ texts }: Strings): readonly CorePlace[] | undefined {
-  const places: CorePlace[] = [];
+export function findCores({ texts }: Strings): readonly Core[] | undefined {
+  const cores = new Map<string, { text: string; marks: number; phrases: [string, number][]; isWhole: boolean }>();
   for (const text of texts) {
     const found = findCore(text);
     if (!found || text.includes('*')) return undefined;
@@ -31,9 +31,16 @@ export function placeCores({ texts }: Strings): readonly CorePlace[] | undefined
       (frame.startsWith(edge) ? CoreMark.begins : 0) |
       (frame.endsWith(edge) ? CoreMark.ends : 0) |
       (commonness(frame) < 1 ? 0 : CoreMark.everywhere);
-    places.push([found.at, found.core.length, marks]);
+    const key = `${marks}${found.core}`;
+    const core = cores.get(key) ?? { text: found.core, marks, phrases: [], isWhole: false };
+    cores.set(key, core);
+    const phrase = text.replaceAll(edge, '');
+    if (phrase === found.core) core.isWhole = true;
+    else core.phrases.push([phrase, text.slice(0, found.at).replaceAll(edge, '').length]);
   }
-  return places;
+  return [...cores.values()].map(({ text, marks, phrases, isWhole }) =>
+    isWhole ? { text, marks } : { text, marks, phrases },
+  );
 }
 
 /**

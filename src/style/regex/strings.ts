@@ -8,12 +8,18 @@ export interface Strings {
   texts: readonly string[];
   /** They are in small letters, and capitals are taken for such. */
   ignoreCase: boolean;
-  /** Where their cores stand, one a string; null when one has none. Slow to find, so packs that ship bring it along. */
-  cores?: readonly CorePlace[] | null;
+  /** Their cores; null when one string has none. Slow to find, so packs that ship bring them along. */
+  cores?: readonly Core[] | null;
 }
 
-/** Where the core of a string stands in it, and what is known of it: `CoreMark` bits. */
-export type CorePlace = readonly [at: number, length: number, marks: number];
+/** By what strings are looked out for: letters of theirs that stand within one word, or the one mark of a token. */
+export interface Core {
+  text: string;
+  /** What is known of it: `CoreMark` bits. */
+  marks: number;
+  /** The strings, without edges, each with the place of the core in it; undefined where the core is all of one. */
+  phrases?: readonly (readonly [text: string, at: number])[];
+}
 
 /** More than these are not followed further. */
 const most = 128;
@@ -41,6 +47,7 @@ export function cross(first: Strings, second: Strings): Strings | undefined {
 export function unite(all: readonly (Strings | undefined)[]): Strings | undefined {
   const known = all.filter((one) => one !== undefined);
   if (known.length < all.length) return undefined;
+  if (known.length === 1) return known[0];
   const ignoreCase = known.some((one) => one.ignoreCase);
   return { texts: [...new Set(alike(known).flatMap(({ texts }) => texts))], ignoreCase };
 }
