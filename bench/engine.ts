@@ -2,6 +2,7 @@ import { createConfigLoader, defaultSettings, shippedPacks } from '../src/config
 import type { Desk, Session } from '../src/desk/index.ts';
 import { createDesk } from '../src/desk/index.ts';
 import { nodeAssets, nodeFiles } from '../src/node/index.ts';
+import { Rope } from '../src/text/index.ts';
 
 /** The desk with its default rules. */
 export function openDesk(): Desk {
@@ -20,19 +21,25 @@ const typed =
 
 /**
  * A session that is typed in: each call of `press` adds a letter in the middle of the article and checks it; a sentence
- * that is finished is taken back letter by letter.
+ * that is finished is taken back letter by letter. It comes as edits, as from an editor.
  */
 export function openTypewriter(desk: Desk, source: string): { session: Session; press(): number } {
-  const session = desk.open({ path: 'typed.txt', source });
+  let text = new Rope(source);
+  const session = desk.open({ path: 'typed.txt', source: text });
   session.check();
   const at = source.indexOf('. ', source.indexOf('\n\n', source.length / 2)) + 1;
   let strokes = 0;
+  let there = 0;
   return {
     session,
     press() {
       const turn = strokes++ % (2 * typed.length);
       const length = turn < typed.length ? turn + 1 : 2 * typed.length - turn - 1;
-      const text = source.slice(0, at) + typed.slice(0, length) + source.slice(at);
+      text =
+        length > there
+          ? text.replace(at + there, at + there, typed.charAt(there))
+          : text.replace(at + length, at + there, '');
+      there = length;
       session.update(text);
       return session.check().messages.length;
     },

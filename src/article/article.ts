@@ -1,4 +1,4 @@
-import type { Change, OffsetMap } from '../text/index.ts';
+import type { Change, Letters, OffsetMap } from '../text/index.ts';
 
 /** What a block is in a news story. */
 export type BlockRole =
@@ -81,6 +81,8 @@ export interface Kept {
 export interface Article {
   format: string;
   source: string;
+  /** The source of a new version, which becomes one string only when somebody asks for it; absent where it is one. */
+  letters?: Letters;
   /** Where they stand in the source. */
   blocks: readonly Block[];
   /** The same as they were first read; absent in an article that was not read before. */
@@ -97,6 +99,6 @@ export interface Reader {
   extensions: readonly string[];
   /** Never throws: what cannot be read as the format is read as plain paragraphs. */
   read(source: string): Article;
-  /** The same as `read(source)`, at the cost of the change that made it of an article of this format. */
-  update?(before: Article, source: string, change: Change): Article;
+  /** The same as `read`, at the cost of the change that made it of an article of this format. */
+  update?(before: Article, source: Letters, change: Change): Article;
 }

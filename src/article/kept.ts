@@ -1,3 +1,4 @@
+import type { Letters } from '../text/index.ts';
 import { copyText } from '../text/index.ts';
 import type { Article, Block, Kept, Mark } from './article.ts';
 import { moveBlock } from './move.ts';
@@ -5,6 +6,9 @@ import { moveBlock } from './move.ts';
 /** The blocks of an article as they were first read. */
 export const keptOf = (article: Article): Kept =>
   article.kept ?? { blocks: article.blocks, moved: article.blocks.map(() => 0) };
+
+/** The source of an article, to be read in part. */
+export const lettersOf = (article: Article): Letters => article.letters ?? article.source;
 
 /** The blocks where they stand now. */
 export const placeBlocks = ({ blocks, moved }: Kept): readonly Block[] =>
@@ -15,7 +19,7 @@ export const startOf = ({ blocks, moved }: Kept, i: number): number => (blocks[i
 
 /** A version of an article and its source. */
 interface Version extends Kept {
-  source: string;
+  source: Letters;
 }
 
 /**

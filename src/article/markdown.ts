@@ -46,7 +46,8 @@ export const markdown: Reader = {
       cuts.map(({ start, end }, i) => readSection(source, start, end, shared, definitions[i] ?? '')),
     );
   },
-  update(before, source, change) {
+  update(before, letters, change) {
+    const source = letters.toString();
     if (!('sections' in before)) return markdown.read(source);
     const { sections } = before as MarkdownArticle;
     const shift = source.length - before.source.length;

@@ -1,6 +1,7 @@
+import type { Letters } from '../text/index.ts';
 import { firstIndex, indexLines, shiftMap } from '../text/index.ts';
 import type { Article, Block, Kept, Reader } from './article.ts';
-import { keepBlocks, keptOf, placeBlocks, startOf } from './kept.ts';
+import { keepBlocks, keptOf, lettersOf, placeBlocks, startOf } from './kept.ts';
 import type { Phase, RoleReading } from './roles.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
 
@@ -20,25 +21,25 @@ export const plain: Reader = {
   extensions: ['.txt', '.article', '.story'],
   read(source) {
     const blocks: Block[] = [];
-    readGroups(source, 0, source.length, opening(), blocks);
+    readGroups(source, 0, opening(), blocks);
     return wrap(source, blocks);
   },
   update(before, source, change) {
     // From the blank line before the change to the first one after it from which the roles are settled.
     const from = groupStart(source, change.start);
     const known = keptOf(before);
-    if (from <= settledFrom(known)) return plain.read(source);
-    const shift = source.length - before.source.length;
+    if (from <= settledFrom(known)) return plain.read(source.toString());
+    const shift = change.afterEnd - change.beforeEnd;
     const to = groupEnd(source, change.afterEnd);
     const first = lowerBound(known, from);
     const rest = lowerBound(known, to - shift);
     const between: Block[] = [];
-    readGroups(source, from, to, { phase: 'body', headlineSeen: true, paragraphs: 2 }, between);
+    readGroups(source.slice(from, to), from, { phase: 'body', headlineSeen: true, paragraphs: 2 }, between);
     const blocks = known.blocks.slice(0, first).concat(between, known.blocks.slice(rest));
     const behind = known.moved.slice(rest);
     for (let i = 0; i < behind.length; i++) behind[i] = (behind[i] ?? 0) + shift;
     const moved = known.moved.slice(0, first).concat(Array<number>(between.length).fill(0), behind);
-    return new Updated(source, keepBlocks({ source: before.source, ...known }, { source, blocks, moved }));
+    return new Updated(source, keepBlocks({ source: lettersOf(before), ...known }, { source, blocks, moved }));
   },
 };
 
@@ -46,18 +47,22 @@ function wrap(source: string, blocks: Block[]): Article {
   return { format: 'plain', source, blocks, stets: [], fields: {} };
 }
 
-/** An article whose blocks are placed only when somebody asks where they stand. */
+/** An article whose blocks are placed, and whose source is put together, only when somebody asks for them. */
 class Updated implements Article {
   readonly format = 'plain';
-  readonly source: string;
+  readonly letters: Letters;
   readonly kept: Kept;
   readonly stets: [] = [];
   readonly fields = {};
   #blocks: readonly Block[] | undefined;
 
-  constructor(source: string, kept: Kept) {
-    this.source = source;
+  constructor(letters: Letters, kept: Kept) {
+    this.letters = letters;
     this.kept = kept;
+  }
+
+  get source(): string {
+    return this.letters.toString();
   }
 
   get blocks(): readonly Block[] {
@@ -84,7 +89,7 @@ const isBlank = (code: number) =>
   code === 32 || code === 9 || code === 0xa0 || code === 0xfeff || code === 0x0b || code === 0x0c;
 
 /** True when the line that holds the offset is blank. */
-function onBlankLine(source: string, offset: number): boolean {
+function onBlankLine(source: Letters, offset: number): boolean {
   for (let at = offset - 1; at >= 0 && !isBreak(source.charCodeAt(at)); at--)
     if (!isBlank(source.charCodeAt(at))) return false;
   for (let at = offset; at < source.length && !isBreak(source.charCodeAt(at)); at++)
@@ -92,24 +97,24 @@ function onBlankLine(source: string, offset: number): boolean {
   return true;
 }
 
-function lineStart(source: string, offset: number): number {
+function lineStart(source: Letters, offset: number): number {
   let at = offset;
   while (at > 0 && !isBreak(source.charCodeAt(at - 1))) at--;
   return at;
 }
 
-function lineEnd(source: string, offset: number): number {
+function lineEnd(source: Letters, offset: number): number {
   let at = offset;
   while (at < source.length && !isBreak(source.charCodeAt(at))) at++;
   return at;
 }
 
-function nextLine(source: string, end: number): number {
+function nextLine(source: Letters, end: number): number {
   return source.charCodeAt(end) === 13 && source.charCodeAt(end + 1) === 10 ? end + 2 : end + 1;
 }
 
 /** The start of a line before the offset with a blank line before it; 0 when there is none. */
-function groupStart(source: string, offset: number): number {
+function groupStart(source: Letters, offset: number): number {
   let at = lineStart(source, offset);
   while (at > 0) {
     const before = lineStart(source, at - 1);
@@ -122,7 +127,7 @@ function groupStart(source: string, offset: number): number {
 }
 
 /** The end of the lines that hold or follow the offset up to a blank one. */
-function groupEnd(source: string, offset: number): number {
+function groupEnd(source: Letters, offset: number): number {
   let at = lineEnd(source, offset);
   let blanks = 0;
   while (at < source.length) {
@@ -134,40 +139,50 @@ function groupEnd(source: string, offset: number): number {
   return source.length;
 }
 
-/** Reads the paragraphs of a stretch of the source that begins and ends between paragraphs. */
-function readGroups(source: string, from: number, to: number, state: State, blocks: Block[]): void {
-  const starts = indexLines(source.slice(from, to));
+/**
+ * Reads the paragraphs of a stretch of the source that begins and ends between paragraphs.
+ *
+ * @param base where it begins
+ */
+function readGroups(text: string, base: number, state: State, blocks: Block[]): void {
+  const starts = indexLines(text);
   let lines: [start: number, end: number][] = [];
   for (let i = 0; i < starts.length; i++) {
-    let left = from + (starts[i] ?? 0);
-    let right = i + 1 < starts.length ? from + (starts[i + 1] ?? 0) : to;
-    while (right > left && isBreak(source.charCodeAt(right - 1))) right--;
-    while (left < right && isBlank(source.charCodeAt(left))) left++;
-    while (right > left && isBlank(source.charCodeAt(right - 1))) right--;
+    let left = starts[i] ?? 0;
+    let right = starts[i + 1] ?? text.length;
+    while (right > left && isBreak(text.charCodeAt(right - 1))) right--;
+    while (left < right && isBlank(text.charCodeAt(left))) left++;
+    while (right > left && isBlank(text.charCodeAt(right - 1))) right--;
     // A byte-order mark behind the text is damage, not space.
-    if (left < right && source.charCodeAt(right) === 0xfeff) right++;
+    if (left < right && text.charCodeAt(right) === 0xfeff) right++;
     if (left < right) lines.push([left, right]);
     else if (lines.length > 0) {
-      pushGroup(source, lines, state, blocks);
+      pushGroup(text, base, lines, state, blocks);
       lines = [];
     }
   }
-  pushGroup(source, lines, state, blocks);
+  pushGroup(text, base, lines, state, blocks);
 }
 
-function pushGroup(source: string, lines: readonly [number, number][], state: State, blocks: Block[]): void {
+function pushGroup(
+  text: string,
+  base: number,
+  lines: readonly [number, number][],
+  state: State,
+  blocks: Block[],
+): void {
   const widths = widestFrom(lines);
   for (let i = 0; i < lines.length; i++) {
     const [start, end] = lines[i] ?? [0, 0];
     // A byline or slug can stand right above the text; what follows may still be wrapped.
     if (
-      isWrapped(source, lines, i, widths[i] ?? 0) &&
-      mayWrap(readRole(source.slice(start, end), state.phase, state.headlineSeen))
+      isWrapped(text, lines, i, widths[i] ?? 0) &&
+      mayWrap(readRole(text.slice(start, end), state.phase, state.headlineSeen))
     ) {
-      pushBlock(source, start, lines.at(-1)?.[1] ?? end, state, blocks);
+      pushBlock(text.slice(start, lines.at(-1)?.[1] ?? end), base + start, state, blocks);
       return;
     }
-    pushBlock(source, start, end, state, blocks);
+    pushBlock(text.slice(start, end), base + start, state, blocks);
   }
 }
 
@@ -192,23 +207,22 @@ function widestFrom(lines: readonly [number, number][]): number[] {
  *
  * @param width of the widest of them
  */
-function isWrapped(source: string, lines: readonly [number, number][], from: number, width: number): boolean {
+function isWrapped(text: string, lines: readonly [number, number][], from: number, width: number): boolean {
   if (width < 50 || width > 120) return false;
   let stops = 0;
   for (let i = from; i + 1 < lines.length; i++) {
     const [start, end] = lines[i] ?? [0, 0];
     const [nextStart, nextEnd] = lines[i + 1] ?? [0, 0];
-    const space = source.indexOf(' ', nextStart);
+    const space = text.indexOf(' ', nextStart);
     const word = (space === -1 || space > nextEnd ? nextEnd : space) - nextStart;
     // A word or two of slack: copy is wrapped by hand too.
     if (end - start + 1 + word < width - 12) return false;
-    if ('.!?:'.includes(source.charAt(end - 1))) stops++;
+    if ('.!?:'.includes(text.charAt(end - 1))) stops++;
   }
   return stops < lines.length - from - 1;
 }
 
-function pushBlock(source: string, start: number, end: number, state: State, blocks: Block[]): void {
-  const whole = source.slice(start, end);
+function pushBlock(whole: string, start: number, state: State, blocks: Block[]): void {
   const { role, prose, phase } = readRole(whole, state.phase, state.headlineSeen);
   const text = prose > 0 ? whole.slice(prose) : whole;
   const isParagraph = role === 'paragraph';
@@ -217,7 +231,7 @@ function pushBlock(source: string, start: number, end: number, state: State, blo
     text,
     map: shiftMap(start + prose),
     start,
-    end,
+    end: start + whole.length,
     datelineEnd: isParagraph && state.paragraphs < 2 ? findDatelineEnd(text) : 0,
     opaque: [],
   };

@@ -1,9 +1,8 @@
-import type { Change } from '../text/index.ts';
-import { findChange } from '../text/index.ts';
+import type { Change, Letters } from '../text/index.ts';
 import { archieml } from './archieml.ts';
 import type { Article, Reader } from './article.ts';
 import { html } from './html.ts';
-import { keepBlocks, keptOf } from './kept.ts';
+import { keepBlocks, keptOf, lettersOf } from './kept.ts';
 import { markdown } from './markdown.ts';
 import { looksLikeNinjs, ninjs } from './ninjs.ts';
 import { looksLikeNitf, nitf } from './nitf.ts';
@@ -48,32 +47,29 @@ export function readArticle(source: string, path: string): Article {
  *
  * @param change where its source differs from the one before
  */
-export function updateArticle(
-  before: Article,
-  source: string,
-  path: string,
-  change: Change = findChange(before.source, source),
-): Article {
-  const reader = readerOf(source, path, before);
+export function updateArticle(before: Article, source: Letters, path: string, change: Change): Article {
+  const isTextStill = before.format !== 'unreadable' && beginsAlike(change);
+  const reader = isTextStill ? namedReader(path) : readerOf(source, path);
   const now = orPlain(source, () =>
-    reader.update && reader.format === before.format ? reader.update(before, source, change) : reader.read(source),
+    reader.update && reader.format === before.format
+      ? reader.update(before, source, change)
+      : reader.read(source.toString()),
   );
   if (now.kept) return now;
-  return { ...now, kept: keepBlocks({ source: before.source, ...keptOf(before) }, { source, ...keptOf(now) }) };
+  return { ...now, kept: keepBlocks({ source: lettersOf(before), ...keptOf(before) }, { source, ...keptOf(now) }) };
 }
 
 /** Markup that is nested deeper than the stack goes is read as plain paragraphs. */
-function orPlain(source: string, read: () => Article): Article {
+function orPlain(source: Letters, read: () => Article): Article {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) return plain.read(source);
+    if (error instanceof RangeError) return plain.read(source.toString());
     throw error;
   }
 }
 
-function readerOf(source: string, path: string, before?: Article): Reader {
-  if (before && before.format !== 'unreadable' && beginsAlike(before.source, source)) return namedReader(path);
+function readerOf(source: Letters, path: string): Reader {
   return isText(source) ? namedReader(path) : unreadable;
 }
 

@@ -1,3 +1,4 @@
+import type { Change, Letters } from '../text/index.ts';
 import type { Reader } from './article.ts';
 
 /** What is not text: an image, a story in UTF-16 read as UTF-8. It has no blocks. */
@@ -9,15 +10,14 @@ export const unreadable: Reader = {
 
 const judged = 8192;
 
-/** Whether two sources are alike as far as `isText` reads. */
-export const beginsAlike = (a: string, b: string): boolean =>
-  Math.min(a.length, b.length) >= judged && a.slice(0, judged) === b.slice(0, judged);
+/** Whether a change leaves a source alike as far as `isText` reads. */
+export const beginsAlike = ({ start }: Change): boolean => start >= judged;
 
 /**
  * Whether a source is text: at most one control character in fifty, by its first 8,192 units. Old wire copy carries a
  * few; one that slipped into a story by a paste makes it no less a story.
  */
-export function isText(source: string): boolean {
+export function isText(source: Letters): boolean {
   const length = Math.min(source.length, judged);
   return countControls(source, length) * 50 <= Math.max(length, 100);
 }
@@ -25,8 +25,9 @@ export function isText(source: string): boolean {
 // Those that no text has: all but tabs and breaks.
 const control = /[\0-\x08\x0e-\x1f]/;
 
-function countControls(source: string, length: number): number {
-  if (!control.test(source.slice(0, length))) return 0;
+function countControls(whole: Letters, length: number): number {
+  const source = whole.slice(0, length);
+  if (!control.test(source)) return 0;
   let controls = 0;
   for (let i = 0; i < length; i++) {
     const code = source.charCodeAt(i);

@@ -1,5 +1,5 @@
 import type { Article, Kept } from '../article/index.ts';
-import { keptOf } from '../article/index.ts';
+import { keptOf, lettersOf } from '../article/index.ts';
 import type { Vocabulary } from '../language/index.ts';
 import type { Cast, Reference } from '../people/index.ts';
 import { findReferences } from '../people/index.ts';
@@ -88,14 +88,13 @@ function* readAndWeigh(
   yield* casebook.bringUp(examined, article, desk);
   yield;
   const find = (number: number) => standingAt(findNumber(examined, number), examined, blocks);
-  const sheet: Sheet = { source: article.source, find, lines, translate: bench.translate };
+  const source = lettersOf(article);
+  const sheet: Sheet = { source, find, lines, translate: bench.translate };
   const proof = known?.proof ?? new Proof();
   const settled = yield* proof.bringUp(examined, blocks.moved, casebook, sheet);
   const messages =
     article.stets.length + stets.length > 0
-      ? applyStets(settled, article.stets, stets, article.source, lines, bench.isOn, bench.translate).sort(
-          compareMessages,
-        )
+      ? applyStets(settled, article.stets, stets, source, lines, bench.isOn, bench.translate).sort(compareMessages)
       : settled;
   const report = new ArticleReport(messages, gatherFailures(article, examination, casebook), examined, casebook, desk);
   const { vocabulary } = desk;

@@ -3,7 +3,7 @@ import { readArticle, updateArticle } from '../article/index.ts';
 import type { Settings } from '../config/index.ts';
 import { suspectEncoding } from '../encoding/index.ts';
 import type { LineIndex } from '../text/index.ts';
-import { findChange, indexLines, updateLines } from '../text/index.ts';
+import { findChange, indexLines, Rope, updateLines } from '../text/index.ts';
 import type { Bench, DeskPorts } from './bench.ts';
 import { createBench } from './bench.ts';
 import type { Checked, Report } from './check.ts';
@@ -19,7 +19,7 @@ import { suggestFor } from './suggest.ts';
 /** An article to be opened. */
 export interface ArticleFile {
   path: string;
-  source: string;
+  source: string | Rope;
   /** Rows of the sidecar list of stets. */
   stets?: readonly StetRow[];
 }
@@ -31,8 +31,11 @@ export interface Session {
   check(): Report;
   /** The same, stopping often: for long articles. After an `update` it goes on with the new version. */
   checkInSteps(): Steps<Report>;
-  /** Takes a new version of the whole text. Costs what changed. */
-  update(source: string): void;
+  /**
+   * Takes a new version of the whole text. Costs what changed; of a long text least as a rope that came of the one before
+   * by edits.
+   */
+  update(source: string | Rope): void;
   /** Messages whose place touches a range of the source (UTF-16 offsets). */
   fixes(range: { start: number; end: number }): readonly Message[];
   /** The source with all safe fixes applied. */
@@ -65,6 +68,7 @@ class OpenArticle implements Session {
   readonly path: string;
   readonly #stets: readonly StetRow[];
   readonly #bench: Bench;
+  #source: string | Rope;
   #article: Article;
   #lines: LineIndex | undefined;
   #before: Checked | undefined;
@@ -74,7 +78,8 @@ class OpenArticle implements Session {
     this.path = path;
     this.#stets = stets;
     this.#bench = bench;
-    this.#article = readArticle(source, path);
+    this.#source = source;
+    this.#article = readArticle(source.toString(), path);
   }
 
   get article(): Article {
@@ -89,9 +94,15 @@ class OpenArticle implements Session {
     return (yield* this.#readInSteps()).report;
   }
 
-  update(source: string): void {
-    if (source === this.#article.source) return;
-    const change = findChange(this.#article.source, source);
+  update(source: string | Rope): void {
+    const before = this.#source;
+    if (source === before) return;
+    const change =
+      source instanceof Rope && before instanceof Rope
+        ? source.changeFrom(before)
+        : findChange(before.toString(), source.toString());
+    this.#source = source;
+    if (change.start === change.beforeEnd && change.start === change.afterEnd) return;
     this.#article = updateArticle(this.#article, source, this.path, change);
     this.#lines &&= updateLines(this.#lines, change, source);
     this.#now = undefined;

@@ -68,3 +68,9 @@ export function replaceMessage(message: Message, place: Place, related: readonly
   if (message.inQuote) now.inQuote = true;
   return now;
 }
+
+/** The same place further on in its line. */
+export const moveAlong = ({ start, end }: Place, by: number): Place => ({
+  start: { line: start.line, column: start.column, offset: start.offset + by },
+  end: { line: end.line, column: end.column, offset: end.offset + by },
+});

@@ -1,4 +1,5 @@
 import type { LineIndex } from '../text/index.ts';
+import { firstIndex } from '../text/index.ts';
 import { compareBlocks, findNumber } from './changes.ts';
 import type { Examined } from './examine.ts';
 import type { Message } from './message.ts';
@@ -6,6 +7,7 @@ import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages } from './settle.ts';
 import type { Ground } from './settle-blocks.ts';
 import { dropRepeated, placeBase, settleBlock } from './settle-blocks.ts';
+import { Slide } from './slide.ts';
 import type { Steps } from './steps.ts';
 import { Pace } from './steps.ts';
 
@@ -17,19 +19,26 @@ interface Findings {
 }
 
 /** The messages of a version of an article. */
-interface Version {
+export interface Version {
   readonly examined: readonly Examined[];
   readonly moved: readonly number[];
   readonly lines: LineIndex;
   /** In the order of their blocks. */
   readonly messages: readonly Message[];
   /** How many stand before each block, and in all. */
-  readonly before: readonly number[];
+  readonly before: Int32Array;
   /** The last block that the messages of each block speak of, itself at least; `nothing` or `anything`. */
-  readonly reach: number[];
+  readonly reach: Int32Array;
 }
 
-const unread: Version = { examined: [], moved: [], lines: [], messages: [], before: [], reach: [] };
+const unread: Version = {
+  examined: [],
+  moved: [],
+  lines: [],
+  messages: [],
+  before: new Int32Array(1),
+  reach: new Int32Array(0),
+};
 // Numbers of blocks are less than this.
 const anything = 2 ** 30;
 const nothing = -1;
@@ -62,50 +71,67 @@ export class Proof {
       const i = findNumber(last.examined, number);
       if (i >= 0) last.reach[i] = anything;
     }
-    // A line more or less between two paragraphs may move none of them.
-    const turn = firstOther(last.lines, sheet.lines);
-    let still = 0;
-    while (still < head && moved[still] === last.moved[still] && startOf(examined[still], moved[still]) < turn) still++;
-    const ground = lookAround(examined, moved, sheet, examined[still]?.number ?? anything);
+    const { lines } = sheet;
+    const still = countStill(last, examined, moved, lines, head);
+    const firstMoved = examined[still]?.number ?? anything;
+    const ground = lookAround(examined, moved, sheet);
     const from = examined.length - tail;
     const gone = last.examined.length - examined.length;
+    const slide = new Slide(last, examined, moved, lines, still, Math.max(still, from));
     const messages: Message[] = [];
-    const before = [0];
-    const reach: number[] = [];
+    const before = new Int32Array(examined.length + 1);
+    const reach = new Int32Array(examined.length);
     const pace = new Pace();
     let isNested = false;
     for (let i = 0; i < examined.length; i++) {
       const was = i < head ? i : i >= from ? i + gone : -1;
       const reached = last.reach[was] ?? anything;
-      if (reached < ground.still && i < still) {
+      reach[i] = reached;
+      const count = messages.length;
+      if (reached < firstMoved && i < still) {
         for (let k = last.before[was] ?? 0; k < (last.before[was + 1] ?? 0); k++) {
           const message = last.messages[k];
           if (message) messages.push(message);
         }
-        reach.push(reached);
-      } else if (reached === nothing) reach.push(nothing);
-      else {
-        const one = examined[i];
-        // Those that were not touched have the findings that they had.
-        const wide = reached === anything ? findings.findingsIn(one?.number ?? 0) : (one?.laid?.wide ?? none);
-        const laid = one && settleBlock(one, i, wide, ground, sheet);
-        const [own] = laid?.messages ?? [];
-        const above = messages.at(-1);
+      } else if (reached !== nothing) {
+        if (reached === anything || i < slide.from || !slide.take(was, messages)) {
+          const one = examined[i];
+          // Those that were not touched have the findings that they had.
+          const wide = reached === anything ? findings.findingsIn(one?.number ?? 0) : (one?.laid?.wide ?? none);
+          const laid = one && settleBlock(one, i, wide, ground, sheet);
+          for (const message of laid?.messages ?? none) messages.push(message);
+          reach[i] = laid ? (laid.mayMove ? laid.reach : anything) : nothing;
+          if (was < 0 && pace.isDue(one?.block.text.length ?? 0)) yield;
+        }
+        const [above, own] = [messages[count - 1], messages[count]];
         isNested ||= above !== undefined && own !== undefined && compareMessages(above, own) > 0;
-        for (const message of laid?.messages ?? []) messages.push(message);
-        reach.push(laid ? laid.reach : nothing);
-        if (was < 0 && pace.isDue(one?.block.text.length ?? 0)) yield;
       }
-      before.push(messages.length);
+      before[i + 1] = messages.length;
     }
     // Blocks stand in order; only a format that nests them can break it, or say one thing of one place in two blocks.
     if (isNested) return dropRepeated(messages.sort(compareMessages));
-    this.#last = { examined, moved, lines: sheet.lines, messages, before, reach };
+    this.#last = { examined, moved, lines, messages, before, reach };
     return messages;
   }
 }
-
-const startOf = (one: Examined | undefined, moved = 0) => (one?.block.start ?? 0) + moved;
+/**
+ * How many of the first blocks stand where they stood, line for line: a line more or less between two paragraphs may move
+ * no letter of them.
+ *
+ * @param head how many are the same
+ */
+function countStill(
+  last: Version,
+  examined: readonly Examined[],
+  moved: readonly number[],
+  lines: LineIndex,
+  head: number,
+): number {
+  const turn = firstOther(last.lines, lines);
+  let still = 0;
+  while (still < head && moved[still] === last.moved[still]) still++;
+  return firstIndex(still, (i) => (examined[i]?.block.start ?? 0) + (moved[i] ?? 0) >= turn);
+}
 
 /** Where the first line begins that begins elsewhere in another version, in the one where it comes first. */
 function firstOther(before: LineIndex, now: LineIndex): number {
@@ -114,14 +140,12 @@ function firstOther(before: LineIndex, now: LineIndex): number {
   return Math.min(before[i] ?? Infinity, now[i] ?? Infinity);
 }
 
-/** @param still the number of the first block that does not stand as it did */
-function lookAround(examined: readonly Examined[], moved: readonly number[], { lines }: Sheet, still: number): Ground {
+function lookAround(examined: readonly Examined[], moved: readonly number[], { lines }: Sheet): Ground {
   const baseAt = (i: number) => {
     const one = examined[i];
     return one && placeBase(one, moved[i] ?? 0, lines);
   };
   return {
-    still,
     baseAt,
     baseOf(other) {
       if (examined[other.at]?.number !== other.block) other.at = findNumber(examined, other.block);

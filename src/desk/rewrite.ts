@@ -1,6 +1,6 @@
 import type { Span } from '../article/index.ts';
 import type { Mend } from '../encoding/index.ts';
-import type { OffsetMap } from '../text/index.ts';
+import type { Letters, OffsetMap } from '../text/index.ts';
 import { toSource } from '../text/index.ts';
 import type { Layer } from './layer.ts';
 
@@ -23,7 +23,7 @@ export interface Rewrite {
 export function rewriteInSource(
   { block, mend, parsed }: Layer,
   moved: number,
-  source: string,
+  source: Letters,
   span: { start: number; end: number },
   place: { start: number; end: number },
   replacement: string,

@@ -3,14 +3,12 @@ import { pointAt } from '../text/index.ts';
 import type { Examined, Laid, Other, Settled } from './examine.ts';
 import type { Base } from './layer.ts';
 import type { Message, Place, RelatedPlace } from './message.ts';
-import { replaceMessage } from './message.ts';
+import { moveAlong, replaceMessage } from './message.ts';
 import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages, reachesOut, settleFinding } from './settle.ts';
 
 /** Where the blocks of an article stand. */
 export interface Ground {
-  /** The number of the first block that stands elsewhere than before, or is another. */
-  readonly still: number;
   baseAt(i: number): Base | undefined;
   /** Where another block stands; notes its place among all. */
   baseOf(other: Pick<Other, 'block' | 'at'>): Base | undefined;
@@ -107,8 +105,8 @@ function follow(laid: Laid, base: Base, ground: Ground): boolean {
 /** Where other blocks stand now; undefined where all stand as they did. */
 function basesOf(others: readonly Other[], ground: Ground): readonly (Base | undefined)[] | undefined {
   let stand = true;
-  for (const other of others) stand &&= other.block < ground.still || ground.baseOf(other) === other.base;
-  return stand ? undefined : others.map((other) => (other.block < ground.still ? other.base : ground.baseOf(other)));
+  for (const other of others) stand &&= ground.baseOf(other) === other.base;
+  return stand ? undefined : others.map(ground.baseOf);
 }
 
 /** @param first of the blocks in question among all that the block's messages speak of */
@@ -133,11 +131,6 @@ function moveRelated(
 /** Whether a block says the same in the same line and column. */
 const isMoved = (a: Base | undefined, b: Base | undefined): boolean =>
   a !== undefined && b !== undefined && a.parsed === b.parsed && a.line === b.line && a.column === b.column;
-
-const moveAlong = ({ start, end }: Place, by: number): Place => ({
-  start: { line: start.line, column: start.column, offset: start.offset + by },
-  end: { line: end.line, column: end.column, offset: end.offset + by },
-});
 
 /** Where a block stands now: the same object as before where it stands there still. */
 export function placeBase(one: Examined, moved: number, lines: LineIndex): Base {

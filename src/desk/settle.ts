@@ -1,7 +1,7 @@
 import type { RuleSetting } from '../config/index.ts';
 import { isInside } from '../language/index.ts';
 import type { Finding, Rule, Severity } from '../rules/index.ts';
-import type { LineIndex, Translate } from '../text/index.ts';
+import type { Letters, LineIndex, Translate } from '../text/index.ts';
 import { copyText, pointAt, toSource } from '../text/index.ts';
 import type { Base, Layer } from './layer.ts';
 import type { Message, Place } from './message.ts';
@@ -30,7 +30,7 @@ export interface Standing {
 
 /** Where messages are settled: the source and all its blocks. */
 export interface Sheet {
-  source: string;
+  source: Letters;
   /** The block with a number. */
   find(number: number): Standing | undefined;
   lines: LineIndex;
@@ -146,7 +146,7 @@ interface Replacement {
 
 function replacementsOf(
   { layer, moved }: Standing,
-  source: string,
+  source: Letters,
   finding: Finding,
   place: Place,
   isRepair: boolean,

@@ -1,6 +1,6 @@
 import { isMap, isSeq, LineCounter, parseDocument, stringify } from 'yaml';
 import type { Stet } from '../article/index.ts';
-import type { LineIndex, Translate } from '../text/index.ts';
+import type { Letters, LineIndex, Translate } from '../text/index.ts';
 import { pointAt } from '../text/index.ts';
 import type { Message } from './message.ts';
 
@@ -36,7 +36,7 @@ export function describeStet(message: Message, source: string, reason = ''): Ste
   return { rule: message.ruleId, ...neighbours(message, source), ...(reason ? { reason } : {}) };
 }
 
-function neighbours({ place }: Message, source: string): { text: string; before: string; after: string } {
+function neighbours({ place }: Message, source: Letters): { text: string; before: string; after: string } {
   const { start, end } = { start: place.start.offset, end: place.end.offset };
   const before = collapse(source.slice(Math.max(0, start - 120), start))
     .split(' ')
@@ -100,7 +100,7 @@ export function applyStets(
   messages: readonly Message[],
   stets: readonly Stet[],
   rows: readonly StetRow[],
-  source: string,
+  source: Letters,
   lines: LineIndex,
   isOn: (ruleId: string) => boolean,
   translate: Translate,
@@ -127,7 +127,7 @@ export function applyStets(
 }
 
 /** Whether a row lets a message stand. */
-export function letsStand(row: StetRow, message: Message, source: string): boolean {
+export function letsStand(row: StetRow, message: Message, source: Letters): boolean {
   if (row.rule !== message.ruleId) return false;
   const here = neighbours(message, source);
   // What stands everywhere stands with a possessive ending too.
@@ -138,7 +138,7 @@ export function letsStand(row: StetRow, message: Message, source: string): boole
   return row.before === here.before || row.after === here.after;
 }
 
-function unusedStet({ rules, place }: Stet, source: string, lines: LineIndex, translate: Translate): Message {
+function unusedStet({ rules, place }: Stet, source: Letters, lines: LineIndex, translate: Translate): Message {
   return {
     source: 'copydesk',
     ruleId: 'unused-stet',

@@ -1,3 +1,4 @@
+import { lettersOf } from '../article/index.ts';
 import type { BlockNotes, Hit, PackLevel } from '../style/index.ts';
 import { findNames, isIgnored, isSilent } from '../style/index.ts';
 import type { Category, Finding, Severity } from './rule.ts';
@@ -47,7 +48,7 @@ export default defineRule<BlockNotes>({
   },
   check(facts, _options, report, { packs, article, at, find, toSource }) {
     if (!packs) return;
-    const ignored = packs.ignored(article.source);
+    const ignored = packs.ignored(lettersOf(article));
     const lede = find(({ parsed: { role } }) => role === 'paragraph' || role === 'summary') ?? -1;
     const first = find(() => true) ?? 0;
     for (const { block, hit } of packs.weigh(facts, lede)) {

@@ -1,6 +1,7 @@
 import type { Block, Placed, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isInside } from '../language/index.ts';
+import type { Letters } from '../text/index.ts';
 import { said, saidBy } from '../text/index.ts';
 import type { Bits } from './bits.ts';
 import { eachBit, hasBit } from './bits.ts';
@@ -103,7 +104,7 @@ export interface Matcher {
   /** Rules of scope `raw`: hits in the source. */
   matchSource(source: string): readonly Hit[];
   /** Stretches of the source that no rule reads: `BlockIgnores` and Vale's own comments, by rule; all rules without one. */
-  ignored(source: string): readonly IgnoredSpan[];
+  ignored(source: Letters): readonly IgnoredSpan[];
 }
 
 const silence: BlockNotes = { hits: [], notes: [], counts: undefined, measured: undefined };
@@ -178,7 +179,10 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     match,
     weigh,
     matchSource,
-    ignored: (source) => [...ignoresInSource.flatMap((pattern) => pattern.matches(source)), ...findRemarks(source)],
+    ignored: (source) => [
+      ...ignoresInSource.flatMap((pattern) => pattern.matches(source.toString())),
+      ...findRemarks(source),
+    ],
   };
 
   function match(

@@ -1,4 +1,5 @@
 import type { Span } from '../article/index.ts';
+import type { Letters } from '../text/index.ts';
 
 /** A stretch of the source that is not to be read: by one rule, by one style, for one match, or at all. */
 export interface IgnoredSpan extends Span {
@@ -9,7 +10,7 @@ export interface IgnoredSpan extends Span {
 }
 
 /** Vale's own comments: `<!-- vale off -->`, `<!-- vale Style.Rule = NO -->`, `<!-- vale Style.Rule["a", "b"] = NO -->`. */
-export function findRemarks(source: string): IgnoredSpan[] {
+export function findRemarks(source: Letters): IgnoredSpan[] {
   const spans: IgnoredSpan[] = [];
   // V8 looks for the first letter: one that prose lacks is found missing many times faster.
   if (!source.includes('<!--') || !source.includes('vale')) return spans;
@@ -24,7 +25,7 @@ export function findRemarks(source: string): IgnoredSpan[] {
       open.delete(key);
     }
   };
-  for (const { index, 1: all, 2: rule = '', 3: list, 4: value } of source.matchAll(
+  for (const { index, 1: all, 2: rule = '', 3: list, 4: value } of source.toString().matchAll(
     /<!--\s*vale\s+(?:(off|on)|([\w-]+(?:\.[\w-]+)*)\s*(\[[^\]\n]*\])?\s*=\s*(YES|NO))\s*-->/g,
   )) {
     if (all) switchAt(all === 'off', index, '');

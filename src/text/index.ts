@@ -7,4 +7,5 @@ export * from './lines.ts';
 export * from './nearest.ts';
 export * from './offset-map.ts';
 export * from './overlaps.ts';
+export * from './rope.ts';
 export * from './said.ts';

@@ -1,4 +1,5 @@
 import type { Change } from './change.ts';
+import type { Letters } from './rope.ts';
 
 /** A place in a text: 1-based line and column (UTF-16), 0-based offset, as unist has it. */
 export interface Point {
@@ -26,7 +27,7 @@ export function indexLines(text: string): LineIndex {
 }
 
 /** The lines of a text that came of another by one change. */
-export function updateLines(before: LineIndex, { start, beforeEnd, afterEnd }: Change, text: string): LineIndex {
+export function updateLines(before: LineIndex, { start, beforeEnd, afterEnd }: Change, text: Letters): LineIndex {
   // Where a line begins is seen by the two code units around: both stand before the change, or both behind it.
   const kept = Math.max(1, countUpTo(before, start - 1));
   const lines = before.slice(0, kept);

@@ -5,6 +5,7 @@ import { defaultSettings } from '../../src/config/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { createLexicon } from '../../src/lexicon/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { findChange, Rope } from '../../src/text/index.ts';
 import { applyEdit } from '../fuzz/copy.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
@@ -123,13 +124,17 @@ describe('a desk that follows edits', () => {
       const desk = createDesk(settings, { assets: nodeAssets });
       fc.assert(
         fc.property(story, fc.array(change, { minLength: 1, maxLength: 8 }), (source, changes) => {
-          const session = desk.open({ path: 'a.txt', source });
+          let rope = new Rope(source);
+          const session = desk.open({ path: 'a.txt', source: rope });
           session.check();
           const history = [source];
           for (const one of changes) {
             const text = apply(history, one);
+            const { start, beforeEnd, afterEnd } = findChange(history.at(-1) ?? '', text);
             history.push(text);
-            session.update(text);
+            rope = rope.replace(start, beforeEnd, text.slice(start, afterEnd));
+            // What is typed comes as an edit, more than that as a text.
+            session.update(one.kind === 'typed' ? rope : text);
             const now = session.check();
             const fresh = desk.open({ path: 'a.txt', source: text }).check();
             assert.deepEqual(now.messages, fresh.messages);
