@@ -1,7 +1,7 @@
 import type { Node, Pair, YAMLMap } from 'yaml';
 import { isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { rules as allRules } from '../rules/index.ts';
-import type { Said } from '../text/index.ts';
+import type { Letters, Said } from '../text/index.ts';
 import { hintAt, nearestName, said } from '../text/index.ts';
 import type { ConfigFile, ConfigPart, RuleEntry } from './file.ts';
 import { configKeys, overrideKeys, rankStyles, ruleSeverities } from './file.ts';
@@ -55,9 +55,9 @@ export function readConfigFile(path: string, text: string): ConfigFile {
 export const articleKeys = ['language', 'style', 'rules'] as const;
 
 /** The front matter of an article that sets keys of ours; empty when there is none. */
-export function findArticleKeys(source: string): string {
-  if (!source.startsWith('---')) return '';
-  const yaml = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source)?.[0] ?? '';
+export function findArticleKeys(source: Letters): string {
+  if (source.slice(0, 3) !== '---') return '';
+  const yaml = /^---[ \t]*\r?\n[\s\S]*?\r?\n(?:---|\.\.\.)[ \t]*(?:\r?\n|$)/.exec(source.toString())?.[0] ?? '';
   return /^copydesk[ \t]*:/m.test(yaml) ? yaml : '';
 }
 

@@ -1,5 +1,6 @@
 import { articleExtensions } from '../article/index.ts';
 import type { Report, Session, StetRow } from '../desk/index.ts';
+import type { Rope } from '../text/index.ts';
 import type { Configurations, DeskConfig } from './configurations.ts';
 import { decideArticle } from './is-article.ts';
 import type { ArticleReason, ClientSettings } from './protocol.ts';
@@ -10,7 +11,7 @@ export interface OpenText {
   path: string;
   languageId: string;
   version: number;
-  text: string;
+  text: Rope;
 }
 
 /** What is known of a document at one version and one configuration. */
@@ -37,12 +38,12 @@ export interface Checks {
 
 /** A check, its text, and whatever else it depends on. */
 interface Kept extends Check {
-  text: string;
+  text: Rope;
   said: string;
 }
 
 interface UnderWay {
-  text: string;
+  text: Rope;
   said: string;
   check: Promise<Check>;
 }

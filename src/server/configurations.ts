@@ -3,7 +3,7 @@ import { createConfigLoader, findArticleKeys, keepPacks } from '../config/index.
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
 import type { Tagger } from '../style/index.ts';
-import type { AssetPort, Translate } from '../text/index.ts';
+import type { AssetPort, Letters, Translate } from '../text/index.ts';
 import { saidBy } from '../text/index.ts';
 import type { OwnSetting } from './own-settings.ts';
 import { withOwnSettings } from './own-settings.ts';
@@ -25,7 +25,7 @@ export interface Configurations {
    *
    * @param source the article, whose front matter may set keys of its own
    */
-  load(path: string, settings: ClientSettings, source?: string): Promise<DeskConfig>;
+  load(path: string, settings: ClientSettings, source?: Letters): Promise<DeskConfig>;
   /** Everything is read anew from now on. */
   forget(): void;
   /** Rises with each `forget`. */

@@ -1,3 +1,4 @@
+import type { Letters } from '../text/index.ts';
 import type { ArticleReason } from './protocol.ts';
 
 /** What is known of a file when the desk decides whether to read it. */
@@ -6,7 +7,7 @@ export interface ArticleQuestion {
   /** The editor's language id. */
   languageId: string;
   /** The text, or at least its first lines. */
-  text: string;
+  text: Letters;
   enabled: boolean;
   /** What the configuration's `files` says; undefined when it doesn't speak. */
   configured: boolean | undefined;
@@ -75,7 +76,7 @@ const technical =
  *
  * @param text the whole text or its beginning; the first 12,000 UTF-16 units are looked at
  */
-export function looksLikeArticle(text: string, markdown: boolean): boolean {
+export function looksLikeArticle(text: Letters, markdown: boolean): boolean {
   // A lost letter is a letter: a story in the wrong encoding is one all the same.
   let head = text
     .slice(0, 12_000)

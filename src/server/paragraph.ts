@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { OpenDocument } from './open-document.ts';
 
 // UTF-16 units: a paragraph that is longer is not read at once.
 const longest = 4000;
@@ -9,7 +9,7 @@ const longest = 4000;
  * @param line from 0
  * @returns the text and the number of lines above it
  */
-export function cutParagraph(document: TextDocument, line: number): { text: string; line: number } | undefined {
+export function cutParagraph(document: OpenDocument, line: number): { text: string; line: number } | undefined {
   const read = (at: number) =>
     document.getText({ start: { line: at, character: 0 }, end: { line: at + 1, character: 0 } });
   let size = read(line).length;

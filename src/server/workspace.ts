@@ -1,10 +1,10 @@
 import picomatch from 'picomatch';
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
 import { articleExtensions } from '../article/index.ts';
 import type { ConfigProblem, FilePort } from '../config/index.ts';
 import type { AssetPort, Translate } from '../text/index.ts';
+import { Rope } from '../text/index.ts';
 import type { Check } from './checks.ts';
 import { createChecks } from './checks.ts';
 import type { Client } from './client.ts';
@@ -13,6 +13,8 @@ import { createConfigurations } from './configurations.ts';
 import type { Host } from './host.ts';
 import { createLookAgain } from './look-again.ts';
 import { createTranslate } from './messages.ts';
+import type { OpenDocument } from './open-document.ts';
+import { openDocuments } from './open-document.ts';
 import type { ClientSettings, FindFilesParams, ReadFileParams, ReadFileResult } from './protocol.ts';
 import { Method } from './protocol.ts';
 import type { Sidecars } from './sidecar.ts';
@@ -21,7 +23,7 @@ import { baseName, relativePath, toPath, toUri } from './uris.ts';
 
 /** Everything that the requests share: open documents, settings, configurations, checks. */
 export interface Workspace {
-  readonly documents: TextDocuments<TextDocument>;
+  readonly documents: TextDocuments<OpenDocument>;
   /** The package's own data. */
   readonly assets: AssetPort;
   /** Files as configurations see them: what is open before what is on disk. */
@@ -52,7 +54,7 @@ export interface Workspace {
   readFile(path: string): Promise<string | undefined>;
   findFiles(folder: string, extensions: readonly string[], isCancelled: () => boolean): Promise<readonly string[]>;
   /** The open document of a path, whatever its URI looks like. */
-  documentOf(path: string): TextDocument | undefined;
+  documentOf(path: string): OpenDocument | undefined;
   forgetSettings(pushed?: ClientSettings): void;
   /** Called when a file that checks depend on has changed and no client told of it. */
   onStale: () => void;
@@ -61,7 +63,7 @@ export interface Workspace {
 
 /** Sets up the shared state. Nothing is read before the first request. */
 export function createWorkspace(connection: Connection, host: Host): Workspace {
-  const documents = new TextDocuments(TextDocument);
+  const documents = new TextDocuments(openDocuments);
   let settings = new Map<string, Promise<ClientSettings>>();
   let pushed: ClientSettings | undefined;
 
@@ -158,7 +160,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
       if (!document) return undefined;
       if (await looks.hasChanged()) workspace.onStale();
       const { languageId, version } = document;
-      const check = await checks.check({ path: toPath(uri), languageId, version, text: document.getText() });
+      const check = await checks.check({ path: toPath(uri), languageId, version, text: document.text });
       await looks.note();
       return check;
     },
@@ -168,7 +170,7 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
       if (document) return workspace.checkDocument(document.uri);
       const text = await workspace.readFile(path);
       if (text === undefined) return undefined;
-      const check = await checks.check({ path, languageId: guessLanguage(path), version: 0, text });
+      const check = await checks.check({ path, languageId: guessLanguage(path), version: 0, text: new Rope(text) });
       checks.close(path);
       return check;
     },

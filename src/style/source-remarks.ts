@@ -25,9 +25,9 @@ export function findRemarks(source: Letters): IgnoredSpan[] {
       open.delete(key);
     }
   };
-  for (const { index, 1: all, 2: rule = '', 3: list, 4: value } of source.toString().matchAll(
-    /<!--\s*vale\s+(?:(off|on)|([\w-]+(?:\.[\w-]+)*)\s*(\[[^\]\n]*\])?\s*=\s*(YES|NO))\s*-->/g,
-  )) {
+  for (const { index, 1: all, 2: rule = '', 3: list, 4: value } of source
+    .toString()
+    .matchAll(/<!--\s*vale\s+(?:(off|on)|([\w-]+(?:\.[\w-]+)*)\s*(\[[^\]\n]*\])?\s*=\s*(YES|NO))\s*-->/g)) {
     if (all) switchAt(all === 'off', index, '');
     else for (const match of list ? readList(list) : [undefined]) switchAt(value === 'NO', index, rule, match);
   }

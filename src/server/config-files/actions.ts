@@ -1,9 +1,9 @@
 import type { CodeAction, Diagnostic, Range } from 'vscode-languageserver';
 import { CodeActionKind as Kind } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Translate } from '../../text/index.ts';
 import type { EditAbilities } from '../edits.ts';
 import { createEdit } from '../edits.ts';
+import type { OpenDocument } from '../open-document.ts';
 import type { DiagnosticData } from '../protocol.ts';
 import { Command } from '../protocol.ts';
 import { touches } from '../ranges.ts';
@@ -13,7 +13,7 @@ import { findRemoval } from './removal.ts';
 /** The fixes of a configuration's problems in a range: the nearest known name, taken out, or fetched. */
 export function createConfigActions(request: {
   uri: string;
-  document: TextDocument;
+  document: OpenDocument;
   diagnostics: readonly Diagnostic[];
   range: Range;
   abilities: EditAbilities | undefined;

@@ -10,10 +10,10 @@ import type {
   Location,
 } from 'vscode-languageserver';
 import { CodeActionKind, ErrorCodes, ResponseError } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { isAsked } from '../actions/index.ts';
 import { isConfigName } from '../configurations.ts';
 import { toConfigDiagnostics } from '../diagnostics.ts';
+import type { OpenDocument } from '../open-document.ts';
 import { Command } from '../protocol.ts';
 import { toPath } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
@@ -52,7 +52,7 @@ export function registerConfigFeatures(
   const { documents, configurations } = workspace;
 
   /** A file that configurations are made of, open in the editor. */
-  async function openSource(uri: string): Promise<TextDocument | undefined> {
+  async function openSource(uri: string): Promise<OpenDocument | undefined> {
     const path = toPath(uri);
     const document = documents.get(uri);
     if (!document) return undefined;
