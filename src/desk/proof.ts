@@ -7,6 +7,7 @@ import type { RawFinding, Sheet } from './settle.ts';
 import { compareMessages } from './settle.ts';
 import type { Ground } from './settle-blocks.ts';
 import { dropRepeated, placeBase, settleBlock } from './settle-blocks.ts';
+import type { Version } from './slide.ts';
 import { Slide } from './slide.ts';
 import type { Steps } from './steps.ts';
 import { Pace } from './steps.ts';
@@ -16,19 +17,6 @@ interface Findings {
   findingsIn(block: number): readonly RawFinding[];
   /** The blocks that have other findings since the last call. */
   takeTouched(): Iterable<number>;
-}
-
-/** The messages of a version of an article. */
-export interface Version {
-  readonly examined: readonly Examined[];
-  readonly moved: readonly number[];
-  readonly lines: LineIndex;
-  /** In the order of their blocks. */
-  readonly messages: readonly Message[];
-  /** How many stand before each block, and in all. */
-  readonly before: Int32Array;
-  /** The last block that the messages of each block speak of, itself at least; `nothing` or `anything`. */
-  readonly reach: Int32Array;
 }
 
 const unread: Version = {

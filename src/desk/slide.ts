@@ -3,7 +3,19 @@ import { firstIndex } from '../text/index.ts';
 import type { Examined } from './examine.ts';
 import type { Message, RelatedPlace } from './message.ts';
 import { moveAlong, replaceMessage } from './message.ts';
-import type { Version } from './proof.ts';
+
+/** The messages of a version of an article. */
+export interface Version {
+  readonly examined: readonly Examined[];
+  readonly moved: readonly number[];
+  readonly lines: LineIndex;
+  /** In the order of their blocks. */
+  readonly messages: readonly Message[];
+  /** How many stand before each block, and in all. */
+  readonly before: Int32Array;
+  /** The last block that the messages of each block speak of, itself at least; `nothing` or `anything`. */
+  readonly reach: Int32Array;
+}
 
 /**
  * The blocks behind a change, where all of them slid along by as much and none up or down: of their messages only the
