@@ -17,12 +17,14 @@ export function findAddresses(text: string): Span[] {
 
 function mayHoldAddress(text: string): boolean {
   if (text.includes('@') || text.includes('#') || text.includes('//')) return true;
-  // «www.» and «name.txt»: a stop with a small or capital letter behind it, and no blank before it.
+  // «www.» and «name.txt»: a stop with two letters behind it, unlike «U.S.», and no blank before it.
   for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
-    const after = text.charCodeAt(at + 1) | 32;
     const before = text.charCodeAt(at - 1);
-    if (after > 96 && after < 123 && before > 32) return true;
+    if (before > 32 && mayBeLetter(text.charCodeAt(at + 1)) && mayBeLetter(text.charCodeAt(at + 2))) return true;
     if ((before | 32) === 119 && /www\.$/i.test(text.slice(Math.max(0, at - 3), at + 1))) return true;
   }
   return false;
 }
+
+/** A letter of English, or one that may be the same to the expression. */
+const mayBeLetter = (code: number): boolean => ((code | 32) > 96 && (code | 32) < 123) || code > 127;
