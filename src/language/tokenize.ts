@@ -21,12 +21,30 @@ interface Cutter {
   used: number;
   /** The piece in hand. */
   cut: Cut;
-  /** The tokens of the block in hand. */
-  count: number;
+  /** Where the tokens are written of the block in hand, from the first to the one before the last. */
+  page: Page;
+  first: number;
+  last: number;
+}
+
+/** Tokens of several blocks, one behind the other: what is small and many costs most to lay out. */
+interface Page {
   start: Uint32Array;
   end: Uint32Array;
   kind: Uint8Array;
   word: Uint32Array;
+}
+
+/** A block keeps the whole page that it stands on. */
+const pageSize = 2048;
+
+function openPage(size: number): Page {
+  return {
+    start: new Uint32Array(size),
+    end: new Uint32Array(size),
+    kind: new Uint8Array(size),
+    word: new Uint32Array(size),
+  };
 }
 
 /** Longer ones are addresses, or prose without blanks: they hardly come again. */
@@ -39,22 +57,18 @@ const farthestLook = 64;
 // One a vocabulary, which belongs to one desk.
 const cutters = new WeakMap<Vocabulary, Cutter>();
 
-function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
+function cutterOf(vocabulary: Vocabulary): Cutter {
   let cutter = cutters.get(vocabulary);
-  // A token has a letter at least.
-  if (!cutter || cutter.start.length < length) {
-    const room = Math.max(4096, 2 * length);
+  if (!cutter) {
     cutter = {
       vocabulary,
-      pieces: cutter?.pieces ?? new PieceTable(),
-      cells: cutter?.cells ?? new Int32Array(8192),
-      used: cutter?.used ?? 0,
-      cut: cutter?.cut ?? createCut(256),
-      count: 0,
-      start: new Uint32Array(room),
-      end: new Uint32Array(room),
-      kind: new Uint8Array(room),
-      word: new Uint32Array(room),
+      pieces: new PieceTable(),
+      cells: new Int32Array(8192),
+      used: 0,
+      cut: createCut(256),
+      page: openPage(0),
+      first: 0,
+      last: 0,
     };
     cutters.set(vocabulary, cutter);
   }
@@ -62,7 +76,6 @@ function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
     cutter.pieces = new PieceTable();
     cutter.used = 0;
   }
-  cutter.count = 0;
   return cutter;
 }
 
@@ -72,7 +85,13 @@ function cutterOf(vocabulary: Vocabulary, length: number): Cutter {
  * @param opaque stretches that are one token each, in rising order
  */
 export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly Span[] = []): Tokens {
-  const cutter = cutterOf(vocabulary, text.length);
+  const cutter = cutterOf(vocabulary);
+  // A token has a letter at least.
+  if (cutter.last + text.length > cutter.page.start.length) {
+    cutter.page = openPage(Math.max(pageSize, text.length));
+    cutter.last = 0;
+  }
+  cutter.first = cutter.last;
   let at = 0;
   for (const { start, end } of opaque) {
     if (start < at || end > text.length || end <= start) continue;
@@ -87,28 +106,20 @@ export function tokenize(text: string, vocabulary: Vocabulary, opaque: readonly 
 const oneToken = (kind: number, word: number) => word * 8 + kind;
 
 function push(cutter: Cutter, start: number, end: number, kind: number, word: number): void {
-  const { count } = cutter;
-  cutter.start[count] = start;
-  cutter.end[count] = end;
-  cutter.kind[count] = kind;
-  cutter.word[count] = word;
-  cutter.count++;
+  const { page, last } = cutter;
+  page.start[last] = start;
+  page.end[last] = end;
+  page.kind[last] = kind;
+  page.word[last] = word;
+  cutter.last = last + 1;
 }
 
-function layOut(cutter: Cutter): Tokens {
-  const { count, vocabulary } = cutter;
-  // One buffer for the four: what is small and many costs most to lay out.
-  const buffer = new ArrayBuffer(13 * count);
-  const word = new Uint32Array(buffer, 0, count);
-  const start = new Uint32Array(buffer, 4 * count, count);
-  const end = new Uint32Array(buffer, 8 * count, count);
-  const kind = new Uint8Array(buffer, 12 * count, count);
-  for (let i = 0; i < count; i++) {
-    start[i] = cutter.start[i] ?? 0;
-    end[i] = cutter.end[i] ?? 0;
-    kind[i] = cutter.kind[i] ?? 0;
-    word[i] = cutter.word[i] ?? 0;
-  }
+function layOut({ vocabulary, page, first, last }: Cutter): Tokens {
+  const count = last - first;
+  const start = new Uint32Array(page.start.buffer, 4 * first, count);
+  const end = new Uint32Array(page.end.buffer, 4 * first, count);
+  const kind = new Uint8Array(page.kind.buffer, first, count);
+  const word = new Uint32Array(page.word.buffer, 4 * first, count);
   return { count, start, end, kind, word, vocabulary };
 }
 
@@ -144,7 +155,7 @@ function cutAnew(cutter: Cutter, text: string, start: number, end: number): void
   cutPiece(piece, piece.length, false, cut);
   // What follows the piece has a say: it is not the same everywhere.
   if (cut.asks) cutPiece(piece, piece.length, isFigureNext(text, end), cut);
-  const first = cutter.count;
+  const first = cutter.last;
   pushCut(cutter, piece, start);
   if (isShort && !cut.asks) pieces.keep(copyText(piece), keepTokens(cutter, first, start, end));
 }
@@ -189,12 +200,13 @@ function pushCells(cutter: Cutter, at: number, first: number): void {
 
 /** What a piece is whose tokens are the last ones. */
 function keepTokens(cutter: Cutter, first: number, from: number, to: number): number {
-  const { count, start, end, kind, word } = cutter;
-  if (count === first + 1 && start[first] === from && end[first] === to)
+  const { last, page } = cutter;
+  const { start, end, kind, word } = page;
+  if (last === first + 1 && start[first] === from && end[first] === to)
     return oneToken(kind[first] ?? 0, word[first] ?? 0);
-  const opened = openCells(cutter, count - first);
+  const opened = openCells(cutter, last - first);
   let cell = opened;
-  for (let i = first; i < count; i++) {
+  for (let i = first; i < last; i++) {
     cutter.cells[++cell] = (start[i] ?? 0) - from;
     cutter.cells[++cell] = (end[i] ?? 0) - from;
     cutter.cells[++cell] = kind[i] ?? 0;
