@@ -10,6 +10,7 @@ const openers = new Set(
   ),
 );
 
+const marks = /[.!?…]/g;
 const closers = '"”’\'»)]}';
 const starters = '"“‘\'«([';
 
@@ -18,10 +19,12 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
   const { count, start, end } = tokens;
   const sentences: Sentence[] = [];
   let first = 0;
-  for (let i = 0; i < count; i++) {
-    // . ! ? …
-    const mark = text.charCodeAt((end[i] ?? 0) - 1);
-    if ((mark !== 46 && mark !== 33 && mark !== 63 && mark !== 0x2026) || !endsSentence(text, tokens, i)) continue;
+  let i = 0;
+  marks.lastIndex = 0;
+  while (marks.test(text)) {
+    const after = marks.lastIndex;
+    while ((end[i] ?? after) < after) i++;
+    if (end[i] !== after || !endsSentence(text, tokens, i)) continue;
     let last = i;
     // Closing marks belong to the sentence that they close.
     while (last + 1 < count && start[last + 1] === end[last] && isCloser(text, start[last + 1] ?? 0)) last++;
@@ -29,7 +32,7 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
     if (next < count && (start[next] === end[last] || !mayBegin(text, tokens, next))) continue;
     sentences.push({ start: start[first] ?? 0, end: end[last] ?? 0, first });
     first = next;
-    i = last;
+    i = next;
   }
   if (first < count) sentences.push({ start: start[first] ?? 0, end: end[count - 1] ?? 0, first });
   return sentences;

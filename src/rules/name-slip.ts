@@ -9,9 +9,8 @@ import { defineRule, isEnglish, perWord } from './rule.ts';
 interface Pair {
   start: number;
   end: number;
-  text: string;
-  /** A dictionary or a list of names has it. */
-  known: boolean;
+  /** Its number. */
+  word: number;
   /** The other word's number, doubled; one more where it stands on the left. */
   neighbour: number;
 }
@@ -38,54 +37,60 @@ export default defineRule<Pair>({
   ],
   words: () => isCapitalised,
   collect({ parsed }, _options, desk, capitals) {
-    const { tokens, text } = parsed;
-    const known = isKnown(desk);
+    const { kind, start, end, word } = parsed.tokens;
     const bare = withoutPossessive(desk);
     const pairs: Pair[] = [];
-    const add = (i: number, id: number, neighbour: number) => {
-      const [start = 0, end = 0] = [tokens.start[i], tokens.end[i]];
-      if (end - start > 5) pairs.push({ start, end, text: desk.vocabulary.word(id), known: known(id), neighbour });
+    const add = (i: number, neighbour: number) => {
+      const [from = 0, to = 0] = [start[i], end[i]];
+      if (to - from > 5) pairs.push({ start: from, end: to, word: word[i] ?? 0, neighbour });
     };
     for (let k = 0; k + 1 < capitals.length; k++) {
       const i = capitals[k] ?? 0;
       if (capitals[k + 1] !== i + 1) continue;
-      if (tokens.kind[i] !== TokenKind.word || tokens.kind[i + 1] !== TokenKind.word) continue;
-      const end = tokens.end[i] ?? 0;
-      if (tokens.start[i + 1] !== end + 1 || text.charCodeAt(end) !== 32) continue;
-      const [left = 0, right = 0] = [tokens.word[i], tokens.word[i + 1]];
-      add(i, left, 2 * bare(right));
-      add(i + 1, right, 2 * left + 1);
+      if (kind[i] !== TokenKind.word || kind[i + 1] !== TokenKind.word) continue;
+      const gap = end[i] ?? 0;
+      if (start[i + 1] !== gap + 1 || parsed.text.charCodeAt(gap) !== 32) continue;
+      add(i, 2 * bare(word[i + 1] ?? 0));
+      add(i + 1, 2 * (word[i] ?? 0) + 1);
     }
     return pairs;
   },
   caseOf: ({ neighbour }) => neighbour,
   check(pairs, _options, report, article) {
+    const [first] = pairs;
+    // Most words have one neighbour.
+    if (pairs.every(({ word }) => word === first?.word)) return;
     // Only a word that nobody knows can be a slip; in most stories there is none.
-    if (pairs.every(({ known }) => known)) return;
-    const firsts = new Map<string, Placed<Pair>>();
-    for (const pair of pairs) if (pair.known && !firsts.has(pair.text)) firsts.set(pair.text, pair);
-    const models = new Map<string, Placed<Pair> | undefined>();
-    for (const { block, start, end, text, known, neighbour } of pairs) {
-      if (known) continue;
-      if (!models.has(text))
+    const known = isKnown(article);
+    const unknown = pairs.filter(({ word }) => !known(word));
+    if (unknown.length === 0) return;
+    const { vocabulary } = article;
+    const firsts = new Map<number, Placed<Pair>>();
+    for (const pair of pairs) if (known(pair.word) && !firsts.has(pair.word)) firsts.set(pair.word, pair);
+    const models = new Map<number, Placed<Pair> | undefined>();
+    for (const { block, start, end, word, neighbour } of unknown) {
+      if (!models.has(word)) {
+        const slip = vocabulary.word(word);
         models.set(
-          text,
-          [...firsts.values()].find((one) => isModel(one.text, text)),
+          word,
+          [...firsts.values()].find((one) => isModel(vocabulary.word(one.word), slip)),
         );
-      const model = models.get(text);
+      }
+      const model = models.get(word);
       if (!model || isNamed(article, block, start)) continue;
+      const right = vocabulary.word(model.word);
       report({
         block,
         start,
         end,
-        expected: [model.text],
-        data: { other: model.text, neighbour: article.vocabulary.word(neighbour >> 1) },
+        expected: [right],
+        data: { other: right, neighbour: vocabulary.word(neighbour >> 1) },
         ...(neighbour % 2 === 1 && {
           what: '“{neighbour} {actual}” here, “{neighbour} {other}” on line {line}: one name, a slip apart',
         }),
         related: [{ block: model.block, span: model, message: '“{other}” here' }],
         // What a word says with one neighbour is not said again with the other.
-        group: model.text,
+        group: right,
       });
     }
   },

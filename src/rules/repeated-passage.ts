@@ -15,7 +15,8 @@ interface Passage extends Span {
 
 // Shorter ones are said twice on purpose: «He did not elaborate.»
 const leastLetters = 50;
-// So many words tell of most passages that they are two; together they are the fewest that a passage has.
+const leastWords = 9;
+// So many words tell of most passages that they are two.
 const opening = 5;
 const closing = 4;
 
@@ -29,7 +30,8 @@ function keyOf(parsed: ParsedBlock | undefined, passage?: Passage): string {
   const place = passage && !passage.isWhole ? passage.start : -1;
   const known = keys.get(place);
   if (known !== undefined) return known;
-  const key = wordsOf(passage ? parsed.text.slice(passage.start, passage.end) : parsed.text).join(' ');
+  const words = wordsOf(passage ? parsed.text.slice(passage.start, passage.end) : parsed.text);
+  const key = words.length < leastWords ? '' : words.join(' ');
   keys.set(place, key);
   return key;
 }
@@ -39,60 +41,45 @@ const wordsOf = (text: string): string[] =>
 
 const articles = new Set(['the', 'a', 'an']);
 
-/** The word within a token as a number; 0 for a mark or an article, `several` for more words than one. */
-const hashOf = perWord((written): number => {
-  if (/^[a-z]+$/.test(written)) return articles.has(written) ? 0 : hashWord(written);
-  const [word, ...others] = wordsOf(written);
+/** The number of the word within a token, in small letters; 0 for a mark or an article, `several` for more words than one. */
+const wordOf = perWord((written, _folded, { vocabulary }): number => {
+  const [word, ...others] = plainWord.test(written) ? [written.toLowerCase()] : wordsOf(written);
   if (others.length > 0) return several;
-  return word === undefined ? 0 : hashWord(word);
+  return word === undefined || articles.has(word) ? 0 : vocabulary.intern(word) + 1;
 });
 const several = -1;
+const plainWord = /^[A-Za-z]+$/;
 
 /** The words within a token of several. */
-const hashesOf = perWord((written) => wordsOf(written).map(hashWord));
-
-function hashWord(word: string): number {
-  let hash = 0;
-  for (let i = 0; i < word.length; i++) hash = (Math.imul(hash, 31) + word.charCodeAt(i)) & 0x3fffffff;
-  return hash || 1;
-}
+const partsOf = perWord((written, _folded, { vocabulary }) =>
+  wordsOf(written).map((word) => vocabulary.intern(word) + 1),
+);
 
 const mix = (hash: number, word: number): number => (Math.imul(hash, 1_000_003) + word) | 0;
 
-/** What the first and the last words from one token to another make together; 0 where they would be the same words. */
-function hashEnds({ word }: Tokens, from: number, to: number, desk: DeskContext): number {
-  const single = hashOf(desk);
-  const parts = hashesOf(desk);
+/** What the first and the last words from one token to another make together. */
+const hashEnds = (tokens: Tokens, from: number, to: number, desk: DeskContext): number =>
+  mix(hashRun(tokens, from, to, opening, desk), hashRun(tokens, to - 1, from - 1, closing, desk));
+
+/** What so many words make together, read from one token towards another, forwards or backwards. */
+function hashRun({ word }: Tokens, from: number, to: number, most: number, desk: DeskContext): number {
+  const numberOf = wordOf(desk);
+  const step = from < to ? 1 : -1;
   let hash = 0;
-  let count = 0;
-  let first = from;
-  // How many words of its last token the opening has.
-  let taken = 0;
-  for (; first < to && count < opening; first++) {
-    const own = single(word[first] ?? 0);
-    if (own === several) {
-      const words = parts(word[first] ?? 0);
-      for (taken = 0; taken < words.length && count < opening; taken++, count++) hash = mix(hash, words[taken] ?? 0);
-    } else if (own !== 0) {
+  let left = most;
+  for (let at = from; at !== to && left > 0; at += step) {
+    const own = numberOf(word[at] ?? 0);
+    if (own === 0) continue;
+    if (own !== several) {
       hash = mix(hash, own);
-      count++;
-      taken = 1;
+      left--;
+      continue;
     }
+    const parts = partsOf(desk)(word[at] ?? 0);
+    for (let k = 0; k < parts.length && left > 0; k++, left--)
+      hash = mix(hash, parts[step > 0 ? k : parts.length - 1 - k] ?? 0);
   }
-  first--;
-  for (let last = to - 1; last >= first && count < opening + closing; last--) {
-    const own = single(word[last] ?? 0);
-    const end = last === first ? taken : 0;
-    if (own === several) {
-      const words = parts(word[last] ?? 0);
-      for (let k = words.length - 1; k >= end && count < opening + closing; k--, count++)
-        hash = mix(hash, words[k] ?? 0);
-    } else if (own !== 0 && end === 0) {
-      hash = mix(hash, own);
-      count++;
-    }
-  }
-  return count < opening + closing ? 0 : hash || 1;
+  return hash;
 }
 
 export default defineRule<Passage>({
@@ -124,7 +111,6 @@ export default defineRule<Passage>({
     const { role, text, tokens, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
     const whole = hashEnds(tokens, 0, tokens.count, desk);
-    if (whole === 0) return [];
     const passages: Passage[] = [
       { start: 0, end: text.trimEnd().length, ends: whole, paragraph: whole, isWhole: true },
     ];
@@ -132,9 +118,9 @@ export default defineRule<Passage>({
     if (sentences.length < 2) return passages;
     for (let s = 0; s < sentences.length; s++) {
       const { start, end, first } = sentences[s] ?? nowhere;
-      if (end - start < leastLetters) continue;
+      if (end - start < leastLetters || isInside(quotes, start)) continue;
       const ends = hashEnds(tokens, first, sentences[s + 1]?.first ?? tokens.count, desk);
-      if (ends !== 0 && !isInside(quotes, start)) passages.push({ start, end, ends, paragraph: whole, isWhole: false });
+      passages.push({ start, end, ends, paragraph: whole, isWhole: false });
     }
     return passages;
   },
