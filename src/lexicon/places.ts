@@ -64,6 +64,8 @@ export interface Places {
   inState(text: string): boolean;
 }
 
+const none: readonly never[] = [];
+
 /**
  * Indexes places by the first word of each form.
  *
@@ -106,7 +108,7 @@ export function readPlaces(
   for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length);
   const state = new RegExp(`^, (?:${states.map(escapePattern).join('|')})(?!\\p{L})`, 'u');
   return {
-    startingWith: (word) => index.get(word) ?? [],
+    startingWith: (word) => index.get(word) ?? none,
     inState: (text) => states.length > 0 && state.test(text),
   };
 }

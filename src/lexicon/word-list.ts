@@ -9,6 +9,14 @@ export interface WordList {
   find(word: string): string | undefined;
 }
 
+/** Lines that begin alike: where they lie, and a copy, a line feed before each. */
+interface Range {
+  from: number;
+  to: number;
+  /** Empty where they are too many. */
+  lines: string;
+}
+
 const lineFeed = 10;
 const space = 32;
 /** Words whose places are kept: an article asks for the same again and again. */
@@ -35,22 +43,25 @@ export function openWordList(text: string): WordList {
     return low;
   };
   /** Where the lines lie that begin with some letters; known of one, two and three. */
-  const ranges = new Map<string, { from: number; to: number }>([['', { from: 0, to: text.length }]]);
-  const rangeOf = (head: string): { from: number; to: number } => {
+  const ranges = new Map<string, Range>([['', { from: 0, to: text.length, lines: '' }]]);
+  const rangeOf = (head: string): Range => {
     const there = ranges.get(head);
     if (there) return there;
     const wider = rangeOf(head.slice(0, -1));
     const from = lineFor(head, wider.from, wider.to);
-    const range = { from, to: lineFor(`${head}\uffff`, from, wider.to) };
+    const to = lineFor(`${head}\uffff`, from, wider.to);
+    const range = { from, to, lines: from === to || head.length < 3 ? '' : `\n${text.slice(from, to)}` };
     ranges.set(head, range);
     return range;
   };
   /** Where the word ends in its line; -1 when it has none. */
   const seek = (word: string): number => {
-    const { from, to } = rangeOf(word.slice(0, 3));
+    const { from, to, lines } = rangeOf(word.slice(0, 3));
     if (from === to) return -1;
-    const end = lineFor(word, from, to) + word.length;
-    if (!text.startsWith(word, end - word.length)) return -1;
+    // Few lines are sooner read through than halved; of those that begin with the word it is the first itself.
+    const start = lines === '' ? lineFor(word, from, to) : from + lines.indexOf(`\n${word}`);
+    const end = start + word.length;
+    if (start < from || !text.startsWith(word, start)) return -1;
     const behind = end < text.length ? text.charCodeAt(end) : lineFeed;
     return behind === lineFeed || behind === space ? end : -1;
   };

@@ -43,7 +43,7 @@ export default defineRule({
   words:
     ({ lexicon: { countries } }) =>
     (word) =>
-      countries.standsAlone(word.replace(possessive, '')),
+      isCapitalised(word) && countries.standsAlone(word.replace(possessive, '')),
   check({ parsed }, _options, report, { lexicon }, countries) {
     const { tokens, text } = parsed;
     for (const at of countries) {

@@ -111,10 +111,10 @@ const nothing: Near = { word: '', countries: [], cities: [] };
 
 /** What a word nobody knows is one slip away from. */
 const nearWords = perWord((written, _folded, desk, id): Near => {
+  if (written.length < 6 || !isCapitalised(written)) return nothing;
   const word = written.replace(possessive, '');
   const { lexicon, vocabulary } = desk;
-  if (word.length < 6 || !isCapitalised(word)) return nothing;
-  if (isEnglish(desk)(word === written ? id : vocabulary.intern(word))) return nothing;
+  if (word.length < 6 || isEnglish(desk)(word === written ? id : vocabulary.intern(word))) return nothing;
   const folded = foldWord(word);
   if (lexicon.isGivenName(folded) || lexicon.isSurname(folded)) return nothing;
   const countries = findNear(word, desk);
@@ -129,15 +129,30 @@ const isSlipBehind = (before: string, word: string, lexicon: DeskContext['lexico
 
 /** Countries and peoples that a word is one slip away from. */
 function findNear(word: string, { lexicon }: DeskContext): readonly string[] {
-  const near = lexicon.countries
-    .longNames(word.charAt(0))
-    .filter((name) => isSlipOf(name, word) || areUndoubled(name, word));
+  const near = findLike(lexicon.countries.longNames(word.charAt(0)), word, areUndoubled);
   return near.length > 0 && isSlipBehind('in', word, lexicon) ? near : [];
 }
 
-/** Of most names the length tells that they are another. */
-const isSlipOf = (name: string, word: string): boolean =>
-  Math.abs(name.length - word.length) < 3 && isSlip(word.toLowerCase(), name.toLowerCase());
+/**
+ * The names that a word is one slip away from, or alike in another way that leaves the last letter. A slip leaves the second
+ * letter or the last: of most names these tell that they are another.
+ */
+function findLike(
+  names: readonly string[],
+  word: string,
+  areAlike: (name: string, word: string) => boolean = () => false,
+): readonly string[] {
+  const small = word.toLowerCase();
+  const second = small.charCodeAt(1);
+  const last = small.charCodeAt(small.length - 1);
+  const found: string[] = [];
+  for (const name of names) {
+    const endsAlike = name.charCodeAt(name.length - 1) === last;
+    if (!endsAlike && name.charCodeAt(1) !== second) continue;
+    if (isSlip(small, name.toLowerCase()) || (endsAlike && areAlike(name, word))) found.push(name);
+  }
+  return found;
+}
 
 /** «Phillipines»: the right letters, doubled in the wrong place. */
 const areUndoubled = (name: string, word: string): boolean =>
@@ -153,11 +168,12 @@ const isForeign = (word: string, before: string, { countries }: DeskContext['lex
 
 /** Cities that a word is one slip away from; short names and what only adds to the end are left alone. */
 function findNearCity(word: string, { lexicon, speller }: DeskContext): readonly string[] {
+  if (!/^[A-Z][a-z]+$/.test(word)) return [];
   const { gazetteer, countries } = lexicon;
-  const near = gazetteer
-    .longNames(word.charAt(0))
-    .filter((name) => isSlipOf(name, word) && Math.max(name.length, word.length) > 6 && !word.startsWith(name));
-  if (near.length === 0 || !/^[A-Z][a-z]+$/.test(word)) return [];
+  const near = findLike(gazetteer.longNames(word.charAt(0)), word).filter(
+    (name) => Math.max(name.length, word.length) > 6 && !word.startsWith(name),
+  );
+  if (near.length === 0) return [];
   if (gazetteer.isOther(word) || countries.isKnown(word) || gazetteer.name(foldWord(word))) return [];
   return speller?.isKnown(word.toLowerCase(), 'en') ? [] : near;
 }

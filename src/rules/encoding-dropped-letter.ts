@@ -66,7 +66,8 @@ export default defineRule<Use, boolean>({
   ],
   words(desk) {
     const read = readWord(desk);
-    return (_word, _folded, id) => read(id) !== nothing;
+    const isKnown = isEnglish(desk);
+    return (word, _folded, id) => !(isSmallAscii.test(word) && isKnown(id)) && read(id) !== nothing;
   },
   collect({ parsed, damages }, _options, desk, found) {
     const { tokens } = parsed;
@@ -94,10 +95,9 @@ export default defineRule<Use, boolean>({
   caseOf: ({ suspect, whole, skeleton }) => (suspect || whole ? skeleton : ''),
   gist: (words) => someFact(words, ({ cue }) => cue),
   check(uses, _options, report, article, isTurkic) {
-    // Words that but tell of a language have a case of their own: all of them are, or none.
-    if (!uses[0]?.suspect && !uses[0]?.whole) return;
     if (!uses.some(({ suspect }) => suspect)) return;
     const wholes = uses.filter(({ whole }) => whole);
+    if (wholes.length === 0 && !isTurkic && !hasLists(article)) return;
     // Most uses are written alike.
     const answers = new Map<string, Partial<Finding> | undefined>();
     for (const { block, start, end, text, suspect } of uses) {
@@ -121,7 +121,7 @@ function restore(
   const read = (names: readonly string[]) => [...new Set(names.map((name) => dressDropped(text, name)))];
   if (model) {
     // «Bakanı» beside «Başkanı».
-    if (isTurkish(text, article)) return undefined;
+    if (isCommon(text, article)) return undefined;
     const expected = read(models.map((one) => one.text)).slice(0, 3);
     return {
       expected,
@@ -130,10 +130,10 @@ function restore(
       group: groupOf(expected[0]),
     };
   }
-  const team = readTeam(text, article.lexicon);
+  const team = hasLists(article) ? readTeam(text, article) : [];
   const expected = read(team.length > 0 ? team : isTurkic ? readListed(text, article) : []);
   const [name = ''] = expected;
-  if (name === '' || isTurkish(text, article)) return undefined;
+  if (name === '' || isCommon(text, article)) return undefined;
   const why = team.length > 0 ? 'As in the team’s list: “{detail}”.' : '“{reading}” is a known name.';
   return { expected, why, data: { reading: name, detail: name }, group: groupOf(name) };
 }
@@ -153,28 +153,38 @@ const isCue = (word: string): boolean =>
 const isWhole = (word: string): boolean => /[^\0-\x7f’]/.test(word) && skeletonOf(bare(word)).length >= leastLeft;
 
 /** What a word is here; `nothing` for nearly all. */
-const readWord = perWord((word, _folded, desk, id): Reading => {
+const readWord = perWord((word, folded, desk, id): Reading => {
+  // A word in the letters of English is whole or suspect, not both; nearly all of them are known.
+  if (plainWord.test(word)) {
+    const suspect = isSuspect(word, folded, id, desk);
+    const cue = word.charCodeAt(0) < 91 && isCue(word);
+    return suspect || cue ? { text: word, suspect, whole: false, cue, skeleton: word.toLowerCase() } : nothing;
+  }
   const text = bare(word);
-  const suspect = isSuspect(text, text === word ? id : desk.vocabulary.intern(text), desk);
+  const suspect = isSuspect(text, foldWord(text), desk.vocabulary.intern(text), desk);
   if (!suspect && !isWhole(word) && !isCue(word)) return nothing;
   return { text, suspect, whole: isWhole(text), cue: isCue(text), skeleton: skeletonOf(text) };
 });
 
 const nothing: Reading = { text: '', suspect: false, whole: false, cue: false, skeleton: '' };
+const plainWord = /^[A-Za-z]+$/;
+const isSmallAscii = /^[a-z][\0-\x7f]*$/;
 
 /** Whether no dictionary and no list of names has a word: only then it may be what is left of another. */
-function isSuspect(text: string, id: number, desk: DeskContext): boolean {
-  const { lexicon, speller } = desk;
+function isSuspect(text: string, folded: string, id: number, desk: DeskContext): boolean {
+  const { lexicon } = desk;
   if (text.length < leastLeft || isEnglish(desk)(id)) return false;
   if (!/^\p{L}\p{Ll}+$|^\p{Lu}+$/u.test(text) || !/^[a-zç-ü]/i.test(text)) return false;
-  const folded = foldWord(text);
-  if (lexicon.isGivenName(folded) || lexicon.isSurname(folded) || wordsOfPeople(lexicon.people).has(folded))
-    return false;
-  const small = text.toLowerCase();
-  return small === text || !speller?.isKnown(small, 'en');
+  return !lexicon.isGivenName(folded) && !lexicon.isSurname(folded) && !wordsOfPeople(lexicon.people).has(folded);
 }
 
-const isTurkish = (word: string, { speller }: DeskContext) => speller?.isKnown(word, 'tr') ?? false;
+/** A word of Turkish, or one that English has in small letters alone: «Antiaircraft». */
+const isCommon = (word: string, { speller }: DeskContext): boolean => {
+  const small = word.toLowerCase();
+  return (speller?.isKnown(word, 'tr') || (small !== word && speller?.isKnown(small, 'en'))) ?? false;
+};
+
+const hasLists = ({ lexicon: { people, terms } }: DeskContext): boolean => people.length + terms.length > 0;
 
 /** Names on the desk's lists that a word may be. */
 const readListed = (word: string, { readDropped }: DeskContext): readonly string[] =>
@@ -183,9 +193,7 @@ const readListed = (word: string, { readDropped }: DeskContext): readonly string
 const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
 
 /** Words of the team's list that a word may be. */
-function readTeam(word: string, lexicon: Lexicon): readonly string[] {
-  const { people, terms } = lexicon;
-  if (people.length + terms.length === 0) return [];
+function readTeam(word: string, { lexicon }: DeskContext): readonly string[] {
   const known = indexes.get(lexicon) ?? indexTeam(lexicon);
   indexes.set(lexicon, known);
   return (known.get(skeletonOf(word)) ?? []).filter((whole) => isDropped(word, whole));

@@ -39,7 +39,7 @@ export default defineRule<WrongUse>({
   ],
   words({ lexicon }) {
     const wrong = indexWrong(lexicon);
-    return (word) => wrong.has(bare(word).split(' ')[0] ?? '');
+    return (word) => wrong.size > 0 && wrong.has(bare(word).split(' ')[0] ?? '');
   },
   collect({ parsed }, _options, { lexicon }, words) {
     const wrong = indexWrong(lexicon);

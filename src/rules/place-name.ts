@@ -129,7 +129,8 @@ export default defineRule<Named>({
   ],
   words(desk) {
     const parts = partsOf(desk);
-    return (_word, _folded, id) => parts(id).length > 0;
+    const { places } = desk.lexicon;
+    return (word, _folded, id) => (isSmall.test(word) ? places.startingWith(word) : parts(id)).length > 0;
   },
   collect({ parsed }, _options, desk, words) {
     return collectNames(parsed, words, desk);
@@ -214,8 +215,14 @@ interface Part {
   forms: readonly PlaceForm[];
 }
 
+const isSmall = /^[a-z]+$/;
+const isOneName = /^[A-Za-z][a-z]+$/;
+
 function partsWith(word: string, { places }: Lexicon): readonly Part[] {
-  if (/^[a-z]+$/.test(word) && places.startingWith(word).length === 0) return noParts;
+  if (isOneName.test(word)) {
+    const forms = places.startingWith(word);
+    return forms.length > 0 ? [{ text: word, at: 0, upper: false, forms }] : noParts;
+  }
   const found: Part[] = [];
   for (const { text, start } of splitCompound(word, 0)) {
     const upper = isUpper(text);

@@ -48,7 +48,7 @@ export default defineRule<Doubt>({
     if (!speller) return () => false;
     const isOurs = vocabulary.column(speller.verdict(englishOf(desk)));
     const isAny = isEnglish(desk);
-    return (word, _folded, id) => isWord(word) && !(isOurs(id) && isAny(id));
+    return (word, _folded, id) => !(isOurs(id) && isAny(id)) && isWord(word);
   },
   collect({ block, parsed, damages, mentions }, options, desk, suspects) {
     const { vocabulary, language, speller } = desk;

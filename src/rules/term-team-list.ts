@@ -37,7 +37,7 @@ export default defineRule({
     { good: 'Flumology is a young science.', terms: [{ preferred: 'flumology' }] },
   ],
   words({ lexicon: { unwanted } }) {
-    return (word) => unwanted?.begins(foldWord(word.replace(possessive, ''))) ?? false;
+    return (word) => unwanted?.begins(foldWord(word.replace(possessive, ''))) === true;
   },
   check({ parsed }, _options, report, { lexicon }, firsts) {
     const forms = lexicon.unwanted;
