@@ -42,6 +42,19 @@ export class PhraseTrie<Value> {
     return this.#phrases.keys();
   }
 
+  /** The second words of phrases, one after the other. */
+  secondWords(): readonly string[] {
+    const words: string[] = [];
+    for (const phrases of this.#phrases.values())
+      for (const { phrase } of phrases) {
+        const from = phrase.indexOf(' ') + 1;
+        if (from === 0) continue;
+        const to = phrase.indexOf(' ', from);
+        words.push(to < 0 ? phrase.slice(from) : phrase.slice(from, to));
+      }
+    return words;
+  }
+
   /** The phrases that begin with a word, in the order in which they were added. */
   beginningWith(word: string): readonly { phrase: string; value: Value }[] {
     return this.#phrases.get(word) ?? [];

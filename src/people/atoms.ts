@@ -55,8 +55,8 @@ export function isTied({ count, gap, clues, end, rawEnd }: Atoms, i: number): bo
 // One room a vocabulary, which belongs to one desk.
 const rooms = new WeakMap<Vocabulary, Atoms>();
 
-/** Who reads ahead finds no words there, not those of the block before. */
-const ahead = 8;
+/** How far behind the last atom somebody may read. */
+const ahead = 3;
 
 /** Room for the atoms of a text, each a letter long at least; what is known of words stays. */
 function roomFor(text: string, vocabulary: Vocabulary, index: WordIndex): Atoms {
@@ -86,17 +86,19 @@ function roomFor(text: string, vocabulary: Vocabulary, index: WordIndex): Atoms 
 /** Cuts the words of a block. Linear; what is known of a word is kept with the vocabulary. */
 export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary, index: WordIndex): Atoms {
   const atoms = roomFor(text, vocabulary, index);
-  const { pieces } = atoms;
+  const { pieces, starts, piece: pieceAt, clues: cluesAt, caps: capsAt, gap: gapAt } = atoms;
+  const { start: startAt, end: endAt, rawEnd: rawEndAt } = atoms;
   makeRoomFor(pieces, vocabulary);
   const { words, cuts } = pieces;
-  const { kind, start, end, word } = tokens;
+  const { count, kind, start, end, word } = tokens;
   atoms.count = 0;
   atoms.allClues = 0;
   atoms.startCount = 0;
+  let allClues = 0;
   // Where the atom before ends, and the token that nothing but white space parts from it.
   let from = 0;
   let follows = -1;
-  for (let t = 0; t < tokens.count; t++) {
+  for (let t = 0; t < count; t++) {
     if (kind[t] !== TokenKind.word && kind[t] !== TokenKind.number) continue;
     const base = start[t] ?? 0;
     const stop = end[t] ?? 0;
@@ -106,8 +108,19 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
     if (piece > 0) {
       const clues = words[row + 1] ?? 0;
       const caps = words[row + 2] ?? 0;
-      if (t === follows && base > from) add(atoms, piece, clues, caps, Gap.space, base, stop, stop);
-      else addBehind(atoms, text, from, piece, clues, caps, base, stop, stop);
+      if (t === follows && base > from) {
+        // As most words; without a call.
+        const i = atoms.count++;
+        pieceAt[i] = piece;
+        cluesAt[i] = clues;
+        capsAt[i] = caps;
+        gapAt[i] = Gap.space;
+        startAt[i] = base;
+        endAt[i] = stop;
+        rawEndAt[i] = stop;
+        allClues |= clues;
+        if (clues & Clue.start) starts[atoms.startCount++] = i;
+      } else addBehind(atoms, text, from, piece, clues, caps, base, stop, stop);
       from = stop;
     } else {
       const behind = -piece + 1 + cutRow * (cuts[-piece] ?? 0);
@@ -121,10 +134,22 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
     }
     if (from === stop) follows = t + 1;
   }
-  const { count } = atoms;
-  for (let i = 0; i < ahead; i++) add(atoms, 0, 0, Caps.other, Gap.break, text.length, text.length, text.length);
-  atoms.count = count;
+  atoms.allClues |= allClues;
+  endAtoms(atoms, text.length);
   return atoms;
+}
+
+/** Who reads ahead finds no words there, not those of the block before. */
+function endAtoms({ count, piece, clues, caps, gap, start, end, rawEnd }: Atoms, at: number): void {
+  for (let i = count; i < count + ahead; i++) {
+    piece[i] = 0;
+    clues[i] = 0;
+    caps[i] = Caps.other;
+    gap[i] = Gap.break;
+    start[i] = at;
+    end[i] = at;
+    rawEnd[i] = at;
+  }
 }
 
 /** Adds a piece behind an atom that ends at `from`. */
@@ -186,36 +211,36 @@ function join(atoms: Atoms, text: string, behind: number, end: number, rawEnd: n
 
 const isLost = (code: number) => code === 0x3f || code === 0xfffd;
 
-/** White space, a hyphen or dash, a full stop, a comma. */
-const opensGap = (code: number) =>
-  code === 0x2e ||
-  code === 0x2c ||
-  code === 0x2d ||
-  code <= 0x20 ||
+const isWhite = (code: number) =>
+  code === 0x20 ||
+  (code > 0x08 && code < 0x0e) ||
   code === 0xa0 ||
-  (code >= 0x1680 && code < 0x3001) ||
+  code === 0x1680 ||
+  (code > 0x1fff && code < 0x200b) ||
+  code === 0x2028 ||
+  code === 0x2029 ||
+  code === 0x202f ||
+  code === 0x205f ||
+  code === 0x3000 ||
   code === 0xfeff;
 
+const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 0x2011;
+
+/** What stands between two pieces: one mark with white space around it, or a stop with a hyphen. */
 function readGap(text: string, from: number, to: number): number {
-  if (to - from === 1) {
-    const code = text.charCodeAt(from);
-    if (code === 0x20 || code === 0x0a || code === 0xa0) return Gap.space;
-    if (code === 0x2d) return Gap.hyphen;
-    if (code === 0x2e) return Gap.stop;
-  } else if (to - from === 2 && text.charCodeAt(from + 1) === 0x20) {
-    const code = text.charCodeAt(from);
-    if (code === 0x2c) return Gap.comma;
-    if (code === 0x2e) return Gap.stopSpace;
-  }
-  // As most marks: quotation marks, brackets, colons.
-  if (!opensGap(text.charCodeAt(from))) return Gap.break;
-  const between = text.slice(from, to);
-  if (/^\s+$/.test(between)) return Gap.space;
-  if (/^[-‐‑]$/.test(between)) return Gap.hyphen;
-  if (/^\.\s+$/.test(between)) return Gap.stopSpace;
-  if (/^\.[-‐‑]$/.test(between)) return Gap.stopHyphen;
-  if (between === '.') return Gap.stop;
-  if (/^,\s*$/.test(between)) return Gap.comma;
-  if (/^\s*[-‐‑–—]\s*$/.test(between)) return Gap.dash;
-  return Gap.break;
+  if (from === to) return Gap.break;
+  let at = from;
+  while (at < to && isWhite(text.charCodeAt(at))) at++;
+  if (at === to) return Gap.space;
+  const mark = text.charCodeAt(at);
+  const isStop = mark === 0x2e && at === from;
+  if (!isStop && mark !== 0x2c && !isHyphen(mark) && mark !== 0x2013 && mark !== 0x2014) return Gap.break;
+  if (isStop && to - from === 2 && isHyphen(text.charCodeAt(from + 1))) return Gap.stopHyphen;
+  let behind = at + 1;
+  while (behind < to && isWhite(text.charCodeAt(behind))) behind++;
+  if (behind < to) return Gap.break;
+  const isAlone = to - from === 1;
+  if (isStop) return isAlone ? Gap.stop : Gap.stopSpace;
+  if (mark === 0x2c) return at === from ? Gap.comma : Gap.break;
+  return isAlone && isHyphen(mark) ? Gap.hyphen : Gap.dash;
 }

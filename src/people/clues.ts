@@ -34,6 +34,8 @@ export const Clue = {
   capitals: 1 << 24,
   /** A title or a name may begin here: it has a capital or a clue of one. */
   start: 1 << 25,
+  /** The second word of a country, a field or a body. */
+  second: 1 << 26,
 } as const;
 
 /** Clues of the phrases that offices are made of. */
@@ -41,6 +43,18 @@ export const phraseClues = Clue.office | Clue.rank | Clue.country | Clue.field |
 
 /** Clues of what titles begin with. */
 export const titleStarts = phraseClues | Clue.honorific;
+
+/**
+ * True where an office or a rank may begin, by the clues of a word and the next: what is no word of an office is followed by one,
+ * or by more of itself.
+ */
+export const leadsToTitle = (clue: number, next: number): boolean =>
+  (clue & (Clue.office | Clue.rank)) !== 0 ||
+  ((clue & phraseClues) !== 0 && (next & (phraseClues | Clue.second)) !== 0);
+
+/** The same of titles of all kinds. */
+export const mayBeginTitles = (clue: number, next: number): boolean =>
+  (clue & Clue.honorific) !== 0 || leadsToTitle(clue, next);
 
 /** What is known of a word under a lexicon. */
 export interface KnownWord {
@@ -96,6 +110,9 @@ function indexWords({ offices, ranks, nameWords }: Lexicon): WordIndex {
   mark(nameWords.compass, Clue.compass);
   mark(nameWords.families_first, Clue.familyFirst);
   mark(nameWords.families_doubtful, Clue.familyDoubtful);
+  mark(offices.countries.secondWords(), Clue.second);
+  mark(offices.fields.secondWords(), Clue.second);
+  mark(offices.bodies.secondWords(), Clue.second);
   mark(letters, Clue.letter);
   mark(small, Clue.small);
   const unknown: KnownWord = { clues: 0, phrases: undefined };

@@ -5,7 +5,7 @@ import { countryAfter, isMet, isSpokenOf, isTold, readAfter } from './after-name
 import { foldedAt, Gap } from './atoms.ts';
 import { bodyLength, readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
-import { Clue, titleStarts } from './clues.ts';
+import { Clue, mayBeginTitles } from './clues.ts';
 import { wordOfRun } from './look.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
@@ -73,7 +73,8 @@ function scan(reader: Reader): BlockPeople {
       from = shipAt(reader, i);
       if (from > i) continue;
     }
-    const titles = (clues[i] ?? 0) & titleStarts ? readTitles(reader, i) : undefined;
+    const clue = clues[i] ?? 0;
+    const titles = mayBeginTitles(clue, clues[i + 1] ?? 0) ? readTitles(reader, i) : undefined;
     const name = titles ? nameAfter(reader, titles) : undefined;
     if (titles && name) {
       from = addMention(reader, mentions, name, titles, i, ended);
@@ -173,7 +174,7 @@ function addMention(
     rank,
     offices,
     inQuote: isInside(reader.parsed.quotes, name.span.start),
-    role: roleOf(reader.parsed),
+    role: reader.role,
     evidence: titles ? 'title' : evidenceOf(reader, name, from, offices.length > 0),
     cue: undefined,
     country: undefined,
@@ -247,19 +248,4 @@ function evidenceOf(reader: Reader, name: NameParts, from: number, hasOffice: bo
     isTold(reader, name) ||
     isSpokenOf(reader, name, from);
   return isPerson ? 'speech' : 'bare';
-}
-
-function roleOf(parsed: ParsedBlock): Mention['role'] {
-  switch (parsed.role) {
-    case 'headline':
-    case 'subhead':
-      return 'headline';
-    case 'byline':
-    case 'sign-off':
-      return 'byline';
-    case 'caption':
-      return 'caption';
-    default:
-      return 'body';
-  }
 }

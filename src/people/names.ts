@@ -71,8 +71,8 @@ function isAnd(atoms: Atoms, i: number): boolean {
 export function readName(reader: Reader, from: number, titled = false): NameParts | undefined {
   const { atoms, clues } = reader;
   if (!beginsName(reader, from, titled)) return undefined;
-  // First atoms of the words of the name; hyphens tie atoms to one word.
-  const heads = [from];
+  // First atoms of the words of the name, where there are several; hyphens tie atoms to one word.
+  let heads: number[] | undefined;
   let next = from + 1;
   let thing = false;
   const most = reader.titleCase ? 2 : 6;
@@ -89,16 +89,20 @@ export function readName(reader: Reader, from: number, titled = false): NamePart
       !(isStop(gap) && (atoms.caps[next - 1] === Caps.initial || (clues[next - 1] ?? 0) & Clue.suffix))
     )
       break;
-    if (heads.length >= most) break;
-    if (!continuesName(reader, next, heads.length)) {
+    const words = heads ? heads.length : 1;
+    if (words >= most) break;
+    if (!continuesName(reader, next, words)) {
       thing = isCapital(atoms.caps[next]) && ((clues[next] ?? 0) & Clue.thing) !== 0;
       break;
     }
-    heads.push(next);
+    if (heads) heads.push(next);
+    else heads = [from, next];
   }
-  const last = heads[heads.length - 1] ?? from;
+  const last = heads?.[heads.length - 1] ?? from;
   if (atoms.caps[last] === Caps.initial || (atoms.caps[from] === Caps.lower && next === from + 1)) return undefined;
-  return splitName({ reader, heads, next }, thing);
+  // As most names.
+  if (next === from + 1) return oneWord(reader, from, thing);
+  return splitName({ reader, heads: heads ?? [from], next }, thing);
 }
 
 function continuesName(reader: Reader, k: number, words: number): boolean {
@@ -156,6 +160,27 @@ interface Words {
   reader: Reader;
   heads: readonly number[];
   next: number;
+}
+
+/** A name of one word: what `splitName` makes of it. */
+function oneWord(reader: Reader, from: number, thing: boolean): NameParts {
+  const { start, end } = reader.atoms;
+  const span = { start: start[from] ?? 0, end: end[from] ?? 0 };
+  const surname = nameIn(reader, from, from + 1);
+  return {
+    span,
+    text: surname,
+    words: 1,
+    from,
+    next: from + 1,
+    thing,
+    surname,
+    surnameSpan: span,
+    given: undefined,
+    initials: undefined,
+    particles: undefined,
+    suffix: undefined,
+  };
 }
 
 function splitName(words: Words, thing: boolean): NameParts {

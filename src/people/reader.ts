@@ -2,7 +2,7 @@ import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Atoms } from './atoms.ts';
 import { foldedAt, Gap, readAtoms } from './atoms.ts';
-import type { LetterCase } from './cast.ts';
+import type { LetterCase, Mention } from './cast.ts';
 import { Clue, indexOf } from './clues.ts';
 import { knownForms } from './forms.ts';
 import { Caps } from './pieces.ts';
@@ -14,6 +14,8 @@ export interface Reader {
   readonly atoms: Atoms;
   /** `Clue` bits of each atom. */
   readonly clues: Int32Array;
+  /** What the block is to mentions. */
+  readonly role: Mention['role'];
   /** Most words of the block are capitalised (a headline), or all letters are capitals. */
   readonly titleCase: boolean;
   readonly allCaps: boolean;
@@ -24,14 +26,29 @@ export function openReader(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
   const atoms = readAtoms(parsed, vocabulary, indexOf(lexicon));
   const { allClues } = atoms;
   if (allClues & Clue.letter) findLetters(atoms, parsed.text);
-  const isHeading = parsed.role === 'headline' || parsed.role === 'subhead';
+  const role = roleOf(parsed);
   // As in most blocks: no word in capitals.
-  if (!isHeading && !(allClues & Clue.capitals))
-    return { parsed, lexicon, atoms, clues: atoms.clues, allCaps: false, titleCase: false };
+  if (role !== 'headline' && !(allClues & Clue.capitals))
+    return { parsed, lexicon, atoms, clues: atoms.clues, role, allCaps: false, titleCase: false };
   const { long, lower, upper } = countLong(atoms);
   const allCaps = long > 2 && upper * 10 >= long * 8;
-  const titleCase = isHeading && !allCaps && long > 3 && lower * 5 <= long;
-  return { parsed, lexicon, atoms, clues: atoms.clues, allCaps, titleCase };
+  const titleCase = role === 'headline' && !allCaps && long > 3 && lower * 5 <= long;
+  return { parsed, lexicon, atoms, clues: atoms.clues, role, allCaps, titleCase };
+}
+
+function roleOf(parsed: ParsedBlock): Mention['role'] {
+  switch (parsed.role) {
+    case 'headline':
+    case 'subhead':
+      return 'headline';
+    case 'byline':
+    case 'sign-off':
+      return 'byline';
+    case 'caption':
+      return 'caption';
+    default:
+      return 'body';
+  }
 }
 
 /** How many words have four letters or more, and how many of these are in small letters, in capitals. */

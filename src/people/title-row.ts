@@ -1,6 +1,6 @@
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
-import { Clue, titleStarts } from './clues.ts';
+import { Clue, mayBeginTitles } from './clues.ts';
 import { look } from './look.ts';
 import { beginsName } from './names.ts';
 import type { Seen } from './phrases.ts';
@@ -36,15 +36,15 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
       if (isStop(gap) && !isAbbreviation(reader, k - 1)) break;
       if (endsPossessive(reader, k - 1)) break;
       if (
-        foldedAt(atoms, k) === 'and' &&
-        gap === Gap.space &&
         titles?.offices.at(-1)?.letterCase === 'title' &&
-        atoms.caps[k + 1] === Caps.title
+        gap === Gap.space &&
+        atoms.caps[k + 1] === Caps.title &&
+        foldedAt(atoms, k) === 'and'
       )
         at = k + 1;
     }
     const clue = clues[at] ?? 0;
-    if (!(clue & titleStarts)) break;
+    if (!mayBeginTitles(clue, clues[at + 1] ?? 0)) break;
     const seen = look(reader, at);
     // Nothing as at most: «the», which a country begins with.
     const office = seen !== nothing || clue & Clue.modifier ? readOffice(reader, at, seen) : undefined;

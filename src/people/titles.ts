@@ -1,7 +1,7 @@
 import type { OfficeWording } from '../lexicon/index.ts';
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
-import { Clue, phraseClues } from './clues.ts';
+import { Clue, leadsToTitle } from './clues.ts';
 import { look } from './look.ts';
 import type { Seen } from './phrases.ts';
 import { Caps } from './pieces.ts';
@@ -83,7 +83,7 @@ const isAdjective = (clue: number | undefined) => ((clue ?? 0) & Clue.country) !
  *
  * @param first what `look` says of the atom
  */
-export function readOffice(reader: Reader, i: number, first = look(reader, i)): Read<OfficeUse> | undefined {
+export function readOffice(reader: Reader, i: number, first?: Readonly<Seen>): Read<OfficeUse> | undefined {
   const { atoms, clues, lexicon } = reader;
   let words = none;
   let country: string | undefined;
@@ -98,8 +98,8 @@ export function readOffice(reader: Reader, i: number, first = look(reader, i)): 
       !(isStop(atoms.gap[k]) && isInitialism(reader, k - 1))
     )
       return undefined;
-    if (!((clues[k] ?? 0) & phraseClues)) return undefined;
-    const seen = k === i ? first : look(reader, k);
+    if (!leadsToTitle(clues[k] ?? 0, clues[k + 1] ?? 0)) return undefined;
+    const seen = k === i && first ? first : look(reader, k);
     const best = Math.max(seen.rankLength, seen.countryLength, seen.fieldLength, seen.bodyLength);
     if (seen.office && seen.officeLength >= best && !isCut(reader, k, seen, best)) {
       const next = k + seen.officeLength;
