@@ -13,6 +13,8 @@ export type Placed<Entry> = Entry & { readonly block: number };
 export interface Ledger<Key, Entry extends object> {
   /** Puts a block's entries in the place of those that it had; the very list that it had changes nothing. Blocks stand in the order of their numbers. */
   replace(block: number, entries: readonly Entry[]): void;
+  /** The very list that a block has. */
+  at(block: number): readonly Entry[];
   /** The entries of a key in the order of the text; empty for a key that has none. */
   of(key: Key): readonly Placed<Entry>[];
   keys(): Iterable<Key>;
@@ -49,6 +51,10 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
     if (entries.length > 0) this.#blocks.set(block, entries);
     else this.#blocks.delete(block);
     for (const entry of entries) this.#enter(block, entry);
+  }
+
+  at(block: number): readonly Entry[] {
+    return this.#blocks.get(block) ?? none;
   }
 
   of(key: Key): readonly Placed<Entry>[] {

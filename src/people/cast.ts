@@ -44,6 +44,8 @@ export interface Mention {
   owns?: boolean;
   /** Names with one number stand in one list of the block, joined by commas and «and»: they are different people. */
   list?: number;
+  /** The block that it stands in, once that is told: see `PlacedMention`. */
+  block?: number;
 }
 
 /** A rank as written. */
@@ -128,12 +130,15 @@ export interface Person {
  * People whose names are alike, one a spelling or a slip of the other, and words that may be theirs. Nobody outside a
  * circle has a say in who is who within it.
  */
-export interface Circle {
+export interface Circle extends Cast {
+  /** The words of their names, in small letters, once they were asked for. */
+  words: readonly string[] | undefined;
+}
+
+/** All people of an article, or those of a circle. */
+export interface Cast {
   /** In the order of their first mentions. */
   people: readonly Person[];
   /** Capitalised words that may be names of people and match nobody. */
   loose: readonly PlacedMention[];
 }
-
-/** All people of an article: its circles as one. */
-export type Cast = Circle;

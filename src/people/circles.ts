@@ -38,7 +38,6 @@ const everybody = -1;
 /** Opens the cast of an article that names nobody yet. */
 export function openCast(lexicon: Lexicon): CastLedger {
   const ledger = openLedger(({ surname }: Mention) => surname);
-  const blocks = new Map<number, readonly Mention[]>();
   const damaged = new Set<string>();
   // Surnames whose mentions say something new; others only moved within their paragraphs.
   const news = new Set<string>();
@@ -49,12 +48,10 @@ export function openCast(lexicon: Lexicon): CastLedger {
   let names: ReadonlySet<string> = new Set();
 
   const replace = (block: number, mentions: readonly Mention[]) => {
-    const before = blocks.get(block) ?? [];
+    const before = ledger.at(block);
     if (before === mentions) return;
     ledger.replace(block, mentions);
-    if (mentions.length > 0) blocks.set(block, mentions);
-    else blocks.delete(block);
-    if (readAlike(before, mentions)) return;
+    if (before.length > 0 && readAlike(before, mentions)) return;
     for (const mention of mentions) kin.add(mention);
     // Of a first reading all is new.
     if (!people) return;
@@ -85,7 +82,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
   };
   const beginKin = () => {
     kin = openKin(lexicon);
-    for (const mentions of blocks.values()) for (const mention of mentions) kin.add(mention);
+    for (const mentions of ledger.lists()) for (const mention of mentions) kin.add(mention);
     most = 2 * kin.size() + spare;
   };
   /** Resolves the kin anew that have news or took others in. */
@@ -104,9 +101,10 @@ export function openCast(lexicon: Lexicon): CastLedger {
   return {
     replace,
     read() {
-      const touched = ledger.takeTouched();
-      if (people && touched.size === 0) return people;
-      for (const surname of touched.keys()) {
+      // Of a first reading all is touched.
+      const touched = people && ledger.takeTouched();
+      if (people && touched?.size === 0) return people;
+      for (const surname of touched?.keys() ?? ledger.takeTouchedKeys()) {
         if (!lost.test(surname)) continue;
         if (ledger.of(surname).length > 0) damaged.add(surname);
         else damaged.delete(surname);
@@ -114,7 +112,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
       const isFull = kin.size() > most;
       if (isFull) beginKin();
       const merged = kin.takeMerged();
-      if (!people || isFull || damaged.size > 0 || circles.has(everybody)) resolveAll();
+      if (!touched || isFull || damaged.size > 0 || circles.has(everybody)) resolveAll();
       else {
         const anew = resolveNews(merged);
         for (const [key, pairs] of pairMoved(touched, (surname) => ledger.of(surname), kin)) {
@@ -189,13 +187,14 @@ function pairMoved(
   return moved;
 }
 
-function moveCircle({ people, loose }: Circle, pairs: Pairs): Circle {
+function moveCircle({ people, loose, words }: Circle, pairs: Pairs): Circle {
   return {
     people: people.map((person) => {
       const mentions = moveMentions(person.mentions, pairs);
       return mentions === person.mentions ? person : { ...person, mentions };
     }),
     loose: moveMentions(loose, pairs),
+    words,
   };
 }
 
@@ -223,15 +222,15 @@ function knowPeople(circles: Iterable<Circle>): KnownPeople {
 }
 
 /** A circle in which people of the same mentions are the objects that they were: who they are follows from the mentions. */
-function keepPeople(circle: Circle, known: KnownPeople): Circle {
-  if (known.size === 0) return circle;
-  const { people, loose } = circle;
+function keepPeople({ people, loose }: Cast, known: KnownPeople): Circle {
+  if (known.size === 0 || people.length === 0) return { people, loose, words: undefined };
   return {
     people: people.map((person) => {
       const before = known.get(person.mentions[0]);
       return before && isSamePerson(before, person) ? before : person;
     }),
     loose,
+    words: undefined,
   };
 }
 
@@ -263,12 +262,8 @@ function wordsOfNames(circles: ReadonlySet<Circle>): ReadonlySet<string> {
   const words = new Set<string>();
   for (const circle of circles) {
     if (circle.people.length === 0) continue;
-    let own = wordsOfCircles.get(circle);
-    if (!own) {
-      own = splitNames(circle.people);
-      wordsOfCircles.set(circle, own);
-    }
-    for (const word of own) words.add(word);
+    circle.words ??= splitNames(circle.people);
+    for (const word of circle.words) words.add(word);
   }
   return words;
 }
@@ -278,6 +273,3 @@ function splitNames(people: readonly Person[]): readonly string[] {
   for (const { name } of people) for (const word of name.toLowerCase().split(/[\s-]+/)) words.push(word);
   return words;
 }
-
-// A circle that did not change is the object that it was.
-const wordsOfCircles = new WeakMap<Circle, readonly string[]>();

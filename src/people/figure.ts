@@ -14,12 +14,12 @@ export interface Figure {
   mentions: PlacedMention[];
   /** Where the mentions of each pass begin. */
   passes: number[];
-  /** Surnames as written, ranks and offices of the mentions. */
-  readonly surnames: Set<string>;
-  readonly ranks: Set<string>;
-  readonly offices: Set<string>;
-  /** The lists that the person stands in. */
-  readonly lists: Set<string>;
+  /** Surnames as written, ranks and offices of the mentions, each once: few. */
+  readonly surnames: string[];
+  readonly ranks: string[];
+  readonly offices: string[];
+  /** The lists that the person stands in, if any. */
+  lists: Set<string> | undefined;
   team?: TeamPerson;
   /** Of the first mention; read when somebody is looked for by them. */
   joined?: JoinedName;
@@ -38,10 +38,10 @@ export function openFigure({ surname, honorific }: PlacedMention, plain: string)
     plain,
     mentions: [],
     passes: [],
-    surnames: new Set(),
-    ranks: new Set(),
-    offices: new Set(),
-    lists: new Set(),
+    surnames: [],
+    ranks: [],
+    offices: [],
+    lists: undefined,
     team: undefined,
     joined: undefined,
     father: undefined,
@@ -57,11 +57,21 @@ export function openFigure({ surname, honorific }: PlacedMention, plain: string)
 export function enter(figure: Figure, mention: PlacedMention, pass: number): void {
   while (figure.passes.length <= pass) figure.passes.push(figure.mentions.length);
   figure.mentions.push(mention);
-  figure.surnames.add(mention.surname);
-  if (mention.rank) figure.ranks.add(mention.rank.id);
-  for (const { id } of mention.offices) figure.offices.add(id);
-  if (mention.list !== undefined) figure.lists.add(listOf(mention));
+  addOnce(figure.surnames, mention.surname);
+  if (mention.rank) addOnce(figure.ranks, mention.rank.id);
+  for (let i = 0; i < mention.offices.length; i++) addOnce(figure.offices, mention.offices[i]?.id ?? '');
+  if (mention.list === undefined) return;
+  figure.lists ??= new Set();
+  figure.lists.add(listOf(mention));
 }
+
+function addOnce(list: string[], text: string): void {
+  if (!list.includes(text)) list.push(text);
+}
+
+/** True for two mentions of one list, of which one stands right before the other among those of a circle. */
+export const isOfOneList = (a: PlacedMention, b: PlacedMention): boolean =>
+  b.list !== undefined && a.list === b.list && a.block === b.block;
 
 /** The list of a block that a mention stands in. */
 export const listOf = ({ block, list }: PlacedMention): string => `${block}:${list}`;
@@ -73,7 +83,7 @@ export const isNamedBefore = (figure: Figure, mention: PlacedMention): boolean =
 /** Of several bearers of one surname: the one spelt so, else as `pickTitled` has it. */
 export function pickBearer(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
   if (bearers.length === 1) return bearers[0];
-  const spelt = bearers.filter(({ surnames }) => surnames.has(mention.surname));
+  const spelt = bearers.filter(({ surnames }) => surnames.includes(mention.surname));
   if (spelt.length > 0 && spelt.length < bearers.length) return pickBearer(spelt, mention);
   return pickTitled(bearers, mention);
 }
@@ -112,9 +122,9 @@ function lastBefore({ mentions, passes }: Figure, mention: PlacedMention): Place
 }
 
 export function sharesTitle({ ranks, offices }: Figure, { rank, offices: own }: PlacedMention): boolean {
-  if (rank && ranks.has(rank.id)) return true;
+  if (rank && ranks.includes(rank.id)) return true;
   for (const { id } of own) {
-    if (offices.has(id)) return true;
+    if (offices.includes(id)) return true;
     for (const there of offices) if (isOneOffice(id, there)) return true;
   }
   return false;
@@ -146,7 +156,7 @@ export function toPerson(figure: Figure): Person {
 
 function countSpellings({ surname, surnames }: Figure, mentions: readonly PlacedMention[]): Person['spellings'] {
   // As most people.
-  if (surnames.size === 1) return [{ text: surname, count: mentions.length }];
+  if (surnames.length === 1) return [{ text: surname, count: mentions.length }];
   const counts = new Map<string, number>();
   for (const { surname } of mentions) counts.set(surname, (counts.get(surname) ?? 0) + 1);
   return [...counts].map(([text, count]) => ({ text, count })).sort((a, b) => b.count - a.count);

@@ -182,6 +182,7 @@ function addMention(
     met: (!titles && offices.length === 0 && isMet(reader, name, from)) || undefined,
     owns: endsPossessive(reader, next - 1) || undefined,
     list: undefined,
+    block: undefined,
   };
   if (offices.length > 0) {
     mention.cue = offices.find(({ cue }) => cue)?.cue;

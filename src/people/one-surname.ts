@@ -1,7 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import type { Cast, PlacedMention } from './cast.ts';
 import type { Figure } from './figure.ts';
-import { enter, openFigure, pickTitled, toPerson } from './figure.ts';
+import { enter, isOfOneList, openFigure, pickTitled, toPerson } from './figure.ts';
 import type { NameForms, ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
 import { areApart } from './given.ts';
@@ -22,7 +22,10 @@ export function readOneSurname(placed: readonly PlacedMention[], lexicon: Lexico
   const givens: NameForms[] = [];
   // «named Ida Holm», then «Minister Holm»: the title tells that the words before were a name.
   let titled = false;
-  for (const mention of placed) {
+  for (let i = 0; i < placed.length; i++) {
+    const mention = placed[i];
+    const before = placed[i - 1];
+    if (!mention || (before && isOfOneList(before, mention))) return undefined;
     const { given } = mention;
     if (mention.surname !== surname || !isSimple(mention)) return undefined;
     if (!given) titled ||= mention.evidence === 'title';
@@ -60,9 +63,9 @@ export function readOneSurname(placed: readonly PlacedMention[], lexicon: Lexico
   return { people: figures.map(toPerson).sort(orderPeople), loose };
 }
 
-/** «Ida Holm» or «Holm»: nothing beside the given name and the surname, in this order, and in no list of names. */
-const isSimple = ({ given, particles, initials, suffix, list, surnameSpan, name }: PlacedMention): boolean =>
-  !particles && !initials && !suffix && list === undefined && !(given && surnameSpan.start === name.start);
+/** «Ida Holm» or «Holm»: nothing beside the given name and the surname, in this order. */
+const isSimple = ({ given, particles, initials, suffix, surnameSpan, name }: PlacedMention): boolean =>
+  !particles && !initials && !suffix && !(given && surnameSpan.start === name.start);
 
 /** True for a given name of one word that is plainly another than each met before; it is one of them from then on. */
 function isPlain(

@@ -288,7 +288,7 @@ function possible(figures: readonly Figure[], mention: PlacedMention): readonly 
   if (mention.list === undefined) return figures;
   const list = listOf(mention);
   const again = !givenOf(mention);
-  return figures.filter(({ lists, surnames }) => !lists.has(list) || (again && surnames.has(mention.surname)));
+  return figures.filter(({ lists, surnames }) => !lists?.has(list) || (again && surnames.includes(mention.surname)));
 }
 
 /** Figures by a key. A circle has few people as a rule, and most of its indexes stay empty. */

@@ -76,7 +76,7 @@ function findFull(mention: PlacedMention, register: Register): Figure | undefine
   const given = register.givenOf(mention);
   const same = register.bearers(mention);
   const found =
-    same.find((figure) => figure.given === given && figure.surnames.has(mention.surname)) ??
+    same.find((figure) => figure.given === given && figure.surnames.includes(mention.surname)) ??
     same.find((figure) => areGivenAlike(figure.given, given, register)) ??
     same.find(
       (figure) =>
@@ -133,7 +133,7 @@ function findTitled(mention: PlacedMention, register: Register): Figure | undefi
   const royals = register.royals(mention);
   const [royal, ...others] = royals.length > 0 ? royals : register.nearRoyals(mention);
   if (royal && others.length === 0) return royal;
-  if (middle.length === 1 && middle[0]?.malay && mention.rank && middle[0].ranks.size > 0) return middle[0];
+  if (middle.length === 1 && middle[0]?.malay && mention.rank && middle[0].ranks.length > 0) return middle[0];
   // A slip in the surname is believed only when the title agrees too.
   const near = register.nearBearers(mention);
   const titled = near.filter((figure) => sharesTitle(figure, mention));
