@@ -19,7 +19,7 @@ export interface Atoms {
   readonly start: Int32Array;
   /** Without a possessive or case ending. */
   readonly end: Int32Array;
-  /** With the ending. */
+  /** With the ending, where the clues tell of one. */
   readonly rawEnd: Int32Array;
   readonly caps: Uint8Array;
   readonly gap: Uint8Array;
@@ -43,12 +43,12 @@ export const isStop = (gap: number | undefined): boolean =>
   gap === Gap.stopSpace || gap === Gap.stopHyphen || gap === Gap.stop;
 
 /** True when a space or a hyphen joins an atom to the one before, so that both may be words of one phrase. */
-export function isTied({ count, gap, clues, end, rawEnd }: Atoms, i: number): boolean {
+export function isTied({ count, gap, clues }: Atoms, i: number): boolean {
   const tie = gap[i];
   return (
     i < count &&
     (tie === Gap.space || tie === Gap.hyphen || (isStop(tie) && ((clues[i - 1] ?? 0) & Clue.shortened) !== 0)) &&
-    (rawEnd[i - 1] ?? 0) <= (end[i - 1] ?? 0)
+    !((clues[i - 1] ?? 0) & Clue.ending)
   );
 }
 
@@ -87,9 +87,11 @@ function roomFor(text: string, vocabulary: Vocabulary, index: WordIndex): Atoms 
 export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary, index: WordIndex): Atoms {
   const atoms = roomFor(text, vocabulary, index);
   const { pieces, starts, piece: pieceAt, clues: cluesAt, caps: capsAt, gap: gapAt } = atoms;
-  const { start: startAt, end: endAt, rawEnd: rawEndAt } = atoms;
+  const { start: startAt, end: endAt } = atoms;
   makeRoomFor(pieces, vocabulary);
   const { words, cuts } = pieces;
+  // What stands behind most words.
+  gapAt.fill(Gap.space, 0, text.length);
   const { count, kind, start, end, word } = tokens;
   atoms.count = 0;
   atoms.allClues = 0;
@@ -114,10 +116,8 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
         pieceAt[i] = piece;
         cluesAt[i] = clues;
         capsAt[i] = caps;
-        gapAt[i] = Gap.space;
         startAt[i] = base;
         endAt[i] = stop;
-        rawEndAt[i] = stop;
         allClues |= clues;
         if (clues & Clue.start) starts[atoms.startCount++] = i;
       } else addBehind(atoms, text, from, piece, clues, caps, base, stop, stop);
@@ -140,7 +140,7 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
 }
 
 /** Who reads ahead finds no words there, not those of the block before. */
-function endAtoms({ count, piece, clues, caps, gap, start, end, rawEnd }: Atoms, at: number): void {
+function endAtoms({ count, piece, clues, caps, gap, start, end }: Atoms, at: number): void {
   for (let i = count; i < count + ahead; i++) {
     piece[i] = 0;
     clues[i] = 0;
@@ -148,7 +148,6 @@ function endAtoms({ count, piece, clues, caps, gap, start, end, rawEnd }: Atoms,
     gap[i] = Gap.break;
     start[i] = at;
     end[i] = at;
-    rawEnd[i] = at;
   }
 }
 
@@ -203,7 +202,7 @@ function join(atoms: Atoms, text: string, behind: number, end: number, rawEnd: n
   atoms.end[last] = end;
   atoms.rawEnd[last] = rawEnd;
   if (atoms.caps[last] === Caps.initial) atoms.caps[last] = Caps.title;
-  const clues = cluesOf(pieces, piece, atoms.caps[last] ?? 0);
+  const clues = cluesOf(pieces, piece, atoms.caps[last] ?? 0) | (rawEnd > end ? Clue.ending : 0);
   atoms.clues[last] = clues;
   atoms.allClues |= clues;
   if (clues & Clue.start && !(before & Clue.start)) atoms.starts[atoms.startCount++] = last;

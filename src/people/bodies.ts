@@ -4,11 +4,6 @@ import { look } from './look.ts';
 import type { Reader } from './reader.ts';
 import { readLetterCase } from './reader.ts';
 
-/** How many words of a body stand at an atom. */
-export function bodyLength(reader: Reader, i: number): number {
-  return (reader.clues[i] ?? 0) & Clue.body ? look(reader, i).bodyLength : 0;
-}
-
 /** The bodies of a block, in the order of the text. */
 export function readBodies(reader: Reader): BodyUse[] {
   const { atoms, clues } = reader;

@@ -36,6 +36,8 @@ export const Clue = {
   start: 1 << 25,
   /** The second word of a country, a field or a body. */
   second: 1 << 26,
+  /** It is written with an ending behind an apostrophe: «Azerbaijan’s». */
+  ending: 1 << 27,
 } as const;
 
 /** Clues of the phrases that offices are made of. */
@@ -44,17 +46,15 @@ export const phraseClues = Clue.office | Clue.rank | Clue.country | Clue.field |
 /** Clues of what titles begin with. */
 export const titleStarts = phraseClues | Clue.honorific;
 
-/**
- * True where an office or a rank may begin, by the clues of a word and the next: what is no word of an office is followed by one,
- * or by more of itself.
- */
-export const leadsToTitle = (clue: number, next: number): boolean =>
-  (clue & (Clue.office | Clue.rank)) !== 0 ||
-  ((clue & phraseClues) !== 0 && (next & (phraseClues | Clue.second)) !== 0);
+const titleWords = Clue.office | Clue.rank | Clue.honorific;
+const titleGoesOn = phraseClues | Clue.second;
 
-/** The same of titles of all kinds. */
-export const mayBeginTitles = (clue: number, next: number): boolean =>
-  (clue & Clue.honorific) !== 0 || leadsToTitle(clue, next);
+/**
+ * True where a title may begin, by the clues of a word and the next: what is no office, rank or courtesy title itself is followed
+ * by a word of one, or by more of its own.
+ */
+export const mayBeginTitle = (clue: number, next: number): boolean =>
+  (clue & titleWords) !== 0 || ((clue & phraseClues) !== 0 && (next & titleGoesOn) !== 0);
 
 /** What is known of a word under a lexicon. */
 export interface KnownWord {

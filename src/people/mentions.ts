@@ -3,10 +3,10 @@ import { isInside, keepWithBlock } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { countryAfter, isMet, isSpokenOf, isTold, readAfter } from './after-name.ts';
 import { foldedAt, Gap } from './atoms.ts';
-import { bodyLength, readBodies } from './bodies.ts';
+import { readBodies } from './bodies.ts';
 import type { Mention, OfficeUse, RankUse, TitleUses } from './cast.ts';
-import { Clue, mayBeginTitles } from './clues.ts';
-import { wordOfRun } from './look.ts';
+import { Clue, mayBeginTitle } from './clues.ts';
+import { look, wordOfRun } from './look.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
 import { readName } from './names.ts';
@@ -74,7 +74,8 @@ function scan(reader: Reader): BlockPeople {
       if (from > i) continue;
     }
     const clue = clues[i] ?? 0;
-    const titles = mayBeginTitles(clue, clues[i + 1] ?? 0) ? readTitles(reader, i) : undefined;
+    const next = clues[i + 1] ?? 0;
+    const titles = mayBeginTitle(clue, next) ? readTitles(reader, i) : undefined;
     const name = titles ? nameAfter(reader, titles) : undefined;
     if (titles && name) {
       from = addMention(reader, mentions, name, titles, i, ended);
@@ -86,11 +87,14 @@ function scan(reader: Reader): BlockPeople {
       }
       from = titles.blocked ? titles.next + 1 : titles.next;
     } else {
-      const body = bodyLength(reader, i);
-      if (body > 1) {
-        from = i + body;
-        continue;
+      if (clue & Clue.body && next & Clue.second) {
+        const { bodyLength } = look(reader, i);
+        if (bodyLength > 1) {
+          from = i + bodyLength;
+          continue;
+        }
       }
+      if (atoms.caps[i] === Caps.lower && !(clue & Clue.particle)) continue;
       const bare = readName(reader, i);
       if (!bare) continue;
       from = bare.next;

@@ -51,7 +51,8 @@ export function nameAfter(reader: Reader, titles: Titles): NameParts | undefined
 function isAside({ atoms, clues, parsed }: Reader, { from, next, words, thing }: NameParts): boolean {
   if (thing || words < 2 || words > 4 || (clues[from] ?? 0) & Clue.compass) return false;
   for (let i = next - words; i < next; i++) if ((clues[i] ?? 0) & Clue.country) return false;
-  const mark = parsed.text[atoms.rawEnd[next - 1] ?? 0];
+  const last = next - 1;
+  const mark = parsed.text[((clues[last] ?? 0) & Clue.ending ? atoms.rawEnd[last] : atoms.end[last]) ?? 0];
   return mark === ',' || mark === '.' || ((clues[next] ?? 0) & Clue.speech) !== 0;
 }
 

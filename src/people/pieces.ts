@@ -101,7 +101,9 @@ function cutAtMarks(pieces: Pieces, id: number, word: string): number {
     const piece = addPiece(pieces, folded);
     const lead = start + stem.indexOf(bare);
     cuts[place] = (cuts[place] ?? 0) + 1;
-    cuts.push(piece, lead, lead + bare.length, start + whole.length, cluesOf(pieces, piece, caps), caps);
+    const [end, rawEnd] = [lead + bare.length, start + whole.length];
+    const clues = cluesOf(pieces, piece, caps) | (rawEnd > end ? Clue.ending : 0);
+    cuts.push(piece, lead, end, rawEnd, clues, caps);
   }
   words[id * wordRow] = -place;
   return -place;

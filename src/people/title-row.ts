@@ -1,6 +1,6 @@
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
-import { Clue, mayBeginTitles } from './clues.ts';
+import { Clue, mayBeginTitle } from './clues.ts';
 import { look } from './look.ts';
 import { beginsName } from './names.ts';
 import type { Seen } from './phrases.ts';
@@ -44,7 +44,7 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
         at = k + 1;
     }
     const clue = clues[at] ?? 0;
-    if (!mayBeginTitles(clue, clues[at + 1] ?? 0)) break;
+    if (!mayBeginTitle(clue, clues[at + 1] ?? 0)) break;
     const seen = look(reader, at);
     // Nothing as at most: «the», which a country begins with.
     const office = seen !== nothing || clue & Clue.modifier ? readOffice(reader, at, seen) : undefined;

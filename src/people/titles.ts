@@ -1,7 +1,7 @@
 import type { OfficeWording } from '../lexicon/index.ts';
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
-import { Clue, leadsToTitle } from './clues.ts';
+import { Clue, mayBeginTitle } from './clues.ts';
 import { look } from './look.ts';
 import type { Seen } from './phrases.ts';
 import { Caps } from './pieces.ts';
@@ -98,7 +98,7 @@ export function readOffice(reader: Reader, i: number, first?: Readonly<Seen>): R
       !(isStop(atoms.gap[k]) && isInitialism(reader, k - 1))
     )
       return undefined;
-    if (!leadsToTitle(clues[k] ?? 0, clues[k + 1] ?? 0)) return undefined;
+    if (!mayBeginTitle(clues[k] ?? 0, clues[k + 1] ?? 0)) return undefined;
     const seen = k === i && first ? first : look(reader, k);
     const best = Math.max(seen.rankLength, seen.countryLength, seen.fieldLength, seen.bodyLength);
     if (seen.office && seen.officeLength >= best && !isCut(reader, k, seen, best)) {
@@ -264,8 +264,8 @@ function readUnknownBody(reader: Reader, from: number): number {
 }
 
 /** True when an atom carries an ending: «Azerbaijan’s». */
-export function endsPossessive({ atoms }: Reader, i: number): boolean {
-  return (atoms.rawEnd[i] ?? 0) > (atoms.end[i] ?? 0);
+export function endsPossessive({ clues }: Reader, i: number): boolean {
+  return ((clues[i] ?? 0) & Clue.ending) !== 0;
 }
 
 function isInitialism(reader: Reader, i: number): boolean {
