@@ -65,20 +65,23 @@ export function openCast(lexicon: Lexicon): CastLedger {
       ? ledger.of(only)
       : surnames.flatMap((surname) => ledger.of(surname)).sort(orderMentions);
   };
-  const resolve = (key: number, surnames: readonly string[], known: KnownPeople) => {
-    const mentions = gather(surnames);
+  const resolve = (key: number, mentions: readonly PlacedMention[], known: KnownPeople) => {
     if (mentions.length === 0) circles.delete(key);
     else circles.set(key, keepPeople(resolvePlaced(mentions, lexicon), known));
   };
   const resolveAll = () => {
     const known = knowPeople(circles.values());
     circles.clear();
-    if (damaged.size > 0) resolve(everybody, [...ledger.keys()], known);
-    else
-      for (const surname of ledger.keys()) {
-        const key = kin.of(surname);
-        if (!circles.has(key)) resolve(key, kin.members(key), known);
-      }
+    if (damaged.size > 0) {
+      resolve(everybody, gather([...ledger.keys()]), known);
+      return;
+    }
+    for (const mentions of ledger.lists()) {
+      const key = kin.of(mentions[0]?.surname ?? '');
+      if (circles.has(key)) continue;
+      const surnames = kin.members(key);
+      resolve(key, surnames.length === 1 ? mentions : gather(surnames), known);
+    }
   };
   const beginKin = () => {
     kin = openKin(lexicon);
@@ -91,7 +94,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
     for (const surname of news) anew.add(kin.of(surname));
     const known = knowPeople([...merged, ...anew].flatMap((key) => circles.get(key) ?? []));
     for (const key of merged) circles.delete(key);
-    for (const key of anew) resolve(key, kin.members(key), known);
+    for (const key of anew) resolve(key, gather(kin.members(key)), known);
     return anew;
   };
   const keepNames = (words: ReadonlySet<string>) => {

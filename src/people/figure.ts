@@ -5,8 +5,14 @@ import type { fatherOf, JoinedName } from './joined.ts';
 import { orderMentions } from './order.ts';
 import { markTitles } from './ranked.ts';
 
+/** The titles that a person's mentions have, each once: few. */
+export interface TitlesHeld {
+  readonly ranks: string[];
+  readonly offices: string[];
+}
+
 /** A person while the mentions are brought together. */
-export interface Figure {
+export interface Figure extends TitlesHeld {
   given?: string;
   surname: string;
   plain: string;
@@ -14,10 +20,8 @@ export interface Figure {
   mentions: PlacedMention[];
   /** Where the mentions of each pass begin. */
   passes: number[];
-  /** Surnames as written, ranks and offices of the mentions, each once: few. */
+  /** Surnames as written, each once: few. */
   readonly surnames: string[];
-  readonly ranks: string[];
-  readonly offices: string[];
   /** The lists that the person stands in, if any. */
   lists: Set<string> | undefined;
   team?: TeamPerson;
@@ -58,11 +62,16 @@ export function enter(figure: Figure, mention: PlacedMention, pass: number): voi
   while (figure.passes.length <= pass) figure.passes.push(figure.mentions.length);
   figure.mentions.push(mention);
   addOnce(figure.surnames, mention.surname);
-  if (mention.rank) addOnce(figure.ranks, mention.rank.id);
-  for (let i = 0; i < mention.offices.length; i++) addOnce(figure.offices, mention.offices[i]?.id ?? '');
+  noteTitles(figure, mention);
   if (mention.list === undefined) return;
   figure.lists ??= new Set();
   figure.lists.add(listOf(mention));
+}
+
+/** Notes the titles of a mention. */
+export function noteTitles({ ranks, offices }: TitlesHeld, mention: PlacedMention): void {
+  if (mention.rank) addOnce(ranks, mention.rank.id);
+  for (const { id } of mention.offices) addOnce(offices, id);
 }
 
 function addOnce(list: string[], text: string): void {
@@ -89,7 +98,7 @@ export function pickBearer(bearers: readonly Figure[], mention: PlacedMention): 
 }
 
 /** Of several bearers of a surname that all write in one way: the one with the same title, else the one named last before. */
-export function pickTitled(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
+function pickTitled(bearers: readonly Figure[], mention: PlacedMention): Figure | undefined {
   const titled = bearers.filter((figure) => sharesTitle(figure, mention));
   if (titled.length === 1) return titled[0];
   let best: Figure | undefined;
@@ -121,7 +130,8 @@ function lastBefore({ mentions, passes }: Figure, mention: PlacedMention): Place
   return last;
 }
 
-export function sharesTitle({ ranks, offices }: Figure, { rank, offices: own }: PlacedMention): boolean {
+/** True of somebody who has a title that a mention has. */
+export function sharesTitle({ ranks, offices }: TitlesHeld, { rank, offices: own }: PlacedMention): boolean {
   if (rank && ranks.includes(rank.id)) return true;
   for (const { id } of own) {
     if (offices.includes(id)) return true;

@@ -1,12 +1,23 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import type { Cast, PlacedMention } from './cast.ts';
-import type { Figure } from './figure.ts';
-import { enter, isOfOneList, openFigure, pickTitled, toPerson } from './figure.ts';
+import type { Cast, Person, PlacedMention } from './cast.ts';
+import type { TitlesHeld } from './figure.ts';
+import { isOfOneList, noteTitles, sharesTitle } from './figure.ts';
 import type { NameForms, ReadForms } from './forms.ts';
 import { knownForms } from './forms.ts';
 import { areApart } from './given.ts';
 import { isOnList } from './one-name.ts';
-import { orderPeople } from './order.ts';
+import { markTitles } from './ranked.ts';
+
+/** One of those who have the surname. */
+interface Bearer extends TitlesHeld {
+  readonly given: string;
+  /** The place of the last mention, of those that are told by then, before the one in question. */
+  last: number;
+  mentions: PlacedMention[];
+}
+
+/** Whose each mention is, in step with these; undefined while that is not told. */
+type Owners = (Bearer | undefined)[];
 
 /**
  * The people of mentions that write one surname in one way beside given names of one word, each two of them plainly two
@@ -16,51 +27,113 @@ import { orderPeople } from './order.ts';
  * @returns undefined where it takes more to tell
  */
 export function readOneSurname(placed: readonly PlacedMention[], lexicon: Lexicon): Cast | undefined {
+  if (!areSimple(placed, lexicon)) return undefined;
+  // «named Ida Holm», then «Minister Holm»: the title tells that the words before were a name.
+  const titled = placed.some(({ given, evidence }) => !given && evidence === 'title');
+  const isFull = ({ given, evidence, role }: PlacedMention): boolean =>
+    given !== undefined && (evidence !== 'bare' || (titled && role !== 'headline'));
+  const owners: Owners = new Array(placed.length).fill(undefined);
+  const bearers: Bearer[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    const mention = placed[i];
+    if (!mention?.given || !isFull(mention)) continue;
+    const { given } = mention;
+    let bearer = findGiven(bearers, given);
+    if (!bearer) {
+      bearer = { given, ranks: [], offices: [], last: -1, mentions: [] };
+      bearers.push(bearer);
+    }
+    noteTitles(bearer, mention);
+    owners[i] = bearer;
+  }
+  if (bearers.length === 0 || isOnList(placed, lexicon)) return undefined;
+  tell(owners, placed, bearers, ({ given, evidence }) => !given && evidence !== 'bare');
+  tell(owners, placed, bearers, ({ evidence }) => evidence === 'bare');
+  return gather(owners, placed);
+}
+
+/** Tells whose the mentions of a kind are, from the first to the last. */
+function tell(
+  owners: Owners,
+  placed: readonly PlacedMention[],
+  bearers: readonly Bearer[],
+  isOfKind: (mention: PlacedMention) => boolean,
+): void {
+  for (const bearer of bearers) bearer.last = -1;
+  for (let i = 0; i < placed.length; i++) {
+    const mention = placed[i];
+    let owner = owners[i];
+    if (!owner && mention && isOfKind(mention)) {
+      owner = mention.given ? findGiven(bearers, mention.given) : pickBearer(bearers, mention);
+      owners[i] = owner;
+      if (owner) noteTitles(owner, mention);
+    }
+    if (owner) owner.last = i;
+  }
+}
+
+/** The one with the same title, else the one named last before: `pickTitled` of people who stand in the order of the text. */
+function pickBearer(bearers: readonly Bearer[], mention: PlacedMention): Bearer | undefined {
+  if (bearers.length === 1) return bearers[0];
+  const titled = bearers.filter((bearer) => sharesTitle(bearer, mention));
+  let best: Bearer | undefined;
+  for (const bearer of titled.length > 0 ? titled : bearers)
+    if (titled.length === 1 || bearer.last > (best?.last ?? -1)) best = bearer;
+  return best ?? bearers[0];
+}
+
+function findGiven(bearers: readonly Bearer[], given: string): Bearer | undefined {
+  for (const bearer of bearers) if (bearer.given === given) return bearer;
+  return undefined;
+}
+
+/** The people in the order of the text, each with the mentions that are theirs, and the mentions of nobody. */
+function gather(owners: Owners, placed: readonly PlacedMention[]): Cast {
+  const found: Bearer[] = [];
+  const loose: PlacedMention[] = [];
+  for (let i = 0; i < placed.length; i++) {
+    const mention = placed[i];
+    if (!mention) continue;
+    const owner = owners[i];
+    if (!owner) loose.push(mention);
+    else if (owner.mentions.push(mention) === 1) found.push(owner);
+  }
+  return { people: found.map(toPerson), loose };
+}
+
+function toPerson({ given, mentions }: Bearer): Person {
+  let name: string | undefined;
+  let country: string | undefined;
+  for (const mention of mentions) {
+    if (mention.given) name ??= mention.text;
+    country ||= mention.country;
+  }
+  const surname = mentions[0]?.surname ?? '';
+  return {
+    name: name ?? surname,
+    mentions,
+    given,
+    surname,
+    spellings: [{ text: surname, count: mentions.length }],
+    country,
+    team: undefined,
+    titles: markTitles(mentions),
+  };
+}
+
+/** True of mentions of one surname, none of which takes a second look. */
+function areSimple(placed: readonly PlacedMention[], lexicon: Lexicon): boolean {
   const surname = placed[0]?.surname ?? '';
   const read = knownForms(lexicon);
   const { plain } = read(surname);
-  const givens: NameForms[] = [];
-  // «named Ida Holm», then «Minister Holm»: the title tells that the words before were a name.
-  let titled = false;
-  for (let i = 0; i < placed.length; i++) {
-    const mention = placed[i];
-    const before = placed[i - 1];
-    if (!mention || (before && isOfOneList(before, mention))) return undefined;
-    const { given } = mention;
-    if (mention.surname !== surname || !isSimple(mention)) return undefined;
-    if (!given) titled ||= mention.evidence === 'title';
-    else if (!isPlain(given, plain, givens, { read, lexicon })) return undefined;
-  }
-  const isFull = ({ given, evidence, role }: PlacedMention): boolean =>
-    given !== undefined && (evidence !== 'bare' || (titled && role !== 'headline'));
-  const figures: Figure[] = [];
-  const find = (given: string) => figures.find((figure) => figure.given === given);
+  const met: NameForms[] = [];
+  let before: PlacedMention | undefined;
   for (const mention of placed) {
-    const { given } = mention;
-    if (!given || !isFull(mention)) continue;
-    let figure = find(given);
-    if (!figure) {
-      figure = openFigure(mention, plain);
-      figure.given = given;
-      figures.push(figure);
-    }
-    enter(figure, mention, 0);
+    if (mention.surname !== surname || !isSimple(mention) || (before && isOfOneList(before, mention))) return false;
+    before = mention;
+    if (mention.given && !isPlain(mention.given, plain, met, { read, lexicon })) return false;
   }
-  if (figures.length === 0 || isOnList(placed, lexicon)) return undefined;
-  for (const mention of placed) {
-    if (mention.given || mention.evidence === 'bare') continue;
-    const figure = figures.length > 1 ? pickTitled(figures, mention) : figures[0];
-    if (figure) enter(figure, mention, 1);
-  }
-  const loose: PlacedMention[] = [];
-  for (const mention of placed) {
-    const { given } = mention;
-    if (mention.evidence !== 'bare' || isFull(mention)) continue;
-    const figure = given ? find(given) : figures.length > 1 ? pickTitled(figures, mention) : figures[0];
-    if (figure) enter(figure, mention, 2);
-    else loose.push(mention);
-  }
-  return { people: figures.map(toPerson).sort(orderPeople), loose };
+  return true;
 }
 
 /** «Ida Holm» or «Holm»: nothing beside the given name and the surname, in this order. */
@@ -74,8 +147,8 @@ function isPlain(
   met: NameForms[],
   knowledge: { read: ReadForms; lexicon: Lexicon },
 ): boolean {
+  for (const { name } of met) if (name === given) return true;
   const forms = knowledge.read(given);
-  if (met.includes(forms)) return true;
   if (forms.words.length > 1 || forms.plain === '' || forms.plain === surname) return false;
   for (const other of met) if (!areApart(other, forms, knowledge)) return false;
   met.push(forms);
