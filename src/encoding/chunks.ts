@@ -8,21 +8,21 @@ export interface Chunk {
 const isSpace = (code: number) => code === 32 || (code >= 9 && code <= 13);
 
 /**
- * The stretches between spaces in which a character stands. A regular expression that looks for it from each letter on
- * would take many times as long.
+ * The stretches between spaces in which a sign stands. A regular expression that looks for such a stretch from each letter
+ * on would take many times as long.
  *
- * @param isIn whether the character stands at an offset
+ * @param sign a global expression for one character
  */
-export function findChunks(text: string, isIn: (text: string, at: number) => boolean): Chunk[] {
+export function findChunks(text: string, sign: RegExp): Chunk[] {
   const found: Chunk[] = [];
-  for (let i = 0; i < text.length; i++) {
-    if (!isIn(text, i)) continue;
-    let start = i;
+  sign.lastIndex = 0;
+  while (sign.test(text)) {
+    let start = sign.lastIndex - 1;
+    let end = start + 1;
     while (start > 0 && !isSpace(text.charCodeAt(start - 1))) start--;
-    let end = i + 1;
     while (end < text.length && !isSpace(text.charCodeAt(end))) end++;
     found.push({ text: text.slice(start, end), start });
-    i = end;
+    sign.lastIndex = end;
   }
   return found;
 }

@@ -1,4 +1,5 @@
 import type { AssetPort } from '../../text/index.ts';
+import { keepAnswers } from './answers.ts';
 import type { LigatureWords } from './ligature-words.ts';
 import { readLigatureWords } from './ligature-words.ts';
 import type { MisreadVerdicts, Models } from './models.ts';
@@ -43,8 +44,8 @@ export function readKnowledge(
   return {
     tables,
     misread: word && company && { word, company },
-    isWord: isKnown && ((word) => isKnown(word, 'tr')),
-    isEnglish: isKnown && ((word) => isKnown(word, 'en')),
+    isWord: isKnown && keepAnswers((word) => isKnown(word, 'tr')),
+    isEnglish: isKnown && keepAnswers((word) => isKnown(word, 'en')),
     models() {
       models ??= readModels(assets);
       return models;

@@ -1,4 +1,4 @@
-import { copyText } from '../../text/index.ts';
+import { keepAnswers } from './answers.ts';
 import { holdsWord, readInitials, unpackInitial } from './initials.ts';
 import { unpackWords } from './pack.ts';
 import { lowerTurkic } from './turkic.ts';
@@ -32,22 +32,6 @@ export interface Names {
 
 /** The names that begin with a letter, or with one that may be lost where the letter is `?`. */
 type Shelf = ReadonlyMap<number, readonly KnownName[]>;
-
-/** Words whose answers are kept, to each question. */
-const memory = 500;
-
-/** Has a question about a word asked once, as long as it is one of the last few hundred. */
-function keepAnswers<T>(ask: (word: string) => T): (word: string) => T {
-  const kept = new Map<string, T>();
-  return (word) => {
-    const known = kept.get(word);
-    if (known !== undefined) return known;
-    const answer = ask(word);
-    if (kept.size >= memory) kept.clear();
-    kept.set(copyText(word), answer);
-    return answer;
-  };
-}
 
 /**
  * Reads encoding-names.bin: one line a language, its code (`-rare` for names that few bear), a tab, names in lower case,

@@ -31,14 +31,8 @@ export function isTurkicProse(text: string, prose: Int8Array, reads: (word: stri
   let words = asks ? 1 : 0;
   const holed: string[] = [];
   for (const { 0: word, index } of text.matchAll(smallWord)) {
-    // «In», «It»: small, they would look Turkish («ın»).
-    if (/^I[a-z]?$/.test(word)) continue;
-    // «Jonas ?ukauskas»: a surname that lost its capital.
-    if (/^[?\ufffd]/.test(word) && /\p{Lu}[\p{Ll}?\ufffd]+ $/u.test(text.slice(Math.max(0, index - 24), index)))
-      continue;
-    const pattern = lowerTurkic(word).replaceAll('\ufffd', '?').replace(/\?+$/, '');
-    // «mayor?s» lost an apostrophe.
-    if (pattern.length < 2 || /\?(?:s|t|re|ve|ll|d|m)$/.test(pattern)) continue;
+    const pattern = readPattern(word, text, index);
+    if (pattern.length < 2) continue;
     if (++words > enoughWords || (words > fewWords && odds < -surely)) break;
     // A hole says little of the language: any may have lost a letter.
     const most = pattern.includes('?') ? holedOdds : mostOdds;
@@ -49,6 +43,18 @@ export function isTurkicProse(text: string, prose: Int8Array, reads: (word: stri
   if (odds <= 0 && odds > -readOdds * holed.length) for (const word of holed) if (reads(word)) odds += readOdds;
   // One word alone is no prose.
   return words > 1 && odds > 0;
+}
+
+/** A word in small letters, each hole a `?`; empty for one that tells nothing. */
+function readPattern(word: string, text: string, at: number): string {
+  // «In», «It»: small, they would look Turkish («ın»).
+  if (word.startsWith('I') && /^I[a-z]?$/.test(word)) return '';
+  if (!/[?\ufffd]/.test(word)) return lowerTurkic(word);
+  // «Jonas ?ukauskas»: a surname that lost its capital.
+  if (/^[?\ufffd]/.test(word) && /\p{Lu}[\p{Ll}?\ufffd]+ $/u.test(text.slice(Math.max(0, at - 24), at))) return '';
+  const pattern = lowerTurkic(word).replaceAll('\ufffd', '?').replace(/\?+$/, '');
+  // «mayor?s» lost an apostrophe.
+  return /\?(?:s|t|re|ve|ll|d|m)$/.test(pattern) ? '' : pattern;
 }
 
 /** Words that letters and dictionary alone read wrongly, by what is left of them. */

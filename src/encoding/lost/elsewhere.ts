@@ -40,7 +40,7 @@ export function tellElsewhere(
   const cues = new Map<string, number>();
   let turkic = 0;
   const capitalised = new Map<string, number>();
-  for (const [written] of whole.matchAll(/\p{Lu}\p{L}{2,}/gu))
+  for (const written of whole.match(/\p{Lu}\p{L}{2,}/gu) ?? [])
     capitalised.set(written, (capitalised.get(written) ?? 0) + 1);
   for (const [written, times] of capitalised) {
     // A dateline stands in capitals.

@@ -1,7 +1,7 @@
 import type { Span } from '../../article/index.ts';
 import { findChunks } from '../chunks.ts';
 import type { Tables } from '../knowledge/index.ts';
-import { isHole } from '../repair.ts';
+import { keepAnswers } from '../knowledge/index.ts';
 import type { LostMark } from './marks.ts';
 import { findMarks } from './marks.ts';
 
@@ -51,7 +51,7 @@ export function findLost(
   for (const { start, end, readings } of marks) text = text.slice(0, start) + (readings[0] ?? '') + text.slice(end);
   const pieces: LostWord[] = [];
   const pattern = regular.test(source);
-  for (const chunk of findChunks(text, (whole, at) => isHole(whole.charCodeAt(at)))) {
+  for (const chunk of findChunks(text, /[?\ufffd]/g)) {
     const replaced = chunk.text.includes('\ufffd');
     if (!replaced && (pattern || technical.test(chunk.text))) continue;
     for (const match of chunk.text.matchAll(piece)) {
@@ -86,29 +86,20 @@ function readPiece(
   marks: LostMark[],
   isName: (word: string) => boolean,
 ): void {
-  const replaced = piece.includes('\ufffd');
-  if (!replaced && (tables.oaths.has(piece.toLowerCase()) || /^\p{Ll}\?\p{Ll}$|ou\?r/u.test(piece))) return;
-  const joined = joinsNames(piece, tables) && !isName(piece) ? piece.search(/\?/) : -1;
-  if (joined > 0) {
+  const shape = shapeOf(piece, tables);
+  const { replaced, tail, core, parts, isMasked, joins, stem, ending } = shape;
+  if (isMasked) return;
+  if (joins && !isName(piece)) {
     for (const { index } of piece.matchAll(/\?/g))
       marks.push({ start: start + index, end: start + index + 1, readings: ['–', '-', ' '] });
     return;
   }
-  let head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
-  const tail = /[?\ufffd]*$/.exec(piece)?.[0].length ?? 0;
-  const core = piece.slice(head, piece.length - tail);
+  let { head } = shape;
   // «??CHECK??»: framed for the eye; «?Quién viene?»: a question between its two marks, of which the first was ¿.
   if (head > 1 && tail > 1) return;
   if (head > 0 && !replaced && /^\p{Lu}\p{Ll}/u.test(core) && isAsked(text, start + piece.length) && !isName(piece))
     return;
-  const possessive = /^(\p{L}[\p{L}?\ufffd]*)[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core);
-  const stem = possessive?.[1] ?? '';
-  if (
-    possessive &&
-    isEnglishTail(stem, possessive[2] ?? '', tables) &&
-    !isName(core) &&
-    (head === 0 || stem.length > 3)
-  ) {
+  if (stem !== '' && isEnglishTail(stem, ending, tables) && !isName(core) && (head === 0 || stem.length > 3)) {
     const at = start + head + stem.length;
     marks.push({ start: at, end: at + 1, readings: ['’'] });
     // «Erdo?an?s»: what stands before the apostrophe has holes of its own.
@@ -116,7 +107,6 @@ function readPiece(
     if (/[?\ufffd]/.test(left)) readPiece(text, start, left, suffix, tables, words, marks, isName);
     return;
   }
-  const parts = core.split(/[?\ufffd]+/);
   const inner = parts.length > 1;
   if (inner && !replaced && isMissingSpace(parts, tables) && !isName(piece)) return;
   const before = text.charAt(start - 1);
@@ -142,6 +132,55 @@ function readPiece(
   }
   if (!inner && head === 0 && !replaced && (tail === 0 || (core.length < 2 && core !== 'm') || isAcronym(core))) return;
   words.push({ start, end: start + piece.length, text: piece, openEnd: tail > 0 && piece.endsWith('?'), suffix });
+}
+
+/** What a piece is by itself, wherever it stands. */
+interface Shape {
+  /** It has a hole that is no question mark. */
+  replaced: boolean;
+  /** The holes before and behind the rest, and the rest. */
+  head: number;
+  tail: number;
+  core: string;
+  /** What stands between the holes of the rest. */
+  parts: readonly string[];
+  /** A masked oath, or the like: there the question mark is meant. */
+  isMasked: boolean;
+  /** Names on both sides of what was a dash. */
+  joins: boolean;
+  /** What would stand before and behind a lost apostrophe; empty where none can have stood. */
+  stem: string;
+  ending: string;
+}
+
+const shapesByTables = new WeakMap<Tables, (piece: string) => Shape>();
+
+function shapeOf(piece: string, tables: Tables): Shape {
+  let shape = shapesByTables.get(tables);
+  if (!shape) {
+    shape = keepAnswers((one) => readShape(one, tables));
+    shapesByTables.set(tables, shape);
+  }
+  return shape(piece);
+}
+
+function readShape(piece: string, tables: Tables): Shape {
+  const replaced = piece.includes('\ufffd');
+  const head = /^[?\ufffd]*/.exec(piece)?.[0].length ?? 0;
+  const tail = /[?\ufffd]*$/.exec(piece)?.[0].length ?? 0;
+  const core = piece.slice(head, piece.length - tail);
+  const [, stem = '', ending = ''] = /^(\p{L}[\p{L}?\ufffd]*)[?\ufffd](s|t|re|ve|ll|d|m)$/u.exec(core) ?? [];
+  return {
+    replaced,
+    head,
+    tail,
+    core,
+    parts: core.split(/[?\ufffd]+/),
+    isMasked: !replaced && (tables.oaths.has(piece.toLowerCase()) || /^\p{Ll}\?\p{Ll}$|ou\?r/u.test(piece)),
+    joins: joinsNames(piece, tables) && !piece.startsWith('?'),
+    stem,
+    ending,
+  };
 }
 
 /** Whether the sentence that goes on at an offset ends in a question mark of its own. */

@@ -11,7 +11,7 @@ const plainDoubt = 6;
 const isOpen = (word: string, { shown, western }: Story) => !shown && western && !word.includes('\ufffd');
 
 /** Readings of a name in its story, best first; also such as only a conversion to ASCII leaves, where that is open. */
-export function readOpenly(word: string, story: Story, models: Models, small: boolean): Reading[] {
+export function readOpenly(word: string, story: Story, models: Models, small: boolean): readonly Reading[] {
   if (!isOpen(word, story)) return readLost(word, story, models, small);
   return readLost(word, tellAscii(story), models, small)
     .map((one) => (losesPlain(one.text.toLowerCase(), word) ? { ...one, score: one.score - plainCost } : one))

@@ -9,7 +9,6 @@ import {
   lowerTurkic,
   upperTurkic,
 } from '../knowledge/index.ts';
-import { isHole } from '../repair.ts';
 import type { Elsewhere } from './elsewhere.ts';
 import type { LostWord } from './lost.ts';
 
@@ -245,15 +244,20 @@ const companyShare = 0.5;
 /** What names beside the damaged ones say for Azerbaijani: Turkish has Recep and Mehmet, Azerbaijani Vaqif. */
 function tellByCompany(beside: string, models: Models, isEnglish: IsWord | undefined): number {
   const names = new Set<string>();
-  for (const chunk of findChunks(beside, (text, at) => isHole(text.charCodeAt(at))))
+  for (const chunk of findChunks(beside, /[?\ufffd]/g))
     for (const { 0: word, index } of chunk.text.matchAll(holedWord)) {
       const start = chunk.start + index;
       const end = start + word.length;
-      const found = [
-        nearStart.test(word) && before.exec(beside.slice(Math.max(0, start - longestName), start)),
-        nearEnd.test(word) && behind.exec(beside.slice(end, end + longestName)),
+      const [left, right] = [
+        beside.charCodeAt(start - 1) === 32 && nearStart.test(word)
+          ? before.exec(beside.slice(Math.max(0, start - longestName), start))
+          : undefined,
+        beside.charCodeAt(end) === 32 && nearEnd.test(word)
+          ? behind.exec(beside.slice(end, end + longestName))
+          : undefined,
       ];
-      for (const match of found) if (match) names.add(match[0]);
+      if (left) names.add(left[0]);
+      if (right) names.add(right[0]);
     }
   let odds = 0;
   for (const name of names) {
@@ -314,9 +318,39 @@ function tellByWords(prose: string, { proseLanguage }: Models): number {
  */
 export function readLost(
   word: string,
-  story: Pick<Conversion, 'language' | 'letters'>,
+  { language, letters }: Pick<Conversion, 'language' | 'letters'>,
   models: Models,
   small = false,
+): readonly Reading[] {
+  const known = readingsOf(models);
+  const key = `${word} ${language}${small ? ' small ' : ' '}${letters.question.join('')} ${letters.replacement.join('')}`;
+  const before = known.get(key);
+  if (before) return before;
+  const readings = listReadings(word, { language, letters }, models, small);
+  if (known.size >= memory) known.clear();
+  known.set(key, readings);
+  return readings;
+}
+
+/** Words whose readings are kept: an article is read anew as it is typed in. */
+const memory = 2000;
+
+const readingsByModels = new WeakMap<Models, Map<string, readonly Reading[]>>();
+
+function readingsOf(models: Models): Map<string, readonly Reading[]> {
+  let readings = readingsByModels.get(models);
+  if (!readings) {
+    readings = new Map();
+    readingsByModels.set(models, readings);
+  }
+  return readings;
+}
+
+function listReadings(
+  word: string,
+  story: Pick<Conversion, 'language' | 'letters'>,
+  models: Models,
+  small: boolean,
 ): Reading[] {
   const capitals = isCapitals(word);
   const places = [...word].map((char, i) => {

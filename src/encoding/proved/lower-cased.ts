@@ -20,7 +20,7 @@ const typographic = /[‘’“”„‚«»‹›–—…•™\u00a0]/;
  */
 export function findLowerCased(text: string, beyond: string, tables: Tables): Repair[] {
   if (!/[ãäå]/.test(beyond)) return [];
-  const chunks = findChunks(text, (whole, at) => leads[whole.charAt(at)] !== undefined);
+  const chunks = findChunks(text, /[ãäåé]/g);
   if (!chunks.some((chunk) => !/\p{Lu}/u.test(chunk.text) && odd.test(chunk.text))) return [];
   for (const id of pageIds) {
     const page = tables.pages.find((one) => one.id === id);

@@ -1,5 +1,6 @@
 import { findChunks } from '../chunks.ts';
 import type { CodePage, Tables } from '../knowledge/index.ts';
+import { keepAnswers } from '../knowledge/index.ts';
 import type { Hit, Repair } from '../repair.ts';
 import { gatherWords } from '../repair.ts';
 
@@ -18,7 +19,7 @@ const leastLetters = 3;
 /** Finds stretches of a text that are UTF-8 read with a one-byte code page. The proof is the way back: the bytes decode. */
 export function findMojibake(text: string, beyond: string, tables: Tables): Repair[] {
   if (!/[^\0-\x7f]{2}/.test(beyond)) return [];
-  const chunks = findChunks(text, (whole, at) => whole.charCodeAt(at) > 0x7f && whole.charCodeAt(at + 1) > 0x7f);
+  const chunks = findChunks(text, /[^\0-\x7f](?=[^\0-\x7f])/g);
   if (chunks.length === 0) return [];
   const all = chunks.map((chunk) => (isCode(chunk.text) ? [] : readChunk(chunk.text, tables)));
   const isOwn = findOwnLetters(text, chunks, all);
@@ -80,7 +81,7 @@ interface ChunkReading {
   page: CodePage;
   /** The first of its first bytes, as the page shows it. */
   first: string;
-  hits: Hit[];
+  hits: readonly Hit[];
   times: number;
   /** How much of the text it explains, and how well: letters of the desk's languages weigh most. */
   worth: number;
@@ -88,7 +89,20 @@ interface ChunkReading {
   whole: boolean;
 }
 
-function readChunk(chunk: string, tables: Tables): ChunkReading[] {
+type ReadChunk = (chunk: string) => readonly ChunkReading[];
+
+const readersByTables = new WeakMap<Tables, ReadChunk>();
+
+function readChunk(chunk: string, tables: Tables): readonly ChunkReading[] {
+  let read = readersByTables.get(tables);
+  if (!read) {
+    read = keepAnswers((one) => listReadings(one, tables));
+    readersByTables.set(tables, read);
+  }
+  return read(chunk);
+}
+
+function listReadings(chunk: string, tables: Tables): ChunkReading[] {
   const list: ChunkReading[] = [];
   for (const page of pagesOf(chunk, tables)) {
     const hits = decodeHits(chunk, page);

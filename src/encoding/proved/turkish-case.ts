@@ -60,11 +60,9 @@ export function mayBeTurkishCase(chunk: string, isEnglish: IsWord | undefined): 
 
 /** Tried from every letter of a paragraph the pattern would take long: words stand between spaces. */
 const findWords = (text: string) =>
-  findChunks(text, isOfTurkish).flatMap((chunk) =>
+  findChunks(text, /[İı]/g).flatMap((chunk) =>
     [...chunk.text.matchAll(word)].map(({ 0: one, index }) => ({ one, start: chunk.start + index })),
   );
-
-const isOfTurkish = (text: string, at: number) => text.charCodeAt(at) === 0x130 || text.charCodeAt(at) === 0x131;
 
 /** The word with I and i; a capital inside a small word was a small letter. */
 function toEnglish(word: string): string {
