@@ -145,7 +145,7 @@ function* mendApart(
     const seen = suspicions[i];
     const block = blocks[i];
     if (!seen || !block) continue;
-    mends[i] = known[i]?.mend ?? mender.mend([block], evidence, [seen])[0];
+    mends[i] = known[i]?.mend ?? mender.mendAlone(block, evidence, seen);
     if (!known[i] && pace.isDue(block.text.length)) yield;
   }
   return mends;

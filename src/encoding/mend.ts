@@ -50,6 +50,13 @@ export interface Mender {
    * @returns one mend a block, in order; a clean block's mend has its own text and an empty damage list
    */
   mend(blocks: readonly Block[], evidence: MendEvidence, suspicions?: readonly (Suspicions | undefined)[]): Mend[];
+  /**
+   * Mends a block of an article without holes by itself, as `mend` would.
+   *
+   * @param seen what `inspect` said of it
+   * @returns undefined for a clean block
+   */
+  mendAlone(block: Block, evidence: MendEvidence, seen: Suspicions): Mend | undefined;
   /** Names on the lists of which a word is left when their letters beyond ASCII were dropped: `Bayraktaroğlu`. */
   readDropped(word: string): readonly string[];
 }
@@ -81,7 +88,18 @@ export function createMender(assets: AssetPort, isKnown?: (word: string, languag
       const known = know();
       if (!known) return blocks.map(({ text }) => clean(text));
       if (proved.size > provedLimit) proved.clear();
-      return mendBlocks(blocks, suspicions, evidence, known, proved);
+      const own = blocks.map((block, i) => {
+        const seen = suspicions[i];
+        return seen ? freeOf(block, recallProved(block.text, seen, known, proved)) : [];
+      });
+      return mendBlocks(blocks, suspicions, own, evidence, known);
+    },
+    mendAlone(block, evidence, seen) {
+      const known = know();
+      if (!known) return undefined;
+      // A block that is mended alone is kept with its mend.
+      const own = freeOf(block, proveAll(block.text, seen, known));
+      return own.length > 0 || seen.holes ? mendBlocks([block], [seen], [own], evidence, known)[0] : undefined;
     },
     readDropped(word) {
       const names = know()?.names().dropped(word) ?? [];
@@ -95,28 +113,24 @@ function clean(text: string): Mend {
   return { text, map: shiftMap(0), damages: [] };
 }
 
+/** @param proved the repairs that each text proves by itself */
 function mendBlocks(
   blocks: readonly Block[],
   suspicions: readonly (Suspicions | undefined)[],
+  proved: readonly (readonly Repair[])[],
   evidence: MendEvidence,
   knowledge: Knowledge,
-  proved: Proved,
 ): Mend[] {
-  const single = blocks.map((block, i) => {
-    const seen = suspicions[i];
-    // A block that is mended alone is kept with its mend.
-    const prove = blocks.length > 1 ? recallProved : proveAll;
-    const found = seen ? prove(block.text, seen, knowledge, proved) : [];
-    return { text: block.text, repairs: found.filter((repair) => !isOpaque(block, repair)) };
-  });
   const holes = suspicions.map((seen) => seen?.holes ?? false);
-  if (!holes.includes(true) && single.every(({ repairs }) => repairs.length === 0))
+  if (!holes.includes(true) && proved.every((repairs) => repairs.length === 0))
     return blocks.map(({ text }) => clean(text));
-  const told = findTold(single, knowledge);
+  const told = findTold(
+    blocks.map(({ text }, i) => ({ text, repairs: proved[i] ?? [] })),
+    knowledge,
+  );
   const first = blocks.map((block, i) => {
-    const { repairs: own = [] } = single[i] ?? {};
-    const all = told && suspicions[i]?.misread ? told(block.text, own) : own;
-    const repairs = all.filter((one) => !isOpaque(block, one));
+    const own = proved[i] ?? [];
+    const repairs = told && suspicions[i]?.misread ? freeOf(block, told(block.text, own)) : own;
     return { repairs, ...replaceStretches(block.text, editsOf(block.text, repairs)) };
   });
   const texts = first.map(({ text }) => text);
@@ -182,6 +196,11 @@ function withLaidBare(text: string, first: readonly Repair[], knowledge: Knowled
 
 function editsOf(text: string, repairs: readonly Repair[]) {
   return repairs.map(({ start, end, readings }) => ({ start, end, text: readings[0] ?? text.slice(start, end) }));
+}
+
+/** The repairs that touch nothing opaque. */
+function freeOf(block: Block, repairs: readonly Repair[]): readonly Repair[] {
+  return repairs.length > 0 && block.opaque.length > 0 ? repairs.filter((one) => !isOpaque(block, one)) : repairs;
 }
 
 function isOpaque(block: Block, { start, end }: Span): boolean {

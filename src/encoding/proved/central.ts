@@ -1,5 +1,5 @@
 import { copyText } from '../../text/index.ts';
-import type { CodePage, Names, Tables } from '../knowledge/index.ts';
+import type { CodePage, KnownName, Names, Tables } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 import type { Turned } from './turn-page.ts';
 import { toPageRepair, turnPage, withCommas } from './turn-page.ts';
@@ -90,7 +90,23 @@ export function findCentral(text: string, beyond: string, tables: Tables, names:
 /** Whether a word speaks for such a mix-up. */
 export function mayBeCentral(word: string, tables: Tables, names: () => Names): boolean {
   const known = knowledgeOf(tables);
-  return findWords(word, known.turned).some(({ text }) => judge(text, known, names).some(({ score }) => score > 0));
+  return findWords(word, known.turned).some(({ text }) => known.mixUps.some((mixUp) => speaksFor(text, mixUp, names)));
+}
+
+/** Whether a word is worth something in `weigh`; what costs most is asked last. */
+function speaksFor(one: string, [from, to]: MixUp, names: () => Names): boolean {
+  const reading = turn(one, from, to);
+  if (reading === undefined || reading === one || names().has(one)) return false;
+  const isStrange = from.id !== 'windows-1252' && odd.test(one);
+  return (isStrange || findKnown(reading, from, names()) !== undefined) && names().match(one).length === 0;
+}
+
+/** A name of one of the languages of a page. */
+function findKnown(reading: string, from: CodePage, names: Names): KnownName | undefined {
+  const west = from.id === 'windows-1252';
+  return [...names.match(reading), ...names.match(withCommas(reading))].find(
+    ({ language }) => western.includes(language) === west,
+  );
 }
 
 interface Word {
@@ -165,11 +181,8 @@ function weigh(one: string, [from, to]: MixUp, names: Names): Verdict {
   if (reading === one) return { score: 0, turned: undefined };
   if (names.has(one) || names.match(one).length > 0) return { score: -nameWorth, turned: undefined };
   if (reading === undefined) return { score: -1, turned: undefined };
-  const west = from.id === 'windows-1252';
-  const known = [...names.match(reading), ...names.match(withCommas(reading))].find(
-    ({ language }) => western.includes(language) === west,
-  );
-  const strange = !west && odd.test(one);
+  const known = findKnown(reading, from, names);
+  const strange = from.id !== 'windows-1252' && odd.test(one);
   if (!known && !strange && north.test(one)) return { score: 0, turned: undefined };
   const score = (known ? nameWorth : 0) + (strange ? oddWorth : 0);
   return { score: score || -1, turned: { reading, language: known?.language } };
