@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
-import { openFlags } from '../node/index.ts';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
 import { createChecker } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
 import { reportFailure } from './report.ts';
+import type { Means } from './run.ts';
 import type { Answer, Task } from './worker.ts';
 
 /** Files a worker has at hand at most, so that it need not wait while this thread reads one itself. */
@@ -25,7 +25,7 @@ const youngMemory = 8;
 export async function checkInThreads(
   articles: readonly FoundArticle[],
   options: CheckerOptions,
-  threads: number,
+  { threads, flags }: Means & { threads: number },
   take: (checked: CheckedFile) => Promise<void>,
   isStopped: () => boolean,
 ): Promise<void> {
@@ -53,12 +53,15 @@ export async function checkInThreads(
     }
   };
   const start = () => {
+    // It reads the program as V8 kept it; and made while a compiler is left out it would never get one that works beside it.
+    const resume = flags.setBack();
     const worker = new Worker(process.argv[1] ?? '', {
       argv: ['worker-thread'],
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: youngMemory },
     });
     hands.set(worker, new Set());
+    worker.once('message', resume);
     worker.on('message', ({ index, checked }: Answer) => {
       hands.get(worker)?.delete(index);
       done.set(index, checked);
@@ -66,6 +69,7 @@ export async function checkInThreads(
       wake();
     });
     worker.on('error', (error) => {
+      resume();
       const lost = hands.get(worker) ?? new Set();
       hands.delete(worker);
       for (const index of lost) {
@@ -79,8 +83,7 @@ export async function checkInThreads(
   };
 
   const startOthers = () => {
-    // A thread that is made while the compiler is left out never gets one that works beside it.
-    openFlags().takeMiddleCompilerIn();
+    flags.forMuch();
     for (let i = 1; i < Math.min(threads, articles.length); i++) start();
   };
   let untilOthers = options.cache === undefined ? 0 : worthOthers;

@@ -1,9 +1,10 @@
+import type { Flags } from '../node/index.ts';
 import type { Exit } from './exit.ts';
 import type { Output } from './output.ts';
 import { openOutput } from './output.ts';
 import { UsageError, usage } from './usage.ts';
 
-type Command = (args: readonly string[], output: Output) => Promise<Exit>;
+type Command = (args: readonly string[], output: Output, flags: Flags) => Promise<Exit>;
 
 /** Only the command that is asked for is loaded. */
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
@@ -18,7 +19,7 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Runs one command and says the exit code; nothing is thrown. */
-export async function runCommand(args: readonly string[]): Promise<Exit> {
+export async function runCommand(args: readonly string[], flags: Flags): Promise<Exit> {
   const [name = '', ...rest] = args;
   const output = openOutput();
   if (name === '' || name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) {
@@ -38,7 +39,7 @@ export async function runCommand(args: readonly string[]): Promise<Exit> {
     return 2;
   }
   try {
-    return await (await load())(rest, output);
+    return await (await load())(rest, output, flags);
   } catch (error) {
     if (error instanceof UsageError) output.note(`copydesk ${name}: ${error.message}`);
     else output.note(`copydesk ${name}: ${describeError(error)}`);

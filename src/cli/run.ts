@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import type { Flags } from '../node/index.ts';
 import { needAssets } from './built.ts';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
@@ -7,16 +8,22 @@ import type { FoundArticle } from './find-articles.ts';
 /** Bytes of copy that a further thread must have to do, or it costs more than it brings: each has to warm up. */
 const worthThread = 256 * 1024;
 
+/** What a run has to work with. */
+export interface Means {
+  /** How many threads, the main one with them; by the machine and the size of the articles when left out. */
+  threads?: number | undefined;
+  flags: Flags;
+}
+
 /**
  * Checks articles and hands each over in order. Ctrl+C ends the run after the file at hand.
  *
- * @param threads how many threads, this one with them; by the machine and the size of the articles when left out
  * @returns true when it was stopped
  */
 export async function checkAll(
   articles: readonly FoundArticle[],
   options: CheckerOptions,
-  threads: number | undefined,
+  { threads, flags }: Means,
   take: (checked: CheckedFile) => Promise<void>,
 ): Promise<boolean> {
   let stopped = false;
@@ -29,7 +36,7 @@ export async function checkAll(
     if (hands > 1) {
       needAssets();
       const { checkInThreads } = await import('./pool.ts');
-      await checkInThreads(articles, options, hands, take, () => stopped);
+      await checkInThreads(articles, options, { threads: hands, flags }, take, () => stopped);
     } else {
       const { createChecker } = await import('./checker.ts');
       const checker = createChecker(options);

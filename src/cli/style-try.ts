@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { createConfigLoader } from '../config/index.ts';
+import type { Flags } from '../node/index.ts';
 import { nodeAssets, nodeFiles, nodePlugins } from '../node/index.ts';
 import { nearestName } from '../text/index.ts';
 import { parseArguments } from './arguments.ts';
@@ -11,7 +12,7 @@ import { checkAll } from './run.ts';
 import { UsageError } from './usage.ts';
 
 /** `copydesk style try RULE path…`: where one rule speaks, whatever its severity. */
-export async function tryRule(args: readonly string[], output: Output): Promise<Exit> {
+export async function tryRule(args: readonly string[], output: Output, flags: Flags): Promise<Exit> {
   const { values, positionals } = parseArguments(args, {
     style: { type: 'string', multiple: true, default: [] },
     config: { type: 'string' },
@@ -45,7 +46,7 @@ export async function tryRule(args: readonly string[], output: Output): Promise<
   let matches = 0;
   let stories = 0;
   let total = 0;
-  const stopped = await checkAll(articles, request, undefined, async ({ report, problems, isArticle }) => {
+  const stopped = await checkAll(articles, request, { flags }, async ({ report, problems, isArticle }) => {
     if (!isArticle) return;
     total++;
     for (const problem of problems) output.noteOnce(describeProblem(problem));

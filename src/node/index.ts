@@ -5,4 +5,5 @@ export { nodeFiles } from './files.ts';
 export { nodePlugins } from './plugins.ts';
 export { syncSources } from './sync.ts';
 export { nodeTagger } from './tagger.ts';
+export type { Flags } from './v8-flags.ts';
 export { openFlags } from './v8-flags.ts';

@@ -1,37 +1,22 @@
 import { createRequire } from 'node:module';
 
-/** Settings of V8 for short runs, and for runs on much copy. */
+/** Settings of V8, by how much there is to read. They are the process's: its threads have them too. */
 export interface Flags {
+  /** For a run on an article. */
+  forArticle(): void;
+  /** For megabytes of copy. */
+  forMuch(): void;
+  /** For so much that the time of V8's last compiler is small beside it. */
+  forArchive(): void;
+  /** For a server, which stays. */
+  forServer(): void;
   /**
-   * Lets the heap grow by half before it is cleared. By itself V8 lets it become four times what is in use: for whole
-   * folders that is a fifth more memory, and no faster.
+   * Sets all back for a while: V8 takes code that was kept, ours and Node's, only where its flags are those that it was
+   * compiled under.
+   *
+   * @returns what ends the while; what is set in between holds from then on
    */
-  keepHeapSmall(): void;
-  /**
-   * Keeps what was compiled though it rests. By itself V8 drops functions that a long run no longer calls, and code kept
-   * after a folder lacks those of the start: the next run on one article took half as long again.
-   */
-  keepRestingCode(): void;
-  /**
-   * Keeps the room for what is young at its first megabyte. By itself it grows to thirty times that: of a run on one
-   * article a sixth of the memory, and no faster.
-   */
-  keepYoungSmall(): void;
-  /** Lets that room grow as it does by itself: on much copy less is moved from it. */
-  letYoungGrow(): void;
-  /**
-   * Leaves V8's two compilers of fast code out. A run on an article ends before what they make is worth its making: it takes
-   * a fifth less processor time without them, and a sixth less memory.
-   */
-  leaveCompilersOut(): void;
-  /**
-   * Takes the quicker of them in. The last one's code is a fifth faster, but making it takes each thread the time of some
-   * megabytes of copy.
-   */
-  takeMiddleCompilerIn(): void;
-  takeLastCompilerIn(): void;
-  /** Sets all back: V8 takes compiled code only where its flags are those that it was compiled under. */
-  restore(): void;
+  setBack(): () => void;
 }
 
 /** The versions of V8 (Node 20 to 26) that are known to have these flags; another would complain on standard error. */
@@ -42,29 +27,56 @@ const middle = 12;
 // Not `--no-regexp-tier-up`, which spares a start the bytecode of patterns: set once Node runs, it meets patterns that are
 // bytecode already, and V8 crashes now and then.
 
-/** Opens V8's flags. Node's own module for them takes a while to load: that waits until one is set. */
+/** Opens V8's flags; they are the process's. Node's own module for them takes a while to load: that waits until one is set. */
 export function openFlags(): Flags {
   const version = Number.parseInt(process.versions.v8, 10);
-  const back = new Set<string>();
-  const set = (flag: string, otherwise: string, from = known.from) => {
-    if (version < from || version > known.to) return;
+  /** Flags as they are to be, by what they are by themselves. */
+  const wanted = new Map<string, string>();
+  let whiles = 0;
+  const tell = (flag: string) => {
     const v8 = createRequire(import.meta.url)('node:v8') as typeof import('node:v8');
     v8.setFlagsFromString(flag);
-    back.add(otherwise);
   };
+  const set = (flag: string, otherwise: string, from = known.from) => {
+    if (version < from || version > known.to) return;
+    wanted.set(otherwise, flag);
+    if (whiles === 0) tell(flag);
+  };
+  // By itself V8 lets the heap become four times what is in use before it clears it: for whole folders that is a fifth more
+  // memory, and no faster.
+  const keepHeapSmall = () => set('--heap-growing-percent=50', '--heap-growing-percent=0');
   return {
-    keepHeapSmall: () => set('--heap-growing-percent=50', '--heap-growing-percent=0'),
-    keepRestingCode: () => set('--no-flush-bytecode', '--flush-bytecode'),
-    keepYoungSmall: () => set('--semi-space-growth-factor=1', '--semi-space-growth-factor=2'),
-    letYoungGrow: () => set('--semi-space-growth-factor=2', '--semi-space-growth-factor=2'),
-    leaveCompilersOut() {
+    forArticle() {
+      // A run on an article ends before what V8's compilers of fast code make is worth its making: it takes a fifth less
+      // processor time without them, and a sixth less memory.
       set('--no-turbofan', '--turbofan', middle);
       set('--no-maglev', '--maglev', middle);
+      // By itself the room for what is young grows to thirty times its first megabyte: of a run on one article a sixth of
+      // the memory, and no faster.
+      set('--semi-space-growth-factor=1', '--semi-space-growth-factor=2');
     },
-    takeMiddleCompilerIn: () => set('--maglev', '--maglev', middle),
-    takeLastCompilerIn: () => set('--turbofan', '--turbofan', middle),
-    restore() {
-      for (const flag of [...back]) set(flag, flag);
+    forMuch() {
+      // From a room that grows less is moved.
+      set('--semi-space-growth-factor=2', '--semi-space-growth-factor=2');
+      keepHeapSmall();
+      // By itself V8 drops functions that a long run no longer calls, and code kept after a folder lacks those of the start:
+      // the next run on one article took half as long again.
+      set('--no-flush-bytecode', '--flush-bytecode');
+      // The quicker of the compilers, and soon: most of a folder's time goes by before V8 by itself would ask for it.
+      set('--maglev', '--maglev', middle);
+      set('--invocation-count-for-maglev=150', '--invocation-count-for-maglev=400', middle);
+    },
+    // The last one's code is a fifth faster, but making it takes each thread the time of some megabytes of copy.
+    forArchive: () => set('--turbofan', '--turbofan', middle),
+    forServer: keepHeapSmall,
+    setBack() {
+      if (whiles++ === 0) for (const otherwise of wanted.keys()) tell(otherwise);
+      let isOver = false;
+      return () => {
+        if (isOver) return;
+        isOver = true;
+        if (--whiles === 0) for (const flag of wanted.values()) tell(flag);
+      };
     },
   };
 }

@@ -8,28 +8,25 @@ const much = 500_000;
 const long = 15_000_000;
 
 const flags = openFlags();
-const { program, keepCode } = loadProgram('check');
-// What was kept, of ours and of Node's, is read only under the flags that it was made under: not before.
-flags.leaveCompilersOut();
-flags.keepYoungSmall();
-const settling = setInterval(() => {
-  if (process.cpuUsage().user < much) return;
-  clearInterval(settling);
-  flags.letYoungGrow();
-  flags.keepHeapSmall();
-  flags.keepRestingCode();
-  flags.takeMiddleCompilerIn();
-}, 100).unref();
-const lasting = setInterval(() => {
-  if (process.cpuUsage().user < long) return;
-  clearInterval(lasting);
-  flags.takeLastCompilerIn();
-}, 1_000).unref();
-await program.runCli();
-clearInterval(settling);
-clearInterval(lasting);
+const { program, keepCode } = loadProgram('check', flags);
+// A thread of a run: V8's flags are those of the process.
+const isThread = process.argv[2] === 'worker-thread';
+const timers = isThread ? [] : [after(much, 100, flags.forMuch), after(long, 1_000, flags.forArchive)];
+if (!isThread) flags.forArticle();
+await program.runCli(flags);
+for (const timer of timers) clearInterval(timer);
 // A check goes through nearly all of the code; a run that broke off, or another command, does not.
 if (process.argv[2] === 'check' && process.exitCode !== 2) {
-  flags.restore();
+  flags.setBack();
   keepCode();
+}
+
+/** Does something once when the run has worked for so many microseconds; looks every so many milliseconds. */
+function after(work: number, every: number, act: () => void): NodeJS.Timeout {
+  const timer = setInterval(() => {
+    if (process.cpuUsage().user < work) return;
+    clearInterval(timer);
+    act();
+  }, every).unref();
+  return timer;
 }

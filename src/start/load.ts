@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import type { Flags } from '../node/v8-flags.ts';
 import type { KeptCode } from './kept-code.ts';
 import { openKeptCode } from './kept-code.ts';
 import type * as Program from './program.ts';
@@ -30,9 +31,10 @@ type Script = (
  * in files of their own, read when they are asked for.
  *
  * @param face for which the code is kept: each takes other ways through it
+ * @param flags set back while something is read that was kept
  * @returns the program, and what keeps its code for the next run
  */
-export function loadProgram(face: string): { program: typeof Program; keepCode(): void } {
+export function loadProgram(face: string, flags: Flags): { program: typeof Program; keepCode(): void } {
   const keeping: (() => void)[] = [];
   const loaded = new Map<string, unknown>();
   const load = (file: string): unknown => {
@@ -51,8 +53,13 @@ export function loadProgram(face: string): { program: typeof Program; keepCode()
   };
   const requireAny: Require = (name) => {
     const file = packageFiles[name];
-    if (file === undefined) return require(name);
-    return (load(file) as { packages: Record<string, () => unknown> }).packages[name]?.();
+    const resume = flags.setBack();
+    try {
+      if (file === undefined) return require(name);
+      return (load(file) as { packages: Record<string, () => unknown> }).packages[name]?.();
+    } finally {
+      resume();
+    }
   };
   return {
     program: load(programFile) as typeof Program,

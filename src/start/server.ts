@@ -4,7 +4,8 @@ import { loadProgram } from './load.ts';
 /** Milliseconds after which the first article has been read. */
 const settled = 10_000;
 
-const { program, keepCode } = loadProgram('server');
+const flags = openFlags();
+const { program, keepCode } = loadProgram('server', flags);
 await program.runServer();
 // Once a session, early: V8 forgets code that is not used for a while.
 const keep = () => {
@@ -14,6 +15,6 @@ const keep = () => {
 };
 const timer = setTimeout(() => {
   keep();
-  openFlags().keepHeapSmall();
+  flags.forServer();
 }, settled).unref();
 process.on('exit', keep);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { inFolder, main, story } from '../cli/run.ts';
@@ -20,9 +20,9 @@ function run(file: string, folder: string, args: readonly string[], env: Readonl
   return { stdout, stderr, status };
 }
 
-const keptIn = (folder: string): string[] => {
+const keptIn = (folder: string, script = 'program'): string[] => {
   const caches = readdirSync(folder, { recursive: true, encoding: 'utf8' });
-  return caches.filter((name) => /check-program-[^/\\]*$/.test(name)).map((name) => join(folder, name));
+  return caches.filter((name) => basename(name).startsWith(`check-${script}-`)).map((name) => join(folder, name));
 };
 
 describe('the built program', () => {
@@ -106,6 +106,18 @@ describe('compiled code', () => {
         assert.deepEqual(run(built, folder, ['check', 'a.txt']), first);
       }
       assert.deepEqual(keptIn(folder), [file]);
+    }));
+
+  it('is taken by the next runs, of packages too', () =>
+    inFolder({ 'a.md': story }, async (folder) => {
+      for (const runs of [1, 2, 3]) {
+        run(built, folder, ['check', 'a.md']);
+        // What V8 refuses begins anew.
+        const heads = ['program', 'packages-markdown'].map(
+          (script) => readFileSync(keptIn(folder, script)[0] ?? '')[0],
+        );
+        assert.deepEqual(heads, [runs, runs]);
+      }
     }));
 
   it('is kept by a server when it ends', () =>

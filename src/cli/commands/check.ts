@@ -1,4 +1,5 @@
 import type { ParseArgsOptionsConfig } from 'node:util';
+import type { Flags } from '../../node/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { CheckedFile } from '../checker.ts';
 import { describeProblem } from '../describe-problem.ts';
@@ -32,7 +33,7 @@ const options = {
 const severities = ['error', 'warning', 'info', 'hint'] as const;
 
 /** `copydesk check` */
-export async function check(args: readonly string[], output: Output): Promise<Exit> {
+export async function check(args: readonly string[], output: Output, flags: Flags): Promise<Exit> {
   const { values, positionals } = parseArguments(args, options, { optional: { changed: 'HEAD' } });
   if (!formatNames.includes(values.format))
     throw new UsageError(`no format “${values.format}”: there are ${formatNames.join(', ')}`);
@@ -90,7 +91,8 @@ export async function check(args: readonly string[], output: Output): Promise<Ex
     for (const fault of faults) output.note(fault);
     broken ||= faults.length > 0;
     const progress = createProgress(articles.length);
-    stopped = await checkAll(articles, request, readCount('--threads', values.threads), async (checked) => {
+    const threads = readCount('--threads', values.threads);
+    stopped = await checkAll(articles, request, { threads, flags }, async (checked) => {
       progress.clear();
       if (checked.isArticle) await take(checked);
       progress.step();

@@ -1,3 +1,4 @@
+import type { Flags } from '../../node/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { ListedPerson, ListedPlace } from '../cast.ts';
 import type { Exit } from '../exit.ts';
@@ -20,7 +21,7 @@ interface FiledPlace extends ListedPlace {
 }
 
 /** `copydesk people` */
-export async function people(args: readonly string[], output: Output): Promise<Exit> {
+export async function people(args: readonly string[], output: Output, flags: Flags): Promise<Exit> {
   const { values, positionals } = parseArguments(args, {
     format: { type: 'string', default: 'table' },
     config: { type: 'string' },
@@ -38,7 +39,7 @@ export async function people(args: readonly string[], output: Output): Promise<E
     keepSource: false,
     listPeople: true,
   };
-  const stopped = await checkAll(articles, request, undefined, async ({ report, isArticle }) => {
+  const stopped = await checkAll(articles, request, { flags }, async ({ report, isArticle }) => {
     if (!isArticle) return;
     if (report.error !== null) {
       broken = true;
