@@ -7,7 +7,8 @@ import { toSource } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
 import { openCases } from './cases.ts';
-import { compareBlocks, findNumber } from './changes.ts';
+import type { ChangesSince } from './changes.ts';
+import { compareWith, findNumber, rememberLast } from './changes.ts';
 import { openCounter } from './count-blocks.ts';
 import type { Reading } from './docket.ts';
 import { comparePeople, fileFacts } from './docket.ts';
@@ -22,7 +23,12 @@ import type { Steps } from './steps.ts';
  */
 export interface Casebook {
   /** Stops before each rule where the article is long. */
-  bringUp(examined: readonly Examined[], article: Article, desk: DeskContext): Steps<undefined>;
+  bringUp(
+    examined: readonly Examined[],
+    changesSince: ChangesSince,
+    article: Article,
+    desk: DeskContext,
+  ): Steps<undefined>;
   /** The findings that stand in the block with a number. */
   findingsIn(block: number): readonly RawFinding[];
   /** The blocks that have other findings since the last call. */
@@ -57,10 +63,10 @@ export function openCasebook({ active, desk }: Bench): Casebook {
     if (left.length > 0) blocks.set(block, left);
     else blocks.delete(block);
   }
-  function people(examined: readonly Examined[]): People {
+  function people(examined: readonly Examined[], changesSince: ChangesSince = compareWith(examined)): People {
     try {
       if (inCast !== examined) {
-        const { gone, came } = compareBlocks(inCast, examined);
+        const { gone, came } = changesSince(inCast);
         for (const number of gone) cast.replace(number, none);
         for (const { number, context } of came) cast.replace(number, context.mentions());
         inCast = examined;
@@ -76,20 +82,20 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   }
 
   return {
-    bringUp(examined, article, desk) {
+    bringUp(examined, changesSince, article, desk) {
       let now: People | undefined;
       const said: Finding[] = [];
       const reading: Reading = {
         examined,
         people() {
-          now ??= people(examined);
+          now ??= people(examined, changesSince);
           return now;
         },
         peopleSince: rememberLast((before) => comparePeople(before, reading.people().circles)),
         asked: {},
         said,
         report: (finding) => said.push(finding),
-        changesSince: rememberLast((before) => compareBlocks(before, examined)),
+        changesSince,
         filed: rememberLast(fileFacts),
       };
       return bringUpAll(cases, reading, openContext(reading, article, desk));
@@ -125,15 +131,6 @@ function* bringUpAll(cases: readonly Cases[], reading: Reading, context: Article
 const none: readonly never[] = [];
 // All rules together are done with so many blocks in a few milliseconds.
 const few = 100;
-
-/** All rules ask the same, one after the other. */
-function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Out {
-  let last: { value: In; answer: Out } | undefined;
-  return (value) => {
-    if (!last || last.value !== value) last = { value, answer: of(value) };
-    return last.answer;
-  };
-}
 
 /** What rules may look up; notes what they ask of the people. */
 function openContext(reading: Reading, article: Article, desk: DeskContext): ArticleContext {

@@ -13,7 +13,7 @@ export interface Changes {
 }
 
 /** Compares the blocks of two checks: from both ends, object by object. */
-export function compareBlocks(before: readonly Examined[], now: readonly Examined[]): Changes {
+function compareBlocks(before: readonly Examined[], now: readonly Examined[]): Changes {
   const shorter = Math.min(before.length, now.length);
   let head = 0;
   while (head < shorter && before[head] === now[head]) head++;
@@ -24,6 +24,22 @@ export function compareBlocks(before: readonly Examined[], now: readonly Examine
   const gone: number[] = [];
   for (const { number } of before.slice(head, before.length - tail)) if (!numbers.has(number)) gone.push(number);
   return { head, tail, gone, came };
+}
+
+/** How the blocks of a check differ from those of another. */
+export type ChangesSince = (before: readonly Examined[]) => Changes;
+
+/** Compares the blocks of a check with those that are asked of; all who ask were brought up to the same check before. */
+export const compareWith = (now: readonly Examined[]): ChangesSince =>
+  rememberLast((before) => compareBlocks(before, now));
+
+/** Answers the same question once. */
+export function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Out {
+  let last: { value: In; answer: Out } | undefined;
+  return (value) => {
+    if (!last || last.value !== value) last = { value, answer: of(value) };
+    return last.answer;
+  };
 }
 
 /** The place of the block with a number among all; -1 for one that is gone. */

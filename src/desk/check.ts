@@ -8,7 +8,7 @@ import type { Bench } from './bench.ts';
 import { renewVocabulary } from './bench.ts';
 import type { Casebook } from './casebook.ts';
 import { openCasebook } from './casebook.ts';
-import { findNumber } from './changes.ts';
+import { compareWith, findNumber } from './changes.ts';
 import type { Examined, Failure } from './examine.ts';
 import type { Examination } from './examine-blocks.ts';
 import { examineBlocks, unexamined } from './examine-blocks.ts';
@@ -84,14 +84,15 @@ function* readAndWeigh(
   const blocks = keptOf(article);
   const examination = yield* examineBlocks(blocks.blocks, bench, known?.examination ?? unexamined);
   const { examined } = examination;
+  const changesSince = compareWith(examined);
   const casebook = known?.casebook ?? openCasebook(bench);
-  yield* casebook.bringUp(examined, article, desk);
+  yield* casebook.bringUp(examined, changesSince, article, desk);
   yield;
   const find = (number: number) => standingAt(findNumber(examined, number), examined, blocks);
   const source = lettersOf(article);
   const sheet: Sheet = { source, find, lines, translate: bench.translate };
   const proof = known?.proof ?? new Proof();
-  const settled = yield* proof.bringUp(examined, blocks.moved, casebook, sheet);
+  const settled = yield* proof.bringUp(examined, blocks.moved, changesSince, casebook, sheet);
   const messages =
     article.stets.length + stets.length > 0
       ? applyStets(settled, article.stets, stets, source, lines, bench.isOn, bench.translate).sort(compareMessages)

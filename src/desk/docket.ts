@@ -3,14 +3,14 @@ import { openLedger, placeEntry } from '../article/index.ts';
 import type { Circle, People } from '../people/index.ts';
 import type { AnyWideRule, Finding } from '../rules/index.ts';
 import { firstIndex } from '../text/index.ts';
-import type { Changes } from './changes.ts';
+import type { ChangesSince } from './changes.ts';
 import type { Examined } from './examine.ts';
 
 /** An article as it is read in one check. */
 export interface Reading {
   examined: readonly Examined[];
   /** How its blocks differ from those. */
-  changesSince(before: readonly Examined[]): Changes;
+  changesSince: ChangesSince;
   /** The facts of blocks that came, by the places of their rules. */
   filed(came: readonly Examined[]): readonly (readonly Filed[] | undefined)[];
   people(): People;

@@ -1,6 +1,7 @@
 import type { LineIndex } from '../text/index.ts';
 import { firstIndex } from '../text/index.ts';
-import { compareBlocks, findNumber } from './changes.ts';
+import type { ChangesSince } from './changes.ts';
+import { findNumber } from './changes.ts';
 import type { Examined } from './examine.ts';
 import type { Message } from './message.ts';
 import type { RawFinding, Sheet } from './settle.ts';
@@ -47,6 +48,7 @@ export class Proof {
   *bringUp(
     examined: readonly Examined[],
     moved: readonly number[],
+    changesSince: ChangesSince,
     findings: Findings,
     sheet: Sheet,
   ): Steps<readonly Message[]> {
@@ -54,7 +56,7 @@ export class Proof {
     // Whoever overtakes this check begins anew.
     this.#last = unread;
     const touched = findings.takeTouched();
-    const { head, tail } = compareBlocks(last.examined, examined);
+    const { head, tail } = changesSince(last.examined);
     for (const number of touched) {
       const i = findNumber(last.examined, number);
       if (i >= 0) last.reach[i] = anything;

@@ -118,9 +118,10 @@ export function openCast(lexicon: Lexicon): CastLedger {
       if (!touched || isFull || damaged.size > 0 || circles.has(everybody)) resolveAll();
       else {
         const anew = resolveNews(merged);
-        for (const [key, pairs] of pairMoved(touched, (surname) => ledger.of(surname), kin)) {
+        const others = [...touched].filter(([surname]) => !anew.has(kin.of(surname)));
+        for (const [key, pairs] of pairMoved(others, (surname) => ledger.of(surname), kin)) {
           const circle = circles.get(key);
-          if (circle && !anew.has(key)) circles.set(key, moveCircle(circle, pairs));
+          if (circle) circles.set(key, moveCircle(circle, pairs));
         }
       }
       news.clear();
@@ -169,7 +170,7 @@ interface Pairs {
 
 /** The mentions of each kin that were replaced, each with the one that stands in its place. */
 function pairMoved(
-  touched: ReadonlyMap<string, readonly PlacedMention[]>,
+  touched: Iterable<readonly [string, readonly PlacedMention[]]>,
   now: (surname: string) => readonly PlacedMention[],
   kin: Kin,
 ): ReadonlyMap<number, Pairs> {
