@@ -13,6 +13,8 @@ export type Placed<Entry> = Entry & { readonly block: number };
 export interface Ledger<Key, Entry extends object> {
   /** Puts a block's entries in the place of those that it had; the very list that it had changes nothing. Blocks stand in the order of their numbers. */
   replace(block: number, entries: readonly Entry[]): void;
+  /** Puts entries of several blocks into an empty ledger: as `replace` one by one, in the order of their numbers. */
+  fill(entered: readonly Entered<Entry>[]): void;
   /** The very list that a block has. */
   at(block: number): readonly Entry[];
   /** The entries of a key in the order of the text; empty for a key that has none. */
@@ -26,25 +28,50 @@ export interface Ledger<Key, Entry extends object> {
   takeTouchedKeys(): Iterable<Key>;
 }
 
-/** An empty ledger. */
-export function openLedger<Key, Entry extends object>(keyOf: (entry: Entry) => Key): Ledger<Key, Entry> {
-  return new BlockLedger(keyOf);
+/** What a block enters. */
+export interface Entered<Entry> {
+  readonly block: number;
+  readonly facts: readonly Entry[];
+}
+
+/**
+ * An empty ledger.
+ *
+ * @param least how many entries make a key: of those that have fewer nothing is told
+ */
+export function openLedger<Key, Entry extends object>(
+  keyOf: (entry: Entry) => Key,
+  least: 1 | 2 = 1,
+): Ledger<Key, Entry> {
+  return new BlockLedger(keyOf, least);
 }
 
 /** A class: an article that was not read before opens dozens. */
 class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
   readonly #keyOf: (entry: Entry) => Key;
+  readonly #least: 1 | 2;
+  // What filled the ledger is sorted by blocks when one of them is asked for.
+  #filled: readonly Entered<Entry>[] = none;
   readonly #blocks = new Map<number, readonly Entry[]>();
+  // The entries that are alone under their keys, where two make a key; older ones of keys that have lists.
+  readonly #alone = new Map<Key, Placed<Entry>>();
   // Lists of touched keys are nobody else's yet and may change.
   readonly #lists = new Map<Key, Placed<Entry>[]>();
   // None while nothing stood here at the last call: all keys that there are were touched.
   #touched: Map<Key, readonly Placed<Entry>[]> | undefined;
 
-  constructor(keyOf: (entry: Entry) => Key) {
+  constructor(keyOf: (entry: Entry) => Key, least: 1 | 2) {
     this.#keyOf = keyOf;
+    this.#least = least;
+  }
+
+  fill(entered: readonly Entered<Entry>[]): void {
+    this.#filled = entered;
+    for (const { block, facts } of entered) for (const entry of facts) this.#enter(block, entry);
   }
 
   replace(block: number, entries: readonly Entry[]): void {
+    this.#sort();
     const before = this.#blocks.get(block);
     if ((before ?? none) === entries || (!before && entries.length === 0)) return;
     if (before) this.#take(block, before);
@@ -54,11 +81,13 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
   }
 
   at(block: number): readonly Entry[] {
+    this.#sort();
     return this.#blocks.get(block) ?? none;
   }
 
   of(key: Key): readonly Placed<Entry>[] {
-    return this.#lists.get(key) ?? none;
+    const list = this.#lists.get(key);
+    return list && list.length >= this.#least ? list : none;
   }
 
   keys(): Iterable<Key> {
@@ -80,20 +109,41 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
 
   takeTouchedKeys(): Iterable<Key> {
     const taken = (this.#touched ?? this.#lists).keys();
-    if (this.#touched) for (const key of this.#touched.keys()) if (this.of(key).length === 0) this.#lists.delete(key);
+    if (this.#touched) for (const key of this.#touched.keys()) this.#dropShort(key);
     this.#touched = this.#lists.size > 0 ? new Map() : undefined;
     return taken;
+  }
+
+  #sort(): void {
+    for (const { block, facts } of this.#filled) this.#blocks.set(block, facts);
+    this.#filled = none;
   }
 
   #take(block: number, entries: readonly Entry[]): void {
     for (const entry of entries) {
       const key = this.#keyOf(entry);
-      const list = this.#touch(key);
+      const there = this.#lists.get(key);
+      if (!there) {
+        if (this.#alone.get(key)?.block === block) this.#alone.delete(key);
+        continue;
+      }
+      const list = this.#touch(key, there);
       const from = placeOf(list, block);
-      const to = placeOf(list, block + 1);
+      let to = from;
+      while (list[to]?.block === block) to++;
       if (to > from) list.splice(from, to - from);
-      if (!this.#touched && list.length === 0) this.#lists.delete(key);
+      if (!this.#touched) this.#dropShort(key);
     }
+  }
+
+  /** Leaves no list of a key that has too few entries. */
+  #dropShort(key: Key): void {
+    const list = this.#lists.get(key);
+    if (!list || list.length >= this.#least) return;
+    this.#lists.delete(key);
+    const [left] = list;
+    if (left) this.#alone.set(key, left);
+    else this.#alone.delete(key);
   }
 
   #enter(block: number, entry: Entry): void {
@@ -102,8 +152,13 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
     const there = this.#lists.get(key);
     // Most keys have one entry: a list that is pushed to keeps room for sixteen more.
     if (!there || there.length === 0) {
+      const other = !there && this.#least === 2 ? this.#alone.get(key) : undefined;
+      if (!there && this.#least === 2 && !other) {
+        this.#alone.set(key, placed);
+        return;
+      }
       if (this.#touched && !this.#touched.has(key)) this.#touched.set(key, none);
-      this.#lists.set(key, [placed]);
+      this.#lists.set(key, other ? (other.block <= block ? [other, placed] : [placed, other]) : [placed]);
       return;
     }
     const list = this.#touch(key, there);

@@ -20,9 +20,11 @@ function compareBlocks(before: readonly Examined[], now: readonly Examined[]): C
   let tail = 0;
   while (tail < shorter - head && before[before.length - tail - 1] === now[now.length - tail - 1]) tail++;
   const came = now.slice(head, now.length - tail);
-  const numbers = new Set(came.map(({ number }) => number));
   const gone: number[] = [];
-  for (const { number } of before.slice(head, before.length - tail)) if (!numbers.has(number)) gone.push(number);
+  if (head + tail < before.length) {
+    const numbers = new Set(came.map(({ number }) => number));
+    for (const { number } of before.slice(head, before.length - tail)) if (!numbers.has(number)) gone.push(number);
+  }
   return { head, tail, gone, came };
 }
 

@@ -1,10 +1,10 @@
 import type { Ledger, Placed } from '../article/index.ts';
 import { openLedger, placeEntry } from '../article/index.ts';
 import type { Circle, People } from '../people/index.ts';
-import type { AnyWideRule, Finding } from '../rules/index.ts';
+import type { AnyWideRule, CaseRule, Finding } from '../rules/index.ts';
 import { firstIndex } from '../text/index.ts';
 import type { ChangesSince } from './changes.ts';
-import type { Examined } from './examine.ts';
+import type { Examined, RuleFacts } from './examine.ts';
 
 /** An article as it is read in one check. */
 export interface Reading {
@@ -12,7 +12,7 @@ export interface Reading {
   /** How its blocks differ from those. */
   changesSince: ChangesSince;
   /** The facts of blocks that came, by the places of their rules. */
-  filed(came: readonly Examined[]): readonly (readonly Filed[] | undefined)[];
+  filed(came: readonly Examined[]): readonly (readonly RuleFacts[] | undefined)[];
   people(): People;
   /** How they differ from those in these circles. */
   peopleSince(before: ReadonlySet<Circle>): PeopleSince;
@@ -45,20 +45,14 @@ export interface Docket {
 
 const none: readonly never[] = [];
 
-/** The facts of a rule in blocks that came, block by block. */
-export interface Filed {
-  readonly number: number;
-  readonly facts: readonly object[];
-}
-
 /** Sorts the facts of blocks by their rules: one walk for all rules. */
-export function fileFacts(came: readonly Examined[]): readonly (readonly Filed[] | undefined)[] {
-  const filed: (Filed[] | undefined)[] = [];
-  for (const { number, facts: all } of came)
-    for (const { rule, facts } of all) {
-      const own = filed[rule];
-      if (own) own.push({ number, facts });
-      else filed[rule] = [{ number, facts }];
+export function fileFacts(came: readonly Examined[]): readonly (readonly RuleFacts[] | undefined)[] {
+  const filed: (RuleFacts[] | undefined)[] = [];
+  for (const { facts } of came)
+    for (const own of facts) {
+      const there = filed[own.rule];
+      if (there) there.push(own);
+      else filed[own.rule] = [own];
     }
   return filed;
 }
@@ -85,8 +79,8 @@ class Facts {
     const from = firstIndex(all.length, (i) => (all[i]?.block ?? 0) > low);
     const to = firstIndex(all.length, (i) => (all[i]?.block ?? 0) >= high);
     const fresh: Placed<object>[] = [];
-    for (const { number, facts } of reading.filed(came)[this.#rule] ?? none)
-      for (const fact of facts) fresh.push(placeEntry(fact, number));
+    for (const { block, facts } of reading.filed(came)[this.#rule] ?? none)
+      for (const fact of facts) fresh.push(placeEntry(fact, block));
     if (fresh.length + to - from > 0)
       this.#all = all.length === 0 ? fresh : all.slice(0, from).concat(fresh, all.slice(to));
     return this.#all;
@@ -99,7 +93,7 @@ class Facts {
  * @param index of the rule among those that see more than one block
  */
 export function openDocket(rule: AnyWideRule, index: number): Docket {
-  if (rule.scope === 'case') return new FactDocket(rule.caseOf, index);
+  if (rule.scope === 'case') return new FactDocket(rule, index);
   if (rule.scope === 'article') return new ArticleDocket(rule, index);
   return new PeopleDocket(rule, index);
 }
@@ -135,32 +129,34 @@ class ArticleDocket implements Docket {
 class FactDocket implements Docket {
   readonly #rule: number;
   readonly #caseOf: (fact: object) => Key;
+  readonly #least: 1 | 2;
   // Opened with the first fact: many articles have none.
   #ledger: Ledger<Key, object> | undefined;
   #seen: readonly Examined[] = none;
 
-  constructor(caseOf: (fact: never) => Key, rule: number) {
-    this.#rule = rule;
-    // A rule is handed the facts that it collected.
-    this.#caseOf = caseOf as (fact: object) => Key;
+  constructor({ caseOf, least }: CaseRule, index: number) {
+    this.#rule = index;
+    this.#caseOf = caseOf;
+    this.#least = least ?? 1;
   }
 
   bringUp(reading: Reading): Iterable<Key> {
     const { gone, came } = reading.changesSince(this.#seen);
     const filed = reading.filed(came)[this.#rule] ?? none;
-    if (filed.length > 0) this.#ledger ??= openLedger(this.#caseOf);
-    const ledger = this.#ledger;
-    const isFirst = this.#seen.length === 0;
     this.#seen = reading.examined;
-    if (!ledger) return none;
-    if (!isFirst) {
-      for (const number of gone) ledger.replace(number, none);
-      let next = 0;
-      for (const { number } of came)
-        if (filed[next]?.number === number) next++;
-        else ledger.replace(number, none);
+    if (!this.#ledger) {
+      if (filed.length === 0) return none;
+      this.#ledger = openLedger(this.#caseOf, this.#least);
+      this.#ledger.fill(filed);
+      return this.#ledger.takeTouchedKeys();
     }
-    for (const { number, facts } of filed) ledger.replace(number, facts);
+    const ledger = this.#ledger;
+    for (const number of gone) ledger.replace(number, none);
+    let next = 0;
+    for (const { number } of came)
+      if (filed[next]?.block === number) next++;
+      else ledger.replace(number, none);
+    for (const { block, facts } of filed) ledger.replace(block, facts);
     return ledger.takeTouchedKeys();
   }
 

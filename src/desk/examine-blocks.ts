@@ -200,8 +200,11 @@ function matchBlocks(blocks: readonly Block[], { blocks: before, examined }: Exa
   return { above: [], known, below: [], numberOf: (i) => all[i] ?? 0 };
 }
 
-const renumber = (one: Examined, number: number): Examined =>
-  one.number === number ? one : { ...one, number, base: undefined, laid: undefined };
+function renumber(one: Examined, number: number): Examined {
+  if (one.number === number) return one;
+  const facts = one.facts.map((own) => ({ ...own, block: number }));
+  return { ...one, number, facts, base: undefined, laid: undefined };
+}
 
 /**
  * Whether a block takes its article's language: where it is too short to tell, where neither is English, and where a line in

@@ -59,6 +59,8 @@ export interface Examined {
 export interface RuleFacts {
   /** Its place among the rules that see more than one block. */
   readonly rule: number;
+  /** The number of the block. */
+  readonly block: number;
   readonly facts: readonly object[];
 }
 
@@ -198,7 +200,7 @@ export function examine(
       if (!draft) continue;
       try {
         const facts = rule.collect(draft.one.context, setting.options, desk, tokens);
-        if (facts.length > 0) draft.facts.push({ rule: index, facts });
+        if (facts.length > 0) draft.facts.push({ rule: index, block: draft.one.number, facts });
       } catch (error) {
         draft.failures.push({ ruleId: rule.id, error: toError(error) });
       }

@@ -25,8 +25,8 @@ const unread: Version = {
   moved: [],
   lines: [],
   messages: [],
-  before: new Int32Array(1),
-  reach: new Int32Array(0),
+  before: [],
+  reach: [],
 };
 // Numbers of blocks are less than this.
 const anything = 2 ** 30;
@@ -69,14 +69,13 @@ export class Proof {
     const gone = last.examined.length - examined.length;
     const slide = new Slide(last, examined, moved, lines, still, Math.max(still, from));
     const messages: Message[] = [];
-    const before = new Int32Array(examined.length + 1);
-    const reach = new Int32Array(examined.length);
+    const before = [0];
+    const reach: number[] = [];
     const pace = new Pace();
     let isNested = false;
     for (let i = 0; i < examined.length; i++) {
       const was = i < head ? i : i >= from ? i + gone : -1;
-      const reached = last.reach[was] ?? anything;
-      reach[i] = reached;
+      let reached = last.reach[was] ?? anything;
       const count = messages.length;
       if (reached < firstMoved && i < still) {
         for (let k = last.before[was] ?? 0; k < (last.before[was + 1] ?? 0); k++) {
@@ -90,13 +89,14 @@ export class Proof {
           const wide = reached === anything ? findings.findingsIn(one?.number ?? 0) : (one?.laid?.wide ?? none);
           const laid = one && settleBlock(one, i, wide, ground, sheet);
           for (const message of laid?.messages ?? none) messages.push(message);
-          reach[i] = laid ? (laid.mayMove ? laid.reach : anything) : nothing;
+          reached = laid ? (laid.mayMove ? laid.reach : anything) : nothing;
           if (was < 0 && pace.isDue(one?.block.text.length ?? 0)) yield;
         }
         const [above, own] = [messages[count - 1], messages[count]];
         isNested ||= above !== undefined && own !== undefined && compareMessages(above, own) > 0;
       }
-      before[i + 1] = messages.length;
+      before.push(messages.length);
+      reach.push(reached);
     }
     // Blocks stand in order; only a format that nests them can break it, or say one thing of one place in two blocks.
     if (isNested) return dropRepeated(messages.sort(compareMessages));

@@ -12,9 +12,9 @@ export interface Version {
   /** In the order of their blocks. */
   readonly messages: readonly Message[];
   /** How many stand before each block, and in all. */
-  readonly before: Int32Array;
+  readonly before: readonly number[];
   /** The last block that the messages of each block speak of, itself at least; `nothing` or `anything`. */
-  readonly reach: Int32Array;
+  readonly reach: number[];
 }
 
 /**

@@ -5,6 +5,7 @@ export type {
   ArticleContext,
   BlockContext,
   BlockRule,
+  CaseRule,
   Category,
   DeskContext,
   Example,

@@ -56,6 +56,7 @@ export default defineRule<Pair>({
     return pairs;
   },
   caseOf: ({ neighbour }) => neighbour,
+  least: 2,
   check(pairs, _options, report, article) {
     const [first] = pairs;
     // Most words have one neighbour.

@@ -125,9 +125,8 @@ export default defineRule<Passage>({
     return passages;
   },
   caseOf: ({ ends }) => ends,
+  least: 2,
   check(passages, _options, report, { at }) {
-    // Nearly every passage stands once.
-    if (passages.length < 2) return;
     const byKey = new Map<string, Placed<Passage>[]>();
     for (const passage of passages) {
       const key = keyOf(at(passage.block)?.parsed, passage);

@@ -223,6 +223,8 @@ export interface CaseRule<Fact extends object = object, Gist = unknown>
   collect: NonNullable<WideRule<Fact, Gist>['collect']>;
   /** The case of a fact: facts of one case speak of one thing. */
   caseOf(fact: Fact): string | number;
+  /** Two where the rule says nothing of a case that has one fact, and need not be asked. */
+  least?: 2;
   /** @param facts of one case, in the order of the text */
   check(facts: readonly Placed<Fact>[], options: Options, report: Report, article: ArticleContext, gist: Gist): void;
 }
