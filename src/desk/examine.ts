@@ -44,10 +44,10 @@ export interface Examined {
   readonly suspicions: Suspicions | undefined;
   /** The language that its rules were chosen by. */
   language: string;
-  findings: readonly RawFinding[];
+  readonly findings: RawFinding[];
   /** For the rules that see more than one block, in their order. */
-  facts: readonly RuleFacts[];
-  failures: readonly Failure[];
+  readonly facts: RuleFacts[];
+  readonly failures: Failure[];
   settled: Settled | undefined;
   /** Where it stood when it was last settled. */
   base: Base | undefined;
@@ -136,31 +136,21 @@ export function openBlock(
   };
 }
 
-/** A block whose rules are being run. */
-interface Draft {
-  one: Examined;
-  findings: RawFinding[];
-  failures: Failure[];
-  facts: RuleFacts[];
-}
-
 /**
- * Runs the block rules on blocks and collects their facts. A rule that throws leaves a failure and nothing else. Each rule
- * is done with all of the blocks before the next begins: what a processor has at hand of a rule is worth more than what it
- * has of a block.
+ * Runs the block rules on blocks that were opened just now and collects their facts. A rule that throws leaves a failure and
+ * nothing else. Each rule is done with all of the blocks before the next begins: what a processor has at hand of a rule is
+ * worth more than what it has of a block.
  */
 export function examine(
   blocks: readonly { one: Examined; language: string }[],
   { active, desk, watch }: Pick<Bench, 'active' | 'desk' | 'watch'>,
 ): void {
-  const drafts = blocks.map(({ one, language }): Draft => {
-    settleLanguage(one, language);
-    return { one, findings: [], failures: [], facts: [] };
-  });
-  const all = drafts.map((_, at): Chosen => ({ at, tokens: noTokens }));
-  const chosen = watch(blocks.map(({ one }) => one.parsed.tokens));
+  for (const { one, language } of blocks) settleLanguage(one, language);
+  const examined = blocks.map(({ one }) => one);
+  const all = examined.map((_, at): Chosen => ({ at, tokens: noTokens }));
+  const chosen = watch(examined.map(({ parsed }) => parsed.tokens));
   const holding = sortByNeed(
-    blocks.map(({ one }) => one.context),
+    examined.map(({ context }) => context),
     all,
     desk,
   );
@@ -174,43 +164,42 @@ export function examine(
       : shown.filter(({ at }) => languages.includes(blocks[at]?.language ?? ''));
   };
   for (const { rule, setting, watched } of active.block) {
+    const { check } = rule;
+    const { options } = setting;
+    const shown = shownTo(rule, watched);
     let findings: RawFinding[] = [];
     const report = (finding: Finding) => findings.push({ rule, setting, finding });
-    const shown = shownTo(rule, watched);
     for (let i = 0; i < shown.length; i++) {
       const { at, tokens } = shown[i] ?? nowhere;
-      const draft = drafts[at];
-      if (!draft) continue;
-      findings = draft.findings;
+      const one = examined[at];
+      if (!one) continue;
+      findings = one.findings;
       const before = findings.length;
       try {
-        rule.check(draft.one.context, setting.options, report, desk, tokens);
+        check(one.context, options, report, desk, tokens);
       } catch (error) {
         findings.length = before;
-        draft.failures.push({ ruleId: rule.id, error: toError(error) });
+        one.failures.push({ ruleId: rule.id, error: toError(error) });
       }
     }
   }
   active.wide.forEach(({ rule, setting, watched }, index) => {
-    if (!rule.collect) return;
+    const { collect } = rule;
+    if (!collect) return;
+    const { options } = setting;
     const shown = shownTo(rule, watched);
     for (let i = 0; i < shown.length; i++) {
       const { at, tokens } = shown[i] ?? nowhere;
-      const draft = drafts[at];
-      if (!draft) continue;
+      const one = examined[at];
+      if (!one) continue;
       try {
-        const facts = rule.collect(draft.one.context, setting.options, desk, tokens);
-        if (facts.length > 0) draft.facts.push({ rule: index, block: draft.one.number, facts });
+        const facts = collect(one.context, options, desk, tokens);
+        if (facts.length > 0) one.facts.push({ rule: index, block: one.number, facts });
       } catch (error) {
-        draft.failures.push({ ruleId: rule.id, error: toError(error) });
+        one.failures.push({ ruleId: rule.id, error: toError(error) });
       }
     }
   });
-  for (const { one, findings, failures, facts } of drafts) {
-    one.findings = findings;
-    one.failures = failures;
-    one.facts = facts;
-  }
 }
 
 /** A block too short to tell reads as English, unless its article is in another language. */

@@ -39,11 +39,12 @@ interface Page {
 const pageSize = 2048;
 
 function openPage(size: number): Page {
+  const buffer = new ArrayBuffer(13 * size);
   return {
-    start: new Uint32Array(size),
-    end: new Uint32Array(size),
-    kind: new Uint8Array(size),
-    word: new Uint32Array(size),
+    start: new Uint32Array(buffer, 0, size),
+    end: new Uint32Array(buffer, 4 * size, size),
+    word: new Uint32Array(buffer, 8 * size, size),
+    kind: new Uint8Array(buffer, 12 * size, size),
   };
 }
 
@@ -116,10 +117,12 @@ function push(cutter: Cutter, start: number, end: number, kind: number, word: nu
 
 function layOut({ vocabulary, page, first, last }: Cutter): Tokens {
   const count = last - first;
-  const start = new Uint32Array(page.start.buffer, 4 * first, count);
-  const end = new Uint32Array(page.end.buffer, 4 * first, count);
-  const kind = new Uint8Array(page.kind.buffer, first, count);
-  const word = new Uint32Array(page.word.buffer, 4 * first, count);
+  const size = page.start.length;
+  const { buffer } = page.start;
+  const start = new Uint32Array(buffer, 4 * first, count);
+  const end = new Uint32Array(buffer, 4 * (size + first), count);
+  const word = new Uint32Array(buffer, 4 * (2 * size + first), count);
+  const kind = new Uint8Array(buffer, 12 * size + first, count);
   return { count, start, end, kind, word, vocabulary };
 }
 
