@@ -1,5 +1,5 @@
 import type { AssetPort } from '../text/index.ts';
-import { foldWord } from '../text/index.ts';
+import { foldWord, lazy } from '../text/index.ts';
 import { readCountries } from './countries.ts';
 import { readDialect } from './dialect.ts';
 import type { DialectSignRows } from './dialect-signs.ts';
@@ -32,15 +32,6 @@ const noRows: LexiconRows = {
 };
 const noPlaces: PlaceData = { rows: [], article: [], states: [], foreign: [] };
 const noSigns: DialectSignRows = { signs: {}, homes: {} };
-
-/** Asks once, when the answer is first wanted. */
-export function lazy<T extends object>(read: () => T): () => T {
-  let known: T | undefined;
-  return () => {
-    known ??= read();
-    return known;
-  };
-}
 
 /** The data that ships, each part read when it is first asked for. */
 export type BuiltIn = ReturnType<typeof open>;

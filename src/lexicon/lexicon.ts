@@ -1,6 +1,6 @@
 import type { AssetPort } from '../text/index.ts';
-import { foldWord } from '../text/index.ts';
-import { lazy, readBuiltIn } from './built-in.ts';
+import { foldWord, lazy } from '../text/index.ts';
+import { readBuiltIn } from './built-in.ts';
 import type { Countries } from './countries.ts';
 import type { DialectWords } from './dialect.ts';
 import type { DialectSigns } from './dialect-signs.ts';

@@ -3,6 +3,7 @@ export * from './bisect.ts';
 export * from './change.ts';
 export * from './copy.ts';
 export * from './fold.ts';
+export * from './lazy.ts';
 export * from './lines.ts';
 export * from './nearest.ts';
 export * from './offset-map.ts';

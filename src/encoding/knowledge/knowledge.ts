@@ -1,4 +1,5 @@
 import type { AssetPort } from '../../text/index.ts';
+import { lazy } from '../../text/index.ts';
 import { keepAnswers } from './answers.ts';
 import type { LigatureWords } from './ligature-words.ts';
 import { readLigatureWords } from './ligature-words.ts';
@@ -28,7 +29,7 @@ export interface Knowledge {
   isEnglish: IsWord | undefined;
 }
 
-/** Reads the tables at once, and the rest when it is first asked for; undefined when the assets were not built. */
+/** Reads each part when it is first asked for; undefined when the assets were not built. */
 export function readKnowledge(
   assets: AssetPort,
   isKnown: ((word: string, language: 'en' | 'tr') => boolean) | undefined,
@@ -40,10 +41,15 @@ export function readKnowledge(
   const usual: { tr?: UsualWords; az?: UsualWords } = {};
   let ligatures: LigatureWords | undefined;
   let given: ReadonlySet<string> | undefined;
-  const [word, company] = [readVerdict(assets, 'misread'), readVerdict(assets, 'company')];
+  const misread = lazy(() => {
+    const [word, company] = [readVerdict(assets, 'misread'), readVerdict(assets, 'company')];
+    return { verdicts: word && company && { word, company } };
+  });
   return {
     tables,
-    misread: word && company && { word, company },
+    get misread() {
+      return misread().verdicts;
+    },
     isWord: isKnown && keepAnswers((word) => isKnown(word, 'tr')),
     isEnglish: isKnown && keepAnswers((word) => isKnown(word, 'en')),
     models() {

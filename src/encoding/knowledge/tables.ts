@@ -1,4 +1,5 @@
 import type { AssetPort } from '../../text/index.ts';
+import { lazy } from '../../text/index.ts';
 
 /** A code page: the upper half of a one-byte encoding. */
 export interface CodePage {
@@ -84,40 +85,50 @@ export interface TableRows {
   loans: string[];
 }
 
-/** Reads the tables; undefined when they were not built. */
+/** Reads the tables, each when it is first asked for; undefined when they were not built. */
 export function readTables(assets: AssetPort): Tables | undefined {
   const bytes = assets('encoding-tables.bin');
   if (!bytes) return undefined;
   const rows = JSON.parse(new TextDecoder().decode(bytes)) as TableRows;
   const map = (record: Record<string, string>) => new Map(Object.entries(record));
-  const codes = (record: Record<string, string>) =>
-    new Map(Object.entries(record).map(([code, name]) => [String.fromCharCode(Number.parseInt(code, 16)), name]));
-  return {
-    pages: rows.pages.map(readPage),
-    alphabets: rows.alphabets,
-    letters: new Set(rows.alphabets.flatMap(({ lower, upper }) => [...lower, ...upper])),
-    entities: map(rows.entities),
-    invisible: codes(rows.invisible),
-    ligatures: map(rows.ligatures),
-    spacingMarks: new Map(
-      Object.entries(rows.spacingMarks).map(([mark, code]) => [mark, String.fromCharCode(Number.parseInt(code, 16))]),
+  const read = {
+    pages: lazy(() => rows.pages.map(readPage)),
+    letters: lazy(() => new Set(rows.alphabets.flatMap(({ lower, upper }) => [...lower, ...upper]))),
+    entities: lazy(() => map(rows.entities)),
+    invisible: lazy(() => mapCodes(rows.invisible)),
+    ligatures: lazy(() => map(rows.ligatures)),
+    spacingMarks: lazy(
+      () => new Map(Object.entries(rows.spacingMarks).map(([mark, code]) => [mark, charOfHex(code)] as const)),
     ),
-    homoglyphs: map(rows.homoglyphs),
-    common: new Set(rows.common),
-    turkic: new Set(rows.turkic),
-    neighbours: rows.neighbours.map(({ id, endings }) => ({
-      id,
-      letters: new Set(rows.alphabets.find((alphabet) => alphabet.id === id)?.lower),
-      endings,
-    })),
-    cues: readCues(rows.neighbours),
-    oaths: new Set(rows.oaths),
-    acronyms: new Set(rows.acronyms),
-    endings: new Set(rows.endings),
-    contracted: new Set(rows.contracted),
-    loans: new Map(rows.loans.map((word) => [word.replace(/[^\0-\x7f]/g, '?'), word])),
-    suffixes: new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word])),
+    homoglyphs: lazy(() => map(rows.homoglyphs)),
+    common: lazy(() => new Set(rows.common)),
+    turkic: lazy(() => new Set(rows.turkic)),
+    neighbours: lazy(() => rows.neighbours.map((row) => readNeighbour(row, rows.alphabets))),
+    cues: lazy(() => readCues(rows.neighbours)),
+    oaths: lazy(() => new Set(rows.oaths)),
+    acronyms: lazy(() => new Set(rows.acronyms)),
+    endings: lazy(() => new Set(rows.endings)),
+    contracted: lazy(() => new Set(rows.contracted)),
+    loans: lazy(() => new Map(rows.loans.map((word) => [word.replace(/[^\0-\x7f]/g, '?'), word] as const))),
+    suffixes: lazy(() => new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word] as const))),
   };
+  return askWhenRead({ ...read, alphabets: () => rows.alphabets });
+}
+
+/** An object whose properties are asked for when they are read. */
+function askWhenRead<T extends object>(ask: { readonly [Name in keyof T]: () => T[Name] }): T {
+  const asked = {} as T;
+  for (const name of Object.keys(ask) as (keyof T)[]) Object.defineProperty(asked, name, { get: ask[name] });
+  return asked;
+}
+
+const charOfHex = (code: string) => String.fromCharCode(Number.parseInt(code, 16));
+
+const mapCodes = (record: Record<string, string>) =>
+  new Map(Object.entries(record).map(([code, name]) => [charOfHex(code), name] as const));
+
+function readNeighbour({ id, endings }: TableRows['neighbours'][number], alphabets: readonly Alphabet[]): Neighbour {
+  return { id, letters: new Set(alphabets.find((alphabet) => alphabet.id === id)?.lower), endings };
 }
 
 function readCues(neighbours: TableRows['neighbours']): Map<string, string[]> {

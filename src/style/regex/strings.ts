@@ -49,7 +49,10 @@ export function unite(all: readonly (Strings | undefined)[]): Strings | undefine
   if (known.length < all.length) return undefined;
   if (known.length === 1) return known[0];
   const ignoreCase = known.some((one) => one.ignoreCase);
-  return { texts: [...new Set(alike(known).flatMap(({ texts }) => texts))], ignoreCase };
+  const united = { texts: [...new Set(alike(known).flatMap(({ texts }) => texts))], ignoreCase };
+  // What is read in other letters has other cores.
+  const keepsCores = known.every((one) => one.cores && one.ignoreCase === ignoreCase);
+  return keepsCores ? { ...united, cores: known.flatMap(({ cores }) => cores ?? []) } : united;
 }
 
 /** All in small letters when some are. */
