@@ -58,10 +58,10 @@ function isDeed({ atoms, clues }: Reader, at: number): boolean {
   return verb.length > 4 && verb.endsWith('ed');
 }
 
-/** Offices after a name: «X, Minister of Defence of Y,», «X, the chief of the General Staff,». */
-export function readAfter(reader: Reader, from: number): { offices: OfficeUse[]; next: number } {
+/** Offices after a name, if any: «X, Minister of Defence of Y,», «X, the chief of the General Staff,». */
+export function readAfter(reader: Reader, from: number): { offices: OfficeUse[]; next: number } | undefined {
   const { atoms } = reader;
-  const offices: OfficeUse[] = [];
+  let offices: OfficeUse[] | undefined;
   let next = from;
   for (let steps = 0; steps < 3 && next < atoms.count; steps++) {
     const and = steps > 0 && foldedAt(atoms, next) === 'and';
@@ -81,8 +81,9 @@ export function readAfter(reader: Reader, from: number): { offices: OfficeUse[];
       if (titles && nameAfter(reader, titles)) break;
     }
     office.value.place = 'after';
-    offices.push(office.value);
+    if (offices) offices.push(office.value);
+    else offices = [office.value];
     next = then;
   }
-  return { offices, next };
+  return offices && { offices, next };
 }

@@ -96,6 +96,7 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
   atoms.count = 0;
   atoms.allClues = 0;
   atoms.startCount = 0;
+  let i = 0;
   let allClues = 0;
   // Where the atom before ends, and the token that nothing but white space parts from it.
   let from = 0;
@@ -112,7 +113,6 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
       const caps = words[row + 2] ?? 0;
       if (t === follows && base > from) {
         // As most words; without a call.
-        const i = atoms.count++;
         pieceAt[i] = piece;
         cluesAt[i] = clues;
         capsAt[i] = caps;
@@ -120,9 +120,15 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
         endAt[i] = stop;
         allClues |= clues;
         if (clues & Clue.start) starts[atoms.startCount++] = i;
-      } else addBehind(atoms, text, from, piece, clues, caps, base, stop, stop);
+        i++;
+      } else {
+        atoms.count = i;
+        addBehind(atoms, text, from, piece, clues, caps, base, stop, stop);
+        i = atoms.count;
+      }
       from = stop;
     } else {
+      atoms.count = i;
       const behind = -piece + 1 + cutRow * (cuts[-piece] ?? 0);
       for (let at = -piece + 1; at < behind; at += cutRow) {
         const first = base + (cuts[at + 1] ?? 0);
@@ -131,9 +137,11 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
         addBehind(atoms, text, from, cuts[at] ?? 0, cuts[at + 4] ?? 0, cuts[at + 5] ?? 0, first, last, rawEnd);
         from = rawEnd;
       }
+      i = atoms.count;
     }
     if (from === stop) follows = t + 1;
   }
+  atoms.count = i;
   atoms.allClues |= allClues;
   endAtoms(atoms, text.length);
   return atoms;

@@ -274,6 +274,12 @@ function wordsOfNames(circles: ReadonlySet<Circle>): ReadonlySet<string> {
 
 function splitNames(people: readonly Person[]): readonly string[] {
   const words: string[] = [];
-  for (const { name } of people) for (const word of name.toLowerCase().split(/[\s-]+/)) words.push(word);
+  for (const { name } of people) {
+    const lower = name.toLowerCase();
+    for (const word of unusual.test(lower) ? lower.split(/[\s-]+/) : lower.split(' ')) words.push(word);
+  }
   return words;
 }
+
+// What stands between the words of few names.
+const unusual = /[^\S ]|-| {2}/;

@@ -75,9 +75,11 @@ const indexes = new WeakMap<Lexicon, WordIndex>();
 
 /** The words that titles and names are told by, in one index: a new word is looked up once for all of its clues. */
 export function indexOf(lexicon: Lexicon): WordIndex {
-  const known = indexes.get(lexicon) ?? indexWords(lexicon);
-  indexes.set(lexicon, known);
-  return known;
+  const known = indexes.get(lexicon);
+  if (known) return known;
+  const index = indexWords(lexicon);
+  indexes.set(lexicon, index);
+  return index;
 }
 
 function indexWords({ offices, ranks, nameWords }: Lexicon): WordIndex {

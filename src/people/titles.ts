@@ -1,4 +1,4 @@
-import type { OfficeWording } from '../lexicon/index.ts';
+import type { Lexicon, OfficeWording } from '../lexicon/index.ts';
 import { foldedAt, Gap, isStop } from './atoms.ts';
 import type { OfficeUse, RankUse } from './cast.ts';
 import { Clue, mayBeginTitle } from './clues.ts';
@@ -35,7 +35,6 @@ export function readRank(reader: Reader, i: number, { rank, rankLength } = look(
     if (isAbbreviation(reader, k) && parsed.text[atoms.end[k] ?? 0] !== '.') unstopped = true;
   const end = atoms.end[next - 1] ?? 0;
   const stopped = isAbbreviation(reader, next - 1) && parsed.text[end] === '.';
-  const traits = lexicon.ranks.form(id)?.traits ?? [];
   return {
     next,
     value: {
@@ -48,11 +47,14 @@ export function readRank(reader: Reader, i: number, { rank, rankLength } = look(
       wrong,
       plural,
       local: local || undefined,
-      uncertain:
-        ((traits.includes('uncertain') || traits.includes('office')) && followsBody(reader, i)) ||
-        isServiceRank(reader, i, id, form),
+      uncertain: (followsBody(reader, i) && isDoubtful(lexicon, id)) || isServiceRank(reader, i, id, form),
     },
   };
+}
+
+function isDoubtful({ ranks }: Lexicon, id: string): boolean {
+  const traits = ranks.form(id)?.traits;
+  return traits !== undefined && (traits.includes('uncertain') || traits.includes('office'));
 }
 
 /** «Special Forces | Division General X», «Supreme Allied | Commander X»: the word may belong to what stands before it. */
