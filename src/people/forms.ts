@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { copyText } from '../text/index.ts';
+import { lettersIn, writeLetters } from './letters.ts';
 import type { Twins } from './transliterate.ts';
 import { indexTwins, nameKeys, stripName } from './transliterate.ts';
 
@@ -93,7 +94,15 @@ class Forms implements NameForms {
   }
 }
 
-const bonesOf = (plain: string) => plain.charAt(0) + [...new Set(plain.replace(/[aeiouy]/g, ''))].sort().join('');
+function bonesOf(plain: string): string {
+  const first = plain.charAt(0);
+  return onlyLetters.test(plain)
+    ? first + writeLetters(lettersIn(plain) & ~vowels)
+    : first + [...new Set(plain.replace(/[aeiouy]/g, ''))].sort().join('');
+}
+
+const onlyLetters = /^[a-z]*$/;
+const vowels = lettersIn('aeiouy');
 
 // Forms of names met under a lexicon; emptied when they grow past what a long session needs.
 const formsByLexicon = new WeakMap<Lexicon, ReadForms>();

@@ -30,14 +30,14 @@ for (let i = 0; i < longName; i++) powers.push(Math.imul(powers[i] ?? 1, step));
 /** Adds the sums (`Trait.letters`) of a word with each letter but the first left out; no such word is ever made. */
 export function sumLettersButOne(word: string, sums: number[]): void {
   const last = word.length - 1;
-  const power = (i: number) => powers[last - i] ?? 1;
   let behind = 0;
-  for (let i = 1; i <= last; i++) behind = (behind + Math.imul(word.charCodeAt(i), power(i))) | 0;
+  for (let i = 1; i <= last; i++) behind = (behind + Math.imul(word.charCodeAt(i), powers[last - i] ?? 1)) | 0;
   let before = (Math.imul(Trait.letters, step) + word.charCodeAt(0)) | 0;
   for (let i = 1; i <= last; i++) {
     const code = word.charCodeAt(i);
-    behind = (behind - Math.imul(code, power(i))) | 0;
-    sums.push((Math.imul(before, power(i)) + behind) & mask);
+    const power = powers[last - i] ?? 1;
+    behind = (behind - Math.imul(code, power)) | 0;
+    sums.push((Math.imul(before, power) + behind) & mask);
     before = (Math.imul(before, step) + code) | 0;
   }
 }

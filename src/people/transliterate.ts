@@ -1,3 +1,5 @@
+import { lettersIn } from './letters.ts';
+
 // Letters of the scripts that wire copy is transliterated from, in the plain English romanisation of news agencies
 // (BGN/PCGN 1947 for Russian, the Ukrainian cabinet's of 2010, the Georgian national system of 2002, BGN/PCGN for Armenian).
 const tables = [
@@ -71,8 +73,12 @@ const spelledOut = new Map(
   }),
 );
 
+// Nothing in it is spelled out: a «c» without other Turkic letters is an English one.
+const spelledAlready = /^[A-PR-WYZa-pr-wyz'\s-]*$/;
+
 /** A name with its special letters spelled out by sound: Şahin gives `shahin`, Qafarova `gafarova`. */
 export function spellOutName(name: string): string {
+  if (spelledAlready.test(name)) return stripName(name);
   const small = romanise(name).replace(/İ/g, 'i').toLowerCase().normalize('NFC');
   // Pinyin has its own q and x: Qiang, Xu.
   if (/^[qx][iu][a-z]{0,4}$/.test(small)) return small;
@@ -86,8 +92,17 @@ export function spellOutName(name: string): string {
   return stripName(text);
 }
 
-// The clue is what a name must hold for the pattern to find anything: most patterns are never even compiled.
-const schemes: readonly (readonly [clue: string, pattern: RegExp, replacement: string])[] = [
+/** What romanisations write in several ways, and what stands for all of these. */
+interface Scheme {
+  /** What a name must hold for the pattern to find anything: most patterns are never even compiled. */
+  readonly clue: string;
+  /** The letters of the clue; see `lettersIn`. */
+  readonly letters: number;
+  readonly pattern: RegExp;
+  readonly replacement: string;
+}
+
+const rows: readonly (readonly [clue: string, pattern: RegExp, replacement: string])[] = [
   ['sk', /(?:skyi|skyy|skiy|skyj|skij|skii|ski)$/, 'sky'],
   // Arabic has one vowel where Persian, Turkish and English write two.
   ['ham', /^m[ou]u?ham+[ae]d/, 'muhamad'],
@@ -139,6 +154,10 @@ const schemes: readonly (readonly [clue: string, pattern: RegExp, replacement: s
   ['', /([a-z])\1/g, '$1'],
 ];
 
+const schemes = rows.map(
+  ([clue, pattern, replacement]): Scheme => ({ clue, letters: lettersIn(clue), pattern, replacement }),
+);
+
 /** The first spelling of a name's group by each of the others, all in the plain form that schemes reduce names to. */
 export type Twins = ReadonlyMap<string, string>;
 
@@ -159,8 +178,13 @@ function reduce(name: string): string {
   // Short names differ by the very letters that the schemes merge (Lee and Li, Yi and Yee).
   if (name.length < 4) return name;
   let text = name;
-  for (const [clue, pattern, replacement] of schemes)
-    if (text.includes(clue)) text = text.replace(pattern, replacement);
+  let letters = lettersIn(text);
+  for (let i = 0; i < schemes.length; i++) {
+    const scheme = schemes[i];
+    if (!scheme || (scheme.letters & letters) !== scheme.letters || !text.includes(scheme.clue)) continue;
+    text = text.replace(scheme.pattern, scheme.replacement);
+    letters = lettersIn(text);
+  }
   return text;
 }
 
@@ -177,6 +201,12 @@ export function nameKeys(name: string, twins: Twins = noTwins): readonly string[
   const twin = twins.get(keys[0] ?? '');
   if (twin) keys.push(twin);
   if (spelled !== stripped) keys.push(reduce(spelled));
+  addOthers(stripped, keys);
+  return keys.length === 1 ? keys : [...new Set(keys)];
+}
+
+/** Adds the keys that a name has by letters which another language writes for its own. */
+function addOthers(stripped: string, keys: string[]): void {
   // Ceyhun and Jeyhun: a Turkish «c» in a name that shows no other Turkish letter.
   if (stripped.length > 4 && /^c(?:[eiu]|a.*(?:[oe]va?|zade|l[iy])$)/.test(stripped))
     keys.push(reduce(`j${stripped.slice(1)}`));
@@ -194,5 +224,4 @@ export function nameKeys(name: string, twins: Twins = noTwins): readonly string[
   // Ukrainian h is a Russian g, and y an i: Hrytsenko and Gritsenko, Bohdanchuk and Bogdanchuk, Syrskyi and Sirsky.
   if (/[hy].*(?:enko|ch?uk|iuk|yuk|sky[iy]?|shyn|shko|[iy]ha)$/.test(stripped))
     keys.push(reduce(stripped.replace(/(?<![ckgstpz])h/g, 'g').replace(/y(?=[^aeiouy])/g, 'i')));
-  return [...new Set(keys)];
 }
