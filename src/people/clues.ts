@@ -36,6 +36,8 @@ export const Clue = {
   start: 1 << 25,
   /** The second word of a country, a field or a body. */
   second: 1 << 26,
+  /** The second word of an office or a rank. */
+  secondOfTitle: 1 << 28,
   /** It is written with an ending behind an apostrophe: «Azerbaijan’s». */
   ending: 1 << 27,
 } as const;
@@ -112,6 +114,8 @@ function indexWords({ offices, ranks, nameWords }: Lexicon): WordIndex {
   mark(nameWords.compass, Clue.compass);
   mark(nameWords.families_first, Clue.familyFirst);
   mark(nameWords.families_doubtful, Clue.familyDoubtful);
+  mark(offices.wordings.secondWords(), Clue.secondOfTitle);
+  mark(ranks.wordings.secondWords(), Clue.secondOfTitle);
   mark(offices.countries.secondWords(), Clue.second);
   mark(offices.fields.secondWords(), Clue.second);
   mark(offices.bodies.secondWords(), Clue.second);

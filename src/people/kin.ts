@@ -35,6 +35,8 @@ export function openKin(lexicon: Lexicon): Kin {
   const parents: number[] = [];
   const members: string[][] = [];
   const surnames = new Map<string, number>();
+  // Of the surname of each node.
+  const formsOf: NameForms[] = [];
   const holders = new Holders();
   const names = new Set<string>();
   let merged: number[] = [];
@@ -57,9 +59,8 @@ export function openKin(lexicon: Lexicon): Kin {
     members[from] = [];
     merged.push(from);
   };
-  const linkSurname = (node: number, surname: string) => {
-    const forms = read(surname);
-    forms.traits ??= traitsOf(surname, forms, read);
+  const linkSurname = (node: number, forms: NameForms) => {
+    forms.traits ??= traitsOf(forms, read);
     holders.enter(forms.traits, node, unite);
   };
   const nodeOf = (surname: string): number => {
@@ -69,7 +70,9 @@ export function openKin(lexicon: Lexicon): Kin {
     parents.push(node);
     members.push([surname]);
     surnames.set(surname, node);
-    linkSurname(node, surname);
+    const forms = read(surname);
+    formsOf.push(forms);
+    linkSurname(node, forms);
     return node;
   };
   return {
@@ -87,11 +90,11 @@ export function openKin(lexicon: Lexicon): Kin {
       const node = nodeOf(surname);
       if ((given || particles) && !names.has(text)) {
         names.add(text);
-        holders.enter(traitsOfName(mention, read, lexicon), node, unite);
+        holders.enter(traitsOfName(mention, formsOf[node]?.plain ?? '', read, lexicon), node, unite);
       }
       if (given && isRoyal(mention, lexicon)) {
         const [first = ''] = given.split(/\s+/);
-        if (first) linkSurname(node, first);
+        if (first) linkSurname(node, read(first));
       }
       const row = team?.named(foldName(text, read));
       if (row) holders.enter([sumTrait(Trait.row, row.name)], node, unite);
@@ -99,12 +102,16 @@ export function openKin(lexicon: Lexicon): Kin {
   };
 }
 
-/** What a name of several words shares with those that part them otherwise or leave some out. */
-function traitsOfName(mention: Mention, read: ReadForms, lexicon: Lexicon): readonly number[] {
+/**
+ * What a name of several words shares with those that part them otherwise or leave some out.
+ *
+ * @param bare the surname's plain letters
+ */
+function traitsOfName(mention: Mention, bare: string, read: ReadForms, lexicon: Lexicon): readonly number[] {
   const { given, surname, text } = mention;
   // As most names: a word, a space and a surname.
   const forms = given && given.length + 1 + surname.length === text.length ? read(given) : undefined;
-  if (forms?.words.length === 1) return traitsOfTwo(mention, forms.plain, read(surname).plain, lexicon);
+  if (forms?.words.length === 1) return traitsOfTwo(mention, forms.plain, bare, lexicon);
   const { whole, tail } = joinName(mention, read);
   const traits = [sumTrait(Trait.name, whole)];
   if (tail && tail !== whole) traits.push(sumTrait(Trait.name, tail));
@@ -132,7 +139,7 @@ function traitsOfTwo(mention: Mention, given: string, bare: string, lexicon: Lex
 }
 
 /** What a surname shares with those that may be its own in another spelling. */
-function traitsOf(surname: string, { plain, keys, bones }: NameForms, read: ReadForms): readonly number[] {
+function traitsOf({ name: surname, plain, keys, bones }: NameForms, read: ReadForms): readonly number[] {
   const traits = [sumTrait(Trait.name, plain)];
   if (plain.length > 5) traits.push(sumTrait(Trait.bones, bones));
   if (plain.length >= leastLong) traits.push(sumTrait(Trait.stem, plain.slice(0, leastLong - 2)));

@@ -16,7 +16,8 @@ export function look(reader: Reader, i: number): Readonly<Seen> {
   known.phrases ??= growPhrases(foldedAt(atoms, i), lexicon);
   let phrase: Phrase | undefined = known.phrases;
   let { seen } = phrase;
-  for (let next = i + 1; phrase.next && isTied(atoms, next); next++) {
+  const goesOn = ((clues[i + 1] ?? 0) & (Clue.second | Clue.secondOfTitle)) !== 0;
+  for (let next = i + 1; goesOn && phrase.next && isTied(atoms, next); next++) {
     phrase = phrase.next.get(foldedAt(atoms, next));
     if (!phrase) break;
     seen = phrase.seen;
