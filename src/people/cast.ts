@@ -133,6 +133,8 @@ export interface Person {
 export interface Circle extends Cast {
   /** The words of their names, in small letters, once they were asked for. */
   words: readonly string[] | undefined;
+  /** What `sharedSurnames` says of them, once it was asked. */
+  shared: readonly string[] | undefined;
 }
 
 /** All people of an article, or those of a circle. */

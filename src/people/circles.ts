@@ -41,6 +41,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
   const damaged = new Set<string>();
   // Surnames whose mentions say something new; others only moved within their paragraphs.
   const news = new Set<string>();
+  let replaced = noBlocks;
   const circles = new Map<number, Circle>();
   let kin = openKin(lexicon);
   let most = spare;
@@ -51,6 +52,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
     const before = ledger.at(block);
     if (before === mentions) return;
     ledger.replace(block, mentions);
+    if (people) replaced = { first: Math.min(replaced.first, block), last: Math.max(replaced.last, block) };
     if (before.length > 0 && readAlike(before, mentions)) return;
     for (const mention of mentions) kin.add(mention);
     // Of a first reading all is new.
@@ -106,6 +108,8 @@ export function openCast(lexicon: Lexicon): CastLedger {
     read() {
       // Of a first reading all is touched.
       const touched = people && ledger.takeTouched();
+      const blocks = replaced;
+      replaced = noBlocks;
       if (people && touched?.size === 0) return people;
       for (const surname of touched?.keys() ?? ledger.takeTouchedKeys()) {
         if (!lost.test(surname)) continue;
@@ -119,7 +123,7 @@ export function openCast(lexicon: Lexicon): CastLedger {
       else {
         const anew = resolveNews(merged);
         const others = [...touched].filter(([surname]) => !anew.has(kin.of(surname)));
-        for (const [key, pairs] of pairMoved(others, (surname) => ledger.of(surname), kin)) {
+        for (const [key, pairs] of pairMoved(others, (surname) => ledger.of(surname), kin, blocks)) {
           const circle = circles.get(key);
           if (circle) circles.set(key, moveCircle(circle, pairs));
         }
@@ -161,37 +165,50 @@ class PeopleNow implements People {
   }
 }
 
-/** The mentions that stand in the place of others, by those, and the first and the last block that they stand in. */
-interface Pairs {
-  readonly now: Map<PlacedMention, PlacedMention>;
-  first: number;
-  last: number;
+/** Numbers of blocks, from the first to the last. */
+interface Blocks {
+  readonly first: number;
+  readonly last: number;
 }
 
-/** The mentions of each kin that were replaced, each with the one that stands in its place. */
+const noBlocks: Blocks = { first: Number.POSITIVE_INFINITY, last: -1 };
+
+/** The mentions that stand in the place of others, by those, and the blocks that these stand among. */
+interface Pairs extends Blocks {
+  readonly now: Map<PlacedMention, PlacedMention>;
+}
+
+/**
+ * The mentions of each kin that were replaced, each with the one that stands in its place.
+ *
+ * @param blocks those that were replaced are among these
+ */
 function pairMoved(
   touched: Iterable<readonly [string, readonly PlacedMention[]]>,
   now: (surname: string) => readonly PlacedMention[],
   kin: Kin,
+  blocks: Blocks,
 ): ReadonlyMap<number, Pairs> {
   const moved = new Map<number, Pairs>();
   for (const [surname, before] of touched) {
     const after = now(surname);
     const key = kin.of(surname);
-    const pairs = moved.get(key) ?? { now: new Map(), first: Number.POSITIVE_INFINITY, last: -1 };
-    for (let i = 0; i < before.length; i++) {
+    const pairs = moved.get(key) ?? { ...blocks, now: new Map() };
+    for (let i = firstOf(before, blocks); i < before.length; i++) {
       const [mention, there] = [before[i], after[i]];
-      if (!mention || !there || mention === there) continue;
-      pairs.now.set(mention, there);
-      pairs.first = Math.min(pairs.first, mention.block);
-      pairs.last = Math.max(pairs.last, mention.block);
+      if (!mention || !there || mention.block > blocks.last) break;
+      if (mention !== there) pairs.now.set(mention, there);
     }
     moved.set(key, pairs);
   }
   return moved;
 }
 
-function moveCircle({ people, loose, words }: Circle, pairs: Pairs): Circle {
+/** The place of the first mention in some blocks or behind them. */
+const firstOf = (mentions: readonly PlacedMention[], { first }: Blocks): number =>
+  firstIndex(mentions.length, (at) => (mentions[at]?.block ?? 0) >= first);
+
+function moveCircle({ people, loose, words, shared }: Circle, pairs: Pairs): Circle {
   return {
     people: people.map((person) => {
       const mentions = moveMentions(person.mentions, pairs);
@@ -199,16 +216,17 @@ function moveCircle({ people, loose, words }: Circle, pairs: Pairs): Circle {
     }),
     loose: moveMentions(loose, pairs),
     words,
+    shared,
   };
 }
 
 /** Mentions stand in the order of the text: only those of the blocks in question are looked at. */
-function moveMentions(mentions: readonly PlacedMention[], { now, first, last }: Pairs): readonly PlacedMention[] {
+function moveMentions(mentions: readonly PlacedMention[], pairs: Pairs): readonly PlacedMention[] {
   let own: PlacedMention[] | undefined;
-  for (let i = firstIndex(mentions.length, (at) => (mentions[at]?.block ?? 0) >= first); i < mentions.length; i++) {
+  for (let i = firstOf(mentions, pairs); i < mentions.length; i++) {
     const mention = mentions[i];
-    if (!mention || mention.block > last) break;
-    const there = now.get(mention);
+    if (!mention || mention.block > pairs.last) break;
+    const there = pairs.now.get(mention);
     if (!there) continue;
     own ??= mentions.slice();
     own[i] = there;
@@ -227,7 +245,7 @@ function knowPeople(circles: Iterable<Circle>): KnownPeople {
 
 /** A circle in which people of the same mentions are the objects that they were: who they are follows from the mentions. */
 function keepPeople({ people, loose }: Cast, known: KnownPeople): Circle {
-  if (known.size === 0 || people.length === 0) return { people, loose, words: undefined };
+  if (known.size === 0 || people.length === 0) return { people, loose, words: undefined, shared: undefined };
   return {
     people: people.map((person) => {
       const before = known.get(person.mentions[0]);
@@ -235,6 +253,7 @@ function keepPeople({ people, loose }: Cast, known: KnownPeople): Circle {
     }),
     loose,
     words: undefined,
+    shared: undefined,
   };
 }
 

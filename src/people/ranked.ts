@@ -91,16 +91,23 @@ function isRanked(
 
 /** Surnames, in small letters, that two people have: a rank with the surname alone may be the other’s. */
 export function sharedSurnames(circles: Iterable<Circle>): ReadonlySet<string> {
-  const seen = new Set<string>();
   const shared = new Set<string>();
-  for (const { people } of circles) {
+  for (const circle of circles) {
     // Those of one surname are of one circle.
-    if (people.length < 2) continue;
-    for (const { surname } of people) {
-      const key = surname.toLowerCase();
-      if (seen.has(key)) shared.add(key);
-      seen.add(key);
-    }
+    if (circle.people.length < 2) continue;
+    circle.shared ??= readShared(circle.people);
+    for (const surname of circle.shared) shared.add(surname);
+  }
+  return shared;
+}
+
+function readShared(people: readonly Person[]): readonly string[] {
+  const seen = new Set<string>();
+  const shared: string[] = [];
+  for (const { surname } of people) {
+    const key = surname.toLowerCase();
+    if (seen.has(key)) shared.push(key);
+    seen.add(key);
   }
   return shared;
 }
