@@ -1,3 +1,4 @@
+import type { Lexicon } from '../lexicon/index.ts';
 import type { Circle, Person, PlacedMention } from '../people/index.ts';
 import { fitsScheme, knownForms } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
@@ -236,8 +237,12 @@ function areUniform(mentions: readonly PlacedMention[], { lexicon }: ArticleCont
     if (given === undefined) given = mention.given;
     else if (given !== mention.given) return false;
   }
-  return given === undefined || (!/\s/.test(given) && !lexicon.nameWords.articles.has(foldWord(given)));
+  return given === undefined || (!/\s/.test(given) && !isArticle(given, lexicon));
 }
+
+/** «Al» of Al Marri. */
+const isArticle = (word: string, { nameWords }: Lexicon): boolean =>
+  word.length < 4 && nameWords.articles.has(foldWord(word));
 
 // People with one spelling throughout, whatever the rest of the story writes; a person who is named anew is another.
 const uniform = new WeakSet<Person>();

@@ -23,6 +23,13 @@ const isNameFirst = (pair: string, form: string, { isGivenName, isSurname }: Lex
 /** Never doubled on purpose. */
 const slips = new Set(['the', 'a', 'an', 'and', 'of', 'or', 'with', 'from', 'by', 'their', 'its', 'our', 'be', 'has']);
 
+/** Whether two letters are one but for their case; letters beyond ASCII may fold to any. */
+function isSameLetter(text: string, a: number, b: number): boolean {
+  const one = text.charCodeAt(a);
+  const other = text.charCodeAt(b);
+  return (one | 32) === (other | 32) || one > 127 || other > 127;
+}
+
 export default defineRule({
   id: 'repeated-words',
   category: 'repetition',
@@ -54,11 +61,11 @@ export default defineRule({
     let before = 0;
     for (let i = 0; i < count; i++) {
       const length = (end[i] ?? 0) - (start[i] ?? 0);
-      if (length === before && kind[i] === TokenKind.word && kind[i - 1] === TokenKind.word) {
-        const form = vocabulary.folded(word[i] ?? 0);
-        if (form === vocabulary.folded(word[i - 1] ?? 0) && form !== '' && !meant.has(form)) repeated.push(i);
-      }
+      const isAlike = length === before && isSameLetter(context.parsed.text, start[i - 1] ?? 0, start[i] ?? 0);
       before = length;
+      if (!isAlike || kind[i] !== TokenKind.word || kind[i - 1] !== TokenKind.word) continue;
+      const form = vocabulary.folded(word[i] ?? 0);
+      if (form === vocabulary.folded(word[i - 1] ?? 0) && form !== '' && !meant.has(form)) repeated.push(i);
     }
     if (repeated.length === 0) return;
     for (const finding of checkSentences(check, context, repeated)) {

@@ -98,8 +98,9 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
     verdicts.set(tag, isKnown);
     return isKnown;
   };
+  const read = new Set([...shipped, ...extra.map(({ language }) => language)]);
   return {
-    reads: (tag) => shipped.includes(primary(tag)) || extra.some(({ language }) => language === primary(tag)),
+    reads: (tag) => read.has(primary(tag)),
     isKnown: (word, language) => verdict(language)(word),
     verdict,
     frequency(word, tag) {
@@ -139,7 +140,8 @@ function searchIn(entry: Opened): Search {
 }
 
 function primary(tag: string): string {
-  return (tag.split('-')[0] ?? '').toLowerCase();
+  const dash = tag.indexOf('-');
+  return (dash < 0 ? tag : tag.slice(0, dash)).toLowerCase();
 }
 
 /** The variant whose words alone are right; English of other countries takes British and American words. */
