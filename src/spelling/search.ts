@@ -11,8 +11,8 @@ export interface Candidate {
   wordClass: WordClass;
 }
 
-/** Finds the words near a misspelt word. */
-export type Search = (written: string, limit: number) => Candidate[];
+/** Finds the words near a misspelt word; where capitals are left out, only those in small letters. */
+export type Search = (written: string, limit: number, withCapitals?: boolean) => Candidate[];
 
 const depthMax = 40;
 const cheapest = Math.min(...Object.values(costs));
@@ -38,9 +38,16 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
   const insert = Float64Array.from(lower, (letter) =>
     isVowel(letter) ? costs.insertVowel : /^['’.-]$/.test(letter) ? costs.insertMark : costs.insert,
   );
-  const endings = rewrites.map(({ meant }) => lower.flatMap((letter, i) => (meant.endsWith(letter) ? i : [])));
+  const rewritesBy = new Map<string, Rewriting[]>();
+  for (const { written, meant, cost } of rewrites) {
+    const endings = lower.flatMap((letter, i) => (meant.endsWith(letter) ? i : []));
+    const rewriting = { written, meant: meant.split(''), cost, endings };
+    const there = rewritesBy.get(written.charAt(0));
+    if (there) there.push(rewriting);
+    else rewritesBy.set(written.charAt(0), [rewriting]);
+  }
 
-  return (written, limit) => {
+  return (written, limit, withCapitals = true) => {
     const text = lowerCase(written, language);
     const { length } = text;
     const units = Array.from(text, (_, i) => automaton.letter(text.charCodeAt(i)));
@@ -52,16 +59,16 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
     const found: Candidate[] = [];
     // Rewrites whose written side occurs, by the last letter of what is meant.
     const active: ActiveRewrite[][] = [];
-    rewrites.forEach(({ written: from, meant, cost }, i) => {
-      if (!text.includes(from)) return;
-      const ends: number[] = [];
-      for (let at = text.indexOf(from); at >= 0; at = text.indexOf(from, at + 1)) ends.push(at + from.length);
-      const rewrite = { from: from.length, meant: meant.split(''), cost, ends };
-      for (const letter of endings[i] ?? []) {
-        active[letter] ??= [];
-        active[letter].push(rewrite);
+    for (let at = 0; at < length; at++) {
+      for (const { written: from, meant, cost, endings } of rewritesBy.get(text.charAt(at)) ?? []) {
+        if (!text.startsWith(from, at)) continue;
+        const rewrite = { from: at, end: at + from.length, meant, cost };
+        for (const letter of endings) {
+          active[letter] ??= [];
+          active[letter].push(rewrite);
+        }
       }
-    });
+    }
     const remove = Float64Array.from(units, (unit, i) => (unit === units[i - 1] ? costs.removeDoubled : costs.remove));
     for (let j = 1; j <= length; j++)
       table[j] = (table[j - 1] ?? 0) + (remove[j - 1] ?? 1) + (j === 1 ? costs.first : 0);
@@ -80,13 +87,13 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
       const low = depth === 0 ? 0 : Math.min(froms[depth] ?? 0, (froms[over] ?? 0) + 2);
       const high = Math.min(length, Math.max((tos[depth] ?? 0) + 1, (tos[over] ?? 0) + 2));
       const isSpent = (leasts[depth] ?? 0) + cheapest > limit;
-      const first = Math.min(froms[depth] ?? 0, froms[over] ?? 0);
       for (let edge = node; ; edge++) {
         const entry = automaton.edges[edge] ?? 128;
         const own = entry & 127;
         const letter = smalls[own] ?? own;
-        // Where not one slip more is within the limit, the letter must be one of those that are written here.
-        if (isSpent && !active[letter] && !isWritten(letter, first, high)) {
+        // Where not one slip more is within the limit, the letter must be what is written here, or end a rewrite.
+        const isOut = !withCapitals && letter !== own;
+        if (isOut || (isSpent && !isWritten(letter, depth) && !active[letter]?.some((one) => ends(one, depth)))) {
           if (entry & 128) return;
           continue;
         }
@@ -128,25 +135,14 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
           if (cost < least) least = cost;
         }
         for (; j <= length; j++) table[base + j] = Infinity;
-        const list = active[letter];
-        if (list) {
-          for (const rewrite of list) {
-            const size = rewrite.meant.length;
-            if (size > depth + 1) continue;
-            let same = true;
-            for (let k = 0; k < size - 1 && same; k++)
-              same = lower[path[depth + 2 - size + k] ?? 0] === rewrite.meant[k];
-            if (!same) continue;
-            const before = (depth + 1 - size) * width;
-            for (const end of rewrite.ends) {
-              const cost = (table[before + end - rewrite.from] ?? 0) + rewrite.cost;
-              if (cost > limit) continue;
-              if (cost < (table[base + end] ?? 0)) table[base + end] = cost;
-              from = Math.min(from, end);
-              to = Math.max(to, end);
-              least = Math.min(least, cost);
-            }
-          }
+        for (const rewrite of active[letter] ?? none) {
+          if (!ends(rewrite, depth)) continue;
+          const { end } = rewrite;
+          const cost = costBefore(rewrite, depth) + rewrite.cost;
+          if (cost < (table[base + end] ?? 0)) table[base + end] = cost;
+          from = Math.min(from, end);
+          to = Math.max(to, end);
+          least = Math.min(least, cost);
         }
         if (to >= 0) {
           froms[depth + 1] = from;
@@ -164,9 +160,29 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
         if (entry & 128) return;
       }
     };
-    const isWritten = (letter: number, from: number, to: number) => {
-      for (let i = from; i < to; i++) if (units[i] === letter) return true;
+    /** Whether a letter behind a row is the next one that is written, or the first of two that were swapped. */
+    const isWritten = (letter: number, row: number) => {
+      const to = tos[row] ?? 0;
+      for (let j = froms[row] ?? 0; j <= to; j++)
+        if (units[j] === letter && (table[row * width + j] ?? 0) <= limit) return true;
+      if (row === 0) return false;
+      const over = row - 1;
+      const last = tos[over] ?? 0;
+      for (let j = froms[over] ?? 0; j <= last; j++)
+        if (units[j] === letter && units[j + 1] === path[row] && (table[over * width + j] ?? 0) + costs.swap <= limit)
+          return true;
       return false;
+    };
+    /** The cost in the row before what a rewrite means, which ends with the letter behind a row. */
+    const costBefore = ({ meant, from }: ActiveRewrite, row: number) =>
+      table[(row + 1 - meant.length) * width + from] ?? Infinity;
+    /** Whether what a rewrite means may end with the letter behind a row. */
+    const ends = (rewrite: ActiveRewrite, row: number) => {
+      const { meant, cost } = rewrite;
+      const size = meant.length;
+      if (size > row + 1 || costBefore(rewrite, row) + cost > limit) return false;
+      for (let k = 0; k < size - 1; k++) if (lower[path[row + 2 - size + k] ?? 0] !== meant[k]) return false;
+      return true;
     };
     const spell = (count: number) => {
       let word = '';
@@ -178,13 +194,23 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
   };
 }
 
-/** A rewrite whose written side a word has, and where it ends there. */
-interface ActiveRewrite {
-  from: number;
+/** A rewrite, and the numbers of the letters that what is meant ends with: small and capital. */
+interface Rewriting {
+  written: string;
   meant: readonly string[];
   cost: number;
-  ends: readonly number[];
+  endings: readonly number[];
 }
+
+/** A rewrite whose written side stands in a word: from where to where. */
+interface ActiveRewrite {
+  from: number;
+  end: number;
+  meant: readonly string[];
+  cost: number;
+}
+
+const none: readonly never[] = [];
 
 interface LetterTraits {
   letter: string;

@@ -1,5 +1,4 @@
 import type { AssetPort } from '../text/index.ts';
-import { lowerCase } from '../text/index.ts';
 import { openAutomaton } from './automaton.ts';
 import type { CompiledDictionary, Dictionary } from './dictionary.ts';
 import { readDictionary } from './dictionary.ts';
@@ -113,8 +112,8 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
       entry.slips ??= new Map();
       const known = entry.slips.get(word);
       if (known !== undefined) return known;
-      const isNear = searchIn(entry)(word, slip.cost).some(
-        (near) => near.wordClass.frequency >= slip.frequency && near.word === lowerCase(near.word, primary(tag)),
+      const isNear = searchIn(entry)(word, slip.cost, false).some(
+        ({ wordClass }) => wordClass.frequency >= slip.frequency,
       );
       if (entry.slips.size >= slip.kept) entry.slips.clear();
       entry.slips.set(word, isNear);
