@@ -89,10 +89,10 @@ export default defineRule<WrittenOffice>({
   needs: 'office',
   collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
     const heading = parsed.role === 'headline' || parsed.role === 'subhead';
-    // Several people may have one office.
-    const uses = new Map<OfficeUse, WrittenOffice>();
+    const uses: WrittenOffice[] = [];
     const add = (office: OfficeUse): WrittenOffice => {
-      const there = uses.get(office);
+      // Several people may have one office.
+      const there = uses.find((use) => use.office === office);
       if (there) return there;
       const use: WrittenOffice = {
         heading,
@@ -102,7 +102,7 @@ export default defineRule<WrittenOffice>({
         quoted: isInside(parsed.quotes, office.head.start),
         before: undefined,
       };
-      uses.set(office, use);
+      uses.push(use);
       return use;
     };
     for (const { offices, given, inQuote, role } of mentions()) {
@@ -111,7 +111,7 @@ export default defineRule<WrittenOffice>({
       if (before) add(before).before = given ? 'full name' : 'surname';
     }
     for (const office of findTitles(parsed, lexicon, vocabulary).offices) add(office);
-    return [...uses.values()];
+    return uses;
   },
   caseOf: ({ office }) => office.id,
   check(uses, { article: wanted }, report, article) {

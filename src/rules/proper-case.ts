@@ -173,14 +173,14 @@ const isLoose = (text: string, start: number, end: number) =>
 /** A body by its last two words, «Navy Ministry», «state Committee», or by what it is for: «Baku Fund for Development». */
 function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use | undefined {
   const { tokens, text } = parsed;
-  const { heads } = lexicon.offices;
   if (i < 1 || tokens.kind[i - 1] !== TokenKind.word || !isSpaced(parsed, i - 1)) return undefined;
-  const head = bareOf(tokenText(parsed, i));
-  const first = tokenText(parsed, i - 1);
-  const left = isCapitalised(first);
-  const isCapital = isCapitalised(head);
+  const left = isCapitalised(text.charAt(tokens.start[i - 1] ?? 0));
+  const isCapital = isCapitalised(text.charAt(tokens.start[i] ?? 0));
   // Both small is another way to write.
   if (!left && !isCapital) return undefined;
+  const { heads } = lexicon.offices;
+  const head = bareOf(tokenText(parsed, i));
+  const first = tokenText(parsed, i - 1);
   if (first === 'the' || first === 'The' || /['’]|^\p{Lu}+$/u.test(first)) return undefined;
   const start = tokens.start[i - 1] ?? 0;
   let end = (tokens.start[i] ?? 0) + head.length;

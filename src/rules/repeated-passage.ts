@@ -57,17 +57,15 @@ const partsOf = perWord((written, _folded, { vocabulary }) =>
 
 const mix = (hash: number, word: number): number => (Math.imul(hash, 1_000_003) + word) | 0;
 
-/** What the first and the last words from one token to another make together. */
-const hashEnds = (tokens: Tokens, from: number, to: number, desk: DeskContext): number =>
-  mix(hashRun(tokens, from, to, opening, desk), hashRun(tokens, to - 1, from - 1, closing, desk));
-
-/** What so many words make together, read from one token towards another, forwards or backwards. */
-function hashRun({ word }: Tokens, from: number, to: number, most: number, desk: DeskContext): number {
+/**
+ * What so many words make together that are read from a token on, forwards or backwards. They may be read beyond a passage that
+ * has fewer: such a one is not compared.
+ */
+function hashWords({ word, count }: Tokens, from: number, step: 1 | -1, most: number, desk: DeskContext): number {
   const numberOf = wordOf(desk);
-  const step = from < to ? 1 : -1;
   let hash = 0;
   let left = most;
-  for (let at = from; at !== to && left > 0; at += step) {
+  for (let at = from; at >= 0 && at < count && left > 0; at += step) {
     const own = numberOf(word[at] ?? 0);
     if (own === 0) continue;
     if (own !== several) {
@@ -110,7 +108,10 @@ export default defineRule<Passage>({
   collect({ parsed }, _options, desk) {
     const { role, text, tokens, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
-    const whole = hashEnds(tokens, 0, tokens.count, desk);
+    const { count } = tokens;
+    const head = hashWords(tokens, 0, 1, opening, desk);
+    const tail = hashWords(tokens, count - 1, -1, closing, desk);
+    const whole = mix(head, tail);
     const passages: Passage[] = [
       { start: 0, end: text.trimEnd().length, ends: whole, paragraph: whole, isWhole: true },
     ];
@@ -119,7 +120,11 @@ export default defineRule<Passage>({
     for (let s = 0; s < sentences.length; s++) {
       const { start, end, first } = sentences[s] ?? nowhere;
       if (end - start < leastLetters || isInside(quotes, start)) continue;
-      const ends = hashEnds(tokens, first, sentences[s + 1]?.first ?? tokens.count, desk);
+      const next = sentences[s + 1]?.first ?? count;
+      const ends = mix(
+        first === 0 ? head : hashWords(tokens, first, 1, opening, desk),
+        next === count ? tail : hashWords(tokens, next - 1, -1, closing, desk),
+      );
       passages.push({ start, end, ends, paragraph: whole, isWhole: false });
     }
     return passages;

@@ -118,6 +118,8 @@ const isTitleOfNames = ({ id, kind, name }: OfficeRow): boolean =>
 
 const heads = new Set(['vice-president', 'prime-minister', 'deputy-prime-minister', 'chancellor']);
 
+const small = new Set(['of', 'the', 'and', 'for', 'in', 'to']);
+
 /** Whether the first word of a phrase has a capital, what of the others have one, and whether it has others at all; small words don’t count. */
 function readCapitals(phrase: string) {
   let first: boolean | undefined;
@@ -125,7 +127,7 @@ function readCapitals(phrase: string) {
   if (/^[A-Za-z]+$/.test(phrase)) return { first: isCapitalised(phrase), others, isLong: false };
   const words = phrase.match(/\p{L}+/gu) ?? [];
   for (const word of words) {
-    if (/^(?:of|the|and|for|in|to)$/.test(word)) continue;
+    if (small.has(word)) continue;
     const capital = isCapitalised(word);
     if (first === undefined) first = capital;
     else if (others === 'none') others = capital ? 'capital' : 'small';
