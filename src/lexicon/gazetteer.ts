@@ -26,8 +26,8 @@ export interface Gazetteer {
   readonly phrases: PhraseTrie<string>;
   /** True for the folded second word of a name. */
   isSecond(folded: string): boolean;
-  /** Names of several words by their folded first word and the first letter, folded, of the second. */
-  beginningWith(folded: string, initial: string): readonly string[];
+  /** The names of several words that begin with a folded word, by the first letter, folded, of the second. */
+  beginningWith(folded: string): ReadonlyMap<string, readonly string[]> | undefined;
 }
 
 const none: GazetteerData = { names: [], phrases: [], bodies: [], others: [] };
@@ -44,7 +44,7 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
   const names = new Map<string, string>();
   const long = new Map<string, string[]>();
   const phrases = new PhraseTrie<string>();
-  const byFirst = new Map<string, string[]>();
+  const byFirst = new Map<string, Map<string, string[]>>();
   const seconds = new Set<string>();
   const append = (lists: Map<string, string[]>, key: string, name: string) => {
     const list = lists.get(key);
@@ -63,7 +63,9 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     if (words.length > 1) {
       phrases.add(words.join(' '), name);
       seconds.add(words[1] ?? '');
-      append(byFirst, `${first} ${words[1]?.charAt(0) ?? ''}`, name);
+      const there = byFirst.get(first) ?? new Map<string, string[]>();
+      byFirst.set(first, there);
+      append(there, words[1]?.charAt(0) ?? '', name);
       continue;
     }
     if (names.has(first) || !/^\p{Lu}\p{Ll}+$/u.test(name)) continue;
@@ -77,6 +79,6 @@ export function readGazetteer(countries: readonly CountryRow[], data: GazetteerD
     longNames: (initial) => long.get(initial) ?? [],
     phrases,
     isSecond: (folded) => seconds.has(folded),
-    beginningWith: (folded, initial) => byFirst.get(`${folded} ${initial}`) ?? [],
+    beginningWith: (folded) => byFirst.get(folded),
   };
 }

@@ -48,6 +48,7 @@ export default defineRule({
     const { tokens, text } = parsed;
     for (const at of countries) {
       const i = at - 1;
+      if ((tokens.end[i] ?? 0) - (tokens.start[i] ?? 0) !== 3) continue;
       const article = tokenText(parsed, i);
       if ((article !== 'the' && article !== 'The') || tokens.kind[at] !== TokenKind.word) continue;
       const country = tokenText(parsed, at);

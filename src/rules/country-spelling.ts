@@ -188,10 +188,12 @@ function standsInName(parsed: ParsedBlock, i: number): boolean {
   );
 }
 
-/** The first run of letters of a word, folded, and where it ends. */
-const headOf = perWord((word, folded) => {
+/** Where the first run of letters of a word ends, and the names of several words that begin with it. */
+const headOf = perWord((word, folded, { lexicon: { gazetteer } }) => {
   const end = word.search(/[^\p{L}\p{M}]/u);
-  return end < 0 ? { end: word.length, folded } : { end, folded: foldWord(word.slice(0, end)) };
+  return end < 0
+    ? { end: word.length, names: gazetteer.beginningWith(folded) }
+    : { end, names: gazetteer.beginningWith(foldWord(word.slice(0, end))) };
 });
 
 /** A name of several words with its hyphens wrong, or with a slip in a later word. */
@@ -200,11 +202,12 @@ function findPhrase({ text, tokens }: ParsedBlock, i: number, desk: DeskContext)
   const { gazetteer } = lexicon;
   const start = tokens.start[i] ?? 0;
   const head = headOf(desk)(tokens.word[i] ?? 0);
+  if (!head.names) return undefined;
   // Neither the mark behind the first word nor the letter behind that is ever the slip.
   const mark = text.charAt(start + head.end);
   if (head.end < 1 || (mark !== ' ' && mark !== '-')) return undefined;
-  const names = gazetteer.beginningWith(head.folded, initial(text, start + head.end + 1));
-  if (names.length === 0) return undefined;
+  const names = head.names.get(initial(text, start + head.end + 1));
+  if (!names) return undefined;
   const rest = text.slice(start, start + 40);
   for (const name of names) {
     const here = rest.slice(0, name.length);

@@ -131,7 +131,9 @@ function restore(
     };
   }
   const team = hasLists(article) ? readTeam(text, article) : [];
-  const expected = read(team.length > 0 ? team : isTurkic ? readListed(text, article) : []);
+  const listed = team.length > 0 ? team : isTurkic ? readListed(text, article) : [];
+  if (listed.length === 0) return undefined;
+  const expected = read(listed);
   const [name = ''] = expected;
   if (name === '' || isCommon(text, article)) return undefined;
   const why = team.length > 0 ? 'As in the team’s list: “{detail}”.' : '“{reading}” is a known name.';

@@ -30,9 +30,11 @@ export default defineRule({
   ],
   needs: 'mention',
   check(context, { spacing }, report) {
-    for (const { text, name, initials } of context.mentions()) {
+    for (const mention of context.mentions()) {
+      if (mention.initials === undefined) continue;
+      const { text, name } = mention;
       // «126 F.Supp» is a law report.
-      if (initials === undefined || /\d\s*$/.test(textBefore(context.parsed.text, name.start))) continue;
+      if (/\d\s*$/.test(textBefore(context.parsed.text, name.start))) continue;
       const parts = (spacing === 'none' ? loose : tight).exec(text);
       if (!parts) continue;
       report({ ...name, expected: [`${parts[1]}${spacing === 'none' ? '' : ' '}${parts[2]}`], safe: true });

@@ -1,3 +1,4 @@
+import type { Placed } from '../article/index.ts';
 import type { BodyCase, Custom, HalfCapital, NamedOffice, OfficeAlone } from './office-capitals/index.ts';
 import {
   capitalise,
@@ -143,6 +144,9 @@ export default defineRule<Fact, Custom | undefined>({
   caseOf: (fact) => `${fact.kind} ${fact.kind === 'half' ? '' : fact.kind === 'office' ? fact.key : fact.id}`,
   gist: findCustom,
   check(all, _options, report, article, custom) {
+    // A case is of one kind; most name a body or an office without a name once.
+    const [{ kind }] = all as readonly [Placed<Fact>];
+    if (all.length === 1 && (kind === 'body' || kind === 'alone')) return;
     const read = (block: number, { start, end }: { start: number; end: number }) =>
       article.at(block)?.parsed.text.slice(start, end) ?? '';
     for (const { block, use, id, office, model } of findOddBodies(all.filter((fact) => fact.kind === 'body'))) {

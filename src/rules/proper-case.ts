@@ -170,22 +170,26 @@ const isLoose = (text: string, start: number, end: number) =>
   /\b(?:an?|any|every|no|some|another|each)\s+$/i.test(text.slice(Math.max(0, start - 9), start)) ||
   /^ of (?!the \p{Lu}|\p{Lu})/u.test(text.slice(end, end + 10));
 
+/** Whether two folded words are a body's whole name. */
+const isListed = (bodies: DeskContext['lexicon']['offices']['bodies'], first: string, second: string): boolean =>
+  bodies.begins(first) && bodies.longest((k) => (k === 0 ? first : k === 1 ? second : undefined), 0)?.length === 2;
+
 /** A body by its last two words, «Navy Ministry», «state Committee», or by what it is for: «Baku Fund for Development». */
-function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use | undefined {
+function readBody(parsed: ParsedBlock, i: number, desk: DeskContext): Use | undefined {
   const { tokens, text } = parsed;
   if (i < 1 || tokens.kind[i - 1] !== TokenKind.word || !isSpaced(parsed, i - 1)) return undefined;
   const left = isCapitalised(text.charAt(tokens.start[i - 1] ?? 0));
   const isCapital = isCapitalised(text.charAt(tokens.start[i] ?? 0));
   // Both small is another way to write.
   if (!left && !isCapital) return undefined;
-  const { heads } = lexicon.offices;
+  const { bodies, heads } = desk.lexicon.offices;
   const head = bareOf(tokenText(parsed, i));
   const first = tokenText(parsed, i - 1);
   if (first === 'the' || first === 'The' || /['’]|^\p{Lu}+$/u.test(first)) return undefined;
   const start = tokens.start[i - 1] ?? 0;
   let end = (tokens.start[i] ?? 0) + head.length;
   let right = isCapital;
-  const folded = foldWord(head);
+  const folded = bareFolded(desk)(tokens.word[i] ?? 0);
   const purpose = heads.leading.has(folded) ? /^ (?:of|for) (?:the )?(\p{L}+)/u.exec(text.slice(end, end + 40)) : null;
   if (purpose) {
     end += purpose[0].length;
@@ -193,9 +197,7 @@ function readBody(parsed: ParsedBlock, i: number, { lexicon }: DeskContext): Use
   } else if (!heads.last.has(folded)) return undefined;
   const written = text.slice(start, end);
   // Listed bodies are office-capitalization’s.
-  const listed = [first, head].map(foldWord);
-  if (!purpose && heads.last.has(folded) && lexicon.offices.bodies.longest((k) => listed[k], 0)?.length === 2)
-    return undefined;
+  if (!purpose && isListed(bodies, desk.vocabulary.folded(tokens.word[i - 1] ?? 0), folded)) return undefined;
   if (left && right) return { start, end, text: written, model: true };
   // A capital at the head of a sentence tells nothing.
   if (beginsSentence(parsed, i - 1) || (!purpose && isLoose(text, start, end))) return undefined;

@@ -11,15 +11,14 @@ import {
   writeSurname,
 } from '../people/index.ts';
 import type { ArticleContext, RankStyle } from './rule.ts';
-import { defineRule } from './rule.ts';
+import { defineRule, perWord } from './rule.ts';
 
 const promotion =
   /\b(?:promot(?:ed|ion)|elevated to|raised to|demoted|stripped of|(?:awarded|received|given|conferred|granted)\s+(?:[a-zÀ-ɏ]+\s+){0,4}?the (?:military )?rank|rank of)\b/i;
 // A life told: «rose to colonel», «was made a general», «As a lieutenant, Hale …», «retired as wing commander».
 const career =
   /\b(?:(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised [a-zÀ-ɏ]+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as)|(?:as|was|is now)(?= (?:then |still |already |only )?an? )) (?:then |still |already |only |an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/i;
-// Words of most paragraphs, and what follows where they tell of a rank: «was a general», «is now only a captain».
-const everywhere = /^(?:as|was|now)$/i;
+// What follows words of most paragraphs where they tell of a rank: «was a general», «is now only a captain».
 const beforeRank = /^(?:an?|then|still|already|only)$/i;
 const ship =
   /\b(?:ship|frigate|destroyer|cruiser|carrier|submarine|corvette|trawler|tanker|vessel|aboard|docked|sailed)\b/i;
@@ -106,13 +105,19 @@ export default defineRule({
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
-  words: () => (word) =>
-    /promot|elevated|raised|demoted|stripped|rank|^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began|as|was|now)$/i.test(
-      word,
-    ),
-  collect({ parsed }, _options, _desk, found) {
-    const mayTell = (i: number) => !everywhere.test(tokenText(parsed, i)) || beforeRank.test(tokenText(parsed, i + 1));
-    return found.some(mayTell) && (promotion.test(parsed.text) || career.test(parsed.text)) ? [{}] : [];
+  words: () => (word) => hintOf(word) !== 0,
+  collect({ parsed }, _options, desk, found) {
+    const { word } = parsed.tokens;
+    const hints = hintsOf(desk);
+    let told = 0;
+    for (const i of found) {
+      const hint = hints(word[i] ?? 0);
+      if ((told & hint) !== hint && (hint !== Hint.everywhere || beforeRank.test(tokenText(parsed, i + 1))))
+        told |= hint;
+    }
+    const tells =
+      (told & Hint.promotion && promotion.test(parsed.text)) || (told & careers && career.test(parsed.text));
+    return tells ? [{}] : [];
   },
   gist: (facts, _options, article) => ({
     promotedIn: facts.map(({ block }) => block),
@@ -159,6 +164,23 @@ export default defineRule({
     }
   },
 });
+
+/** What a word may be part of: a promotion that is told, a career, or that though most paragraphs have it. */
+const Hint = { promotion: 1, career: 2, everywhere: 4 } as const;
+const careers = Hint.career | Hint.everywhere;
+
+function hintOf(word: string): number {
+  if (/^(?:as|was|now)$/i.test(word)) return Hint.everywhere;
+  if (/raised/i.test(word)) return Hint.promotion | Hint.career;
+  if (/promot|elevated|demoted|stripped|rank/i.test(word)) return Hint.promotion;
+  return /^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began)$/i.test(
+    word,
+  )
+    ? Hint.career
+    : 0;
+}
+
+const hintsOf = perWord(hintOf);
 
 const keepsRanks = (style: RankStyle): boolean => style === 'keep-full' || style === 'any-consistent';
 

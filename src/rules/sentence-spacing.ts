@@ -4,6 +4,9 @@ import { defineRule } from './rule.ts';
 
 const check = readyPlugin(retextSentenceSpacing);
 
+/** Two spaces behind what may be the end of a sentence. */
+const wideGap = /[.!?…]["”’»)]* {2}/;
+
 export default defineRule({
   id: 'sentence-spacing',
   category: 'punctuation',
@@ -20,17 +23,7 @@ export default defineRule({
     { good: 'The ship sailed. It carried Gen.  Demirkan and  others.' },
   ],
   check(context, _options, report) {
-    if (!holdsWideGap(context.parsed.text)) return;
+    if (!wideGap.test(context.parsed.text)) return;
     for (const message of check(context)) report({ ...toFinding(message, context), safe: true });
   },
 });
-
-/** Whether two spaces stand behind the end of a sentence. */
-function holdsWideGap(text: string): boolean {
-  for (let at = text.indexOf('  '); at >= 0; at = text.indexOf('  ', at + 1)) {
-    let end = at - 1;
-    while (end >= 0 && '"”’»)'.includes(text.charAt(end))) end--;
-    if (end >= 0 && '.!?…'.includes(text.charAt(end))) return true;
-  }
-  return false;
-}

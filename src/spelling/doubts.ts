@@ -1,6 +1,6 @@
 import type { Span } from '../article/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
-import { isInside, TokenKind } from '../language/index.ts';
+import { isCapitalised, isInside, TokenKind } from '../language/index.ts';
 import { indexOverlaps } from '../text/index.ts';
 import type { Speller } from './speller.ts';
 
@@ -23,7 +23,7 @@ export interface DoubtSources {
   language: string;
   vocabulary: Vocabulary;
   speller: Speller;
-  /** Tokens in rising order, among them every word that the language doesn’t know; all tokens when left out. */
+  /** Every token in rising order that the language may not know; all tokens when left out. */
   suspects?: readonly number[] | undefined;
   /** Mended stretches and names of people, in any order: not looked at. Asked for at the first unknown word. */
   settled(): readonly Span[];
@@ -47,7 +47,7 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
   const { parsed, language, vocabulary, speller, suspects, settled, isTerm } = sources;
   const { tokens, text } = parsed;
   const isKnown = vocabulary.column(speller.verdict(language));
-  const isWordLike = vocabulary.column(wordLike[language.slice(0, 2)] ?? isLike);
+  const lookOf = vocabulary.column(looks[language.slice(0, 2)] ?? lookOfWord);
   // A block in another language may hold an English name, title or the story's own words.
   const isKnownElsewhere = language.startsWith('en') ? () => false : speller.verdict('en');
   const isSlip = ({ word }: Doubt) => speller.isSlip(word, language);
@@ -66,13 +66,14 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
     if (tokens.kind[i] !== TokenKind.word || isKnown(id)) continue;
     if (holdsLongWord(tokens, last + 1, i)) run = foreign = inRun = 0;
     last = i;
-    const word = vocabulary.word(id);
-    const capital = isCapitalLetter(word);
+    const look = lookOf(id);
+    const capital = (look & Look.capital) !== 0;
     if (capital) capitals++;
     else foreign++;
     run++;
     // The cheapest questions first: most unknown words are names.
-    if (isWordLike(id) && !isTerm(id)) {
+    if (look & Look.word && !isTerm(id)) {
+      const word = vocabulary.word(id);
       const start = tokens.start[i] ?? 0;
       const end = tokens.end[i] ?? 0;
       const inQuote = isInside(parsed.quotes, start);
@@ -115,19 +116,22 @@ function holdsTerm(text: string, quotes: readonly Span[], offset: number): boole
   return !!quote && text.slice(quote.start, quote.end).split(/\s+/).length <= termWords;
 }
 
-function isCapitalLetter(word: string): boolean {
-  const code = word.charCodeAt(0);
-  return code < 128 ? code > 64 && code < 91 : /^\p{Lu}/u.test(word);
-}
+/** How a word looks: it begins with a capital; it is a word. */
+const Look = { capital: 1, word: 2 } as const;
 
 /**
- * True for a word in the letters of a language with capitals only at its start: no acronym, code, initial, brand
- * («iPhone»), name with a second capital («Al-Assad», «McNeil») or word with foreign letters.
+ * A word is in the letters of a language with capitals only at its start: no acronym, code, initial, brand («iPhone»), name
+ * with a second capital («Al-Assad», «McNeil») or word with foreign letters.
  */
-const wordLike: Readonly<Record<string, (word: string) => boolean>> = {
-  en: (word) => word.length > 2 && /^[A-Z]?[a-z]+(?:['’-][a-z]+)*$/.test(word),
-  tr: (word) => word.length > 2 && /^[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâîû]+(?:['’-][a-zçğıöşüâîû]+)*$/.test(word),
+const readLook =
+  (pattern: RegExp) =>
+  (word: string): number =>
+    (isCapitalised(word) ? Look.capital : 0) | (word.length > 2 && pattern.test(word) ? Look.word : 0);
+
+const looks: Readonly<Record<string, (word: string) => number>> = {
+  en: readLook(/^[A-Z]?[a-z]+(?:['’-][a-z]+)*$/),
+  tr: readLook(/^[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâîû]+(?:['’-][a-zçğıöşüâîû]+)*$/),
 };
 
 /** The same of a language whose letters aren’t listed. */
-const isLike = (word: string): boolean => word.length > 2 && /^\p{Lu}?\p{Ll}+(?:['’-]\p{Ll}+)*$/u.test(word);
+const lookOfWord = readLook(/^\p{Lu}?\p{Ll}+(?:['’-]\p{Ll}+)*$/u);

@@ -125,7 +125,8 @@ function readCapitals(phrase: string) {
   let first: boolean | undefined;
   let others: 'none' | 'capital' | 'small' | 'some' = 'none';
   if (/^[A-Za-z]+$/.test(phrase)) return { first: isCapitalised(phrase), others, isLong: false };
-  const words = phrase.match(/\p{L}+/gu) ?? [];
+  // Most have nothing but blanks between their words.
+  const words = /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(phrase) ? phrase.split(' ') : (phrase.match(/\p{L}+/gu) ?? []);
   for (const word of words) {
     if (small.has(word)) continue;
     const capital = isCapitalised(word);
