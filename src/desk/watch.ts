@@ -8,16 +8,17 @@ export interface Chosen {
   readonly tokens: readonly number[];
 }
 
-/** What each test chose of which blocks; undefined where it chose nothing. */
-export type Watched = readonly (readonly Chosen[] | undefined)[];
+/** What each test chose of which blocks. */
+export type Watched = readonly (readonly Chosen[])[];
 
 /** Shows the tokens of blocks to all tests in one walk. */
 export type Watch = (blocks: readonly Tokens[]) => Watched;
 
-/** What a test chose, in order: each token with its block. */
+/** What a test chose, in order: each token with its block. The lists are longer where more was chosen before. */
 interface Draft {
-  blocks: number[];
-  tokens: number[];
+  count: number;
+  readonly blocks: number[];
+  readonly tokens: number[];
 }
 
 // A mark holds what thirty tests say of a word, and whether they were asked.
@@ -31,6 +32,7 @@ const asked = 1 << perMark;
 export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[], desk: DeskContext): Watch {
   const width = Math.ceil(makers.length / perMark);
   let marks = new Int32Array(1024 * width);
+  const drafts = makers.map((): Draft => ({ count: 0, blocks: [], tokens: [] }));
   // Made at the first word: data is read when it is needed.
   let tests: readonly WordTest[] | undefined;
   const ask = (id: number, group: number): number => {
@@ -57,7 +59,7 @@ export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[]
     return mark;
   };
   return (blocks) => {
-    const drafts: (Draft | undefined)[] = new Array(makers.length);
+    for (const draft of drafts) draft.count = 0;
     for (let group = 0; group < width; group++) {
       for (let at = 0; at < blocks.length; at++) {
         const { count, word } = blocks[at] ?? noTokens;
@@ -65,30 +67,28 @@ export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[]
           const id = word[i] ?? 0;
           let rest = (marks[id * width + group] || ask(id, group)) ^ asked;
           while (rest !== 0) {
-            const test = group * perMark + 31 - Math.clz32(rest & -rest);
-            const draft = drafts[test];
-            if (draft) {
-              draft.blocks.push(at);
-              draft.tokens.push(i);
-            } else drafts[test] = { blocks: [at], tokens: [i] };
+            const draft = drafts[group * perMark + 31 - Math.clz32(rest & -rest)];
             rest &= rest - 1;
+            if (!draft) continue;
+            draft.blocks[draft.count] = at;
+            draft.tokens[draft.count++] = i;
           }
         }
       }
     }
-    return drafts.map((draft) => draft && gather(draft));
+    return drafts.map(gather);
   };
 }
 
 const noTokens = { count: 0, word: new Uint32Array(0) };
 
 /** The choices of a test, block by block. */
-function gather({ blocks, tokens }: Draft): Chosen[] {
+function gather({ count, blocks, tokens }: Draft): readonly Chosen[] {
   const chosen: Chosen[] = [];
-  for (let from = 0; from < blocks.length; ) {
+  for (let from = 0; from < count; ) {
     const at = blocks[from] ?? 0;
     let to = from + 1;
-    while (blocks[to] === at) to++;
+    while (to < count && blocks[to] === at) to++;
     chosen.push({ at, tokens: tokens.slice(from, to) });
     from = to;
   }
