@@ -39,11 +39,15 @@ export const apart: Readonly<Record<string, readonly string[]>> = {
 const packages = Object.values(lazy).flat();
 
 const standIn = `
-const standIn = (read) => new Proxy(function () {}, {
-  apply: (_, self, args) => Reflect.apply(read(), self, args),
-  construct: (_, args) => Reflect.construct(read(), args),
-  get: (_, key) => read()[key],
-});
+const standIn = (read) => {
+  let one;
+  const get = () => (one ??= read());
+  return new Proxy(function () {}, {
+    apply: (_, self, args) => Reflect.apply(get(), self, args),
+    construct: (_, args) => Reflect.construct(get(), args),
+    get: (_, key) => get()[key],
+  });
+};
 `;
 
 /** Packages of the list, imported by our own files, are evaluated at their first use. */

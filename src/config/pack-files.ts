@@ -1,12 +1,12 @@
 import type { PackFile, PackHome, ReadPack } from '../style/index.ts';
-import { loadPack } from '../style/index.ts';
+import { loadPack, planPack } from '../style/index.ts';
 import { hashText } from './hash.ts';
 import type { KeptPacks } from './kept-packs.ts';
 import { joinPath, parentOf, pathWithin } from './paths.ts';
 import type { FilePort } from './ports.ts';
 
 /** A pack's files together, in UTF-16 units, from which on it is worth a place on the shelf. */
-const longContent = 200_000;
+const longContent = 10_000;
 
 /** Rules may build on others of other packs, and those on others again. */
 const roundsMax = 12;
@@ -80,7 +80,8 @@ async function loadOnce(
     const known = await shelf?.find(said);
     if (known !== undefined) return JSON.parse(known) as ReadPack;
     const read = loadPack(texts, home);
-    await shelf?.keep(said, JSON.stringify(read));
-    return read;
+    const planned = { ...read, pack: planPack(read.pack) };
+    await shelf?.keep(said, JSON.stringify(planned));
+    return planned;
   }
 }

@@ -16,14 +16,22 @@ export function recallPatterns(plans: Pack['plans']): CompilePattern {
 
 const planned: ReadonlySet<CheckKind> = new Set(['conditional', 'consistency', 'existence', 'substitution']);
 
-/** The pack with plans of what its rules compile; for packs that were tested, since a plan hides a fault until it runs. */
+/** The pack with plans of what its rules compile. A pattern that cannot run gets none: it is told when the pack is compiled. */
 export function planPack(pack: Pack): Pack {
   const plans: Record<string, PatternPlan> = {};
-  const compile: CompilePattern = (source, flags) => {
-    plans[keyOf(source, flags)] = planPattern(source, flags);
-    return compilePattern(source, flags);
+  const compile: CompilePattern = (source, flags = {}) => {
+    const plan = planPattern(source, flags);
+    plans[keyOf(source, flags)] = plan;
+    return recallPattern(source, flags, plan);
   };
-  // A rule that needs a dictionary or a tagger brings no plan.
-  for (const rule of pack.rules) if (planned.has(rule.kind)) compileCheck(rule, { accept: [], compile });
+  for (const rule of pack.rules) {
+    // A rule that needs a dictionary or a tagger brings no plan.
+    if (!planned.has(rule.kind)) continue;
+    try {
+      compileCheck(rule, { accept: [], compile });
+    } catch {
+      // Told then.
+    }
+  }
   return { ...pack, plans };
 }

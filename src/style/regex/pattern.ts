@@ -108,10 +108,15 @@ export function recallPattern(source: string, flags: PatternFlags, plan: Pattern
   });
 }
 
-/** The plan of a pattern that compiles. */
+/**
+ * The plan of a pattern.
+ *
+ * @throws PatternError when it is malformed or refused
+ */
 export function planPattern(source: string, flags: PatternFlags = {}): PatternPlan {
   const root = parsePattern(source, flags);
-  const { plan: bare } = makePlan(root);
+  const { plan: bare, reason } = makePlan(root);
+  openRunner(() => root, bare, reason).run('', 1);
   const { literals } = bare;
   const plan = literals ? { ...bare, literals: { ...literals, cores: findCores(literals) ?? null } } : bare;
   if (plan.engine === 'linear') return plan;
