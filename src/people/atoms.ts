@@ -3,7 +3,7 @@ import { TokenKind } from '../language/index.ts';
 import type { WordIndex } from './clues.ts';
 import { Clue } from './clues.ts';
 import type { Pieces } from './pieces.ts';
-import { Caps, cluesOf, cutRow, cutWord, joinPieces, makeRoomFor, openPieces, wordRow } from './pieces.ts';
+import { Caps, capsShift, cluesOf, cutRow, cutWord, joinPieces, makeRoomFor, openPieces, wordRow } from './pieces.ts';
 
 /** What stands between a piece and the one before it. */
 export const Gap = { space: 0, hyphen: 1, stopSpace: 2, stopHyphen: 3, stop: 4, comma: 5, dash: 6, break: 7 } as const;
@@ -83,6 +83,8 @@ function roomFor(text: string, vocabulary: Vocabulary, index: WordIndex): Atoms 
   return atoms;
 }
 
+const onlyClues = (1 << capsShift) - 1;
+
 /** Cuts the words of a block. Linear; what is known of a word is kept with the vocabulary. */
 export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary, index: WordIndex): Atoms {
   const atoms = roomFor(text, vocabulary, index);
@@ -109,8 +111,9 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
     const row = id * wordRow;
     const piece = words[row] || cutWord(pieces, vocabulary, id);
     if (piece > 0) {
-      const clues = words[row + 1] ?? 0;
-      const caps = words[row + 2] ?? 0;
+      const says = words[row + 1] ?? 0;
+      const clues = says & onlyClues;
+      const caps = says >>> capsShift;
       if (t === follows && base > from) {
         // As most words; without a call.
         pieceAt[i] = piece;

@@ -31,7 +31,9 @@ const shortCountries = new Set(['us', 'uk', 'un', 'eu', 'uae', 'usa']);
 /** «US» is a country, «us» and the «Un» of Kim Jong Un aren’t. */
 export function isCountryHere({ atoms }: Reader, i: number): boolean {
   const caps = atoms.caps[i];
-  return caps === Caps.upper || caps === Caps.initial || !shortCountries.has(foldedAt(atoms, i));
+  if (caps === Caps.upper || caps === Caps.initial) return true;
+  const folded = foldedAt(atoms, i);
+  return folded.length > 4 || !shortCountries.has(folded);
 }
 
 /** «chief of the Turkish General Staff»: the wording goes on over the country. */

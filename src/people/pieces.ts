@@ -13,8 +13,8 @@ export const Caps = { lower: 0, title: 1, upper: 2, initial: 3, other: 4 } as co
 export interface Pieces {
   readonly index: WordIndex;
   /**
-   * Three numbers a word, side by side in memory: its piece, the piece's `Clue` bits and its `Caps`. The first is 0 for a
-   * word not seen before, and for one to be cut less than 0: minus its place in `cuts`.
+   * Two numbers a word, side by side in memory: its piece, and the piece's `Clue` bits with its `Caps` in the upper three. The
+   * first is 0 for a word not seen before, and for one to be cut less than 0: minus its place in `cuts`.
    */
   words: Int32Array;
   /**
@@ -34,7 +34,9 @@ export interface Pieces {
 }
 
 /** Numbers of a word in `words`. */
-export const wordRow = 3;
+export const wordRow = 2;
+/** Where the `Caps` begin in the second. */
+export const capsShift = 29;
 /** Numbers of a piece in `cuts`. */
 export const cutRow = 6;
 
@@ -77,8 +79,7 @@ function keepWhole(pieces: Pieces, id: number, folded: string, caps: number): nu
   const piece = addPiece(pieces, folded);
   const row = id * wordRow;
   pieces.words[row] = piece;
-  pieces.words[row + 1] = cluesOf(pieces, piece, caps);
-  pieces.words[row + 2] = caps;
+  pieces.words[row + 1] = cluesOf(pieces, piece, caps) | (caps << capsShift);
   return piece;
 }
 
