@@ -5,7 +5,7 @@
 export class LatinFirst {
   /** The ranges of what Latin copy can hold of a class of Unicode: by `\p{L}`; by `i\p{L}` where case is ignored. */
   static readonly members: Record<string, string> = {};
-  static readonly #beyond = /[^\0-\u02ff\u2000-\u206f\u20a0-\u20cf\ufffd]/;
+  static readonly #beyond = /[^\0-\u036f\u2000-\u206f\u20a0-\u20cf\ufffd]/;
   // Patterns go over one text after the other.
   static #text = '';
   static #isLatin = true;

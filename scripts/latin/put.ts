@@ -1,9 +1,9 @@
 import { parse } from 'acorn';
 import { LatinFirst } from './latin-first.ts';
 
-/** What most copy is made of: Latin letters, general punctuation, signs of currency, the mark of a lost letter. */
+/** What most copy is made of: Latin letters, the marks that they are taken apart into, general punctuation, signs of currency, the mark of a lost letter. */
 const region: readonly (readonly [from: number, to: number])[] = [
-  [0, 0x2ff],
+  [0, 0x36f],
   [0x2000, 0x206f],
   [0x20a0, 0x20cf],
   [0xfffd, 0xfffd],

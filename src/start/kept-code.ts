@@ -39,10 +39,12 @@ export function openKeptCode(name: string): KeptCode {
   if (folder === undefined) return { bytes: undefined, keep() {} };
   const file = join(folder, `${name}-${process.version}-${process.arch}`);
   const kept = read(file);
+  // The bytes themselves are let go once V8 has read them.
+  const before = kept?.[0] ?? 0;
   return {
     bytes: kept?.subarray(headLength),
     keep(compiled, refused) {
-      const runs = refused ? 0 : (kept?.[0] ?? 0);
+      const runs = refused ? 0 : before;
       if (runs >= learning) return;
       const head = Buffer.alloc(headLength);
       head[0] = runs + 1;

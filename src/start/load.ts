@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import type { Flags } from '../node/v8-flags.ts';
-import type { KeptCode } from './kept-code.ts';
 import { openKeptCode } from './kept-code.ts';
 import type * as Program from './program.ts';
 
@@ -41,14 +40,14 @@ export function loadProgram(face: string, flags: Flags): { program: typeof Progr
     if (loaded.has(file)) return loaded.get(file);
     const url = new URL(file, import.meta.url);
     const filename = fileURLToPath(url);
-    const kept: KeptCode = openKeptCode(`${face}-${file.replace(/\.\w+$/, '')}`);
+    const { bytes, keep } = openKeptCode(`${face}-${file.replace(/\.\w+$/, '')}`);
     // The bundle is in ASCII.
-    const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData: kept.bytes });
+    const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData: bytes });
     const run = script.runInThisContext() as Script;
     const module = { exports: {} };
     run(requireAny, module, module.exports, url.href, (name) => import(name));
     loaded.set(file, module.exports);
-    keeping.push(() => kept.keep(() => script.createCachedData(), script.cachedDataRejected === true));
+    keeping.push(() => keep(() => script.createCachedData(), script.cachedDataRejected === true));
     return module.exports;
   };
   const requireAny: Require = (name) => {

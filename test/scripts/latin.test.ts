@@ -26,7 +26,7 @@ const letter = fc.constantFrom(
   '⁷',
   '€',
 );
-const latin = fc.constantFrom(...'aeiouAEIOUbdsT19.,?!\'"-–—“”’ \n…ğŞıİəçÖßʼÿɐǅµſ', '\ufffd', '€');
+const latin = fc.constantFrom(...'aeiouAEIOUbdsT19.,?!\'"-–—“”’ \n…ğŞıİəçÖßʼÿɐǅµſ\u0301\u0307\u0345', '\ufffd', '€');
 const text = fc.oneof(fc.string({ unit: latin, maxLength: 24 }), fc.string({ unit: letter, maxLength: 24 }));
 
 /** All that a string or a caller can ask of a pattern. */
