@@ -1,9 +1,9 @@
 import { Worker } from 'node:worker_threads';
+import type { Flags } from '../node/index.ts';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
 import { createChecker } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
 import { reportFailure } from './report.ts';
-import type { Means } from './run.ts';
 import type { Answer, Task } from './worker.ts';
 
 /** Files a worker has at hand at most, so that it need not wait while this thread reads one itself. */
@@ -25,7 +25,7 @@ const youngMemory = 8;
 export async function checkInThreads(
   articles: readonly FoundArticle[],
   options: CheckerOptions,
-  { threads, flags }: Means & { threads: number },
+  { threads, flags }: { threads: number; flags: Flags },
   take: (checked: CheckedFile) => Promise<void>,
   isStopped: () => boolean,
 ): Promise<void> {
