@@ -14,8 +14,12 @@ interface ArticleUse extends WordUse {
  * where most have van der Berg.
  */
 export function findOddArticles(article: ArticleContext, mentions: readonly PlacedMention[]): OddSpelling[] {
-  const uses = mentions.flatMap((mention) => readArticle(article, mention) ?? []);
-  if (new Set(uses.map(({ shape }) => shape)).size < 2) return [];
+  const uses: ArticleUse[] = [];
+  for (const mention of mentions) {
+    const use = mayHoldArticle(mention) ? readArticle(article, mention) : undefined;
+    if (use) uses.push(use);
+  }
+  if (uses.length < 2 || new Set(uses.map(({ shape }) => shape)).size < 2) return [];
   const chosen = uses.filter(({ opens }) => !opens);
   const voters = chosen.length > 0 ? chosen : uses;
   const votes = (shape: string) => voters.filter((use) => use.shape === shape).length;
@@ -27,6 +31,10 @@ export function findOddArticles(article: ArticleContext, mentions: readonly Plac
       return { ...use, preferred: right + use.mention.surname, likeness: 'transliteration', model };
     });
 }
+
+/** Most names have no particles, and a given name that is neither short nor of several words. */
+const mayHoldArticle = ({ particles, given }: PlacedMention): boolean =>
+  particles !== undefined || (given !== undefined && (given.length < 4 || given.includes(' ')));
 
 function readArticle({ lexicon, at }: ArticleContext, mention: PlacedMention): ArticleUse | undefined {
   const { surname, surnameSpan, name, text, role } = mention;

@@ -132,12 +132,13 @@ function findOddStyles(
   mentions: readonly PlacedMention[],
   weigh: (spelling: string) => number,
 ): OddSpelling[] {
-  const uses = mentions.flatMap((mention): WordUse[] => {
-    const office = styleOf(mention, lexicon);
-    if (!office) return [];
+  const uses: WordUse[] = [];
+  for (const mention of mentions) {
+    const office = mention.offices.length > 0 ? styleOf(mention, lexicon) : undefined;
+    if (!office) continue;
     const { start, end } = office.head;
-    return [{ mention, start, end, text: at(mention.block)?.parsed.text.slice(start, end) ?? '' }];
-  });
+    uses.push({ mention, start, end, text: at(mention.block)?.parsed.text.slice(start, end) ?? '' });
+  }
   if (uses.every(({ text }) => text === uses[0]?.text)) return [];
   return findOddSpellings(uses, undefined, weigh).filter(
     ({ text, preferred }) =>
