@@ -1,16 +1,18 @@
 import { createConfigLoader, defaultSettings, shippedPacks } from '../src/config/index.ts';
 import type { Desk, Session } from '../src/desk/index.ts';
 import { createDesk } from '../src/desk/index.ts';
-import { nodeAssets, nodeFiles } from '../src/node/index.ts';
+import { nodeAssets, nodeFiles, openFlags } from '../src/node/index.ts';
 import { Rope } from '../src/text/index.ts';
 
-/** The desk with its default rules. */
+/** The desk with its default rules, in a process that is set up as the server’s. */
 export function openDesk(): Desk {
+  openFlags().forArticles();
   return createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
 }
 
 /** The desk with every style pack that ships. */
 export async function openLadenDesk(): Promise<Desk> {
+  openFlags().forArticles();
   const loader = createConfigLoader({ files: nodeFiles, assets: nodeAssets, styles: shippedPacks });
   const { settings } = await loader.load('/a.txt');
   return createDesk(settings, { assets: nodeAssets });
