@@ -1,8 +1,10 @@
-import type { loadPack, Matcher } from '../style/index.ts';
+import type { loadPack, Matcher, Pack } from '../style/index.ts';
 
 /** Packs read and compiled before, by content: a changed list of names does not read 50,000 terms anew. */
 export interface KeptPacks {
   read: Turns<ReturnType<typeof loadPack>>;
+  /** What each pack was read by in `read`: it is told from others without being written out. */
+  keys: WeakMap<Pack, string>;
   compiled: Turns<Matcher | undefined>;
 }
 
@@ -15,7 +17,7 @@ interface Turns<T> {
 
 /** Keeps packs from one loader to the next; `createConfigLoader` begins a turn. */
 export function keepPacks(): KeptPacks {
-  return { read: keepTurns(), compiled: keepTurns() };
+  return { read: keepTurns(), keys: new WeakMap(), compiled: keepTurns() };
 }
 
 function keepTurns<T>(): Turns<T> {

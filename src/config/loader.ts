@@ -73,10 +73,9 @@ export function createConfigLoader(ports: LoaderPorts): ConfigLoader {
     if (!shipped.has(name)) shipped.set(name, readShippedPack(ports.assets, name));
     return shipped.get(name);
   };
-  const hashes = new WeakMap<object, string>();
   const hashPack = (pack: Pack) => {
-    const hash = hashes.get(pack) ?? hashText(JSON.stringify(pack));
-    hashes.set(pack, hash);
+    const hash = kept.keys.get(pack) ?? hashText(JSON.stringify(pack));
+    kept.keys.set(pack, hash);
     return hash;
   };
 

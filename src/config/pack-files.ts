@@ -73,7 +73,9 @@ async function loadOnce(
   const content = JSON.stringify([texts, home]);
   const key = hashText(content);
   const shelved = kept.read.has(key) || content.length < longContent ? undefined : await readLong(content, files);
-  return kept.read.take(key, () => shelved ?? loadPack(texts, home));
+  const read = kept.read.take(key, () => shelved ?? loadPack(texts, home));
+  kept.keys.set(read.pack, key);
+  return read;
 
   async function readLong(said: string, { openShelf }: FilePort): Promise<ReadPack> {
     const shelf = await openShelf?.();
