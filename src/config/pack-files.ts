@@ -82,8 +82,9 @@ async function loadOnce(
     const known = await shelf?.find(said);
     if (known !== undefined) return JSON.parse(known) as ReadPack;
     const read = loadPack(texts, home);
+    if (!shelf) return read;
     const planned = { ...read, pack: planPack(read.pack) };
-    await shelf?.keep(said, JSON.stringify(planned));
+    await shelf.keep(said, JSON.stringify(planned));
     return planned;
   }
 }
