@@ -104,6 +104,7 @@ export class Proof {
     return messages;
   }
 }
+
 /**
  * How many of the first blocks stand where they stood, line for line: a line more or less between two paragraphs may move
  * no letter of them.

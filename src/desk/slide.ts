@@ -81,16 +81,18 @@ export class Slide {
   }
 
   #move(message: Message): Message {
-    const shift = this.#shift;
-    if (shift === 0) return message;
-    const { related } = message;
-    const isFar = ({ place }: RelatedPlace) => place.start.offset >= this.#slid;
-    return replaceMessage(
-      message,
-      moveAlong(message.place, shift),
-      related.some(isFar)
-        ? related.map((there) => (isFar(there) ? { ...there, place: moveAlong(there.place, shift) } : there))
-        : related,
+    if (this.#shift === 0) return message;
+    return replaceMessage(message, moveAlong(message.place, this.#shift), this.#moveRelated(message.related));
+  }
+
+  #moveRelated(related: readonly RelatedPlace[]): readonly RelatedPlace[] {
+    let stand = true;
+    for (const { place } of related) stand &&= place.start.offset < this.#slid;
+    if (stand) return related;
+    return related.map((there) =>
+      there.place.start.offset < this.#slid
+        ? there
+        : { message: there.message, place: moveAlong(there.place, this.#shift) },
     );
   }
 }
