@@ -4,7 +4,7 @@ import type { Finding, Rule, Severity } from '../rules/index.ts';
 import type { Letters, LineIndex, Translate } from '../text/index.ts';
 import { copyText, pointAt, toSource } from '../text/index.ts';
 import type { Base, Layer } from './layer.ts';
-import type { Message, Place } from './message.ts';
+import type { Message, Place, RelatedPlace } from './message.ts';
 import { rewriteInSource } from './rewrite.ts';
 
 /** A rule and what the configuration says of it. */
@@ -37,6 +37,7 @@ export interface Sheet {
   translate: Translate;
 }
 
+const none: readonly never[] = [];
 const severityOrder: Record<Severity, number> = { error: 0, warning: 1, info: 2, hint: 3 };
 
 /** The order of messages: by place, then the graver first; then any that is the same in every check. */
@@ -73,19 +74,20 @@ export function settleFinding(
   const place = finding.inSource ? spanPlace(finding.inSource, sheet.lines) : placeOf(standing, finding, sheet.lines);
   const actual = copyText(source.slice(place.start.offset, place.end.offset));
   const readings = replacementsOf(standing, source, finding, place, category === 'encoding');
-  const related = (finding.related ?? []).flatMap((there) => {
+  const related: RelatedPlace[] = [];
+  for (const there of finding.related ?? none) {
     const other = sheet.find(there.block);
-    return other && isWithin(there.span, other.layer.parsed.text)
-      ? [{ message: translate(there.message, finding.data ?? {}), place: placeOf(other, there.span, sheet.lines) }]
-      : [];
-  });
+    if (!other || !isWithin(there.span, other.layer.parsed.text)) continue;
+    const said = translate(there.message, finding.data ?? {});
+    related.push({ message: said, place: placeOf(other, there.span, sheet.lines) });
+  }
   const data = {
     actual,
     expected: finding.expected?.[0] ?? '',
     line: related[0]?.place.start.line ?? place.start.line,
     ...finding.data,
   };
-  return {
+  const message: Message = {
     source: 'copydesk',
     ruleId: finding.ruleId ?? rule.id,
     category,
@@ -104,8 +106,9 @@ export function settleFinding(
       (category === 'encoding' || !inQuote),
     related,
     group: finding.group ?? '',
-    ...(inQuote && { inQuote }),
   };
+  if (inQuote) message.inQuote = true;
+  return message;
 }
 
 /** True when a message's words or places depend on more than its own block. */
