@@ -1,3 +1,4 @@
+import { firstIndex } from './bisect.ts';
 import type { Change } from './change.ts';
 import { findChange } from './change.ts';
 
@@ -114,15 +115,8 @@ export class Rope implements Letters {
     const isIn = (k: number) => offset >= (starts[k] ?? 0) && offset < (starts[k + 1] ?? Number.POSITIVE_INFINITY);
     // Whoever reads goes on where he was.
     if (isIn(this.#last)) return this.#last;
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >>> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    this.#last = low;
-    return low;
+    this.#last = Math.max(0, firstIndex(starts.length, (k) => (starts[k] ?? 0) > offset) - 1);
+    return this.#last;
   }
 }
 
