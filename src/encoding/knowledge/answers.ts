@@ -20,3 +20,18 @@ export function keepAnswers<T>(ask: (word: string) => T): (word: string) => T {
     return answer;
   };
 }
+
+/** The same for a question whose answer depends on something else too, as on tables. */
+export function keepAnswersBy<Other extends object, T>(
+  ask: (word: string, other: Other) => T,
+): (word: string, other: Other) => T {
+  const askers = new WeakMap<Other, (word: string) => T>();
+  return (word, other) => {
+    let asker = askers.get(other);
+    if (!asker) {
+      asker = keepAnswers((one) => ask(one, other));
+      askers.set(other, asker);
+    }
+    return asker(word);
+  };
+}

@@ -1,4 +1,4 @@
-export { keepAnswers } from './answers.ts';
+export { keepAnswersBy } from './answers.ts';
 export type { Knowledge } from './knowledge.ts';
 export { readKnowledge } from './knowledge.ts';
 export type { LetterModel, Reading } from './letters.ts';

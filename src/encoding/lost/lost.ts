@@ -1,7 +1,7 @@
 import type { Span } from '../../article/index.ts';
 import { findChunks } from '../chunks.ts';
 import type { Tables } from '../knowledge/index.ts';
-import { keepAnswers } from '../knowledge/index.ts';
+import { keepAnswersBy } from '../knowledge/index.ts';
 import type { LostMark } from './marks.ts';
 import { findMarks } from './marks.ts';
 
@@ -153,16 +153,7 @@ interface Shape {
   ending: string;
 }
 
-const shapesByTables = new WeakMap<Tables, (piece: string) => Shape>();
-
-function shapeOf(piece: string, tables: Tables): Shape {
-  let shape = shapesByTables.get(tables);
-  if (!shape) {
-    shape = keepAnswers((one) => readShape(one, tables));
-    shapesByTables.set(tables, shape);
-  }
-  return shape(piece);
-}
+const shapeOf = keepAnswersBy(readShape);
 
 function readShape(piece: string, tables: Tables): Shape {
   const replaced = piece.includes('\ufffd');

@@ -1,3 +1,4 @@
+import { copyText } from '../../text/index.ts';
 import { findChunks } from '../chunks.ts';
 import type { IsWord, KnownName, Models, Names, Reading } from '../knowledge/index.ts';
 import {
@@ -326,7 +327,8 @@ export function readLost(
   const key = `${word} ${language}${small ? ' small ' : ' '}${letters.question.join('')} ${letters.replacement.join('')}`;
   const before = known.get(key);
   if (before) return before;
-  const readings = listReadings(word, { language, letters }, models, small);
+  // Readings may hold parts of the word, and these the whole text.
+  const readings = listReadings(copyText(word), { language, letters }, models, small);
   if (known.size >= memory) known.clear();
   known.set(key, readings);
   return readings;

@@ -1,6 +1,6 @@
 import { findChunks } from '../chunks.ts';
 import type { CodePage, Tables } from '../knowledge/index.ts';
-import { keepAnswers } from '../knowledge/index.ts';
+import { keepAnswersBy } from '../knowledge/index.ts';
 import type { Hit, Repair } from '../repair.ts';
 import { gatherWords } from '../repair.ts';
 
@@ -89,20 +89,9 @@ interface ChunkReading {
   whole: boolean;
 }
 
-type ReadChunk = (chunk: string) => readonly ChunkReading[];
+const readChunk = keepAnswersBy(listReadings);
 
-const readersByTables = new WeakMap<Tables, ReadChunk>();
-
-function readChunk(chunk: string, tables: Tables): readonly ChunkReading[] {
-  let read = readersByTables.get(tables);
-  if (!read) {
-    read = keepAnswers((one) => listReadings(one, tables));
-    readersByTables.set(tables, read);
-  }
-  return read(chunk);
-}
-
-function listReadings(chunk: string, tables: Tables): ChunkReading[] {
+function listReadings(chunk: string, tables: Tables): readonly ChunkReading[] {
   const list: ChunkReading[] = [];
   for (const page of pagesOf(chunk, tables)) {
     const hits = decodeHits(chunk, page);
