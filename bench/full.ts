@@ -15,8 +15,8 @@ import { measureStyle } from './style.ts';
 const sizes = [10_000, 100_000, 1_000_000] as const;
 const names = ['10 KB', '100 KB', '1 MB'] as const;
 const rounds = [10, 3, 2] as const;
-/** As many as the short bench has: until V8 has compiled what is called most. */
-const warm = [60, 3, 1] as const;
+/** Milliseconds that each linter has at each size before it is timed: most have no faster code to come then. */
+const warm = 2_000;
 /** Milliseconds that a linter may take at one size; slow ones run once. The whole bench is to take five minutes. */
 const budget = 2_000;
 
@@ -99,10 +99,10 @@ async function measureTexts(linters: readonly Linter[]): Promise<{ timings: Timi
   const timings: Timing[][] = [];
   for (const [i, size] of sizes.entries()) {
     const subjects = linters.filter(({ most }) => most >= size).map((linter) => subject(linter, size));
-    timings.push(await interleave(subjects, { rounds: rounds[i] ?? 3, warm: warm[i] ?? 1, budget }));
+    timings.push(await interleave(subjects, { rounds: rounds[i] ?? 3, warm, budget }));
   }
   const ours = linters[0];
-  const twice = ours ? await interleave([subject(ours, 2_000_000)], { rounds: 2, warm: 1 }) : [];
+  const twice = ours ? await interleave([subject(ours, 2_000_000)], { rounds: 2, warm }) : [];
   const small = timings[0]?.[0]?.median ?? 0;
   const exponent = Math.log((twice[0]?.median ?? 0) / small) / Math.log(200);
   timings.push(twice);

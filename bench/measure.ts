@@ -22,35 +22,48 @@ export function quantile(values: readonly number[], share: number): number {
  * Times subjects in turn, round by round, so that a busy moment of the machine hits them alike.
  *
  * @param rounds how often each runs, warm-up not counted
- * @param warm untimed rounds before
- * @param budget milliseconds for one subject, for its warm-up and again for its rounds; a slow one gets fewer, at least
- * one, which may be its warm-up
+ * @param warm milliseconds that each runs untimed before: as much time for one as for another, since V8 makes fast what
+ * has run for long, not what was called ten times
+ * @param budget milliseconds for one subject's rounds; a slow one gets fewer, at least one. Who takes all of it for a
+ * warm-up is not asked again: that is its time
  */
 export async function interleave(
   subjects: readonly Subject[],
-  { rounds, warm = 3, budget = 10_000 }: { rounds: number; warm?: number; budget?: number },
+  { rounds, warm, budget = 10_000 }: { rounds: number; warm: number; budget?: number },
 ): Promise<Timing[]> {
-  const times = subjects.map(() => [] as number[]);
-  const spent = subjects.map(() => 0);
-  for (let round = -warm; round < rounds; round++) {
-    if (round === 0) for (const [i, list] of times.entries()) if (list.length === 0) spent[i] = 0;
-    for (const [i, subject] of subjects.entries()) {
-      const isLate = (spent[i] ?? 0) > budget;
-      if (isLate && (round < 0 || (times[i]?.length ?? 0) >= 1)) continue;
-      const run = await subject.prepare();
-      const begin = performance.now();
-      const result = run();
-      if (result instanceof Promise) await result;
-      const time = performance.now() - begin;
-      spent[i] = (spent[i] ?? 0) + time;
-      // Who takes the whole budget for a warm-up is not asked again.
-      if (round >= 0 || time > budget) times[i]?.push(time);
+  const runs = subjects.map((subject) => ({ subject, warmed: 0, spent: 0, times: [] as number[] }));
+  while (runs.some(({ warmed }) => warmed < warm))
+    for (const run of runs) {
+      if (run.warmed >= warm) continue;
+      const time = await timeOnce(run.subject);
+      run.warmed += time;
+      // That was its time, and the budget for more.
+      if (time > budget) {
+        run.times.push(time);
+        run.spent = time;
+      }
     }
-  }
-  return subjects.map(({ name }, i) => {
-    const list = times[i] ?? [];
-    return { name, median: quantile(list, 0.5), p95: quantile(list, 0.95), runs: list.length };
-  });
+  for (let round = 0; round < rounds; round++)
+    for (const run of runs) {
+      if (run.spent > budget) continue;
+      const time = await timeOnce(run.subject);
+      run.spent += time;
+      run.times.push(time);
+    }
+  return runs.map(({ subject: { name }, times }) => ({
+    name,
+    median: quantile(times, 0.5),
+    p95: quantile(times, 0.95),
+    runs: times.length,
+  }));
+}
+
+async function timeOnce({ prepare }: Subject): Promise<number> {
+  const run = await prepare();
+  const begin = performance.now();
+  const result = run();
+  if (result instanceof Promise) await result;
+  return performance.now() - begin;
 }
 
 /** Prints rows under headings, numbers to the right. */

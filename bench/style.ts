@@ -114,7 +114,7 @@ export async function measureStyle(): Promise<Record<string, number>> {
         },
       },
     ],
-    { rounds: 15, warm: 5 },
+    { rounds: 15, warm: 500 },
   );
   const figures: Record<string, number> = {
     'reading YAML, cold': read,
