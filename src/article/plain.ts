@@ -146,7 +146,8 @@ function groupEnd(source: Letters, offset: number): number {
  */
 function readGroups(text: string, base: number, state: State, blocks: Block[]): void {
   const starts = indexLines(text);
-  let lines: [start: number, end: number][] = [];
+  const lines: number[] = [];
+  let count = 0;
   for (let i = 0; i < starts.length; i++) {
     let left = starts[i] ?? 0;
     let right = starts[i + 1] ?? text.length;
@@ -155,47 +156,53 @@ function readGroups(text: string, base: number, state: State, blocks: Block[]): 
     while (right > left && isBlank(text.charCodeAt(right - 1))) right--;
     // A byte-order mark behind the text is damage, not space.
     if (left < right && text.charCodeAt(right) === 0xfeff) right++;
-    if (left < right) lines.push([left, right]);
-    else if (lines.length > 0) {
-      pushGroup(text, base, lines, state, blocks);
-      lines = [];
+    if (left < right) {
+      lines[2 * count] = left;
+      lines[2 * count++ + 1] = right;
+    } else if (count > 0) {
+      pushGroup(text, base, lines, count, state, blocks);
+      count = 0;
     }
   }
-  pushGroup(text, base, lines, state, blocks);
+  pushGroup(text, base, lines, count, state, blocks);
 }
 
+/** @param lines where the lines of a paragraph begin and end, one behind the other; what stands behind so many is of no account */
 function pushGroup(
   text: string,
   base: number,
-  lines: readonly [number, number][],
+  lines: readonly number[],
+  count: number,
   state: State,
   blocks: Block[],
 ): void {
-  const widths = widestFrom(lines);
-  for (let i = 0; i < lines.length; i++) {
-    const [start, end] = lines[i] ?? [0, 0];
+  const widths = count > 1 ? widestFrom(lines, count) : none;
+  for (let i = 0; i < count; i++) {
+    const start = lines[2 * i] ?? 0;
+    const end = lines[2 * i + 1] ?? 0;
     // A byline or slug can stand right above the text; what follows may still be wrapped.
     if (
-      isWrapped(text, lines, i, widths[i] ?? 0) &&
+      isWrapped(text, lines, count, i, widths[i] ?? 0) &&
       mayWrap(readRole(text.slice(start, end), state.phase, state.headlineSeen))
     ) {
-      pushBlock(text.slice(start, lines.at(-1)?.[1] ?? end), base + start, state, blocks);
+      pushBlock(text.slice(start, lines[2 * count - 1]), base + start, state, blocks);
       return;
     }
     pushBlock(text.slice(start, end), base + start, state, blocks);
   }
 }
 
+const none: readonly never[] = [];
+
 const mayWrap = ({ role }: RoleReading) =>
   role === 'paragraph' || role === 'headline' || role === 'subhead' || role === 'list-item';
 
 /** For each line the width of the widest from there on. */
-function widestFrom(lines: readonly [number, number][]): number[] {
-  const widths: number[] = [];
+function widestFrom(lines: readonly number[], count: number): number[] {
+  const widths = new Array<number>(count);
   let width = 0;
-  for (let i = lines.length - 1; i >= 0; i--) {
-    const [start, end] = lines[i] ?? [0, 0];
-    width = Math.max(width, end - start);
+  for (let i = count - 1; i >= 0; i--) {
+    width = Math.max(width, (lines[2 * i + 1] ?? 0) - (lines[2 * i] ?? 0));
     widths[i] = width;
   }
   return widths;
@@ -207,19 +214,21 @@ function widestFrom(lines: readonly [number, number][]): number[] {
  *
  * @param width of the widest of them
  */
-function isWrapped(text: string, lines: readonly [number, number][], from: number, width: number): boolean {
+function isWrapped(text: string, lines: readonly number[], count: number, from: number, width: number): boolean {
   if (width < 50 || width > 120) return false;
   let stops = 0;
-  for (let i = from; i + 1 < lines.length; i++) {
-    const [start, end] = lines[i] ?? [0, 0];
-    const [nextStart, nextEnd] = lines[i + 1] ?? [0, 0];
+  for (let i = from; i + 1 < count; i++) {
+    const start = lines[2 * i] ?? 0;
+    const end = lines[2 * i + 1] ?? 0;
+    const nextStart = lines[2 * i + 2] ?? 0;
+    const nextEnd = lines[2 * i + 3] ?? 0;
     const space = text.indexOf(' ', nextStart);
     const word = (space === -1 || space > nextEnd ? nextEnd : space) - nextStart;
     // A word or two of slack: copy is wrapped by hand too.
     if (end - start + 1 + word < width - 12) return false;
     if ('.!?:'.includes(text.charAt(end - 1))) stops++;
   }
-  return stops < lines.length - from - 1;
+  return stops < count - from - 1;
 }
 
 function pushBlock(whole: string, start: number, state: State, blocks: Block[]): void {
@@ -233,7 +242,7 @@ function pushBlock(whole: string, start: number, state: State, blocks: Block[]):
     start,
     end: start + whole.length,
     datelineEnd: isParagraph && state.paragraphs < 2 ? findDatelineEnd(text) : 0,
-    opaque: [],
+    opaque: none,
   };
   if (role === 'headline') {
     block.depth = 1;

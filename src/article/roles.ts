@@ -38,6 +38,8 @@ export interface RoleReading {
   phase: Phase;
 }
 
+const bodyParagraph: RoleReading = { role: 'paragraph', prose: 0, phase: 'body' };
+
 /**
  * Reads the role of a paragraph from its look and its place.
  *
@@ -46,8 +48,8 @@ export interface RoleReading {
  * @param headlineSeen a headline stands before it
  */
 export function readRole(text: string, phase: Phase, headlineSeen: boolean): RoleReading {
-  const reading = (role: BlockRole, prose = 0, next: Phase = phase): RoleReading => ({ role, prose, phase: next });
-  if (text.length > 240) return reading('paragraph', 0, 'body');
+  if (text.length > 240) return bodyParagraph;
+  const reading = (role: BlockRole, prose = 0): RoleReading => ({ role, prose, phase });
   // A lone «end» or «more» in lower case could be a line of a poem; marks are set off or in capitals.
   if (endMark.test(text) && !endWord.test(text)) return reading('end-mark');
   if (signOff.test(text)) return reading('sign-off');
@@ -62,7 +64,7 @@ export function readRole(text: string, phase: Phase, headlineSeen: boolean): Rol
     if (slug.test(text)) return reading('slug');
     if (text.length < 120 && (byline.test(text) || credit.test(text))) return reading('byline');
     if (isTitleLine(text)) return reading(headlineSeen ? 'subhead' : 'headline');
-    return reading('paragraph', 0, 'body');
+    return bodyParagraph;
   }
   const marker = list.exec(text);
   if (marker) return reading('list-item', marker[0].length);

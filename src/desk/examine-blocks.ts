@@ -161,7 +161,10 @@ function nameBlocks(mend: Mend, numberAt: (i: number) => number): Mend {
   return { ...mend, damages };
 }
 
-const cleanMend = (block: Block): Mend => ({ text: block.text, map: shiftMap(0), damages: [] });
+const cleanMend = ({ text }: Block): Mend => ({ text, map: inPlace, damages: none });
+
+const inPlace = shiftMap(0);
+const none: readonly never[] = [];
 
 /** What is known of the blocks of a version, under the numbers that they have now. */
 interface Matched {

@@ -39,7 +39,7 @@ export interface Examined {
   parsed: ParsedBlock;
   /** The language that its own words tell. */
   readonly spoken: string;
-  readonly context: { -readonly [Name in keyof BlockContext]: BlockContext[Name] };
+  readonly context: View;
   /** What a glance at the text says of damage; only then the mender is asked. */
   readonly suspicions: Suspicions | undefined;
   /** The language that its rules were chosen by. */
@@ -103,17 +103,6 @@ export function openBlock(
   { desk, isEnglish }: Pick<Bench, 'desk' | 'isEnglish'>,
 ): Examined {
   const parsed = parseBlock(block, mend.text, desk.vocabulary, { quoteOpen, map: mend.map, isEnglish });
-  let found: { parsed: ParsedBlock; mentions: readonly Mention[] } | undefined;
-  const context: Examined['context'] = {
-    block,
-    parsed,
-    damages: mend.damages,
-    mentions() {
-      const { parsed } = context;
-      if (found?.parsed !== parsed) found = { parsed, mentions: findMentions(parsed, desk.lexicon, desk.vocabulary) };
-      return found.mentions;
-    },
-  };
   return {
     number,
     block,
@@ -124,7 +113,7 @@ export function openBlock(
     size: parsed.tokens.count,
     parsed,
     spoken: parsed.language,
-    context,
+    context: new View(block, parsed, mend.damages, desk),
     suspicions,
     language: '',
     findings: [],
@@ -134,6 +123,26 @@ export function openBlock(
     base: undefined,
     laid: undefined,
   };
+}
+
+/** A block as its rules see it. */
+class View implements BlockContext {
+  readonly block: Block;
+  /** In the language that it is read in. */
+  parsed: ParsedBlock;
+  readonly damages: Mend['damages'];
+  readonly #desk: Bench['desk'];
+
+  constructor(block: Block, parsed: ParsedBlock, damages: Mend['damages'], desk: Bench['desk']) {
+    this.block = block;
+    this.parsed = parsed;
+    this.damages = damages;
+    this.#desk = desk;
+  }
+
+  mentions(): readonly Mention[] {
+    return findMentions(this.parsed, this.#desk.lexicon, this.#desk.vocabulary);
+  }
 }
 
 /**

@@ -42,9 +42,13 @@ export interface ParsedBlock {
   readonly language: string;
   /** The nlcst tree, parsed at the first call and kept. */
   tree(): Root;
-  /** What others read of the block, by the function that read it; see `keepWithBlock`. */
-  readonly kept: Map<unknown, unknown>;
+  /** What others read of the block, each at the place of the function that read it; see `keepWithBlock`. */
+  kept: unknown[];
 }
+
+// How many functions keep what they read: the length of each block's list.
+let keepers = 0;
+const nothing = Symbol('nothing');
 
 /**
  * Has what a function reads of a block asked once and kept with the block. A WeakMap would do the same, but young entries of
@@ -55,13 +59,24 @@ export interface ParsedBlock {
 export function keepWithBlock<Rest extends readonly unknown[], T>(
   read: (parsed: ParsedBlock, ...rest: Rest) => T,
 ): (parsed: ParsedBlock, ...rest: Rest) => T {
+  const place = keepers++;
   return (parsed, ...rest) => {
-    const { kept } = parsed;
-    if (kept.has(read)) return kept.get(read) as T;
+    const known = parsed.kept[place];
+    if (known !== undefined) return (known === nothing ? undefined : known) as T;
     const value = read(parsed, ...rest);
-    kept.set(read, value);
+    keep(parsed, place, value === undefined ? nothing : value);
     return value;
   };
+}
+
+function keep(parsed: ParsedBlock, place: number, value: unknown): void {
+  let { kept } = parsed;
+  if (kept.length <= place) {
+    kept = new Array<unknown>(keepers);
+    for (let i = 0; i < parsed.kept.length; i++) kept[i] = parsed.kept[i];
+    parsed.kept = kept;
+  }
+  kept[place] = value;
 }
 
 /** True when the offset lies inside one of the spans (rising order, not overlapping). */

@@ -78,6 +78,9 @@ function readWord(word: string): number {
   return marks;
 }
 
+// How many words of the block in hand are common in each language.
+const tally = new Uint32Array(languages.length);
+
 /**
  * The language of a block, from its common words and, where these are few, from its letters; what looks English or like
  * nothing is looked up in the dictionary, unless its words say plainly that it is English.
@@ -88,7 +91,7 @@ function readWord(word: string): number {
 export function detectLanguage(tokens: Tokens, vocabulary: Vocabulary, isEnglish: (word: string) => boolean): string {
   const marksOf = vocabulary.numbers(readWord);
   const { count, kind, word } = tokens;
-  const scores = new Uint32Array(languages.length);
+  const scores = tally.fill(0);
   let words = 0;
   let withSchwa = 0;
   let withTurkic = 0;

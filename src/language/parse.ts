@@ -56,6 +56,7 @@ export function parseBlock(
 }
 
 const none: readonly never[] = [];
+const unread: unknown[] = [];
 const mayBe = () => true;
 
 /** The block read in another language than its own words tell: in its article's, where they tell none. */
@@ -74,7 +75,8 @@ class Parsed implements ParsedBlock {
   readonly opaque: readonly Span[];
   readonly marks: ParsedBlock['marks'];
   readonly language: string;
-  readonly kept = new Map<unknown, unknown>();
+  // One for all that nothing was read of yet.
+  kept = unread;
   #sentences: readonly Sentence[] | undefined;
   #root: Root | undefined;
 

@@ -14,10 +14,19 @@ const marks = /[.!?…]/g;
 const closers = '"”’\'»)]}';
 const starters = '"“‘\'«([';
 
+// The first and the last token of each sentence that was found: a list that grows keeps room for sixteen more.
+let bounds = new Uint32Array(64);
+
+function lengthen(list: Uint32Array): Uint32Array<ArrayBuffer> {
+  const longer = new Uint32Array(2 * list.length);
+  longer.set(list);
+  return longer;
+}
+
 /** The sentences of a block, without the white space between them. */
 export function findSentences(text: string, tokens: Tokens): Sentence[] {
   const { count, start, end } = tokens;
-  const sentences: Sentence[] = [];
+  let found = 0;
   let first = 0;
   let i = 0;
   marks.lastIndex = 0;
@@ -30,11 +39,19 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
     while (last + 1 < count && start[last + 1] === end[last] && isCloser(text, start[last + 1] ?? 0)) last++;
     const next = last + 1;
     if (next < count && (start[next] === end[last] || !mayBegin(text, tokens, next))) continue;
-    sentences.push({ start: start[first] ?? 0, end: end[last] ?? 0, first });
+    if (2 * found >= bounds.length) bounds = lengthen(bounds);
+    bounds[2 * found] = first;
+    bounds[2 * found++ + 1] = last;
     first = next;
     i = next;
   }
-  if (first < count) sentences.push({ start: start[first] ?? 0, end: end[count - 1] ?? 0, first });
+  const isLeft = first < count;
+  const sentences = new Array<Sentence>(isLeft ? found + 1 : found);
+  for (let s = 0; s < found; s++) {
+    const from = bounds[2 * s] ?? 0;
+    sentences[s] = { start: start[from] ?? 0, end: end[bounds[2 * s + 1] ?? 0] ?? 0, first: from };
+  }
+  if (isLeft) sentences[found] = { start: start[first] ?? 0, end: end[count - 1] ?? 0, first };
   return sentences;
 }
 

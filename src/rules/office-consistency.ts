@@ -87,7 +87,8 @@ export default defineRule<WrittenOffice>({
     { good: 'Co-founder Ida Holm spoke. The founders and co-founders met the ex-minister and the minister.' },
   ],
   needs: 'office',
-  collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
+  collect: (context, _options, { lexicon, vocabulary }) => {
+    const { parsed } = context;
     const heading = parsed.role === 'headline' || parsed.role === 'subhead';
     const uses: WrittenOffice[] = [];
     const add = (office: OfficeUse): WrittenOffice => {
@@ -105,7 +106,7 @@ export default defineRule<WrittenOffice>({
       uses.push(use);
       return use;
     };
-    for (const { offices, given, inQuote, role } of mentions()) {
+    for (const { offices, given, inQuote, role } of context.mentions()) {
       for (const office of offices) add(office);
       const before = inQuote || role !== 'body' ? undefined : offices.findLast(({ place }) => place === 'before');
       if (before) add(before).before = given ? 'full name' : 'surname';

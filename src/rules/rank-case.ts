@@ -76,11 +76,12 @@ export default defineRule<Fact>({
     { good: 'He was awarded the rank of Major General.' },
   ],
   needs: 'rank',
-  collect: ({ parsed, mentions }, _options, { lexicon, vocabulary }) => {
+  collect: (context, _options, { lexicon, vocabulary }) => {
+    const { parsed } = context;
     const { text, role } = parsed;
     if (role === 'headline' || role === 'subhead') return [];
     const facts: Fact[] = [];
-    for (const { rank, name, text: written, evidence, surname } of mentions()) {
+    for (const { rank, name, text: written, evidence, surname } of context.mentions()) {
       if (rank?.comma && rank.form === 'full' && rank.letterCase === 'title') {
         // «A retired Colonel, Slobodan Petrović»: an aside, no title of the name.
         const { start, end } = rank.span;
@@ -119,7 +120,7 @@ export default defineRule<Fact>({
       const { start, end } = rank.span;
       if (rank.letterCase === 'lower') {
         // An ordinary word otherwise, so the mention has no rank.
-        const named = mentions().find(({ name, given }) => name.start === end + 1 && !given);
+        const named = context.mentions().find(({ name, given }) => name.start === end + 1 && !given);
         if (!named || described.test(textBefore(text, start))) continue;
         const right = `${capitalise(text.slice(start, end))} ${named.text}`;
         facts.push({

@@ -66,9 +66,10 @@ export default defineRule<Written>({
   ],
   needs: 'rank',
   // Ranks of several people, and of nobody named.
-  collect({ parsed, mentions }, _options, { lexicon, vocabulary }) {
+  collect(context, _options, { lexicon, vocabulary }) {
+    const { parsed } = context;
     if (parsed.role === 'headline' || parsed.role === 'subhead') return [];
-    const ofSeveral = mentions().flatMap(({ rank }) => (rank?.plural ? [rank] : []));
+    const ofSeveral = context.mentions().flatMap(({ rank }) => (rank?.plural ? [rank] : []));
     const alone = findTitles(parsed, lexicon, vocabulary).ranks;
     if (ofSeveral.length + alone.length === 0) return [];
     return [...new Set([...ofSeveral, ...alone])]

@@ -39,7 +39,7 @@ export interface BlockContext {
   readonly parsed: ParsedBlock;
   readonly damages: readonly Damage[];
   /** People named in the block; found at the first call and kept. */
-  mentions(): readonly Mention[];
+  mentions(this: BlockContext): readonly Mention[];
 }
 
 /** What every rule may look up. */

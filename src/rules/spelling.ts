@@ -50,7 +50,8 @@ export default defineRule<Doubt>({
     const isAny = isEnglish(desk);
     return (word, _folded, id) => !(isOurs(id) && isAny(id)) && isWord(word);
   },
-  collect({ block, parsed, damages, mentions }, options, desk, suspects) {
+  collect(context, options, desk, suspects) {
+    const { block, parsed } = context;
     const { vocabulary, language, speller } = desk;
     if (!speller || skipped.has(block.role)) return [];
     const own = parsed.language === 'und' ? language.replace('auto', 'en') : parsed.language;
@@ -65,8 +66,8 @@ export default defineRule<Doubt>({
       speller,
       suspects: read === englishOf(desk) ? suspects : undefined,
       settled() {
-        const spans = damages.map(({ clean }) => clean);
-        for (const { evidence, span } of mentions()) if (evidence !== 'bare') spans.push(span);
+        const spans = context.damages.map(({ clean }) => clean);
+        for (const { evidence, span } of context.mentions()) if (evidence !== 'bare') spans.push(span);
         return spans;
       },
       isTerm: (id) => isKnownTerm(id) || (words.length > 0 && words.includes(vocabulary.word(id))),

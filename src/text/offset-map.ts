@@ -16,8 +16,10 @@ export interface OffsetMap {
 
 /** A text that lies in its source letter for letter, `origin` code units in. */
 export function shiftMap(origin: number): OffsetMap {
-  return { origin, stretches: [] };
+  return { origin, stretches: none };
 }
+
+const none: readonly never[] = [];
 
 /**
  * Builds a map and the clean text from replacements in a source text.

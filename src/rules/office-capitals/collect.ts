@@ -16,7 +16,8 @@ type Fact = BodyCase | HalfCapital | NamedOffice | OfficeAlone;
 const running = new Set(['paragraph', 'quote']);
 
 /** The offices and bodies of a block whose capitals are judged or compared, in the order of each kind. */
-export function collectCapitals({ parsed, mentions }: BlockContext, { lexicon, vocabulary }: DeskContext): Fact[] {
+export function collectCapitals(context: BlockContext, { lexicon, vocabulary }: DeskContext): Fact[] {
+  const { parsed } = context;
   const found: Fact[] = [];
   const { role } = parsed;
   if (role === 'headline' || role === 'subhead') return found;
@@ -32,7 +33,7 @@ export function collectCapitals({ parsed, mentions }: BlockContext, { lexicon, v
     addHalf(office);
     add(readOfficeAlone(parsed, office, lexicon));
   }
-  for (const mention of mentions()) {
+  for (const mention of context.mentions()) {
     const { offices } = mention;
     if (offices.length === 0) continue;
     for (const office of offices) addHalf(office);
