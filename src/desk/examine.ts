@@ -44,10 +44,10 @@ export interface Examined {
   readonly suspicions: Suspicions | undefined;
   /** The language that its rules were chosen by. */
   language: string;
-  readonly findings: RawFinding[];
+  findings: readonly RawFinding[];
   /** For the rules that see more than one block, in their order. */
-  readonly facts: RuleFacts[];
-  readonly failures: Failure[];
+  facts: RuleFacts[];
+  failures: readonly Failure[];
   settled: Settled | undefined;
   /** Where it stood when it was last settled. */
   base: Base | undefined;
@@ -116,9 +116,9 @@ export function openBlock(
     context: new View(block, parsed, mend.damages, desk),
     suspicions,
     language: '',
-    findings: [],
-    facts: [],
-    failures: [],
+    findings: none,
+    facts: noFacts,
+    failures: none,
     settled: undefined,
     base: undefined,
     laid: undefined,
@@ -156,7 +156,7 @@ export function examine(
 ): void {
   for (const { one, language } of blocks) settleLanguage(one, language);
   const examined = blocks.map(({ one }) => one);
-  const all = examined.map((_, at): Chosen => ({ at, tokens: noTokens }));
+  const all = examined.map((_, at): Chosen => ({ at, tokens: none }));
   const chosen = watch(examined.map(({ parsed }) => parsed.tokens));
   const holding = sortByNeed(
     examined.map(({ context }) => context),
@@ -176,22 +176,23 @@ export function examine(
     const { check } = rule;
     const { options } = setting;
     const shown = shownTo(rule, watched);
-    let findings: RawFinding[] = [];
-    const report = (finding: Finding) => findings.push({ rule, setting, finding });
+    let found: RawFinding[] = [];
+    const report = (finding: Finding) => found.push({ rule, setting, finding });
     for (let i = 0; i < shown.length; i++) {
       const { at, tokens } = shown[i] ?? nowhere;
       const one = examined[at];
       if (!one) continue;
-      findings = one.findings;
-      const before = findings.length;
       try {
         check(one.context, options, report, desk, tokens);
+        if (found.length > 0) one.findings = one.findings.concat(found);
       } catch (error) {
-        findings.length = before;
-        one.failures.push({ ruleId: rule.id, error: toError(error) });
+        fail(one, rule, error);
       }
+      if (found.length > 0) found = [];
     }
   }
+  const gathered: RuleFacts[] = [];
+  const owners: number[] = [];
   active.wide.forEach(({ rule, setting, watched }, index) => {
     const { collect } = rule;
     if (!collect) return;
@@ -203,12 +204,39 @@ export function examine(
       if (!one) continue;
       try {
         const facts = collect(one.context, options, desk, tokens);
-        if (facts.length > 0) one.facts.push({ rule: index, block: one.number, facts });
+        if (facts.length === 0) continue;
+        gathered.push({ rule: index, block: one.number, facts });
+        owners.push(at);
       } catch (error) {
-        one.failures.push({ ruleId: rule.id, error: toError(error) });
+        fail(one, rule, error);
       }
     }
   });
+  hand(gathered, owners, examined);
+}
+
+/**
+ * Gives each block its facts, in their order: a list that grew would keep room for sixteen more.
+ *
+ * @param owners the place of the block of each
+ */
+function hand(gathered: readonly RuleFacts[], owners: readonly number[], examined: readonly Examined[]): void {
+  const left = new Uint32Array(examined.length);
+  for (let i = 0; i < owners.length; i++) left[owners[i] ?? 0] = (left[owners[i] ?? 0] ?? 0) + 1;
+  for (let i = 0; i < gathered.length; i++) {
+    const at = owners[i] ?? 0;
+    const own = gathered[i];
+    const one = examined[at];
+    const more = left[at] ?? 0;
+    if (!own || !one) continue;
+    if (one.facts.length === 0) one.facts = new Array<RuleFacts>(more);
+    one.facts[one.facts.length - more] = own;
+    left[at] = more - 1;
+  }
+}
+
+function fail(one: Examined, rule: Rule, error: unknown): void {
+  one.failures = [...one.failures, { ruleId: rule.id, error: toError(error) }];
 }
 
 /** A block too short to tell reads as English, unless its article is in another language. */
@@ -220,8 +248,9 @@ function settleLanguage(one: Examined, language: string): void {
   one.context.parsed = one.parsed;
 }
 
-const noTokens: readonly number[] = [];
-const nowhere: Chosen = { at: -1, tokens: noTokens };
+const none: readonly never[] = [];
+const noFacts: RuleFacts[] = [];
+const nowhere: Chosen = { at: -1, tokens: none };
 
 /** Whether a mending of the same block says what it said before. */
 export function isSameMend(a: Mend, b: Mend): boolean {
