@@ -13,6 +13,7 @@ const signOff =
 const endMark =
   /^(?:[-–—\s]*30[-–—\s]*|#{1,3}|\*{3,}|[-–—*\s([]*(?:ends?|more|son|fin)[-–—*\s)\]]*|-0-|xxx?|[-–—_=*]{3,}|\*\s\*\s\*)$/i;
 const endWord = /^(?:ends?|more|son|fin)$/;
+const contributed = /contributed (?:to|reporting)\b/i;
 const byline =
   /^(?:by|written by|story by|text by)\s+(?:\p{Lu}[\p{L}.’'-]*)(?:[\s,]+(?:and|with|for|in|of|the|de|van|von|\p{Lu}[\p{L}.’'-]*)){0,9}$/iu;
 const credit = /^(?:byline|author|reporter|haber|muhabir|yazan|müəllif)\s*:\s*\S/i;
@@ -22,6 +23,7 @@ const list = /^(?:[-*•·‣▪]|\d{1,2}[.)])\s+(?=\S)/;
 const slug = new RegExp(
   `^(?=[^a-zçğıöşüə]*$)(?=.*[${upper}])[${upper}\\d]+(?:[-/_.:][${upper}\\d]+)+(?:\\s[${upper}\\d/-]+){0,2}$`,
 );
+const none: readonly never[] = [];
 const labels: readonly [RegExp, BlockRole][] = [
   [/^(?:headline|title|head|başlıq|başlık)\s*:\s*/i, 'headline'],
   [/^slug\s*:\s*/i, 'slug'],
@@ -30,6 +32,17 @@ const labels: readonly [RegExp, BlockRole][] = [
   [/^(?:caption|cutline|photo caption)\s*:\s*/i, 'caption'],
   [/^embargo(?:ed)?\s*:\s*/i, 'embargo'],
 ];
+
+/** The letters, or other signs, that patterns begin with behind what may open a paragraph: most need not be tried. */
+const begins = {
+  endMark: '3#*emsf0x_=',
+  signOff: 'arwcepgd',
+  embargo: 'esnhfa',
+  advisory: 'neacub',
+  caption: 'fpicş',
+  byline: 'bwstſ',
+} as const;
+const openings = /[^\s([—–"“-]/;
 
 /** What a paragraph of plain copy is, and how many code units of label or marker stand before its prose. */
 export interface RoleReading {
@@ -50,19 +63,24 @@ const bodyParagraph: RoleReading = { role: 'paragraph', prose: 0, phase: 'body' 
 export function readRole(text: string, phase: Phase, headlineSeen: boolean): RoleReading {
   if (text.length > 240) return bodyParagraph;
   const reading = (role: BlockRole, prose = 0): RoleReading => ({ role, prose, phase });
+  const first = text.charAt(text.search(openings)).toLowerCase();
   // A lone «end» or «more» in lower case could be a line of a poem; marks are set off or in capitals.
-  if (endMark.test(text) && !endWord.test(text)) return reading('end-mark');
-  if (signOff.test(text)) return reading('sign-off');
-  if (embargo.test(text)) return reading('embargo');
-  if (advisory.test(text)) return reading('advisory');
-  if (caption.test(text)) return reading('caption');
+  if (begins.endMark.includes(first) && endMark.test(text) && !endWord.test(text)) return reading('end-mark');
+  if ((begins.signOff.includes(first) || contributed.test(text)) && signOff.test(text)) return reading('sign-off');
+  if (begins.embargo.includes(first) && embargo.test(text)) return reading('embargo');
+  if ((begins.advisory.includes(first) || text.startsWith('(')) && advisory.test(text)) return reading('advisory');
+  if (begins.caption.includes(first) && caption.test(text)) return reading('caption');
   if (phase === 'head') {
-    for (const [label, role] of labels) {
+    const hasColon = text.includes(':');
+    for (const [label, role] of hasColon ? labels : none) {
       const match = label.exec(text);
       if (match && match[0].length < text.length) return reading(role, match[0].length);
     }
-    if (slug.test(text)) return reading('slug');
-    if (text.length < 120 && (byline.test(text) || credit.test(text))) return reading('byline');
+    if (!/[a-z]/.test(text) && slug.test(text)) return reading('slug');
+    if (text.length < 120) {
+      if (begins.byline.includes(first) && byline.test(text)) return reading('byline');
+      if (hasColon && credit.test(text)) return reading('byline');
+    }
     if (isTitleLine(text)) return reading(headlineSeen ? 'subhead' : 'headline');
     return bodyParagraph;
   }

@@ -1,11 +1,10 @@
 import type { Span } from '../article/index.ts';
-import { copyText } from '../text/index.ts';
+import { copyText, PieceTable, unmet } from '../text/index.ts';
 import type { Tokens } from './block.ts';
 import { TokenKind } from './block.ts';
 import type { Cut } from './cut.ts';
 import { createCut, cutPiece } from './cut.ts';
 import { Letter, letterAt } from './letters.ts';
-import { PieceTable, unmet } from './piece-table.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /**

@@ -8,5 +8,6 @@ export * from './lines.ts';
 export * from './nearest.ts';
 export * from './offset-map.ts';
 export * from './overlaps.ts';
+export * from './piece-table.ts';
 export * from './rope.ts';
 export * from './said.ts';

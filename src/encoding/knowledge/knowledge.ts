@@ -18,6 +18,8 @@ export interface Knowledge {
   tables: Tables;
   misread: MisreadVerdicts | undefined;
   models(): Models | undefined;
+  /** One of them alone: whether a word is of Turkish or Azerbaijani rather than English prose. */
+  prose(): Int8Array | undefined;
   names(): Names;
   /** Words of prose that the letter model alone reads wrongly, and the commonest. */
   usual(language: 'tr' | 'az'): UsualWords;
@@ -37,6 +39,7 @@ export function readKnowledge(
   const tables = readTables(assets);
   if (!tables) return undefined;
   let models: Models | undefined;
+  let prose: Int8Array | undefined;
   let names: Names | undefined;
   const usual: { tr?: UsualWords; az?: UsualWords } = {};
   let ligatures: LigatureWords | undefined;
@@ -55,6 +58,10 @@ export function readKnowledge(
     models() {
       models ??= readModels(assets);
       return models;
+    },
+    prose() {
+      prose ??= readVerdict(assets, 'prose');
+      return prose;
     },
     names() {
       names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));

@@ -1,4 +1,4 @@
-import type { IsWord, Models, Names, UsualWords } from '../knowledge/index.ts';
+import type { IsWord, Names, UsualWords } from '../knowledge/index.ts';
 import { isCapitals, isTurkicProse, lowerTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 
@@ -12,7 +12,7 @@ const leastShare = 0.6;
 const mostReadings = 3;
 
 export interface FoldedKnowledge {
-  models: () => Models | undefined;
+  prose: () => Int8Array | undefined;
   names: () => Names;
   usual: (language: 'tr') => UsualWords;
   isWord: IsWord | undefined;
@@ -22,10 +22,10 @@ export interface FoldedKnowledge {
  * Turkish prose whose ğ, ı and ş became g, i and s in a conversion to Windows-1252, where ç, ö and ü live on:
  * «Köylüler yagisin az oldugunu söyledi». Only words that the dictionary lacks as they stand are read anew.
  */
-export function findFolded(text: string, { models, names, usual, isWord }: FoldedKnowledge): Repair[] {
+export function findFolded(text: string, { prose, names, usual, isWord }: FoldedKnowledge): Repair[] {
   if (!isWord || !mayBeFolded(text)) return [];
-  const loaded = models();
-  if (!loaded || !isTurkicProse(text, loaded.prose, () => false)) return [];
+  const verdict = prose();
+  if (!verdict || !isTurkicProse(text, verdict, () => false)) return [];
   const found: Repair[] = [];
   let unknown = 0;
   for (const { 0: word, index: start } of text.matchAll(

@@ -33,7 +33,7 @@ import { findTurkishCase } from './turkish-case.ts';
 export function findProved(text: string, seen: Suspicions, knowledge: Knowledge): Repair[] {
   if (!seen.entities && !seen.apostrophes && isSound(text, knowledge))
     return seen.misread ? findFolded(text, knowledge) : [];
-  const { tables, misread, names, given, models, isWord, isEnglish } = knowledge;
+  const { tables, misread, names, given, prose, isWord, isEnglish } = knowledge;
   const beyond = seen.misread || seen.holes ? gatherBeyond(text) : '';
   const mojibake = findMojibake(text, beyond, tables);
   const found: Repair[] = [];
@@ -50,7 +50,7 @@ export function findProved(text: string, seen: Suspicions, knowledge: Knowledge)
     if (isUnread) {
       add(findMarksPage(text, beyond, tables, isEnglish));
       add(findProsePage(text, beyond, tables));
-      add(findOneByte(text, beyond, tables, names, () => models()?.prose));
+      add(findOneByte(text, beyond, tables, names, prose));
       add(findOem(text, beyond, tables, names));
     }
   }

@@ -1,4 +1,4 @@
-import { copyText } from '../../text/index.ts';
+import { copyText, PieceTable, unmet } from '../../text/index.ts';
 import type { Knowledge } from '../knowledge/index.ts';
 import { mayBeCentral } from './central.ts';
 import { mayBeMarks } from './marks-page.ts';
@@ -26,27 +26,33 @@ const memory = 1 << 14;
 /** Longer ones are not kept. */
 const longest = 64;
 
-const verdictsByKnowledge = new WeakMap<Knowledge, Map<string, Verdict>>();
+/** The verdicts of words met before; the table has their places. */
+interface Known {
+  places: PieceTable;
+  verdicts: Verdict[];
+}
+
+const knownByKnowledge = new WeakMap<Knowledge, Known>();
 
 /**
  * Whether no word of a text gives a detector of misread pages or of single characters reason to look, nor all of them
  * together. Words are asked once: most copy with letters beyond ASCII has names in it that were met before.
  */
 export function isSound(text: string, knowledge: Knowledge): boolean {
-  const verdicts = verdictsOf(knowledge);
+  const { places, verdicts } = knownTo(knowledge);
   let alphabets = -1;
   let letters = 0;
   const beyond = /[^\0-\x7f]/g;
   while (beyond.test(text)) {
     const at = beyond.lastIndex - 1;
     const start = text.lastIndexOf(' ', at) + 1;
-    const blank = text.indexOf(' ', at);
-    const end = blank === -1 ? text.length : blank;
-    const word = text.slice(start, end);
-    let verdict = verdicts.get(word);
+    const place = places.find(text, start, text.length);
+    const { end } = places;
+    let verdict = place === unmet ? undefined : verdicts[place];
     if (!verdict) {
+      const word = copyText(text.slice(start, end));
       verdict = readWord(word, knowledge);
-      if (word.length <= longest) verdicts.set(copyText(word), verdict);
+      if (word.length <= longest) places.keep(word, verdicts.push(verdict) - 1);
     }
     if (!verdict.isSound) return false;
     alphabets &= verdict.alphabets;
@@ -56,14 +62,13 @@ export function isSound(text: string, knowledge: Knowledge): boolean {
   return alphabets !== 0 || letters < leastProse(text.length);
 }
 
-function verdictsOf(knowledge: Knowledge): Map<string, Verdict> {
-  let verdicts = verdictsByKnowledge.get(knowledge);
-  if (!verdicts) {
-    verdicts = new Map();
-    verdictsByKnowledge.set(knowledge, verdicts);
+function knownTo(knowledge: Knowledge): Known {
+  let known = knownByKnowledge.get(knowledge);
+  if (!known || known.verdicts.length > memory) {
+    known = { places: new PieceTable(), verdicts: [] };
+    knownByKnowledge.set(knowledge, known);
   }
-  if (verdicts.size > memory) verdicts.clear();
-  return verdicts;
+  return known;
 }
 
 /** A piece between blanks; a break may part it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { PieceTable, unmet } from '../../src/language/piece-table.ts';
+import { PieceTable, unmet } from '../../src/text/index.ts';
 import fc from '../fuzz/fast-check.ts';
 
 /** The numbers of a text's pieces, in the order in which the table met them first, and the pieces as it parted them. */
