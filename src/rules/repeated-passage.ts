@@ -1,83 +1,78 @@
 import type { Placed, Span } from '../article/index.ts';
-import type { ParsedBlock, Tokens } from '../language/index.ts';
-import { isInside, keepWithBlock } from '../language/index.ts';
-import type { DeskContext } from './rule.ts';
-import { defineRule, perWord } from './rule.ts';
+import { isInside } from '../language/index.ts';
+import { defineRule } from './rule.ts';
 
-/** A sentence or a paragraph. */
-interface Passage extends Span {
-  /** A number that passages have in common whose first and last words are the same. */
-  ends: number;
+/** A sentence or a paragraph that is long enough to be compared. */
+interface Passage {
+  /** Its number among the sentences of its block; −1 for the whole paragraph. */
+  readonly sentence: number;
+  /** What its words make together: passages of the same words have the same. */
+  readonly words: number;
   /** That of the paragraph that it stands in. */
-  paragraph: number;
-  isWhole: boolean;
+  readonly paragraph: number;
+  /** Entered by the desk: without a place for it each passage would be two objects. */
+  readonly block: number | undefined;
 }
 
 // Shorter ones are said twice on purpose: «He did not elaborate.»
 const leastLetters = 50;
 const leastWords = 9;
-// So many words tell of most passages that they are two.
-const opening = 5;
-const closing = 4;
 
-/** The keys of a block's passages that met others, by where they begin; −1 for the whole. */
-const keysOf = keepWithBlock((_parsed) => new Map<number, string>());
+const sentenceTold = 'This sentence already stands on line {line}';
 
-/** What is compared of a passage, or of a whole block: words and figures, without capitals, marks, articles and blanks. */
-function keyOf(parsed: ParsedBlock | undefined, passage?: Passage): string {
-  if (!parsed) return '';
-  const keys = keysOf(parsed);
-  const place = passage && !passage.isWhole ? passage.start : -1;
-  const known = keys.get(place);
-  if (known !== undefined) return known;
-  const words = wordsOf(passage ? parsed.text.slice(passage.start, passage.end) : parsed.text);
-  const key = words.length < leastWords ? '' : words.join(' ');
-  keys.set(place, key);
-  return key;
-}
-
+/** What is compared of a text: words and figures, without capitals, marks, articles and blanks. */
 const wordsOf = (text: string): string[] =>
   (text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => !articles.has(word));
 
 const articles = new Set(['the', 'a', 'an']);
 
-/** The number of the word within a token, in small letters; 0 for a mark or an article, `several` for more words than one. */
-const wordOf = perWord((written, _folded, { vocabulary }): number => {
-  const [word, ...others] = plainWord.test(written) ? [written.toLowerCase()] : wordsOf(written);
-  if (others.length > 0) return several;
-  return word === undefined || articles.has(word) ? 0 : vocabulary.intern(word) + 1;
-});
-const several = -1;
+/** The words within a token: most are one. */
+const wordsIn = (token: string): readonly string[] => {
+  if (!plainWord.test(token)) return wordsOf(token);
+  const word = token.toLowerCase();
+  return articles.has(word) ? [] : [word];
+};
 const plainWord = /^[A-Za-z]+$/;
 
-/** The words within a token of several. */
-const partsOf = perWord((written, _folded, { vocabulary }) =>
-  wordsOf(written).map((word) => vocabulary.intern(word) + 1),
-);
+/** How many words stand in a token, and above these bits how many letters they have with a blank behind each. */
+function measure(token: string): number {
+  const words = wordsIn(token);
+  let letters = 0;
+  for (const word of words) letters += word.length + 1;
+  return (Math.min(letters, mostLetters) << wordBits) | Math.min(words.length, mostWords);
+}
+const wordBits = 12;
+const mostWords = 2 ** wordBits - 1;
+const mostLetters = 2 ** (31 - wordBits) - 1;
 
-const mix = (hash: number, word: number): number => (Math.imul(hash, 1_000_003) + word) | 0;
-
-/**
- * What so many words make together that are read from a token on, forwards or backwards. They may be read beyond a passage that
- * has fewer: such a one is not compared.
- */
-function hashWords({ word, count }: Tokens, from: number, step: 1 | -1, most: number, desk: DeskContext): number {
-  const numberOf = wordOf(desk);
-  let hash = 0;
-  let left = most;
-  for (let at = from; at >= 0 && at < count && left > 0; at += step) {
-    const own = numberOf(word[at] ?? 0);
-    if (own === 0) continue;
-    if (own !== several) {
-      hash = mix(hash, own);
-      left--;
-      continue;
-    }
-    const parts = partsOf(desk)(word[at] ?? 0);
-    for (let k = 0; k < parts.length && left > 0; k++, left--)
-      hash = mix(hash, parts[step > 0 ? k : parts.length - 1 - k] ?? 0);
+/** What the words in a token make together. */
+function mixToken(token: string): number {
+  let mixed = 0;
+  for (const word of wordsIn(token)) {
+    let hash = 0;
+    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+    mixed = (Math.imul(mixed, factor) + hash) | 0;
   }
-  return hash;
+  return mixed;
+}
+const factor = 1_000_003;
+
+/** What the words from one token to another make together; 0 where these are too few or too short to be compared. */
+function mixWords(word: Uint32Array, from: number, to: number, measures: Int32Array, mixes: Int32Array): number {
+  let mixed = 0;
+  let words = 0;
+  let letters = 0;
+  for (let at = from; at < to; at++) {
+    const id = word[at] ?? 0;
+    const measured = measures[id] ?? 0;
+    const own = measured & mostWords;
+    for (let k = 0; k < own; k++) mixed = Math.imul(mixed, factor);
+    mixed = (mixed + (mixes[id] ?? 0)) | 0;
+    words += own;
+    letters += measured >>> wordBits;
+  }
+  // No blank stands behind the last.
+  return words < leastWords || letters - 1 < leastLetters ? 0 : mixed;
 }
 
 export default defineRule<Passage>({
@@ -87,7 +82,7 @@ export default defineRule<Passage>({
   scope: 'case',
   about:
     'Finds a paragraph or a long sentence that stands in the article twice, but for capitals, marks and articles. Text that is moved is easily left behind where it stood.',
-  what: 'This sentence already stands on line {line}',
+  what: sentenceTold,
   why: 'Text that is moved is easily left behind where it stood.',
   how: 'Delete one of the two',
   inQuotes: 'check',
@@ -105,64 +100,66 @@ export default defineRule<Passage>({
       note: 'A refrain.',
     },
   ],
-  collect({ parsed }, _options, desk) {
+  collect({ parsed }, _options, { vocabulary }) {
     const { role, text, tokens, quotes } = parsed;
     if (role !== 'paragraph' || text.length < leastLetters) return [];
-    const { count } = tokens;
-    const head = hashWords(tokens, 0, 1, opening, desk);
-    const tail = hashWords(tokens, count - 1, -1, closing, desk);
-    const whole = mix(head, tail);
-    const passages: Passage[] = [
-      { start: 0, end: text.trimEnd().length, ends: whole, paragraph: whole, isWhole: true },
-    ];
+    const { word, count } = tokens;
+    const measures = vocabulary.numbers(measure);
+    const mixes = vocabulary.numbers(mixToken);
+    const paragraph = mixWords(word, 0, count, measures, mixes);
+    if (paragraph === 0) return [];
+    const passages: Passage[] = [{ sentence: -1, words: paragraph, paragraph, block: undefined }];
     const { sentences } = parsed;
     if (sentences.length < 2) return passages;
-    for (let s = 0; s < sentences.length; s++) {
-      const { start, end, first } = sentences[s] ?? nowhere;
+    for (let sentence = 0; sentence < sentences.length; sentence++) {
+      const { start, end, first } = sentences[sentence] ?? nowhere;
       if (end - start < leastLetters || isInside(quotes, start)) continue;
-      const next = sentences[s + 1]?.first ?? count;
-      const ends = mix(
-        first === 0 ? head : hashWords(tokens, first, 1, opening, desk),
-        next === count ? tail : hashWords(tokens, next - 1, -1, closing, desk),
-      );
-      passages.push({ start, end, ends, paragraph: whole, isWhole: false });
+      const words = mixWords(word, first, sentences[sentence + 1]?.first ?? count, measures, mixes);
+      if (words !== 0) passages.push({ sentence, words, paragraph, block: undefined });
     }
     return passages;
   },
-  caseOf: ({ ends }) => ends,
+  caseOf: ({ words }) => words,
   least: 2,
   check(passages, _options, report, { at }) {
-    const byKey = new Map<string, Placed<Passage>[]>();
-    for (const passage of passages) {
-      const key = keyOf(at(passage.block)?.parsed, passage);
-      if (key.length < leastLetters) continue;
-      const same = byKey.get(key);
-      if (same) same.push(passage);
-      else byKey.set(key, [passage]);
-    }
-    for (const same of byKey.values()) tellRepeated(same);
+    const texts = passages.map((passage) => {
+      const { start, end } = spanOf(passage);
+      return at(passage.block)?.parsed.text.slice(start, end) ?? '';
+    });
+    // Most are copies to the letter.
+    const keys = texts.every((text) => text === texts[0]) ? texts : texts.map((text) => wordsOf(text).join(' '));
+    for (const key of new Set(keys)) tellRepeated(passages.filter((_, i) => keys[i] === key));
 
-    function tellRepeated([first, ...others]: readonly Placed<Passage>[]): void {
-      if (!first || others.every(({ block }) => block === first.block)) return;
-      const blocks = new Map([[first.paragraph, [first.block]]]);
-      for (const { block, paragraph, isWhole, start, end } of others) {
+    function tellRepeated(same: readonly Placed<Passage>[]): void {
+      const [first] = same;
+      if (!first) return;
+      // Where a paragraph was told first.
+      const blocks = new Map<number, number>();
+      for (const passage of same) {
+        const { block, paragraph, sentence } = passage;
+        const isWhole = sentence < 0;
+        const told = blocks.get(paragraph) ?? block;
+        if (told === block) blocks.set(paragraph, block);
         // Where the whole paragraph stands twice, none of its sentences is told.
-        const alike = blocks.get(paragraph) ?? [];
-        const told = alike.find((other) => other === block || keyOf(at(other)?.parsed) === keyOf(at(block)?.parsed));
-        if (told === undefined) blocks.set(paragraph, [...alike, block]);
-        if (first.block === block || (!isWhole && told !== undefined && told !== block)) continue;
+        if (block === first.block || (!isWhole && told !== block)) continue;
+        const { start, end } = spanOf(passage);
         report({
           block,
           start,
           end,
-          ...(isWhole && { what: 'This paragraph already stands on line {line}' }),
-          related: [
-            { block: first.block, span: { start: first.start, end: first.end }, message: 'It stands here first' },
-          ],
+          what: isWhole ? 'This paragraph already stands on line {line}' : sentenceTold,
+          related: [{ block: first.block, span: spanOf(first), message: 'It stands here first' }],
         });
       }
+    }
+
+    function spanOf({ block, sentence }: Placed<Passage>): Span {
+      const { text, sentences } = at(block)?.parsed ?? nothing;
+      const { start, end } = sentences[sentence] ?? { start: 0, end: text.trimEnd().length };
+      return { start, end };
     }
   },
 });
 
 const nowhere = { start: 0, end: 0, first: 0 };
+const nothing = { text: '', sentences: [] };
