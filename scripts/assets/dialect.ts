@@ -1,9 +1,10 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import americanDictionary from 'dictionary-en';
 import britishDictionary from 'dictionary-en-gb';
 import nspell from 'nspell';
 import { parse } from 'yaml';
 import type { DialectSignRows } from '../../src/lexicon/dialect-signs.ts';
+import { writeWordList } from '../lexicon/word-list.ts';
 import { writeJson } from '../write-json.ts';
 
 interface Group {
@@ -68,5 +69,5 @@ export async function build(outDir: string): Promise<void> {
     }
   }
   writeJson(`${outDir}/dialect-signs.json`, { signs: data.signs, homes: data.homes });
-  writeFileSync(`${outDir}/dialect.txt`, [...lines.values()].sort().join('\n'));
+  writeWordList(outDir, 'dialect', [...lines.values()]);
 }

@@ -1,8 +1,9 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { allLocales } from '@faker-js/faker';
 import { parse } from 'yaml';
 import { romanise } from '../../src/people/index.ts';
 import { foldWord } from '../../src/text/index.ts';
+import { writeWordList } from '../lexicon/word-list.ts';
 
 interface NameRow {
   language: string;
@@ -25,9 +26,8 @@ type Part = 'first_name' | 'last_name';
  */
 export async function build(outDir: string): Promise<void> {
   const data = parse(readFileSync('data/given-names.yaml', 'utf8')) as NameData;
-  const write = (file: string, names: readonly string[]) => writeFileSync(`${outDir}/${file}`, names.join('\n'));
-  write('given-names.txt', collect(data.given, data.faker.given, 'first_name'));
-  write('surnames.txt', collect(data.surnames, data.faker.surnames, 'last_name'));
+  writeWordList(outDir, 'given-names', collect(data.given, data.faker.given, 'first_name'));
+  writeWordList(outDir, 'surnames', collect(data.surnames, data.faker.surnames, 'last_name'));
 }
 
 function collect(rows: readonly NameRow[], locales: readonly string[], part: Part): string[] {
@@ -42,7 +42,7 @@ function collect(rows: readonly NameRow[], locales: readonly string[], part: Par
     if (!lists) throw new Error(`data/given-names.yaml: @faker-js/faker has no ${part} of ${id}`);
     for (const list of Object.values(lists)) for (const name of list ?? []) addWord(names, romanise(name));
   }
-  return [...names].sort();
+  return [...names];
 }
 
 // One capitalised word of Latin letters; compounds («Anh Vũ») tell nothing of their parts.

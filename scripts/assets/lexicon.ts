@@ -201,7 +201,6 @@ export function compileLexicon(
     heads: bodies.heads as LexiconRows['heads'],
     seats: (bodies.seats as string[]).map(foldWord),
     notNames: bodies.not_names as LexiconRows['notNames'],
-    countries: countries.countries as CountryRow[],
     countryWordings: listCountryWordings(countries.countries as CountryRow[]),
     nameWords: readNameGroups('name-words.yaml', read('name-words.yaml')),
     nameTwins: readNameTwins('name-twins.yaml', read('name-twins.yaml')),

@@ -3,9 +3,10 @@ import english from 'dictionary-en-gb';
 import countries from 'i18n-iso-countries';
 import nspell from 'nspell';
 import { parse } from 'yaml';
-import type { PlaceRow } from '../../src/lexicon/index.ts';
+import type { CountryRow, PlaceRow } from '../../src/lexicon/index.ts';
 import { isSlip, stripName } from '../../src/people/index.ts';
 import { foldWord } from '../../src/text/index.ts';
+import { listCountries, listGazetteer } from '../lexicon/place-names.ts';
 import { writeJson } from '../write-json.ts';
 
 interface PlaceData {
@@ -27,7 +28,7 @@ const languages =
   'az bs ca cs da de es et eu fi fr gl hr hu id is it lt lv ms nb nl nn pl pt ro sk sl sq sv tr uz vi'.split(' ');
 const known = new Set(['forms', 'write', 'wrong', 'beside', 'equal', 'old', 'names', 'after', 'source']);
 
-/** Compiles data/places.yaml, one row a place, and data/cities.yaml to places.json. */
+/** Compiles data/places.yaml, one row a place, data/cities.yaml and the names in data/countries.yaml to places.json. */
 export async function build(outDir: string): Promise<void> {
   const data = parse(readFileSync('data/places.yaml', 'utf8')) as PlaceData;
   const people = readPeople();
@@ -74,18 +75,17 @@ export async function build(outDir: string): Promise<void> {
     }
   }
   const cities = parse(readFileSync('data/cities.yaml', 'utf8')) as CityData;
-  const gazetteer = {
-    names: [...new Set(cities.names.split(/\s+/))],
-    phrases: cities.phrases.flat(),
-    bodies: cities.bodies,
-    others: cities.others.split(/\s+/),
-  };
+  const named = (parse(readFileSync('data/countries.yaml', 'utf8')) as { countries: CountryRow[] }).countries;
   writeJson(`${outDir}/places.json`, {
     rows,
-    article: data.article,
     states: data.states.names,
-    foreign: readForeign(),
-    gazetteer,
+    countries: listCountries(named, data.article, readForeign()),
+    gazetteer: listGazetteer(named, {
+      names: cities.names.split(/\s+/),
+      phrases: cities.phrases.flat(),
+      bodies: cities.bodies,
+      others: cities.others.split(/\s+/),
+    }),
   });
 }
 

@@ -12,6 +12,7 @@ import { readPlaces } from './places.ts';
 import { readRanks } from './ranks.ts';
 import type { LexiconRows, RankRow } from './rows.ts';
 import { openWordList } from './word-list.ts';
+import { openMarks } from './word-marks.ts';
 
 const noRows: LexiconRows = {
   rankForms: [],
@@ -25,12 +26,16 @@ const noRows: LexiconRows = {
   heads: { last: [], leading: [] },
   seats: [],
   notNames: {},
-  countries: [],
   countryWordings: [],
   nameWords: {},
   nameTwins: { given: [], families: [] },
 };
-const noPlaces: PlaceData = { rows: [], article: [], states: [], foreign: [] };
+const noPlaces: PlaceData = {
+  rows: [],
+  states: [],
+  countries: { alone: [], words: [], foreign: [] },
+  gazetteer: { names: [], phrases: [], others: [] },
+};
 const noSigns: DialectSignRows = { signs: {}, homes: {} };
 
 /** The data that ships, each part read when it is first asked for. */
@@ -50,7 +55,11 @@ function open(assets: AssetPort) {
     const bytes = assets(name);
     return bytes ? new TextDecoder().decode(bytes) : '';
   };
-  const list = (name: string) => lazy(() => openWordList(text(name)));
+  const list = (name: string) =>
+    lazy(() => {
+      const marks = assets(`${name}.bits`);
+      return openWordList(text(`${name}.txt`), marks && openMarks(marks));
+    });
   const rows = lazy(() => JSON.parse(text('lexicon.json') || 'null') ?? noRows) as () => LexiconRows;
   const placeData = lazy(() => JSON.parse(text('places.json') || 'null') ?? noPlaces) as () => PlaceData;
   const signs = lazy(() => JSON.parse(text('dialect-signs.json') || 'null') ?? noSigns) as () => DialectSignRows;
@@ -59,17 +68,17 @@ function open(assets: AssetPort) {
     offices: lazy(() => readOffices(rows())),
     nameWords: lazy(() => readNameWords(rows().nameWords)),
     nameTwins: () => rows().nameTwins,
-    dialect: lazy(() => readDialect(openWordList(text('dialect.txt')))),
-    countries: lazy(() => readCountries(rows().countries, placeData().article, placeData().foreign)),
+    dialect: lazy(() => readDialect(list('dialect')())),
+    countries: lazy(() => readCountries(placeData().countries)),
     dialectSigns: {
       'en-GB': lazy(() => readDialectSigns(signs(), 'en-GB')),
       'en-US': lazy(() => readDialectSigns(signs(), 'en-US')),
     },
     places: lazy(() => readPlaces(placeData())),
-    gazetteer: lazy(() => readGazetteer(rows().countries, placeData().gazetteer)),
+    gazetteer: lazy(() => readGazetteer(placeData().gazetteer)),
     placeData,
-    givenNames: list('given-names.txt'),
-    surnames: list('surnames.txt'),
+    givenNames: list('given-names'),
+    surnames: list('surnames'),
     notNames: lazy(
       () =>
         new Map(Object.entries(rows().notNames).map(([rank, words]) => [foldWord(rank), new Set(words.map(foldWord))])),

@@ -1,4 +1,15 @@
-import type { CountryRow } from './rows.ts';
+import { lazy } from '../text/index.ts';
+import { groupByInitial } from './gazetteer.ts';
+
+/** Names of countries as scripts/lexicon/place-names.ts lists them. */
+export interface CountryNames {
+  /** Names of one word that stand without «the». */
+  alone: readonly string[];
+  /** Names, adjectives and peoples of one word. */
+  words: readonly string[];
+  /** Names in other languages that look like misspelt English ones. */
+  foreign: readonly string[];
+}
 
 /** What is known of the names of countries. */
 export interface Countries {
@@ -12,45 +23,16 @@ export interface Countries {
   longNames(initial: string): readonly string[];
 }
 
-/**
- * Indexes countries by their words.
- *
- * @param article names that take an article, or are rivers or people too
- * @param foreign names in other languages that look like misspelt English ones
- */
-export function readCountries(
-  rows: readonly CountryRow[],
-  article: readonly string[],
-  foreign: readonly string[],
-): Countries {
-  const known = new Set(foreign);
-  const abroad = new Set(foreign);
-  const alone = new Set<string>();
-  const long = new Map<string, string[]>();
-  const withArticle = new Set(article);
-  const add = (word: string) => {
-    if (known.has(word) || word.includes(' ')) return;
-    known.add(word);
-    if (word.length < 7 || word.includes('-')) return;
-    const list = long.get(word.charAt(0));
-    if (list) list.push(word);
-    else long.set(word.charAt(0), [word]);
-  };
-  for (const { names, adjectives } of rows) {
-    for (const name of names) {
-      add(name);
-      // Abbreviations take the article of what they stand for: the U.S., the USSR.
-      if (/^\p{Lu}\p{Ll}{3,}$/u.test(name) && !withArticle.has(name)) alone.add(name);
-    }
-    for (const adjective of adjectives) {
-      add(adjective);
-      if (!/(?:ese|sh|ch|ss)$/.test(adjective)) add(`${adjective}s`);
-    }
-  }
+/** Opens the compiled names. */
+export function readCountries({ alone, words, foreign }: CountryNames): Countries {
+  const standing = new Set(alone);
+  const known = lazy(() => new Set(words));
+  const abroad = lazy(() => new Set(foreign));
+  const long = lazy(() => groupByInitial(words.filter((word) => word.length > 6 && !word.includes('-'))));
   return {
-    standsAlone: (word) => alone.has(word),
-    isKnown: (word) => known.has(word),
-    isForeign: (word) => abroad.has(word),
-    longNames: (initial) => long.get(initial) ?? [],
+    standsAlone: (word) => standing.has(word),
+    isKnown: (word) => known().has(word) || abroad().has(word),
+    isForeign: (word) => abroad().has(word),
+    longNames: (initial) => long().get(initial) ?? [],
   };
 }

@@ -1,15 +1,12 @@
-import { foldWord } from '../text/index.ts';
-import type { CountryRow } from './rows.ts';
+import { foldWord, lazy } from '../text/index.ts';
 import { PhraseTrie } from './trie.ts';
 
-/** Cities and regions, as data/cities.yaml has them. */
-export interface GazetteerData {
-  /** Names of one word. */
+/** Cities, regions, countries and bodies as scripts/lexicon/place-names.ts lists them. */
+export interface GazetteerNames {
+  /** Names of one word: each folded, then as it is written. */
   names: readonly string[];
-  /** Names of several words. */
+  /** Names of several words: each folded, hyphens taken for spaces, then as it is written. */
   phrases: readonly string[];
-  /** Bodies that every house writes with capitals. */
-  bodies: readonly string[];
   /** Real places that look like a slip of one of these. */
   others: readonly string[];
 }
@@ -30,8 +27,6 @@ export interface Gazetteer {
   beginningWith(folded: string): ReadonlyMap<string, readonly string[]> | undefined;
 }
 
-const none: GazetteerData = { names: [], phrases: [], bodies: [], others: [] };
-
 /** The folded words of a name; hyphens part words. */
 export const wordsOf = (name: string): string[] =>
   name
@@ -39,46 +34,44 @@ export const wordsOf = (name: string): string[] =>
     .map((word) => foldWord(word.replace(/\.$/, '')))
     .filter(Boolean);
 
-/** Indexes cities, regions and countries by their letters. */
-export function readGazetteer(countries: readonly CountryRow[], data: GazetteerData = none): Gazetteer {
+/** Opens the compiled places. */
+export function readGazetteer(data: GazetteerNames): Gazetteer {
   const names = new Map<string, string>();
-  const long = new Map<string, string[]>();
+  for (let i = 0; i < data.names.length; i += 2) names.set(data.names[i] ?? '', data.names[i + 1] ?? '');
   const phrases = new PhraseTrie<string>();
+  for (let i = 0; i < data.phrases.length; i += 2) phrases.add(data.phrases[i] ?? '', data.phrases[i + 1] ?? '');
+  const long = lazy(() => groupByInitial([...names.values()].filter((name) => name.length > 5)));
+  const seconds = lazy(() => new Set(phrases.secondWords()));
+  const others = lazy(() => new Set(data.others));
   const byFirst = new Map<string, Map<string, string[]>>();
-  const seconds = new Set<string>();
-  const append = (lists: Map<string, string[]>, key: string, name: string) => {
-    const list = lists.get(key);
-    if (list) list.push(name);
-    else lists.set(key, [name]);
-  };
-  for (const name of [
-    // «The republic of Armenia» is described, not named.
-    ...countries.flatMap(({ names: own }) => own.filter((name) => !name.includes(' of '))),
-    ...data.names,
-    ...data.phrases,
-    ...data.bodies,
-  ]) {
-    const words = /[\s.-]/.test(name) ? wordsOf(name) : [foldWord(name)];
-    const [first = ''] = words;
-    if (words.length > 1) {
-      phrases.add(words.join(' '), name);
-      seconds.add(words[1] ?? '');
-      const there = byFirst.get(first) ?? new Map<string, string[]>();
-      byFirst.set(first, there);
-      append(there, words[1]?.charAt(0) ?? '', name);
-      continue;
-    }
-    if (names.has(first) || !/^\p{Lu}\p{Ll}+$/u.test(name)) continue;
-    names.set(first, name);
-    if (name.length > 5) append(long, name.charAt(0), name);
-  }
-  const others = new Set(data.others);
   return {
     name: (folded) => names.get(folded),
-    isOther: (word) => others.has(word),
-    longNames: (initial) => long.get(initial) ?? [],
+    isOther: (word) => others().has(word),
+    longNames: (initial) => long().get(initial) ?? [],
     phrases,
-    isSecond: (folded) => seconds.has(folded),
-    beginningWith: (folded) => byFirst.get(folded),
+    isSecond: (folded) => seconds().has(folded),
+    beginningWith(folded) {
+      if (!phrases.begins(folded)) return undefined;
+      const known = byFirst.get(folded);
+      if (known) return known;
+      const bySecond = new Map<string, string[]>();
+      for (const { phrase, value } of phrases.beginningWith(folded))
+        append(bySecond, phrase.charAt(folded.length + 1), value);
+      byFirst.set(folded, bySecond);
+      return bySecond;
+    },
   };
+}
+
+/** Words by their first letter. */
+export function groupByInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const groups = new Map<string, string[]>();
+  for (const word of words) append(groups, word.charAt(0), word);
+  return groups;
+}
+
+function append(lists: Map<string, string[]>, key: string, word: string): void {
+  const list = lists.get(key);
+  if (list) list.push(word);
+  else lists.set(key, [word]);
 }

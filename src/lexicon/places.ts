@@ -1,5 +1,6 @@
+import type { CountryNames } from './countries.ts';
 import { escapePattern } from './dialect-signs.ts';
-import type { GazetteerData } from './gazetteer.ts';
+import type { GazetteerNames } from './gazetteer.ts';
 
 /** One place and the forms of its English name, as data/places.yaml has them. */
 export interface PlaceRow {
@@ -23,14 +24,11 @@ export interface PlaceRow {
 /** The compiled asset `places.json`. */
 export interface PlaceData {
   rows: readonly PlaceRow[];
-  /** Country names that take an article, or are rivers or people too. */
-  article: readonly string[];
   /** States of America, in full and shortened. */
   states: readonly string[];
-  /** Countries in other languages that look like misspelt English names. */
-  foreign: readonly string[];
+  countries: CountryNames;
   /** Cities and regions; only for slips, hyphens and capitals. */
-  gazetteer?: GazetteerData;
+  gazetteer: GazetteerNames;
 }
 
 /** A place with all that a rule asks of it. */
@@ -85,8 +83,12 @@ export function readPlaces(
     else rows.push(whole);
     house.set(whole, preferred);
   }
-  const index = new Map<string, PlaceForm[]>();
-  for (const row of rows) {
+  const index = indexForms(rows);
+  const forms = new Map<string, readonly PlaceForm[]>();
+  const places = new Map<PlaceRow, Place>();
+  const readPlace = (row: PlaceRow): Place => {
+    const known = places.get(row);
+    if (known) return known;
     const place: Place = {
       id: row.forms[0] ?? '',
       forms: row.forms,
@@ -99,16 +101,40 @@ export function readPlaces(
       names: row.names ?? [],
       after: new Set(row.after),
     };
-    for (const text of new Set([...row.forms, ...(row.wrong ?? [])])) {
-      const words = text.split(' ');
-      const first = words[0] ?? '';
-      index.set(first, [...(index.get(first) ?? []), { place, text, words }]);
-    }
-  }
-  for (const forms of index.values()) forms.sort((a, b) => b.words.length - a.words.length);
-  const state = new RegExp(`^, (?:${states.map(escapePattern).join('|')})(?!\\p{L})`, 'u');
-  return {
-    startingWith: (word) => index.get(word) ?? none,
-    inState: (text) => states.length > 0 && state.test(text),
+    places.set(row, place);
+    return place;
   };
+  let state: RegExp | undefined;
+  return {
+    startingWith(word) {
+      const found = index.get(word);
+      if (!found) return none;
+      const known = forms.get(word);
+      if (known) return known;
+      const read = found.map(({ row, text }) => ({ place: readPlace(row), text, words: text.split(' ') }));
+      read.sort((a, b) => b.words.length - a.words.length);
+      forms.set(word, read);
+      return read;
+    },
+    inState(text) {
+      if (states.length === 0 || !text.startsWith(', ')) return false;
+      state ??= new RegExp(`^, (?:${states.map(escapePattern).join('|')})(?!\\p{L})`, 'u');
+      return state.test(text);
+    },
+  };
+}
+
+/** The forms of places by their first words. An article meets few of them: a place is made when one of its own is. */
+function indexForms(rows: readonly PlaceRow[]): ReadonlyMap<string, readonly { row: PlaceRow; text: string }[]> {
+  const index = new Map<string, { row: PlaceRow; text: string }[]>();
+  for (const row of rows)
+    for (const texts of [row.forms, row.wrong ?? none])
+      for (const text of texts) {
+        const blank = text.indexOf(' ');
+        const first = blank < 0 ? text : text.slice(0, blank);
+        const there = index.get(first);
+        if (!there) index.set(first, [{ row, text }]);
+        else if (!there.some((other) => other.row === row && other.text === text)) there.push({ row, text });
+      }
+  return index;
 }

@@ -91,7 +91,6 @@ export interface LexiconRows {
   /** Buildings that stand for a body. */
   seats: readonly string[];
   notNames: Readonly<Record<string, readonly string[]>>;
-  countries: readonly CountryRow[];
   /** `a` for an adjective. */
   countryWordings: readonly (readonly [phrase: string, code: string, says: string])[];
   nameWords: Partial<Readonly<Record<NameWordGroup, readonly string[]>>>;

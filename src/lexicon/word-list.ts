@@ -1,4 +1,5 @@
 import { copyText } from '../text/index.ts';
+import type { MayHold } from './word-marks.ts';
 
 /** A sorted list of words, searched where it stands: nothing is built when it is opened. */
 export interface WordList {
@@ -26,8 +27,9 @@ const mostKnown = 10_000;
  * Opens a compiled list.
  *
  * @param text one word a line, a space and what is said of it; in the order of UTF-16 units
+ * @param mayHold tells of most words that they are not in it
  */
-export function openWordList(text: string): WordList {
+export function openWordList(text: string, mayHold: MayHold = () => true): WordList {
   /** Where the first line begins, of those between two places, that doesn't stand before a word. */
   const lineFor = (word: string, from: number, to: number): number => {
     let low = from;
@@ -67,6 +69,7 @@ export function openWordList(text: string): WordList {
   };
   const known = new Map<string, number>();
   const locate = (word: string): number => {
+    if (!mayHold(word)) return -1;
     const there = known.get(word);
     if (there !== undefined) return there;
     if (known.size >= mostKnown) known.clear();
@@ -76,7 +79,7 @@ export function openWordList(text: string): WordList {
   };
   return {
     has: (word) => locate(word) >= 0,
-    hold: (word) => seek(word) >= 0,
+    hold: (word) => mayHold(word) && seek(word) >= 0,
     find(word) {
       const at = locate(word);
       if (at < 0) return undefined;

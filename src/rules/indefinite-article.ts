@@ -1,6 +1,6 @@
 import retextIndefiniteArticle from 'retext-indefinite-article';
 import type { Span } from '../article/index.ts';
-import { TokenKind, textBefore } from '../language/index.ts';
+import { isCapitalised, TokenKind, textBefore } from '../language/index.ts';
 import { checkSentences, readyPlugin } from './retext.ts';
 import { defineRule } from './rule.ts';
 
@@ -36,7 +36,7 @@ export default defineRule({
     { good: 'An RAF officer, an SDF spokesman and a NATO general wrote a Ukrainian and a Uighur letter.' },
     { good: 'An XI of old players met a EUFOR man, an UNRWA teacher and a HIV doctor on a S-shaped road.' },
   ],
-  words: () => (word) => /^an?$/i.test(word),
+  words: () => (word) => word.length < 3 && articleForms.has(word),
   check(context, _options, report, { vocabulary }, articles) {
     const { tokens, text } = context.parsed;
     const byLetters: Span[] = [];
@@ -70,9 +70,11 @@ export default defineRule({
   },
 });
 
+const articleForms = new Set(['a', 'an', 'A', 'An', 'AN', 'aN']);
+
 /** Whether a word may follow «a» (1), «an» (2) or both (3), as far as a glance tells. */
 function agreesWith(word: string): number {
-  if (/^\p{Lu}/u.test(word)) return /^[AEIO]\p{Ll}/u.test(word) ? 2 : 3;
+  if (isCapitalised(word)) return 'AEIO'.includes(word.charAt(0)) && /^.\p{Ll}/u.test(word) ? 2 : 3;
   return (
     (maybeVowel.test(word) && !isLongU.test(word) ? 0 : 1) |
     (surelyVowel.test(word) || (/^[uh]/i.test(word) && !isLongU.test(word)) ? 2 : 0)
@@ -90,6 +92,7 @@ const initials =
 const vowelName = /^[AEFHILMNORSX]/;
 // Said by letters although it might be said as a word.
 const spelt = /^(?:FBI|NGO|MRI|SUV|MEP|EU|UN|US|UK|UAE|UFO|UAV|USB|UFC|USSR)$/;
+const longUs = new Set('uni use usa usu ute uti uto ubi ura uri uru eur euc eul eup ukr uga one onc'.split(' '));
 const longU =
   /^ ["'“‘]?(?:uni(?:corn|on|que|t(?!al)|vers|form|later|cycl|f[iy]|son|sex|code|cef|cameral)|us(?:e|er|ed|eful|eless|ual|age|urp)\b|uten|util|utop|ubiqui|uran|urin|euro|eucal|eulog|euphor|euphem|ukrain|ugand|urugu|one(?:-|\b)|once\b)/i;
 
@@ -97,13 +100,18 @@ const longU =
 function soundsWrong(text: string, { start, end }: Span): boolean {
   // Before most words that begin with a small letter a glance is enough.
   const next = text.charAt(end + 1);
-  if (next >= 'a' && next <= 'z' && (end - start === 1 || !'eou'.includes(next))) return false;
+  if (isSmall(text.charCodeAt(end + 1)) && (end - start === 1 || !'eou'.includes(next))) return false;
   const article = text.slice(start, end);
   // In a line of capitals, or as a letter («Group A», «vitamin A»), an A says nothing.
   if (article === 'AN' || (article === 'A' && !/(?:^|[.!?:“"‘(]\s*)$/.test(textBefore(text, start)))) return false;
   const rest = text.slice(end, end + 40);
-  const said = initials.exec(rest)?.[1];
-  if (!said) return article.length === 2 && longU.test(rest) && !/^ ["'“‘]?\p{Lu}{2}/u.test(rest);
+  const first = `"'“‘`.includes(next) ? 2 : 1;
+  // No initials begin with a small letter.
+  const said = isSmall(text.charCodeAt(end + first)) ? undefined : initials.exec(rest)?.[1];
+  if (!said) {
+    const mayBeLong = article.length === 2 && longUs.has(rest.slice(first, first + 3).toLowerCase());
+    return mayBeLong && longU.test(rest) && !/^ ["'“‘]?\p{Lu}{2}/u.test(rest);
+  }
   const letters = said.replaceAll('.', '');
   // «XI» is eleven, «IV» fourth or by letters.
   if (letters.length > 1 && /^[IVX]+$/.test(letters)) return false;
@@ -116,5 +124,7 @@ function soundsWrong(text: string, { start, end }: Span): boolean {
   if (/^U/.test(letters)) return letters !== said || letters.length === 1 || spelt.test(letters);
   return !vowelName.test(letters);
 }
+
+const isSmall = (code: number): boolean => code > 96 && code < 123;
 
 const isLongU = /^(?:uni(?!n|m)|use|usu|uti|eu|one|h(?!our|on|eir))/;

@@ -19,9 +19,11 @@ const promotion =
 const career =
   /\b(?:(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised [a-zÀ-ɏ]+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as)|(?:as|was|is now)(?= (?:then |still |already |only )?an? )) (?:then |still |already |only |an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/i;
 // What follows words of most paragraphs where they tell of a rank: «was a general», «is now only a captain».
-const beforeRank = /^(?:an?|then|still|already|only)$/i;
+const beforeRank = new Set(['a', 'an', 'then', 'still', 'already', 'only']);
 const ship =
   /\b(?:ship|frigate|destroyer|cruiser|carrier|submarine|corvette|trawler|tanker|vessel|aboard|docked|sailed)\b/i;
+/** Its words: they are looked for before V8 makes the expression ready. */
+const shipWords = ship.source.slice(5, -3).split('|');
 
 export default defineRule({
   id: 'rank-consistency',
@@ -112,11 +114,12 @@ export default defineRule({
     let told = 0;
     for (const i of found) {
       const hint = hints(word[i] ?? 0);
-      if ((told & hint) !== hint && (hint !== Hint.everywhere || beforeRank.test(tokenText(parsed, i + 1))))
-        told |= hint;
+      if ((told & hint) === hint) continue;
+      if (hint !== Hint.everywhere || beforeRank.has(tokenText(parsed, i + 1).toLowerCase())) told |= hint;
     }
     const tells =
-      (told & Hint.promotion && promotion.test(parsed.text)) || (told & careers && career.test(parsed.text));
+      (told & Hint.promotion && promotion.test(parsed.text)) ||
+      (told & careers && told & Hint.rank && career.test(parsed.text));
     return tells ? [{}] : [];
   },
   gist: (facts, _options, article) => ({
@@ -165,20 +168,39 @@ export default defineRule({
   },
 });
 
-/** What a word may be part of: a promotion that is told, a career, or that though most paragraphs have it. */
-const Hint = { promotion: 1, career: 2, everywhere: 4 } as const;
+/** What a word may be part of: a promotion that is told, a career, or that though most paragraphs have it, and its rank. */
+const Hint = { promotion: 1, career: 2, everywhere: 4, rank: 8 } as const;
 const careers = Hint.career | Hint.everywhere;
 
+const ofRanks =
+  'private corporal sergeant ensign cadet midshipman lieutenant captain major colonel brigadier general admiral commodore commander marshal'.split(
+    ' ',
+  );
+const hintWords = new Map<string, number>([
+  ...ofRanks.map((word) => [word, Hint.rank] as const),
+  ...'as was now'.split(' ').map((word) => [word, Hint.everywhere] as const),
+  ...'promoted promotion elevated demoted stripped rank'.split(' ').map((word) => [word, Hint.promotion] as const),
+  ['raised', Hint.promotion | Hint.career],
+  ...'made became becoming rose retired commissioned joined enlisted reached advanced served started began'
+    .split(' ')
+    .map((word) => [word, Hint.career] as const),
+]);
+
+/** By the runs of letters and figures of ASCII: between these the expressions see the edges of words. */
 function hintOf(word: string): number {
-  if (/^(?:as|was|now)$/i.test(word)) return Hint.everywhere;
-  if (/raised/i.test(word)) return Hint.promotion | Hint.career;
-  if (/promot|elevated|demoted|stripped|rank/i.test(word)) return Hint.promotion;
-  return /^(?:made|became|becoming|rose|retired|commissioned|joined|enlisted|reached|advanced|served|started|began)$/i.test(
-    word,
-  )
-    ? Hint.career
-    : 0;
+  let hint = 0;
+  let from = 0;
+  for (let at = 0; at <= word.length; at++) {
+    if (isOfWord(word.charCodeAt(at))) continue;
+    if (at > from) hint |= hintWords.get(word.slice(from, at).toLowerCase()) ?? 0;
+    from = at + 1;
+  }
+  return hint;
 }
+
+/** What `\w` matches. */
+const isOfWord = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
 
 const hintsOf = perWord(hintOf);
 
@@ -189,16 +211,38 @@ const isSameRank = (a: RankedMention, b: RankedMention | undefined): boolean =>
   a.rank.id === b?.rank.id && !a.rank.local;
 
 const otherTime = /\b(?:brevet|then|former|future|later|now|ex|late)[\s-]+$/i;
+/** How its words end. */
+const otherTimeEnds = new Set(['et', 'en', 'er', 're', 'ow', 'ex', 'te']);
 const remark = /^,? \(?(?:as (?:he|she) (?:(?:then|now|later|soon) )?(?:is|was|became)|who was then|later an?)\b/i;
+/** How a remark begins. */
+const remarks = new Set(['as he ', 'as she', 'who wa', 'later ']);
 
 /** «the then Major Hill», «General Hill, as he now is»: the writer says that it was or will be otherwise. */
 function isOfAnotherTime({ mention, rank }: RankedMention, { at }: ArticleContext): boolean {
   const text = at(mention.block)?.parsed.text ?? '';
   const { start } = rank.span;
+  const { end } = mention.name;
   return (
-    otherTime.test(text.slice(Math.max(0, start - 10), start)) ||
-    remark.test(text.slice(mention.name.end, mention.name.end + 30))
+    (otherTimeEnds.has(endBefore(text, start)) && otherTime.test(text.slice(Math.max(0, start - 10), start))) ||
+    (remarks.has(beginningBehind(text, end)) && remark.test(text.slice(end, end + 30)))
   );
+}
+
+/** The last two letters before blanks and hyphens before a place, in small letters. */
+function endBefore(text: string, at: number): string {
+  let end = at;
+  for (let code = text.charCodeAt(end - 1); code <= 32 || code === 45 || code > 127; code = text.charCodeAt(end - 1))
+    end--;
+  return text.slice(Math.max(0, end - 2), end).toLowerCase();
+}
+
+/** The first letters of a remark at a place, in small letters: behind a comma, a blank and a bracket. */
+function beginningBehind(text: string, at: number): string {
+  let from = at;
+  if (text.charCodeAt(from) === 44) from++;
+  if (text.charCodeAt(from) !== 32) return '';
+  if (text.charCodeAt(++from) === 40) from++;
+  return text.slice(from, from + 6).toLowerCase();
 }
 
 /** «The destroyer Admiral Kulakov docked», «The Admiral Petrescu will dock»: no person. */
@@ -207,7 +251,8 @@ function isShip({ mention }: RankedMention, { at }: ArticleContext): boolean {
   const text = at(mention.block)?.parsed.text ?? '';
   const titled = mention.offices.length > 0 || mention.rank?.letterCase !== 'title';
   if (!titled && /\bthe\s+$/i.test(text.slice(Math.max(0, mention.span.start - 5), mention.span.start))) return true;
-  return ship.test(text.slice(Math.max(0, mention.span.start - 30), mention.name.end + 30));
+  const around = text.slice(Math.max(0, mention.span.start - 30), mention.name.end + 30).toLowerCase();
+  return shipWords.some((word) => around.includes(word)) && ship.test(around);
 }
 
 /** A promotion told where the person is named first: «promoted Maj. Gen. Hill to lieutenant general». */

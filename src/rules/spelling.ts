@@ -78,9 +78,9 @@ export default defineRule<Doubt>({
     const count = doubts.length;
     for (const doubt of doubts) {
       const isHint = doubt.capital || count >= termCount;
+      if ((doubt.capital && count > 1) || names().has(doubt.key)) continue;
       // A capital makes a name, unless one slip lies between the word and a common one.
-      if (doubt.capital && (count > 1 || !speller?.isSlip(doubt.word, doubt.language))) continue;
-      if (names().has(doubt.key)) continue;
+      if (doubt.capital && !speller?.isSlip(doubt.word, doubt.language)) continue;
       // A long list is read only for what would be reported.
       if (wordsOfPeople(lexicon.people).has(doubt.key)) continue;
       report({

@@ -31,13 +31,26 @@ export interface TermList {
 
 const plain = /^[\p{L}\p{M}\p{N}\p{Pc}](?:[\p{L}\p{M}\p{N}\p{Pc} '’&/,-]*[\p{L}\p{M}\p{N}\p{Pc}])?$/u;
 
-const plainAscii = /^\w(?:[\w '&/,-]*\w)?$/;
-
 /** True when a token is a plain word or phrase, with nothing of a regular expression in it. */
 export function isTerm(token: string): boolean {
-  // The classes of Unicode take milliseconds to build.
-  return (/^[\x00-\x7f]*$/.test(token) ? plainAscii : plain).test(token) && !token.includes('  ');
+  const last = token.length - 1;
+  for (let at = 0; at <= last; at++) {
+    const code = token.charCodeAt(at);
+    // The classes of Unicode take milliseconds to build.
+    if (code > 127 && code !== apostrophe) return plain.test(token) && !token.includes('  ');
+    const joins = code === apostrophe || joiners.includes(token.charAt(at));
+    if (joins ? at === 0 || at === last || (code === 32 && token.charCodeAt(at + 1) === 32) : !isAsciiWord(code))
+      return false;
+  }
+  return last >= 0;
 }
+
+const apostrophe = 0x2019;
+/** What may stand between two of a term's letters. */
+const joiners = " '&/,-";
+
+const isAsciiWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
 /** Builds the index: a trie over words, in flat tables. */
 export function indexTerms(lists: readonly TermList[]): TermIndex {

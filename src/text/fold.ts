@@ -55,11 +55,16 @@ function foldUnit(code: number): string {
  */
 export function foldWord(word: string): string {
   let plain = true;
-  for (let i = 0; i < word.length && plain; i++) {
+  for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);
-    plain = (code > 96 && code < 123) || (code > 47 && code < 58) || code === 45 || code === 39;
+    if ((code > 96 && code < 123) || (code > 47 && code < 58) || code === 45 || code === 39) continue;
+    plain = false;
+    if (code > 127 || code === 96) return foldUnits(word);
   }
-  if (plain) return word;
+  return plain ? word : word.toLowerCase();
+}
+
+function foldUnits(word: string): string {
   let form = '';
   for (let i = 0; i < word.length; i++) {
     const code = word.charCodeAt(i);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openWordList } from '../../src/lexicon/word-list.ts';
+import { markWords, openMarks } from '../../src/lexicon/word-marks.ts';
 import fc from '../fuzz/fast-check.ts';
 
 // Few letters, so that words begin alike.
@@ -14,13 +15,20 @@ describe('a word list', () => {
         word,
         (rows, other) => {
           const lines = Object.entries(rows).map(([key, said]) => (said === '' ? key : `${key} ${said}`));
-          const list = openWordList(lines.sort().join('\n'));
+          const list = openWordList(lines.sort().join('\n'), openMarks(markWords(Object.keys(rows))));
           for (const [key, said] of Object.entries(rows)) assert.equal(list.find(key), said);
           assert.equal(list.has(other), Object.hasOwn(rows, other));
           assert.equal(list.has(''), false);
         },
       ),
     ));
+
+  it('is marked by few words that it has not', () => {
+    const words = Array.from({ length: 5000 }, (_, i) => `w${(i * 7919).toString(36)}`);
+    const mayHold = openMarks(markWords(words));
+    assert.ok(words.every(mayHold));
+    assert.ok(words.filter((other) => mayHold(`${other}x`)).length < 500);
+  });
 
   it('may be empty', () => {
     assert.equal(openWordList('').has('a'), false);

@@ -42,7 +42,43 @@ const told = [
   'as a general',
   'was then a general',
   'is now only a general',
+  'BECAME A GENERAL',
+  'became a lieutenant-general',
+  'served as the acting staff sergeant',
 ];
+
+// Each way of saying that it was or will be otherwise, and of saying that a ship is meant.
+const otherwise = [
+  'the brevet General Aslanov',
+  'the then General Aslanov',
+  'the THEN  General Aslanov',
+  'former General Aslanov',
+  'future General Aslanov',
+  'later General Aslanov',
+  'now-General Aslanov',
+  'the ex-General Aslanov',
+  'the late\u00a0General Aslanov',
+  'General Aslanov, as he now is',
+  'General Aslanov (as she then was)',
+  'General Aslanov, who was then ill',
+  'General Aslanov (later an envoy)',
+  ...'frigate destroyer cruiser carrier submarine corvette trawler tanker vessel'
+    .split(' ')
+    .map((ship) => `General Aslanov, a ${ship}`),
+  'aboard General Aslanov',
+  'General Aslanov docked',
+  'General Aslanov sailed',
+  'the Ship General Aslanov',
+];
+
+describe('another rank', () => {
+  for (const words of otherwise)
+    it(`is no fault in «${words}»`, () => {
+      const source = `Colonel Rauf Aslanov spoke on Monday.\n\nThey saw ${words} on Friday.`;
+      const { messages } = desk.open({ path: 'a.txt', source }).check();
+      assert.deepEqual(messages.filter(({ ruleId }) => ruleId === 'rank-consistency').length, 0);
+    });
+});
 
 describe('a change of rank', () => {
   it('is a fault where no paragraph tells of it', () => assert.equal(speaks('The talks went on, it was said.'), true));
