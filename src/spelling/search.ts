@@ -38,9 +38,11 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
   const insert = Float64Array.from(lower, (letter) =>
     isVowel(letter) ? costs.insertVowel : /^['’.-]$/.test(letter) ? costs.insertMark : costs.insert,
   );
+  const numbersOf = new Map<string, number[]>();
+  for (const [i, letter] of lower.entries()) if (!numbersOf.get(letter)?.push(i)) numbersOf.set(letter, [i]);
   const rewritesBy = new Map<string, Rewriting[]>();
   for (const { written, meant, cost } of rewrites) {
-    const endings = lower.flatMap((letter, i) => (meant.endsWith(letter) ? i : []));
+    const endings = numbersOf.get(meant.slice(-1)) ?? [];
     const rewriting = { written, meant: meant.split(''), cost, endings };
     const there = rewritesBy.get(written.charAt(0));
     if (there) there.push(rewriting);

@@ -30,7 +30,7 @@ export interface Names {
   dropped(word: string): readonly KnownName[];
 }
 
-/** The names that begin with a letter, or with one that may be lost where the letter is `?`. */
+/** By their length the names that begin with a letter, or with one that may be lost where the letter is `?`. */
 type Shelf = ReadonlyMap<number, readonly KnownName[]>;
 
 /**
@@ -51,25 +51,20 @@ export function readNames(bytes: Uint8Array): Names {
   const open = (initial: string): Shelf => {
     const there = shelves.get(initial);
     if (there) return there;
-    const byLength = new Map<number, KnownName[]>();
-    for (const row of unpackAll(lists, initial)) {
-      const same = byLength.get(row.low.length);
-      if (same) same.push(row);
-      else byLength.set(row.low.length, [row]);
-    }
-    shelves.set(initial, byLength);
-    return byLength;
+    const shelf = openShelf(lists, initial);
+    shelves.set(initial, shelf);
+    return shelf;
   };
   const take: Take = (initial, length) => open(initial).get(length) ?? [];
   const frequent = turkic.filter((list) => list.frequent);
-  const droppers = new Map<string, readonly KnownName[]>();
+  const droppers = new Map<string, Shelf>();
   // Of these lists alone: a shelf has those of all languages, most of a start's time for one word.
-  const openDroppers = (initial: string): readonly KnownName[] => {
+  const openDroppers = (initial: string): Shelf => {
     const there = droppers.get(initial);
     if (there) return there;
-    const names = unpackAll(frequent, initial);
-    droppers.set(initial, names);
-    return names;
+    const shelf = openShelf(frequent, initial);
+    droppers.set(initial, shelf);
+    return shelf;
   };
   const match = keepAnswers((word) => matchNames(word, take, false));
   const matchFolded = keepAnswers((word) => matchNames(word, take, true));
@@ -86,9 +81,11 @@ export function readNames(bytes: Uint8Array): Names {
       const low = lowerTurkic(word);
       // Where the first letter was lost, the next is small.
       const initial = /^\p{Lu}/u.test(word) ? low.charAt(0) : '?';
-      return openDroppers(initial)
-        .filter((name) => isLeftOf(low, name.low, initial === '?'))
-        .sort((a, b) => a.low.length - b.low.length);
+      const found: KnownName[] = [];
+      for (let more = 1; more <= mostDropped; more++)
+        for (const name of openDroppers(initial).get(low.length + more) ?? [])
+          if (isLeftOf(low, name.low, initial === '?')) found.push(name);
+      return found;
     }),
   };
 }
@@ -101,12 +98,16 @@ interface PackedNames {
 }
 
 /** The names of lists that begin with a letter; `?` stands for every letter that may be lost. */
-function unpackAll(lists: readonly PackedNames[], initial: string): KnownName[] {
-  const names: KnownName[] = [];
+function openShelf(lists: readonly PackedNames[], initial: string): Shelf {
+  const byLength = new Map<number, KnownName[]>();
   for (const { language, frequent, packed } of lists)
     for (const first of initial === '?' ? readInitials(packed).filter(mayBeLost) : [initial])
-      for (const low of unpackInitial(packed, first)) names.push({ low, language, frequent });
-  return names;
+      for (const low of unpackInitial(packed, first)) {
+        const same = byLength.get(low.length);
+        if (same) same.push({ low, language, frequent });
+        else byLength.set(low.length, [{ low, language, frequent }]);
+      }
+  return byLength;
 }
 
 /** The names of a first letter and a length; `?` stands for every letter that may be lost. */
@@ -163,7 +164,6 @@ const mostDropped = 4;
  * @param initialLost whether the first letter is lost; that may be İ, which is a small i in the name
  */
 function isLeftOf(low: string, name: string, initialLost: boolean): boolean {
-  if (name.length <= low.length || name.length > low.length + mostDropped) return false;
   return isAsciiOf(low, name, 0) || (initialLost && name.startsWith('i') && isAsciiOf(low, name, 1));
 }
 
