@@ -5,11 +5,11 @@ import type { Reader } from './reader.ts';
 import { readLetterCase } from './reader.ts';
 
 /** The bodies of a block, in the order of the text. */
-export function readBodies(reader: Reader): BodyUse[] {
+export function readBodies(reader: Reader): readonly BodyUse[] {
   const { atoms, clues } = reader;
   const { starts, startCount } = atoms;
+  if (!(atoms.allClues & Clue.body)) return none;
   const bodies: BodyUse[] = [];
-  if (!(atoms.allClues & Clue.body)) return bodies;
   let next = 0;
   for (let s = 0; s < startCount; s++) {
     const i = starts[s] ?? 0;
@@ -24,5 +24,7 @@ export function readBodies(reader: Reader): BodyUse[] {
       proper: body.traits?.includes('proper') ?? false,
     });
   }
-  return bodies;
+  return bodies.length > 0 ? bodies.slice() : none;
 }
+
+const none: readonly BodyUse[] = [];

@@ -1,3 +1,4 @@
+import type { Entered, Ledger } from '../article/index.ts';
 import { openLedger } from '../article/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
 import { firstIndex } from '../text/index.ts';
@@ -37,102 +38,140 @@ const everybody = -1;
 
 /** Opens the cast of an article that names nobody yet. */
 export function openCast(lexicon: Lexicon): CastLedger {
-  const ledger = openLedger(({ surname }: Mention) => surname);
-  const damaged = new Set<string>();
-  // Surnames whose mentions say something new; others only moved within their paragraphs.
-  const news = new Set<string>();
-  let replaced = noBlocks;
-  const circles = new Map<number, Circle>();
-  let kin = openKin(lexicon);
-  let most = spare;
-  let people: People | undefined;
-  let names: ReadonlySet<string> = new Set();
+  return new PeopleLedger(lexicon);
+}
 
-  const replace = (block: number, mentions: readonly Mention[]) => {
-    const before = ledger.at(block);
+class PeopleLedger implements CastLedger {
+  readonly #lexicon: Lexicon;
+  readonly #ledger: Ledger<string, Mention>;
+  // What is entered before the first reading, as long as the blocks come in their order.
+  #first: Entered<Mention>[] | undefined = [];
+  readonly #damaged = new Set<string>();
+  // Surnames whose mentions say something new; others only moved within their paragraphs.
+  readonly #news = new Set<string>();
+  #replaced = noBlocks;
+  readonly #circles = new Map<number, Circle>();
+  #kin: Kin;
+  #most = spare;
+  #people: People | undefined;
+  #names: ReadonlySet<string> = new Set();
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#ledger = openLedger(({ surname }: Mention) => surname);
+    this.#kin = openKin(lexicon);
+  }
+
+  replace(block: number, mentions: readonly Mention[]): void {
+    if (this.#first) {
+      if (block > (this.#first.at(-1)?.block ?? -1)) {
+        if (mentions.length > 0) this.#first.push({ block, facts: mentions });
+        return;
+      }
+      this.#enterFirst();
+    }
+    const before = this.#ledger.at(block);
     if (before === mentions) return;
-    ledger.replace(block, mentions);
-    if (people) replaced = { first: Math.min(replaced.first, block), last: Math.max(replaced.last, block) };
+    this.#ledger.replace(block, mentions);
+    const { first, last } = this.#replaced;
+    this.#replaced = { first: Math.min(first, block), last: Math.max(last, block) };
     if (before.length > 0 && readAlike(before, mentions)) return;
-    for (const mention of mentions) kin.add(mention);
-    // Of a first reading all is new.
-    if (!people) return;
-    for (const { surname } of before) news.add(surname);
-    for (const { surname } of mentions) news.add(surname);
-  };
-  const gather = (surnames: readonly string[]): readonly PlacedMention[] => {
+    for (const mention of mentions) this.#kin.add(mention.surname, [mention]);
+    for (const { surname } of before) this.#news.add(surname);
+    for (const { surname } of mentions) this.#news.add(surname);
+  }
+
+  read(): People {
+    this.#enterFirst();
+    // Of a first reading all is touched.
+    const touched = this.#people && this.#ledger.takeTouched();
+    const blocks = this.#replaced;
+    this.#replaced = noBlocks;
+    if (this.#people && touched?.size === 0) return this.#people;
+    for (const surname of touched?.keys() ?? this.#ledger.takeTouchedKeys()) {
+      if (!lost.test(surname)) continue;
+      if (this.#ledger.of(surname).length > 0) this.#damaged.add(surname);
+      else this.#damaged.delete(surname);
+    }
+    const isFull = this.#kin.size() > this.#most;
+    if (isFull) this.#beginKin();
+    const merged = this.#kin.takeMerged();
+    if (!touched || isFull || this.#damaged.size > 0 || this.#circles.has(everybody)) this.#resolveAll();
+    else {
+      const anew = this.#resolveNews(merged);
+      const others = [...touched].filter(([surname]) => !anew.has(this.#kin.of(surname)));
+      for (const [key, pairs] of pairMoved(others, (surname) => this.#ledger.of(surname), this.#kin, blocks)) {
+        const circle = this.#circles.get(key);
+        if (circle) this.#circles.set(key, moveCircle(circle, pairs));
+      }
+    }
+    this.#news.clear();
+    this.#people = new PeopleNow(new Set(this.#circles.values()), (words) => this.#keepNames(words));
+    return this.#people;
+  }
+
+  /** Enters what came before the first reading. */
+  #enterFirst(): void {
+    if (!this.#first) return;
+    this.#ledger.fill(this.#first);
+    this.#first = undefined;
+    this.#addKin();
+  }
+
+  #addKin(): void {
+    for (const mentions of this.#ledger.lists()) this.#kin.add(mentions[0]?.surname ?? '', mentions);
+  }
+
+  #beginKin(): void {
+    this.#kin = openKin(this.#lexicon);
+    this.#addKin();
+    this.#most = 2 * this.#kin.size() + spare;
+  }
+
+  #gather(surnames: readonly string[]): readonly PlacedMention[] {
     const [only = ''] = surnames;
     // Those of one surname stand in the order of the text.
     return surnames.length === 1
-      ? ledger.of(only)
-      : surnames.flatMap((surname) => ledger.of(surname)).sort(orderMentions);
-  };
-  const resolve = (key: number, mentions: readonly PlacedMention[], known: KnownPeople) => {
-    if (mentions.length === 0) circles.delete(key);
-    else circles.set(key, keepPeople(resolvePlaced(mentions, lexicon), known));
-  };
-  const resolveAll = () => {
-    const known = knowPeople(circles.values());
-    circles.clear();
-    if (damaged.size > 0) {
-      resolve(everybody, gather([...ledger.keys()]), known);
+      ? this.#ledger.of(only)
+      : surnames.flatMap((surname) => this.#ledger.of(surname)).sort(orderMentions);
+  }
+
+  #resolve(key: number, mentions: readonly PlacedMention[], known: KnownPeople): void {
+    if (mentions.length === 0) this.#circles.delete(key);
+    else this.#circles.set(key, keepPeople(resolvePlaced(mentions, this.#lexicon), known));
+  }
+
+  #resolveAll(): void {
+    const known = knowPeople(this.#circles.values());
+    this.#circles.clear();
+    if (this.#damaged.size > 0) {
+      this.#resolve(everybody, this.#gather([...this.#ledger.keys()]), known);
       return;
     }
-    for (const mentions of ledger.lists()) {
-      const key = kin.of(mentions[0]?.surname ?? '');
-      if (circles.has(key)) continue;
-      const surnames = kin.members(key);
-      resolve(key, surnames.length === 1 ? mentions : gather(surnames), known);
+    for (const mentions of this.#ledger.lists()) {
+      const key = this.#kin.of(mentions[0]?.surname ?? '');
+      if (this.#circles.has(key)) continue;
+      const surnames = this.#kin.members(key);
+      this.#resolve(key, surnames.length === 1 ? mentions : this.#gather(surnames), known);
     }
-  };
-  const beginKin = () => {
-    kin = openKin(lexicon);
-    for (const mentions of ledger.lists()) for (const mention of mentions) kin.add(mention);
-    most = 2 * kin.size() + spare;
-  };
+  }
+
   /** Resolves the kin anew that have news or took others in. */
-  const resolveNews = (merged: readonly number[]): ReadonlySet<number> => {
-    const anew = new Set(merged.map(kin.now));
-    for (const surname of news) anew.add(kin.of(surname));
-    const known = knowPeople([...merged, ...anew].flatMap((key) => circles.get(key) ?? []));
-    for (const key of merged) circles.delete(key);
-    for (const key of anew) resolve(key, gather(kin.members(key)), known);
+  #resolveNews(merged: readonly number[]): ReadonlySet<number> {
+    const kin = this.#kin;
+    const anew = new Set(merged.map((key) => kin.now(key)));
+    for (const surname of this.#news) anew.add(kin.of(surname));
+    const known = knowPeople([...merged, ...anew].flatMap((key) => this.#circles.get(key) ?? []));
+    for (const key of merged) this.#circles.delete(key);
+    for (const key of anew) this.#resolve(key, this.#gather(kin.members(key)), known);
     return anew;
-  };
-  const keepNames = (words: ReadonlySet<string>) => {
-    if (names.size !== words.size || ![...words].every((word) => names.has(word))) names = words;
-    return names;
-  };
-  return {
-    replace,
-    read() {
-      // Of a first reading all is touched.
-      const touched = people && ledger.takeTouched();
-      const blocks = replaced;
-      replaced = noBlocks;
-      if (people && touched?.size === 0) return people;
-      for (const surname of touched?.keys() ?? ledger.takeTouchedKeys()) {
-        if (!lost.test(surname)) continue;
-        if (ledger.of(surname).length > 0) damaged.add(surname);
-        else damaged.delete(surname);
-      }
-      const isFull = kin.size() > most;
-      if (isFull) beginKin();
-      const merged = kin.takeMerged();
-      if (!touched || isFull || damaged.size > 0 || circles.has(everybody)) resolveAll();
-      else {
-        const anew = resolveNews(merged);
-        const others = [...touched].filter(([surname]) => !anew.has(kin.of(surname)));
-        for (const [key, pairs] of pairMoved(others, (surname) => ledger.of(surname), kin, blocks)) {
-          const circle = circles.get(key);
-          if (circle) circles.set(key, moveCircle(circle, pairs));
-        }
-      }
-      news.clear();
-      people = new PeopleNow(new Set(circles.values()), keepNames);
-      return people;
-    },
-  };
+  }
+
+  #keepNames(words: ReadonlySet<string>): ReadonlySet<string> {
+    const names = this.#names;
+    if (names.size !== words.size || ![...words].every((word) => names.has(word))) this.#names = words;
+    return this.#names;
+  }
 }
 
 /** A class: V8 lays out an object with getters of its own anew each time, and the layout holds on to the article. */

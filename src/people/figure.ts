@@ -141,9 +141,9 @@ export function sharesTitle({ ranks, offices }: TitlesHeld, { rank, offices: own
 }
 
 /** The defence minister is «the minister» too. */
-function isOneOffice(a: string, b: string): boolean {
-  return a === b || `${a}:` === b.slice(0, a.length + 1) || `${b}:` === a.slice(0, b.length + 1);
-}
+const isOneOffice = (a: string, b: string): boolean => a === b || isFieldOf(a, b) || isFieldOf(b, a);
+
+const isFieldOf = (office: string, own: string): boolean => own[office.length] === ':' && own.startsWith(office);
 
 /** The person that a figure has become. */
 export function toPerson(figure: Figure): Person {

@@ -5,6 +5,7 @@ import { familyOf, knownForms } from './forms.ts';
 import { fatherOf, joinName } from './joined.ts';
 import { isRoyal, turnName } from './register.ts';
 import { leastLong, stemOf } from './similar.ts';
+import type { TeamIndex } from './team.ts';
 import { foldName, indexTeam } from './team.ts';
 import { longName, sumLettersButOne, sumTrait, Trait } from './traits.ts';
 
@@ -14,8 +15,8 @@ import { longName, sumLettersButOne, sumTrait, Trait } from './traits.ts';
  * an answer may be too wide after edits, never too narrow.
  */
 export interface Kin {
-  /** Takes note of a mention. */
-  add(mention: Mention): void;
+  /** Takes note of mentions of one surname. */
+  add(surname: string, mentions: readonly Mention[]): void;
   /** The number of a surname's kin; mentions of different kin never meet in one person. Numbers change as kin meet. */
   of(surname: string): number;
   /** The surnames of a kin. */
@@ -30,77 +31,117 @@ export interface Kin {
 
 /** Nobody's kin yet. */
 export function openKin(lexicon: Lexicon): Kin {
-  const read = knownForms(lexicon);
-  const team = lexicon.people.length > 0 ? indexTeam(lexicon) : undefined;
-  const parents: number[] = [];
-  const members: string[][] = [];
-  const surnames = new Map<string, number>();
-  // Of the surname of each node.
-  const formsOf: NameForms[] = [];
-  const holders = new Holders();
-  const names = new Set<string>();
-  let merged: number[] = [];
+  return new KinOfNames(lexicon);
+}
 
-  const root = (node: number): number => {
-    let at = node;
+class KinOfNames implements Kin {
+  readonly #lexicon: Lexicon;
+  readonly #read: ReadForms;
+  readonly #team: TeamIndex | undefined;
+  readonly #nodes = new Map<string, number>();
+  readonly #parents: number[] = [];
+  // Of the surname of each node.
+  readonly #forms: NameForms[] = [];
+  /** Of those who took others in. */
+  readonly #members = new Map<number, string[]>();
+  readonly #holders = new Holders();
+  readonly #names = new Set<string>();
+  #merged: number[] = [];
+
+  constructor(lexicon: Lexicon) {
+    this.#lexicon = lexicon;
+    this.#read = knownForms(lexicon);
+    this.#team = lexicon.people.length > 0 ? indexTeam(lexicon) : undefined;
+  }
+
+  size(): number {
+    return this.#parents.length + this.#holders.size;
+  }
+
+  of(surname: string): number {
+    return this.now(this.#nodeOf(surname));
+  }
+
+  now(kin: number): number {
+    const parents = this.#parents;
+    let at = kin;
     while (parents[at] !== at) {
       const up = parents[at] ?? at;
       parents[at] = parents[up] ?? up;
       at = up;
     }
     return at;
-  };
-  const unite = (node: number, known: number) => {
-    const [a, b] = [root(node), root(known)];
-    if (a === b) return;
-    const [from, to] = (members[a]?.length ?? 0) <= (members[b]?.length ?? 0) ? [a, b] : [b, a];
-    parents[from] = to;
-    members[to]?.push(...(members[from] ?? []));
-    members[from] = [];
-    merged.push(from);
-  };
-  const linkSurname = (node: number, forms: NameForms) => {
-    forms.traits ??= traitsOf(forms, read);
-    holders.enter(forms.traits, node, unite);
-  };
-  const nodeOf = (surname: string): number => {
-    const known = surnames.get(surname);
-    if (known !== undefined) return known;
-    const node = parents.length;
-    parents.push(node);
-    members.push([surname]);
-    surnames.set(surname, node);
-    const forms = read(surname);
-    formsOf.push(forms);
-    linkSurname(node, forms);
-    return node;
-  };
-  return {
-    size: () => parents.length + holders.size,
-    of: (surname) => root(nodeOf(surname)),
-    now: root,
-    members: (kin) => members[kin] ?? [],
-    takeMerged() {
-      const taken = merged;
-      merged = [];
-      return taken;
-    },
-    add(mention) {
-      const { surname, given, particles, text } = mention;
-      const node = nodeOf(surname);
-      if ((given || particles) && !names.has(text)) {
-        names.add(text);
-        holders.enter(traitsOfName(mention, formsOf[node]?.plain ?? '', read, lexicon), node, unite);
+  }
+
+  members(kin: number): readonly string[] {
+    const forms = this.#forms[kin];
+    return this.#members.get(kin) ?? (forms && this.#parents[kin] === kin ? [forms.name] : none);
+  }
+
+  takeMerged(): readonly number[] {
+    const taken = this.#merged;
+    if (taken.length > 0) this.#merged = [];
+    return taken;
+  }
+
+  add(surname: string, mentions: readonly Mention[]): void {
+    const node = this.#nodeOf(surname);
+    for (const mention of mentions) {
+      const { given, particles, text } = mention;
+      if ((given || particles) && !this.#names.has(text)) {
+        this.#names.add(text);
+        this.#enter(traitsOfName(mention, this.#forms[node]?.plain ?? '', this.#read, this.#lexicon), node);
       }
-      if (given && isRoyal(mention, lexicon)) {
+      if (given && isRoyal(mention, this.#lexicon)) {
         const [first = ''] = given.split(/\s+/);
-        if (first) linkSurname(node, read(first));
+        if (first) this.#linkSurname(node, this.#read(first));
       }
-      const row = team?.named(foldName(text, read));
-      if (row) holders.enter([sumTrait(Trait.row, row.name)], node, unite);
-    },
-  };
+      const row = this.#team?.named(foldName(text, this.#read));
+      if (row) this.#enter([sumTrait(Trait.row, row.name)], node);
+    }
+  }
+
+  #nodeOf(surname: string): number {
+    const known = this.#nodes.get(surname);
+    if (known !== undefined) return known;
+    const node = this.#parents.length;
+    const forms = this.#read(surname);
+    this.#parents.push(node);
+    this.#forms.push(forms);
+    this.#nodes.set(surname, node);
+    this.#linkSurname(node, forms);
+    return node;
+  }
+
+  #linkSurname(node: number, forms: NameForms): void {
+    forms.traits ??= traitsOf(forms, this.#read);
+    this.#enter(forms.traits, node);
+  }
+
+  /** Enters a node under its traits; makes it kin of each that was entered under one before. */
+  #enter(traits: readonly number[], node: number): void {
+    const holders = this.#holders;
+    holders.makeRoom(traits.length);
+    for (let i = 0; i < traits.length; i++) {
+      const known = holders.enter(traits[i] ?? 0, node);
+      if (known !== node) this.#unite(node, known);
+    }
+  }
+
+  #unite(node: number, known: number): void {
+    const [a, b] = [this.now(node), this.now(known)];
+    if (a === b) return;
+    const [from, to] = this.members(a).length <= this.members(b).length ? [a, b] : [b, a];
+    const all = this.#members.get(to) ?? [...this.members(to)];
+    for (const surname of this.members(from)) all.push(surname);
+    this.#members.set(to, all);
+    this.#members.delete(from);
+    this.#parents[from] = to;
+    this.#merged.push(from);
+  }
 }
+
+const none: readonly string[] = [];
 
 /**
  * What a name of several words shares with those that part them otherwise or leave some out.
@@ -165,22 +206,25 @@ class Holders {
   // Trait and node at even places and behind them, each one more than it is: 0 is free.
   #slots = new Int32Array(2048);
 
-  /** Enters a node under its traits; tells of each node that was entered under one before. */
-  enter(traits: readonly number[], node: number, tell: (node: number, known: number) => void): void {
-    if ((this.size + traits.length) * 4 >= this.#slots.length) this.#grow();
+  /** Makes room for so many traits more. */
+  makeRoom(more: number): void {
+    if ((this.size + more) * 4 >= this.#slots.length) this.#grow();
+  }
+
+  /** Enters a node under a trait, where there is room; gives the first that was. */
+  enter(trait: number, node: number): number {
     const slots = this.#slots;
-    // In one loop, without a call a trait.
     const mask = slots.length - 2;
-    for (let i = 0; i < traits.length; i++) {
-      const key = (traits[i] ?? 0) + 1;
-      let at = (Math.imul(key, spread) >>> 7) & mask;
-      while (slots[at] !== 0 && slots[at] !== key) at = (at + 2) & mask;
-      if (slots[at] === 0) {
-        slots[at] = key;
-        slots[at + 1] = node + 1;
-        this.size++;
-      } else if (slots[at + 1] !== node + 1) tell(node, (slots[at + 1] ?? 0) - 1);
+    const key = trait + 1;
+    let at = (Math.imul(key, spread) >>> 7) & mask;
+    for (let there = slots[at]; there !== 0; there = slots[at]) {
+      if (there === key) return (slots[at + 1] ?? 0) - 1;
+      at = (at + 2) & mask;
     }
+    slots[at] = key;
+    slots[at + 1] = node + 1;
+    this.size++;
+    return node;
   }
 
   #grow(): void {

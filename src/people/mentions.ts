@@ -17,14 +17,17 @@ import type { Titles } from './title-row.ts';
 import { readTitles } from './title-row.ts';
 import { endsPossessive } from './titles.ts';
 
+/** Who and what is named in a block, as read under a lexicon. */
 interface BlockPeople {
-  mentions: readonly Mention[];
-  titles: TitleUses;
+  readonly lexicon: Lexicon;
+  readonly mentions: readonly Mention[];
+  readonly titles: TitleUses;
 }
 
 // Titles are read in English; a block in another language names nobody to the English rules.
 const readable = new Set(['en', 'und']);
-const nobody: BlockPeople = { mentions: [], titles: { ranks: [], offices: [], bodies: [] } };
+const none: readonly never[] = [];
+const noTitles: TitleUses = { ranks: none, offices: none, bodies: none };
 
 /** The people named in a block. Linear in its tokens; kept with the parsed block. */
 export function findMentions(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): readonly Mention[] {
@@ -38,27 +41,23 @@ export function findTitles(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vo
 
 function readPeople(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): BlockPeople {
   const known = readOnce(parsed, lexicon, vocabulary);
-  return known.lexicon === lexicon ? known.people : readAnew(parsed, lexicon, vocabulary).people;
+  return known.lexicon === lexicon ? known : readAnew(parsed, lexicon, vocabulary);
 }
 
 const readOnce = keepWithBlock(readAnew);
 
-function readAnew(
-  parsed: ParsedBlock,
-  lexicon: Lexicon,
-  vocabulary: Vocabulary,
-): { lexicon: Lexicon; people: BlockPeople } {
-  return {
-    lexicon,
-    people: readable.has(parsed.language) ? scan(openReader(parsed, lexicon, vocabulary)) : nobody,
-  };
+function readAnew(parsed: ParsedBlock, lexicon: Lexicon, vocabulary: Vocabulary): BlockPeople {
+  return readable.has(parsed.language)
+    ? scan(openReader(parsed, lexicon, vocabulary))
+    : { lexicon, mentions: none, titles: noTitles };
 }
 
 function scan(reader: Reader): BlockPeople {
-  const { atoms, clues, parsed } = reader;
+  const { atoms, clues, parsed, lexicon } = reader;
   const mentions: Mention[] = [];
-  const ranks: RankUse[] = [];
-  const offices: OfficeUse[] = [];
+  // As in most blocks, none.
+  let ranks: RankUse[] | undefined;
+  let offices: OfficeUse[] | undefined;
   // Where the next title or name may begin, and where the last name ended.
   let from = 0;
   let ended = -1;
@@ -81,11 +80,19 @@ function scan(reader: Reader): BlockPeople {
       from = addMention(reader, mentions, name, titles, i, ended);
       ended = from;
     } else if (titles) {
-      if (!titles.blocked) {
-        ranks.push(...titles.ranks);
+      from = titles.next;
+      if (titles.blocked) {
+        from++;
+        continue;
+      }
+      if (titles.rank) {
+        ranks ??= [];
+        ranks.push(titles.rank);
+      }
+      if (titles.offices.length > 0) {
+        offices ??= [];
         offices.push(...titles.offices);
       }
-      from = titles.blocked ? titles.next + 1 : titles.next;
     } else {
       if (clue & Clue.body && next & Clue.second) {
         const { bodyLength } = look(reader, i);
@@ -103,7 +110,14 @@ function scan(reader: Reader): BlockPeople {
       ended = from;
     }
   }
-  return { mentions, titles: { ranks, offices, bodies: readBodies(reader) } };
+  const bodies = readBodies(reader);
+  const hasTitles = ranks !== undefined || offices !== undefined || bodies.length > 0;
+  return {
+    lexicon,
+    // A list that grew keeps room for sixteen more.
+    mentions: mentions.length > 0 ? mentions.slice() : none,
+    titles: hasTitles ? { ranks: ranks?.slice() ?? none, offices: offices?.slice() ?? none, bodies } : noTitles,
+  };
 }
 
 /** The end of a ship's name from its prefix or its kind: «HMS John Hill», «the carrier Admiral Hill». */
@@ -134,8 +148,6 @@ function isNextInList({ atoms }: Reader, ended: number, from: number): boolean {
   return link === 'and' || link === 'or';
 }
 
-const noOffices: readonly OfficeUse[] = [];
-
 /**
  * Adds the mention that a name is with its titles and the offices behind it; gives the atom after all.
  *
@@ -154,7 +166,7 @@ function addMention(
   const { next } = name;
   // As behind most names: no comma, no office.
   const after = atoms.gap[next] === Gap.comma ? readAfter(reader, next) : undefined;
-  let offices: readonly OfficeUse[] = after?.offices ?? noOffices;
+  let offices: readonly OfficeUse[] = after?.offices ?? none;
   if (titles && titles.offices.length > 0) {
     const land = countryAfter(reader, next);
     for (const office of titles.offices) {
@@ -163,7 +175,7 @@ function addMention(
     }
     offices = after ? [...titles.offices, ...after.offices] : titles.offices;
   }
-  const rank = titles?.ranks.at(-1);
+  const rank = titles?.rank;
   const mention: Mention = {
     span: titles ? { start: atoms.start[titles.start] ?? 0, end: name.span.end } : name.span,
     name: name.span,

@@ -13,7 +13,7 @@ import { endsPossessive } from './titles.ts';
 export function nameAfter(reader: Reader, titles: Titles): NameParts | undefined {
   const { atoms, clues, lexicon } = reader;
   let k = titles.next;
-  if (titles.ranks.length > 0) k = skipRankTail(reader, k, titles);
+  if (titles.rank) k = skipRankTail(reader, k, titles);
   if (k >= atoms.count || endsPossessive(reader, k - 1)) return undefined;
   const gap = atoms.gap[k];
   const tied =
@@ -22,7 +22,7 @@ export function nameAfter(reader: Reader, titles: Titles): NameParts | undefined
     (k > titles.next && isRetired(reader, k - 1));
   const comma = gap === Gap.comma;
   if (!tied && !comma) return undefined;
-  const rank = titles.ranks.at(-1);
+  const { rank } = titles;
   const rankLast = rank !== undefined && rank.span.end >= (atoms.end[k - 1] ?? 0);
   const initial = atoms.caps[k] === Caps.initial && isStop(atoms.gap[k + 1]);
   if (rankLast && !initial && lexicon.isNotName(foldedAt(atoms, k - 1), foldedAt(atoms, k))) {
@@ -76,7 +76,7 @@ function isRetired({ atoms }: Reader, i: number): boolean {
 function skipRankTail(reader: Reader, from: number, titles: Titles): number {
   const { atoms, lexicon } = reader;
   let k = from;
-  const rank = titles.ranks.at(-1);
+  const { rank } = titles;
   if (foldedAt(atoms, k) === 'of' && atoms.gap[k] === Gap.space) {
     let p = k + 1;
     if (foldedAt(atoms, p) === 'the') p++;

@@ -29,14 +29,12 @@ type Owners = (Bearer | undefined)[];
 export function readOneSurname(placed: readonly PlacedMention[], lexicon: Lexicon): Cast | undefined {
   if (!areSimple(placed, lexicon)) return undefined;
   // «named Ida Holm», then «Minister Holm»: the title tells that the words before were a name.
-  const titled = placed.some(({ given, evidence }) => !given && evidence === 'title');
-  const isFull = ({ given, evidence, role }: PlacedMention): boolean =>
-    given !== undefined && (evidence !== 'bare' || (titled && role !== 'headline'));
+  const isTitled = hasTitledSurname(placed);
   const owners: Owners = new Array(placed.length).fill(undefined);
   const bearers: Bearer[] = [];
   for (let i = 0; i < placed.length; i++) {
     const mention = placed[i];
-    if (!mention?.given || !isFull(mention)) continue;
+    if (!mention?.given || (mention.evidence === 'bare' && (!isTitled || mention.role === 'headline'))) continue;
     const { given } = mention;
     let bearer = findGiven(bearers, given);
     if (!bearer) {
@@ -47,39 +45,57 @@ export function readOneSurname(placed: readonly PlacedMention[], lexicon: Lexico
     owners[i] = bearer;
   }
   if (bearers.length === 0 || isOnList(placed, lexicon)) return undefined;
-  tell(owners, placed, bearers, ({ given, evidence }) => !given && evidence !== 'bare');
-  tell(owners, placed, bearers, ({ evidence }) => evidence === 'bare');
+  tell(owners, placed, bearers, false);
+  tell(owners, placed, bearers, true);
   return gather(owners, placed);
 }
 
-/** Tells whose the mentions of a kind are, from the first to the last. */
-function tell(
-  owners: Owners,
-  placed: readonly PlacedMention[],
-  bearers: readonly Bearer[],
-  isOfKind: (mention: PlacedMention) => boolean,
-): void {
+function hasTitledSurname(placed: readonly PlacedMention[]): boolean {
+  for (const { given, evidence } of placed) if (!given && evidence === 'title') return true;
+  return false;
+}
+
+/**
+ * Tells whose the mentions of a kind are, from the first to the last.
+ *
+ * @param areBare of capitalised words alone, else of surnames that something shows to be a name
+ */
+function tell(owners: Owners, placed: readonly PlacedMention[], bearers: readonly Bearer[], areBare: boolean): void {
   for (const bearer of bearers) bearer.last = -1;
+  // The one named last.
+  let latest: Bearer | undefined;
   for (let i = 0; i < placed.length; i++) {
     const mention = placed[i];
     let owner = owners[i];
-    if (!owner && mention && isOfKind(mention)) {
-      owner = mention.given ? findGiven(bearers, mention.given) : pickBearer(bearers, mention);
+    if (!owner && mention && (areBare ? mention.evidence === 'bare' : !mention.given && mention.evidence !== 'bare')) {
+      owner = mention.given ? findGiven(bearers, mention.given) : pickBearer(bearers, mention, latest);
       owners[i] = owner;
       if (owner) noteTitles(owner, mention);
     }
-    if (owner) owner.last = i;
+    if (!owner) continue;
+    owner.last = i;
+    latest = owner;
   }
 }
 
 /** The one with the same title, else the one named last before: `pickTitled` of people who stand in the order of the text. */
-function pickBearer(bearers: readonly Bearer[], mention: PlacedMention): Bearer | undefined {
-  if (bearers.length === 1) return bearers[0];
-  const titled = bearers.filter((bearer) => sharesTitle(bearer, mention));
-  let best: Bearer | undefined;
-  for (const bearer of titled.length > 0 ? titled : bearers)
-    if (titled.length === 1 || bearer.last > (best?.last ?? -1)) best = bearer;
-  return best ?? bearers[0];
+function pickBearer(
+  bearers: readonly Bearer[],
+  mention: PlacedMention,
+  latest: Bearer | undefined,
+): Bearer | undefined {
+  const otherwise = latest ?? bearers[0];
+  // As most.
+  if (bearers.length === 1 || (!mention.rank && mention.offices.length === 0)) return otherwise;
+  let titled: Bearer | undefined;
+  let count = 0;
+  for (const bearer of bearers) {
+    if (!sharesTitle(bearer, mention)) continue;
+    count++;
+    if (!titled || bearer.last > titled.last) titled = bearer;
+  }
+  if (!titled) return otherwise;
+  return count === 1 || titled.last >= 0 ? titled : bearers[0];
 }
 
 function findGiven(bearers: readonly Bearer[], given: string): Bearer | undefined {

@@ -15,9 +15,9 @@ import { endsPossessive, readOffice, readRank } from './titles.ts';
 export interface Titles {
   start: number;
   next: number;
-  ranks: RankUse[];
-  offices: OfficeUse[];
-  honorific?: string;
+  rank: RankUse | undefined;
+  offices: readonly OfficeUse[];
+  honorific: string | undefined;
   /** «General Electric»: what looked like a rank is part of another name. */
   blocked: boolean;
 }
@@ -50,18 +50,19 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
     const office = seen !== nothing || clue & Clue.modifier ? readOffice(reader, at, seen) : undefined;
     const rank = seen.rank ? readRankBefore(reader, at, seen, office !== undefined) : undefined;
     if (!office && !rank && !(clue & Clue.honorific)) break;
-    titles ??= { start: from, next: from, ranks: [], offices: [], blocked: false };
+    titles ??= { start: from, next: from, rank: undefined, offices: none, honorific: undefined, blocked: false };
     // Of a rank and an office at one place the longer stands; «Commander» is an office where «of» follows.
     if (office && (!rank || office.next > rank.next)) {
       // «Lieutenant General Sultan Kamalov»: after a rank the word is a given name.
-      if (titles.ranks.length > 0 && office.next === at + 1 && isGiven(reader, at)) break;
+      if (titles.rank && office.next === at + 1 && isGiven(reader, at)) break;
       if (steps > 0 && gap === Gap.comma && office.value.letterCase !== 'title') break;
-      titles.offices.push(office.value);
+      // As most, alone: a list that grew would keep room for sixteen more.
+      titles.offices = titles.offices.length === 0 ? [office.value] : [...titles.offices, office.value];
       k = office.next;
     } else if (rank && at === k) {
       // «Mr. and Mrs. Major Morris»: after a courtesy title the word is a given name.
-      if (titles.ranks.length > 0 || titles.honorific) break;
-      titles.ranks.push(rank.value);
+      if (titles.rank || titles.honorific) break;
+      titles.rank = rank.value;
       k = rank.next;
     } else if (
       clue & Clue.honorific &&
@@ -76,6 +77,8 @@ export function readTitles(reader: Reader, from: number): Titles | undefined {
   }
   return titles && titles.next > from ? titles : undefined;
 }
+
+const none: readonly OfficeUse[] = [];
 
 /** «Commander» is a rank only before a name; elsewhere it is the office. */
 function readRankBefore(reader: Reader, i: number, seen: Readonly<Seen>, office: boolean): Read<RankUse> | undefined {

@@ -33,7 +33,7 @@ describe('the kin of a name', () => {
         const story = ways.map((one) => `It was said that General ${one} left.`).join('\n\n');
         const mentions = read(story).mentions.flat();
         const kin = openKin(lexicon);
-        for (const mention of mentions) kin.add(mention);
+        for (const mention of mentions) kin.add(mention.surname, [mention]);
         for (const a of mentions)
           for (const b of mentions) {
             const own = readForms(b);
