@@ -8,6 +8,8 @@ export interface Output {
   note(line: string): void;
   /** The same, but a line that was said already is not said again. */
   noteOnce(line: string): void;
+  /** Whether all of it has left the process. */
+  isOut(): boolean;
   /** Whether standard output is to have colours. */
   colour: boolean;
 }
@@ -15,8 +17,11 @@ export interface Output {
 /** The process's own output. */
 export function openOutput(): Output {
   const said = new Set<string>();
+  let isErrorOpen = false;
   const note = (line: string) => {
-    if (line) process.stderr.write(`${line}\n`);
+    if (!line) return;
+    isErrorOpen = true;
+    process.stderr.write(`${line}\n`);
   };
   const isDevice = isReadDevice();
   let stream = isDevice ? openStream() : undefined;
@@ -35,6 +40,8 @@ export function openOutput(): Output {
       said.add(line);
       note(line);
     },
+    isOut: () =>
+      (!stream || process.stdout.writableLength === 0) && (!isErrorOpen || process.stderr.writableLength === 0),
     colour: hasColour(process.env, isDevice && process.stdout.isTTY === true),
   };
 }

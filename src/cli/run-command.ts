@@ -1,7 +1,6 @@
 import type { Flags } from '../node/index.ts';
 import type { Exit } from './exit.ts';
 import type { Output } from './output.ts';
-import { openOutput } from './output.ts';
 import { UsageError, usage } from './usage.ts';
 
 type Command = (args: readonly string[], output: Output, flags: Flags) => Promise<Exit>;
@@ -19,9 +18,8 @@ const commands: Readonly<Record<string, () => Promise<Command>>> = {
 };
 
 /** Runs one command and says the exit code; nothing is thrown. */
-export async function runCommand(args: readonly string[], flags: Flags): Promise<Exit> {
+export async function runCommand(args: readonly string[], output: Output, flags: Flags): Promise<Exit> {
   const [name = '', ...rest] = args;
-  const output = openOutput();
   if (name === '' || name === 'help' || name === '--help' || name === '-h' || rest.includes('--help')) {
     await output.write(usage);
     return name === '' ? 2 : 0;

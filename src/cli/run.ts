@@ -1,5 +1,4 @@
 import { statSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import type { Flags } from '../node/index.ts';
 import { needAssets } from './built.ts';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
@@ -32,7 +31,7 @@ export async function checkAll(
   };
   process.once('SIGINT', stop);
   try {
-    const hands = threads ?? countThreads(articles);
+    const hands = threads ?? (await countThreads(articles));
     if (hands > 1) {
       needAssets();
       const { checkInThreads } = await import('./pool.ts');
@@ -54,11 +53,14 @@ export async function checkAll(
 }
 
 /** Threads that the articles are worth; files that may be no articles don't count. */
-function countThreads(articles: readonly FoundArticle[]): number {
-  const most = availableParallelism();
+async function countThreads(articles: readonly FoundArticle[]): Promise<number> {
+  let most: number | undefined;
   let bytes = 0;
   for (const { path, by } of articles) {
     if (by !== 'other') bytes += sizeOf(path);
+    if (bytes < 2 * worthThread) continue;
+    // A few articles need not ask how many there may be.
+    most ??= (await import('node:os')).availableParallelism();
     if (bytes >= most * worthThread) return most;
   }
   return Math.max(1, Math.floor(bytes / worthThread));

@@ -1,4 +1,4 @@
-import fs from 'node:fs';
+import { readdir as readFolderLater, readFile as readLater, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -6,13 +6,15 @@ import { promisify } from 'node:util';
 import type { FilePort } from '../config/index.ts';
 import { stampOf } from './stamp.ts';
 
-// Not from node:fs/promises: loading that is a tenth of an empty process.
-const readFile = promisify(fs.readFile);
-const readdir = promisify(fs.readdir);
+// Not from node:fs/promises: loading that is a tenth of an empty process. And by name: to bundle the whole of node:fs is to
+// go over it, which loads more of it.
+const readFile = promisify(readLater);
+const readdir = promisify(readFolderLater);
 
 /** Files of this machine. */
 export const nodeFiles: FilePort = {
   async read(path) {
+    if (isAbsent(path)) return undefined;
     try {
       return decode(await readFile(path));
     } catch (error) {
@@ -66,6 +68,15 @@ function decode(bytes: Buffer): string {
   const wide =
     bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : '';
   return wide ? new TextDecoder(wide).decode(bytes) : bytes.toString('utf8');
+}
+
+/** Most that is asked for is not there: a look takes a tenth of a trip to another thread that comes back with an error. */
+function isAbsent(path: string): boolean {
+  try {
+    return statSync(path, { throwIfNoEntry: false }) === undefined;
+  } catch {
+    return false;
+  }
 }
 
 function isMissing(error: unknown): boolean {

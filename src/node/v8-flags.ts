@@ -26,8 +26,7 @@ const known = { from: 11, to: 14 };
 /** From here on V8 has a compiler between the quick one and the last. */
 const middle = 12;
 
-// Not `--no-regexp-tier-up`, which spares a start the bytecode of patterns: set once Node runs, it meets patterns that are
-// bytecode already, and V8 crashes now and then.
+// Not `--no-regexp-tier-up`: set once Node runs, it meets patterns that are bytecode already, and V8 crashes now and then.
 
 /** Opens V8's flags; they are the process's. Node's own module for them takes a while to load: that waits until one is set. */
 export function openFlags(): Flags {
@@ -47,8 +46,12 @@ export function openFlags(): Flags {
   // By itself V8 lets the heap become four times what is in use before it clears it: for whole folders that is a fifth more
   // memory, and no faster.
   const keepHeapSmall = () => set('--heap-growing-percent=50', '--heap-growing-percent=0');
+  // By itself V8 makes bytecode of a pattern first, and machine code when it runs again, as nearly all of ours do. How many
+  // runs are left to bytecode each pattern keeps from its making: those that are bytecode already stay what they are.
+  const compilePatternsOnce = () => set('--regexp-tier-up-ticks=0', '--regexp-tier-up-ticks=1');
   return {
     forArticle() {
+      compilePatternsOnce();
       // A run on an article ends before what V8's compilers of fast code make is worth its making: it takes a fifth less
       // processor time without them, and a sixth less memory.
       set('--no-turbofan', '--turbofan', middle);
@@ -71,6 +74,7 @@ export function openFlags(): Flags {
     // The last one's code is a fifth faster, but making it takes each thread the time of some megabytes of copy.
     forArchive: () => set('--turbofan', '--turbofan', middle),
     forArticles() {
+      compilePatternsOnce();
       // All that is known of an article lives while it is read, and nothing of it after. By itself V8 concludes from the
       // first that it lasts and makes it where what lasts is, whence it holds on to more: reading articles took a sixth
       // longer, and the longest pauses between two letters typed half as long again.

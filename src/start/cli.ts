@@ -13,13 +13,15 @@ const { program, keepCode } = loadProgram('check', flags);
 const isThread = process.argv[2] === 'worker-thread';
 const timers = isThread ? [] : [after(much, 100, flags.forMuch), after(long, 1_000, flags.forArchive)];
 if (!isThread) flags.forArticle();
-await program.runCli(flags);
+const isOver = await program.runCli(flags);
 for (const timer of timers) clearInterval(timer);
 // A check goes through nearly all of the code; a run that broke off, or another command, does not.
 if (process.argv[2] === 'check' && process.exitCode !== 2) {
   flags.setBack();
   keepCode();
 }
+// Left to end by itself, Node gives back its memory piece by piece first.
+if (isOver) process.exit();
 
 /** Does something once when the run has worked for so many microseconds; looks every so many milliseconds. */
 function after(work: number, every: number, act: () => void): NodeJS.Timeout {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
+import { setTimeout } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { inFolder, main, story } from '../cli/run.ts';
 import { withClient } from '../server/client.ts';
@@ -10,12 +11,21 @@ import { withClient } from '../server/client.ts';
 const built = fileURLToPath(new URL('../../dist/cli.js', import.meta.url));
 const builtServer = fileURLToPath(new URL('../../dist/server.js', import.meta.url));
 
+/** Where caches are in the folder too. */
+const within = (folder: string) => ({
+  ...process.env,
+  NODE_COMPILE_CACHE: '',
+  XDG_CACHE_HOME: folder,
+  LOCALAPPDATA: folder,
+  HOME: folder,
+});
+
 /** Runs a command line in a folder whose caches are in it too. */
 function run(file: string, folder: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) {
   const { stdout, stderr, status } = spawnSync(process.execPath, [file, ...args], {
     cwd: folder,
     encoding: 'utf8',
-    env: { ...process.env, NODE_COMPILE_CACHE: '', XDG_CACHE_HOME: folder, LOCALAPPDATA: folder, HOME: folder, ...env },
+    env: { ...within(folder), ...env },
   });
   return { stdout, stderr, status };
 }
@@ -50,6 +60,25 @@ describe('the built program', () => {
       assert.deepEqual(run(built, folder, args), expected);
     });
   });
+
+  it('ends when all it says was taken by a reader who is late', () =>
+    inFolder({ 'a.txt': story.repeat(300) }, async (folder) => {
+      const args = ['check', 'a.txt', 'none.txt', '--format', 'json'];
+      const expected = run(main, folder, args);
+      assert.ok(expected.stdout.length > 400_000);
+      const child = spawn(process.execPath, [built, ...args], { cwd: folder, env: within(folder) });
+      const texts: Record<'stdout' | 'stderr', string> = { stdout: '', stderr: '' };
+      const ended = new Promise((done) => child.on('close', done));
+      await setTimeout(1000);
+      for (const name of ['stdout', 'stderr'] as const)
+        child[name].setEncoding('utf8').on('data', (text: string) => {
+          texts[name] += text;
+        });
+      const status = await ended;
+      // Said by the length: the difference of two such texts would take a page.
+      assert.equal(texts.stdout.length, expected.stdout.length);
+      assert.deepEqual({ ...texts, status }, expected);
+    }));
 
   it('imports plugins and its own tagger', () => {
     const files = {
