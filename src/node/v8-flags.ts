@@ -59,6 +59,9 @@ export function openFlags(): Flags {
       // By itself the room for what is young grows to thirty times its first megabyte: of a run on one article a sixth of
       // the memory, and no faster.
       set('--semi-space-growth-factor=1', '--semi-space-growth-factor=2');
+      // What is young is little, and in a folder's run the other cores have articles of their own: who shares it out to
+      // several threads to be cleared waits for them.
+      set('--no-parallel-scavenge', '--parallel-scavenge');
     },
     forMuch() {
       // From a room that grows less is moved.
