@@ -11,9 +11,10 @@ import type { ChangesSince } from './changes.ts';
 import { compareWith, findNumber, rememberLast } from './changes.ts';
 import { openCounter } from './count-blocks.ts';
 import type { Reading } from './docket.ts';
-import { comparePeople, fileFacts } from './docket.ts';
+import { comparePeople, gatherFacts } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
+import type { Examination } from './examine-blocks.ts';
 import type { RawFinding } from './settle.ts';
 import type { Steps } from './steps.ts';
 
@@ -23,12 +24,7 @@ import type { Steps } from './steps.ts';
  */
 export interface Casebook {
   /** Stops before each rule where the article is long. */
-  bringUp(
-    examined: readonly Examined[],
-    changesSince: ChangesSince,
-    article: Article,
-    desk: DeskContext,
-  ): Steps<undefined>;
+  bringUp(examination: Examination, changesSince: ChangesSince, article: Article, desk: DeskContext): Steps<undefined>;
   /** The findings that stand in the block with a number. */
   findingsIn(block: number): readonly RawFinding[];
   /** The blocks that have other findings since the last call. */
@@ -82,7 +78,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   }
 
   return {
-    bringUp(examined, changesSince, article, desk) {
+    bringUp({ examined, filed }, changesSince, article, desk) {
       let now: People | undefined;
       const said: Finding[] = [];
       const reading: Reading = {
@@ -96,7 +92,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
         said,
         report: (finding) => said.push(finding),
         changesSince,
-        filed: rememberLast(fileFacts),
+        filed: rememberLast((came) => (filed && came.length === examined.length ? filed : gatherFacts(came))),
       };
       return bringUpAll(cases, reading, openContext(reading, article, desk));
     },

@@ -86,7 +86,7 @@ function* readAndWeigh(
   const { examined } = examination;
   const changesSince = compareWith(examined);
   const casebook = known?.casebook ?? openCasebook(bench);
-  yield* casebook.bringUp(examined, changesSince, article, desk);
+  yield* casebook.bringUp(examination, changesSince, article, desk);
   yield;
   const find = (number: number) => standingAt(findNumber(examined, number), examined, blocks);
   const source = lettersOf(article);

@@ -4,7 +4,8 @@ import type { Circle, People } from '../people/index.ts';
 import type { AnyWideRule, CaseRule, Finding } from '../rules/index.ts';
 import { firstIndex } from '../text/index.ts';
 import type { ChangesSince } from './changes.ts';
-import type { Examined, RuleFacts } from './examine.ts';
+import type { Examined, FiledFacts } from './examine.ts';
+import { fileFacts } from './examine.ts';
 
 /** An article as it is read in one check. */
 export interface Reading {
@@ -12,7 +13,7 @@ export interface Reading {
   /** How its blocks differ from those. */
   changesSince: ChangesSince;
   /** The facts of blocks that came, by the places of their rules. */
-  filed(came: readonly Examined[]): readonly (readonly RuleFacts[] | undefined)[];
+  filed(came: readonly Examined[]): Readonly<FiledFacts>;
   people(): People;
   /** How they differ from those in these circles. */
   peopleSince(before: ReadonlySet<Circle>): PeopleSince;
@@ -46,14 +47,9 @@ export interface Docket {
 const none: readonly never[] = [];
 
 /** Sorts the facts of blocks by their rules: one walk for all rules. */
-export function fileFacts(came: readonly Examined[]): readonly (readonly RuleFacts[] | undefined)[] {
-  const filed: (RuleFacts[] | undefined)[] = [];
-  for (const { facts } of came)
-    for (const own of facts) {
-      const there = filed[own.rule];
-      if (there) there.push(own);
-      else filed[own.rule] = [own];
-    }
+export function gatherFacts(came: readonly Examined[]): FiledFacts {
+  const filed: FiledFacts = [];
+  for (const one of came) for (let own = one.facts; own; own = own.next) fileFacts(filed, own);
   return filed;
 }
 

@@ -45,8 +45,8 @@ export interface Examined {
   /** The language that its rules were chosen by. */
   language: string;
   findings: readonly RawFinding[];
-  /** For the rules that see more than one block, in their order. */
-  facts: RuleFacts[];
+  /** For the rules that see more than one block: what one of them collected, and from there on the others. */
+  facts: RuleFacts | undefined;
   failures: readonly Failure[];
   settled: Settled | undefined;
   /** Where it stood when it was last settled. */
@@ -62,6 +62,18 @@ export interface RuleFacts {
   /** The number of the block. */
   readonly block: number;
   readonly facts: readonly object[];
+  /** What another rule collected from the block: a list of all would be an object more. */
+  readonly next: RuleFacts | undefined;
+}
+
+/** What blocks left for the rules that see more than one block, by the places of these. */
+export type FiledFacts = (RuleFacts[] | undefined)[];
+
+/** Files what a rule collected from a block with what it collected from those before. */
+export function fileFacts(filed: FiledFacts, own: RuleFacts): void {
+  const there = filed[own.rule];
+  if (there) there.push(own);
+  else filed[own.rule] = [own];
 }
 
 /** The messages of a block, and what they are of: they are the same for as long as this is. */
@@ -117,7 +129,7 @@ export function openBlock(
     suspicions,
     language: '',
     findings: none,
-    facts: noFacts,
+    facts: undefined,
     failures: none,
     settled: undefined,
     base: undefined,
@@ -149,10 +161,13 @@ class View implements BlockContext {
  * Runs the block rules on blocks that were opened just now and collects their facts. A rule that throws leaves a failure and
  * nothing else. Each rule is done with all of the blocks before the next begins: what a processor has at hand of a rule is
  * worth more than what it has of a block.
+ *
+ * @param filed takes the facts too
  */
 export function examine(
   blocks: readonly { one: Examined; language: string }[],
   { active, desk, watch }: Pick<Bench, 'active' | 'desk' | 'watch'>,
+  filed: FiledFacts,
 ): void {
   for (const { one, language } of blocks) settleLanguage(one, language);
   const examined = blocks.map(({ one }) => one);
@@ -191,8 +206,6 @@ export function examine(
       if (found.length > 0) found = [];
     }
   }
-  const gathered: RuleFacts[] = [];
-  const owners: number[] = [];
   active.wide.forEach(({ rule, setting, watched }, index) => {
     const { collect } = rule;
     if (!collect) return;
@@ -205,34 +218,14 @@ export function examine(
       try {
         const facts = collect(one.context, options, desk, tokens);
         if (facts.length === 0) continue;
-        gathered.push({ rule: index, block: one.number, facts });
-        owners.push(at);
+        // A list that was pushed to has room for sixteen more, and this one lives as long as the block.
+        one.facts = { rule: index, block: one.number, facts: facts.slice(), next: one.facts };
+        fileFacts(filed, one.facts);
       } catch (error) {
         fail(one, rule, error);
       }
     }
   });
-  hand(gathered, owners, examined);
-}
-
-/**
- * Gives each block its facts, in their order: a list that grew would keep room for sixteen more.
- *
- * @param owners the place of the block of each
- */
-function hand(gathered: readonly RuleFacts[], owners: readonly number[], examined: readonly Examined[]): void {
-  const left = new Uint32Array(examined.length);
-  for (let i = 0; i < owners.length; i++) left[owners[i] ?? 0] = (left[owners[i] ?? 0] ?? 0) + 1;
-  for (let i = 0; i < gathered.length; i++) {
-    const at = owners[i] ?? 0;
-    const own = gathered[i];
-    const one = examined[at];
-    const more = left[at] ?? 0;
-    if (!own || !one) continue;
-    if (one.facts.length === 0) one.facts = new Array<RuleFacts>(more);
-    one.facts[one.facts.length - more] = own;
-    left[at] = more - 1;
-  }
 }
 
 function fail(one: Examined, rule: Rule, error: unknown): void {
@@ -249,7 +242,6 @@ function settleLanguage(one: Examined, language: string): void {
 }
 
 const none: readonly never[] = [];
-const noFacts: RuleFacts[] = [];
 const nowhere: Chosen = { at: -1, tokens: none };
 
 /** Whether a mending of the same block says what it said before. */

@@ -17,6 +17,7 @@ interface Use {
   weight: number;
   /** «Labor Party»: a fault where the story names the Labour of Britain. */
   party: boolean;
+  block?: number;
 }
 
 const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
@@ -143,6 +144,7 @@ export default defineRule<Use, Gist>({
             word,
             weight: weigh(parsed, i, word, text, lexicon),
             party: text === 'Labor' && isParty(parsed, i),
+            block: undefined,
           });
         start = end + 1;
       }

@@ -1,4 +1,4 @@
-import type { Placed } from '../article/index.ts';
+import type { Placed, Span } from '../article/index.ts';
 import { dressDropped, isDropped, isTurkicCue, skeletonOf } from '../encoding/index.ts';
 import { isCapitalised, TokenKind } from '../language/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
@@ -19,9 +19,11 @@ interface Reading {
   skeleton: string;
 }
 
-interface Use extends Reading {
+interface Use {
   start: number;
-  end: number;
+  /** One object for all uses of a word that are read alike. */
+  reading: Reading;
+  block?: number;
 }
 
 /** Letters that must be left: fewer are left of too many words. */
@@ -79,32 +81,33 @@ export default defineRule<Use, boolean>({
     for (const i of found) {
       if (tokens.kind[i] !== TokenKind.word) continue;
       const may = readingOf(tokens.word[i] ?? 0);
-      const { text, skeleton } = may;
       // In Turkish any small word is unknown to English.
-      const suspect = may.suspect && (parsed.language === 'en' || isCapitalised(text));
+      const suspect = may.suspect && (parsed.language === 'en' || isCapitalised(may.text));
       const start = tokens.start[i] ?? 0;
       const whole = may.whole && !isGuess(start);
       const cue = may.cue && (whole || !suspect);
       // Of words that but tell of a language one is enough.
       if (!suspect && !whole && (!cue || isTold)) continue;
       isTold ||= cue;
-      uses.push({ start, end: start + text.length, text, suspect, whole, cue, skeleton });
+      const isAsMay = suspect === may.suspect && whole === may.whole && cue === may.cue;
+      uses.push({ start, reading: isAsMay ? may : { ...may, suspect, whole, cue }, block: undefined });
     }
     return uses;
   },
-  caseOf: ({ suspect, whole, skeleton }) => (suspect || whole ? skeleton : ''),
-  gist: (words) => someFact(words, ({ cue }) => cue),
+  caseOf: ({ reading: { suspect, whole, skeleton } }) => (suspect || whole ? skeleton : ''),
+  gist: (words) => someFact(words, ({ reading }) => reading.cue),
   check(uses, _options, report, article, isTurkic) {
-    if (!uses.some(({ suspect }) => suspect)) return;
-    const wholes = uses.filter(({ whole }) => whole);
+    if (!uses.some(({ reading }) => reading.suspect)) return;
+    const wholes = uses.filter(({ reading }) => reading.whole);
     if (wholes.length === 0 && !isTurkic && !hasLists(article)) return;
     // Most uses are written alike.
     const answers = new Map<string, Partial<Finding> | undefined>();
-    for (const { block, start, end, text, suspect } of uses) {
-      if (!suspect) continue;
+    for (const { block, start, reading } of uses) {
+      if (!reading.suspect) continue;
+      const { text } = reading;
       if (!answers.has(text)) answers.set(text, restore(text, wholes, isTurkic, article));
       const answer = answers.get(text);
-      if (answer) report({ block, start, end, ...answer });
+      if (answer) report({ block, start, end: start + text.length, ...answer });
     }
   },
 });
@@ -116,17 +119,17 @@ function restore(
   isTurkic: boolean,
   article: ArticleContext,
 ): Partial<Finding> | undefined {
-  const models = wholes.filter((one) => isDropped(text, one.text));
+  const models = wholes.filter(({ reading }) => isDropped(text, reading.text));
   const [model] = models;
   const read = (names: readonly string[]) => [...new Set(names.map((name) => dressDropped(text, name)))];
   if (model) {
     // «Bakanı» beside «Başkanı».
     if (isCommon(text, article)) return undefined;
-    const expected = read(models.map((one) => one.text)).slice(0, 3);
+    const expected = read(models.map(({ reading }) => reading.text)).slice(0, 3);
     return {
       expected,
       safe: expected.length === 1,
-      related: [{ block: model.block, span: model, message: 'Undamaged here' }],
+      related: [{ block: model.block, span: spanOf(model), message: 'Undamaged here' }],
       group: groupOf(expected[0]),
     };
   }
@@ -139,6 +142,8 @@ function restore(
   const why = team.length > 0 ? 'As in the team’s list: “{detail}”.' : '“{reading}” is a known name.';
   return { expected, why, data: { reading: name, detail: name }, group: groupOf(name) };
 }
+
+const spanOf = ({ start, reading }: Use): Span => ({ start, end: start + reading.text.length });
 
 /** With the mentions that lost letters to a question mark. */
 const groupOf = (reading = '') => `encoding-lost-letter:${reading.toLowerCase()}`;

@@ -13,6 +13,7 @@ interface Pair {
   word: number;
   /** The other word's number, doubled; one more where it stands on the left. */
   neighbour: number;
+  block?: number;
 }
 
 export default defineRule<Pair>({
@@ -42,7 +43,7 @@ export default defineRule<Pair>({
     const pairs: Pair[] = [];
     const add = (i: number, neighbour: number) => {
       const [from = 0, to = 0] = [start[i], end[i]];
-      if (to - from > 5) pairs.push({ start: from, end: to, word: word[i] ?? 0, neighbour });
+      if (to - from > 5) pairs.push({ start: from, end: to, word: word[i] ?? 0, neighbour, block: undefined });
     };
     for (let k = 0; k + 1 < capitals.length; k++) {
       const i = capitals[k] ?? 0;

@@ -16,6 +16,7 @@ interface WrittenOffice {
   quoted: boolean;
   /** Before a full name, or before a surname alone; undefined without a name and in quotations. */
   before: 'full name' | 'surname' | undefined;
+  block?: number;
 }
 
 export default defineRule<WrittenOffice>({
@@ -102,6 +103,7 @@ export default defineRule<WrittenOffice>({
         owner: isEither(office.id, lexicon) ? readOwner(parsed.text, office) : '',
         quoted: isInside(parsed.quotes, office.head.start),
         before: undefined,
+        block: undefined,
       };
       uses.push(use);
       return use;

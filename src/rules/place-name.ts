@@ -1,3 +1,4 @@
+import type { Placed, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isCapitalised, isInside, TokenKind } from '../language/index.ts';
 import type { Lexicon, Place, PlaceForm } from '../lexicon/index.ts';
@@ -9,8 +10,17 @@ import { defineRule, perWord } from './rule.ts';
 
 /** A name of a place as it stands. */
 interface Named {
-  start: number;
-  end: number;
+  parsed: ParsedBlock;
+  /** The token that it begins in, and the part of it that it begins with. */
+  token: number;
+  part: Part;
+  form: PlaceForm;
+  block?: number;
+}
+
+/** A name with what is read of it only where the story may write the place in two ways. */
+interface Use extends Span, Around {
+  block: number;
   form: string;
   place: Place;
   headline: boolean;
@@ -18,11 +28,7 @@ interface Named {
   upper: boolean;
   /** A speaker names the place: the name is theirs, its letters are the writer's. */
   quoted: boolean;
-  /** What stands around it: asked only where the story may write the place in two ways. Undefined where it names no place. */
-  around(): Around | undefined;
 }
-
-type Use = Named & Around;
 
 export default defineRule<Named>({
   id: 'place-name',
@@ -135,25 +141,24 @@ export default defineRule<Named>({
   collect({ parsed }, _options, desk, words) {
     return collectNames(parsed, words, desk);
   },
-  caseOf: ({ place }) => place.id,
+  caseOf: ({ form }) => form.place.id,
   check(all, options, report, article) {
     const [first] = all;
     if (!first) return;
-    const { place } = first;
+    const { place, text: own } = first.form;
     const forms = new Set(Array.isArray(options.forms) ? options.forms : []);
     const house = place.forms.find((form) => forms.has(form)) ?? place.house;
     const modern = options.modern === true ? place.write : undefined;
     const isOld = (form: string) => options.modern === true && place.old.has(form);
     // Most stories write a place in one way, and in the right one.
-    const isPlain = (form: string) =>
-      form === (house ?? modern ?? first.form) && !isOld(form) && !place.wrong.has(form);
-    if (all.every(({ form }) => form === first.form && isPlain(form))) return;
+    const isPlain = own === (house ?? modern ?? own) && !isOld(own) && !place.wrong.has(own);
+    if (isPlain && all.every(({ form }) => form.text === own)) return;
     // A story of Odessa, Texas, has that city by the name from there on.
     const abroad = new Set<string>();
     const here = all.flatMap((named) => {
-      const around = named.around();
-      if (around?.elsewhere) abroad.add(named.form);
-      return around && !abroad.has(named.form) ? [{ ...named, ...around }] : [];
+      const use = readUse(named, article);
+      if (use?.elsewhere) abroad.add(use.form);
+      return use && !abroad.has(use.form) ? use : [];
     });
     const uses = here.filter(({ quoted }) => !quoted);
     if (uses.length === 0) return;
@@ -184,6 +189,20 @@ export default defineRule<Named>({
     }
   },
 });
+
+/** What stands around a name; undefined where it names no place. */
+function readUse({ parsed, token, part, form, block }: Placed<Named>, { lexicon }: DeskContext): Use | undefined {
+  const { place, text, words } = form;
+  const start = startOf(parsed, token, part);
+  const end = start + text.length;
+  const last = token + words.length - 1;
+  const around = readAround(parsed, { start, end, first: token, last, place, part: part.text }, lexicon);
+  const quoted = isInside(parsed.quotes, parsed.tokens.start[token] ?? 0);
+  const headline = parsed.role === 'headline';
+  return around && { ...around, block, start, end, form: text, place, headline, upper: part.upper, quoted };
+}
+
+const startOf = ({ tokens }: ParsedBlock, token: number, part: Part): number => (tokens.start[token] ?? 0) + part.at;
 
 /** «Columbia» in a story of Bogotá. */
 const isWrongHere = (form: string, { wrong, beside }: Place, { blocks }: ArticleContext): boolean =>
@@ -241,24 +260,21 @@ function collectNames(parsed: ParsedBlock, chosen: readonly number[], desk: Desk
   const { tokens, text } = parsed;
   const parts = partsOf(desk);
   const names: Named[] = [];
-  const headline = parsed.role === 'headline';
   for (const i of chosen) {
     if (tokens.kind[i] !== TokenKind.word) continue;
-    const quoted = isInside(parsed.quotes, tokens.start[i] ?? 0);
     for (const part of parts(tokens.word[i] ?? 0)) {
       const { upper } = part;
-      for (const { place, text: form, words } of part.forms) {
-        const start = (tokens.start[i] ?? 0) + part.at;
-        const end = start + form.length;
+      const start = startOf(parsed, i, part);
+      for (const form of part.forms) {
+        const { place, text: written } = form;
+        const end = start + written.length;
         const here = plain(text.slice(start, end));
-        if ((upper ? here !== form.toUpperCase() : here !== form) || isWordLetter(text, end)) continue;
+        if ((upper ? here !== written.toUpperCase() : here !== written) || isWordLetter(text, end)) continue;
         // «DISTRICT OF COLUMBIA»: capitals tell no name from a slip.
-        if (upper && place.wrong.has(form)) break;
+        if (upper && place.wrong.has(written)) break;
         // «DIYARBAKIR» is Diyarbakır and Diyarbakir alike.
-        if (upper && place.forms.some((other) => other !== form && other.toUpperCase() === here)) break;
-        const last = i + words.length - 1;
-        const around = () => readAround(parsed, { start, end, first: i, last, place, part: part.text }, desk.lexicon);
-        names.push({ start, end, form, place, headline, upper, quoted, around });
+        if (upper && place.forms.some((other) => other !== written && other.toUpperCase() === here)) break;
+        names.push({ parsed, token: i, part, form, block: undefined });
         break;
       }
     }

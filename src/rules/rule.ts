@@ -202,7 +202,10 @@ export interface BlockRule extends RuleMeta, Waiting {
  * cast is that it asked for. So `check` may read no block but those that its case stands in.
  */
 interface WideRule<Fact extends object, Gist, Facts = readonly Placed<Fact>[]> extends RuleMeta, Waiting {
-  /** A pure function of one block, kept with it. */
+  /**
+   * A pure function of one block, kept with it. The desk writes the block's number on each fact: one that has a field for it,
+   * `block: undefined`, takes a third less memory.
+   */
   collect?(context: BlockContext, options: Options, desk: DeskContext, tokens: readonly number[]): readonly Fact[];
   /**
    * What of the whole article each case is judged by (which English most of it is in), as values that can be compared:

@@ -27,6 +27,7 @@ export interface NamedOffice {
   custom: 'capital' | 'small' | 'opens' | undefined;
   /** In small letters where hardly a house has them: «talks with president Luc Moreau». */
   wrongIn: readonly RankStyle[] | undefined;
+  block?: number;
 }
 
 // Of companies and clubs too: those of one word are compared for one person only.
@@ -91,6 +92,7 @@ export function readNamedOffice(
     isLower,
     custom: custom && isTitleOfNames(row) ? custom : undefined,
     wrongIn: isWrong ? everywhere : isLower && !opensOnly ? forbids(use, kind, lead, given) : undefined,
+    block: undefined,
   };
 }
 
