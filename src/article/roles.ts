@@ -62,32 +62,35 @@ const bodyParagraph: RoleReading = { role: 'paragraph', prose: 0, phase: 'body' 
  */
 export function readRole(text: string, phase: Phase, headlineSeen: boolean): RoleReading {
   if (text.length > 240) return bodyParagraph;
-  const reading = (role: BlockRole, prose = 0): RoleReading => ({ role, prose, phase });
   const first = text.charAt(text.search(openings)).toLowerCase();
   // A lone «end» or «more» in lower case could be a line of a poem; marks are set off or in capitals.
-  if (begins.endMark.includes(first) && endMark.test(text) && !endWord.test(text)) return reading('end-mark');
-  if ((begins.signOff.includes(first) || contributed.test(text)) && signOff.test(text)) return reading('sign-off');
-  if (begins.embargo.includes(first) && embargo.test(text)) return reading('embargo');
-  if ((begins.advisory.includes(first) || text.startsWith('(')) && advisory.test(text)) return reading('advisory');
-  if (begins.caption.includes(first) && caption.test(text)) return reading('caption');
+  if (begins.endMark.includes(first) && endMark.test(text) && !endWord.test(text))
+    return { role: 'end-mark', prose: 0, phase };
+  if ((begins.signOff.includes(first) || contributed.test(text)) && signOff.test(text))
+    return { role: 'sign-off', prose: 0, phase };
+  if (begins.embargo.includes(first) && embargo.test(text)) return { role: 'embargo', prose: 0, phase };
+  if ((begins.advisory.includes(first) || text.startsWith('(')) && advisory.test(text))
+    return { role: 'advisory', prose: 0, phase };
+  if (begins.caption.includes(first) && caption.test(text)) return { role: 'caption', prose: 0, phase };
   if (phase === 'head') {
     const hasColon = text.includes(':');
     for (const [label, role] of hasColon ? labels : none) {
       const match = label.exec(text);
-      if (match && match[0].length < text.length) return reading(role, match[0].length);
+      if (match && match[0].length < text.length) return { role, prose: match[0].length, phase };
     }
-    if (!/[a-z]/.test(text) && slug.test(text)) return reading('slug');
+    if (!/[a-z]/.test(text) && slug.test(text)) return { role: 'slug', prose: 0, phase };
     if (text.length < 120) {
-      if (begins.byline.includes(first) && byline.test(text)) return reading('byline');
-      if (hasColon && credit.test(text)) return reading('byline');
+      if (begins.byline.includes(first) && byline.test(text)) return { role: 'byline', prose: 0, phase };
+      if (hasColon && credit.test(text)) return { role: 'byline', prose: 0, phase };
     }
-    if (isTitleLine(text)) return reading(headlineSeen ? 'subhead' : 'headline');
+    if (isTitleLine(text)) return { role: headlineSeen ? 'subhead' : 'headline', prose: 0, phase };
     return bodyParagraph;
   }
   const marker = list.exec(text);
-  if (marker) return reading('list-item', marker[0].length);
-  if (text.length <= 80 && isTitleLine(text) && !/[:,;"“”«»]|^\p{Ll}/u.test(text)) return reading('subhead');
-  return reading('paragraph');
+  if (marker) return { role: 'list-item', prose: marker[0].length, phase };
+  if (text.length <= 80 && isTitleLine(text) && !/[:,;"“”«»]|^\p{Ll}/u.test(text))
+    return { role: 'subhead', prose: 0, phase };
+  return { role: 'paragraph', prose: 0, phase };
 }
 
 /** A short line that doesn't end as a sentence does. */

@@ -16,7 +16,10 @@ const isDigit = (code: number) => code >= 48 && code <= 57;
 const isLatin = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 const isSpace = (code: number) => code <= 32 || code === 0xa0;
 
-type Note = (kind: keyof Suspicions) => void;
+/** The suspicions as bits. */
+const Seen = { holes: 1, misread: 2, entities: 4, characters: 8, apostrophes: 16 } as const;
+/** What is looked at: signs that stand for a letter or open an escape, two apostrophes, and all beyond ASCII. */
+const sign = /[?&`"=%+<\\\x80-\uffff]|'(?=')|u0/g;
 
 /**
  * Looks through a block's text for anything that may be damage. Pure, one pass, no allocation on clean text.
@@ -24,65 +27,74 @@ type Note = (kind: keyof Suspicions) => void;
  * @returns undefined when the text is clean beyond doubt
  */
 export function inspectBlock(text: string): Suspicions | undefined {
-  let found: Suspicions | undefined;
-  const note: Note = (kind) => {
-    found ??= { holes: false, misread: false, entities: false, characters: false, apostrophes: false };
-    found[kind] = true;
-  };
-  // What is looked at: signs that stand for a letter or open an escape, two apostrophes, and all beyond ASCII.
-  const sign = /[?&`"=%+<\\\x80-\uffff]|'(?=')|u0/g;
+  let seen = 0;
+  sign.lastIndex = 0;
   while (sign.test(text)) {
     let at = sign.lastIndex - 1;
-    do inspectSign(text, at++, note);
+    do seen |= inspectSign(text, at++);
     while (text.charCodeAt(at) >= 0x80);
     sign.lastIndex = at;
   }
-  return found;
+  return seen === 0 ? undefined : suspicionsOf(seen);
 }
 
-function inspectSign(text: string, i: number, note: Note): void {
+const suspicionsOf = (seen: number): Suspicions => ({
+  holes: (seen & Seen.holes) !== 0,
+  misread: (seen & Seen.misread) !== 0,
+  entities: (seen & Seen.entities) !== 0,
+  characters: (seen & Seen.characters) !== 0,
+  apostrophes: (seen & Seen.apostrophes) !== 0,
+});
+
+/** What a character gives reason to look for. */
+function inspectSign(text: string, i: number): number {
   const code = text.charCodeAt(i);
-  if (code < 0x80) {
-    if (code === 0x3f) {
-      // Where nothing but a quotation mark or the end stands beside it, an ordinary question ends; the rest is looked at.
-      const after = text.charCodeAt(i + 1);
-      const before = text.charCodeAt(i - 1);
-      if (isLetter(after) || isLetter(before) || isDigit(after)) note('holes');
-      else if (before === 32 && (after === 32 || isDigit(text.charCodeAt(i - 2)))) note('holes');
-    } else if (code === 0x26) {
-      const after = text.charCodeAt(i + 1);
-      if (after === 0x23 || isLetter(after)) note('entities');
-    } else if (code === 0x27) {
-      if (text.charCodeAt(i + 1) === 0x27 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
-    } else if (opensEscape(code) && isEscape(text, i)) {
-      note('entities');
-    } else if (code === 0x60 || code === 0x22) {
-      if (isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1))) note('apostrophes');
-    }
-  } else if (code < 0x250) {
-    if (code === 0xb4 && isLetter(text.charCodeAt(i - 1))) note('apostrophes');
-    if (code === 0xad || code === 0x18e || code === 0x1dd) note('characters');
-    else if (code === 0xb8 || code === 0xa8 || code === 0xaf || code === 0xb4) note('characters');
+  if (code < 0x80) return inspectAscii(text, i, code);
+  if (code < 0x250) {
+    let seen = code === 0xb4 && isLetter(text.charCodeAt(i - 1)) ? Seen.apostrophes : 0;
+    if (code === 0xad || code === 0x18e || code === 0x1dd) seen |= Seen.characters;
+    else if (code === 0xb8 || code === 0xa8 || code === 0xaf || code === 0xb4) seen |= Seen.characters;
     // Signs of clean copy (« » · ° § ©) stand beside no letter. Ã Â Å Ä Ð Þ Ý ð þ ý Đ đ Ţ ţ ß Û and signs: may be bytes read with the wrong page.
     if (code >= 0xc0 || code < 0xa0 || isLetter(text.charCodeAt(i + 1)) || isLetter(text.charCodeAt(i - 1)))
-      note('misread');
-  } else if (code < 0x370) {
-    note('characters');
-    if (code >= 0x2c0 && code < 0x2e0) note('misread');
-  } else if (code < 0x2000) {
-    note('misread');
-    note('characters');
-  } else if (code < 0x2070) {
-    if (code < 0x2010 || (code >= 0x2028 && code <= 0x202e) || code >= 0x2060) note('characters');
-    else if (!isSpace(text.charCodeAt(i - 1)) && text.charCodeAt(i - 1) >= 0x80) note('misread');
+      seen |= Seen.misread;
+    return seen;
+  }
+  if (code < 0x370) return code >= 0x2c0 && code < 0x2e0 ? Seen.characters | Seen.misread : Seen.characters;
+  if (code < 0x2000) return Seen.characters | Seen.misread;
+  if (code < 0x2070) {
+    if (code < 0x2010 || (code >= 0x2028 && code <= 0x202e) || code >= 0x2060) return Seen.characters;
+    if (!isSpace(text.charCodeAt(i - 1)) && text.charCodeAt(i - 1) >= 0x80) return Seen.misread;
     // A sign inside a word; dashes and apostrophes belong there.
-    else if (code > 0x2019 && isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1))) note('misread');
-  } else if (code === 0xfffd) note('holes');
-  else if ((code >= 0xfb00 && code <= 0xfb06) || code === 0xfeff) note('characters');
-  else if (code < 0x2600 || code === 0xf8ff) note('misread');
+    const isInside = code > 0x2019 && isLetter(text.charCodeAt(i - 1)) && isLetter(text.charCodeAt(i + 1));
+    return isInside ? Seen.misread : 0;
+  }
+  if (code === 0xfffd) return Seen.holes;
+  if ((code >= 0xfb00 && code <= 0xfb06) || code === 0xfeff) return Seen.characters;
+  if (code < 0x2600 || code === 0xf8ff) return Seen.misread;
   // A character of Chinese glued to a letter.
-  else if (code >= 0x3400 && code < 0xa000 && (isLatin(text.charCodeAt(i - 1)) || isLatin(text.charCodeAt(i + 1))))
-    note('misread');
+  const isGlued =
+    code >= 0x3400 && code < 0xa000 && (isLatin(text.charCodeAt(i - 1)) || isLatin(text.charCodeAt(i + 1)));
+  return isGlued ? Seen.misread : 0;
+}
+
+function inspectAscii(text: string, i: number, code: number): number {
+  const before = text.charCodeAt(i - 1);
+  const after = text.charCodeAt(i + 1);
+  switch (code) {
+    case 0x3f:
+      // Where nothing but a quotation mark or the end stands beside it, an ordinary question ends; the rest is looked at.
+      if (isLetter(after) || isLetter(before) || isDigit(after)) return Seen.holes;
+      return before === 32 && (after === 32 || isDigit(text.charCodeAt(i - 2))) ? Seen.holes : 0;
+    case 0x26:
+      return after === 0x23 || isLetter(after) ? Seen.entities : 0;
+    case 0x27:
+      return after === 0x27 && isLetter(before) ? Seen.apostrophes : 0;
+    case 0x60:
+    case 0x22:
+      return isLetter(before) && isLetter(after) ? Seen.apostrophes : 0;
+    default:
+      return opensEscape(code) && isEscape(text, i) ? Seen.entities : 0;
+  }
 }
 
 /** `=`, `%`, `+`, `<`, a backslash, and the zero of `u0131`. */

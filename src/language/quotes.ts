@@ -1,12 +1,8 @@
 import type { Span } from '../article/index.ts';
 import { Letter, letterAt } from './letters.ts';
 
-/** What a quotation mark does where it stands. */
-interface Mark {
-  at: number;
-  turn: 'open' | 'close';
-  kind: 'curly' | 'straight' | 'guillemet';
-}
+/** The quotation marks of a text: twice the place of each, one more where it closes. */
+type Marks = readonly number[];
 
 /**
  * Finds direct quotations between double marks: “…”, „…“, "…", «…», and British ‘…’. Copy mixes its marks, so
@@ -15,17 +11,17 @@ interface Mark {
  * @param open true when a quotation runs on from the paragraph before. It is taken up only when this paragraph's first
  * mark closes; a paragraph that opens with a mark of its own carries it on by itself.
  */
-export function findQuotes(text: string, open = false): { quotes: Span[]; open: boolean } {
-  if (!anyMark.test(text)) return { quotes: [], open: false };
+export function findQuotes(text: string, open = false): { quotes: readonly Span[]; open: boolean } {
+  if (!anyMark.test(text)) return unquoted;
   const marks = readMarks(text);
   const quotes: Span[] = [];
-  let start = open && marks[0]?.turn === 'close' ? 0 : -1;
+  let start = open && closes(marks, 0) ? 0 : -1;
   let depth = 0;
   for (let i = 0; i < marks.length; i++) {
-    const { at = 0, turn } = marks[i] ?? {};
-    if (turn === 'open') {
+    const at = (marks[i] ?? 0) >> 1;
+    if (!closes(marks, i)) {
       if (start === -1) start = at;
-      else if (marks[i + 1]?.turn === 'close' && marks[i + 2]?.turn === 'close') depth++;
+      else if (closes(marks, i + 1) && closes(marks, i + 2)) depth++;
     } else if (depth > 0) depth--;
     else if (start !== -1) {
       quotes.push({ start, end: at + 1 });
@@ -39,44 +35,46 @@ export function findQuotes(text: string, open = false): { quotes: Span[]; open: 
     quotes.push(...singles);
     quotes.sort((a, b) => a.start - b.start);
   }
-  return { quotes, open: runsOn };
+  // A list that grew keeps room for sixteen more.
+  return { quotes: quotes.slice(), open: runsOn };
 }
+
+const unquoted = { quotes: [], open: false };
 
 // All that opens a quotation or closes one that ran into the text.
 const anyMark = /["'‘“”„«»]/;
 
-function readMarks(text: string): Mark[] {
-  const marks: Mark[] = [];
-  let open: Mark['kind'] | undefined;
+const closes = (marks: Marks, i: number): boolean => ((marks[i] ?? 0) & 1) === 1;
+
+const double = /["«»“”„]/g;
+
+function readMarks(text: string): Marks {
+  const marks: number[] = [];
+  let isOpen = false;
   // Where the last „ and “ stood.
   let low = -1;
   let high = -1;
-  const double = /["«»“”„]/g;
+  double.lastIndex = 0;
   while (double.test(text)) {
     const at = double.lastIndex - 1;
     const code = text.charCodeAt(at);
-    let turn: Mark['turn'];
-    let kind: Mark['kind'];
+    let isOpening: boolean;
     if (code === 0x201c || code === 0x201e) {
-      kind = 'curly';
       // German and Polish close with “ what „ opened.
-      turn = code === 0x201c && low > high ? 'close' : 'open';
+      isOpening = code !== 0x201c || low <= high;
       if (code === 0x201e) low = at;
       else high = at;
     } else if (code === 0x201d) {
-      kind = 'curly';
       // Swedish and careless copy open with ” too.
-      turn = open === undefined && opensHere(text, at) && at + 1 < text.length ? 'open' : 'close';
+      isOpening = !isOpen && opensHere(text, at) && at + 1 < text.length;
     } else if (code === 0xab || code === 0xbb) {
-      kind = 'guillemet';
-      turn = code === 0xab ? 'open' : 'close';
+      isOpening = code === 0xab;
     } else {
-      kind = 'straight';
-      if (open === undefined && letterAt(text, at - 1) === Letter.digit) continue;
-      turn = opensHere(text, at) ? 'open' : 'close';
+      if (!isOpen && letterAt(text, at - 1) === Letter.digit) continue;
+      isOpening = opensHere(text, at);
     }
-    open = turn === 'open' ? (open ?? kind) : undefined;
-    marks.push({ at, turn, kind });
+    isOpen = isOpening;
+    marks.push(2 * at + (isOpening ? 0 : 1));
   }
   return marks;
 }

@@ -50,7 +50,7 @@ export function findFolded(text: string, { prose, names, usual, isWord }: Folded
 
 /** A look at the letters: some that Windows-1252 has, and none that it folds; and no English. */
 function mayBeFolded(text: string): boolean {
-  return !/ (?:the|and|of) /.test(text) && (text.match(/[çöüÇÖÜ]/g)?.length ?? 0) > 1 && !/[ğışĞİŞəƏ]/.test(text);
+  return !/ (?:the|and|of) /.test(text) && /[çöüÇÖÜ].*[çöüÇÖÜ]/s.test(text) && !/[ğışĞİŞəƏ]/.test(text);
 }
 
 /**

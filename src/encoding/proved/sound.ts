@@ -21,6 +21,12 @@ interface Verdict {
 const telling =
   /[ÃÄÅÆÈÉãäåâÂðþýÐÞÝđţĐŢ¸˘˙¨´ˇ˛˝˚]|[\u0300-\u052f\u0080-\u009f\u018e\u01dd\u0258\u3400-\u9fff\ufb00-\ufb06]/;
 
+/**
+ * What is beyond ASCII, but for the marks of typeset English where they belong: a word with no others gives no reason. A
+ * quotation mark inside a word does: «don”t».
+ */
+const unusual = /[^\0-\x7f‘’–—“”]|(?<=\S)“|”(?![\s.,;:!?)–—-]|$)/g;
+
 /** Words whose verdicts are kept: a name stands in many paragraphs. */
 const memory = 1 << 14;
 /** Longer ones are not kept. */
@@ -42,9 +48,9 @@ export function isSound(text: string, knowledge: Knowledge): boolean {
   const { places, verdicts } = knownTo(knowledge);
   let alphabets = -1;
   let letters = 0;
-  const beyond = /[^\0-\x7f]/g;
-  while (beyond.test(text)) {
-    const at = beyond.lastIndex - 1;
+  unusual.lastIndex = 0;
+  while (unusual.test(text)) {
+    const at = unusual.lastIndex - 1;
     const start = text.lastIndexOf(' ', at) + 1;
     const place = places.find(text, start, text.length);
     const { end } = places;
@@ -57,7 +63,7 @@ export function isSound(text: string, knowledge: Knowledge): boolean {
     if (!verdict.isSound) return false;
     alphabets &= verdict.alphabets;
     letters += verdict.letters;
-    beyond.lastIndex = end;
+    unusual.lastIndex = end;
   }
   return alphabets !== 0 || letters < leastProse(text.length);
 }
