@@ -11,6 +11,7 @@ import type { Message } from './message.ts';
 import { sortByNeed } from './needs.ts';
 import type { RawFinding } from './settle.ts';
 import type { Chosen } from './watch.ts';
+import { endOfBlock } from './watch.ts';
 
 /** A rule that threw. */
 export interface Failure {
@@ -171,21 +172,19 @@ export function examine(
 ): void {
   for (const { one, language } of blocks) settleLanguage(one, language);
   const examined = blocks.map(({ one }) => one);
-  const all = examined.map((_, at): Chosen => ({ at, tokens: none }));
+  const all: Chosen = { count: examined.length, blocks: examined.map((_, at) => at), tokens: undefined };
   const chosen = watch(examined.map(({ parsed }) => parsed.tokens));
   const holding = sortByNeed(
     examined.map(({ context }) => context),
-    all,
     desk,
   );
   // Of most articles all blocks are in one language.
   const common = blocks.every(({ language }) => language === blocks[0]?.language) ? blocks[0]?.language : undefined;
-  const shownTo = ({ needs, languages }: Rule, watched: number | undefined): readonly Chosen[] => {
-    if (languages && common !== undefined && !languages.includes(common)) return [];
-    const shown = watched !== undefined ? (chosen[watched] ?? []) : needs ? holding(needs) : all;
-    return !languages || common !== undefined
-      ? shown
-      : shown.filter(({ at }) => languages.includes(blocks[at]?.language ?? ''));
+  const reads = ({ languages }: Rule, at: number) =>
+    !languages || languages.includes(common ?? blocks[at]?.language ?? '');
+  const shownTo = (rule: Rule, watched: number | undefined): Chosen => {
+    if (common !== undefined && !reads(rule, 0)) return nothing;
+    return (watched !== undefined ? chosen[watched] : rule.needs ? holding(rule.needs) : all) ?? nothing;
   };
   for (const { rule, setting, watched } of active.block) {
     const { check } = rule;
@@ -193,12 +192,13 @@ export function examine(
     const shown = shownTo(rule, watched);
     let found: RawFinding[] = [];
     const report = (finding: Finding) => found.push({ rule, setting, finding });
-    for (let i = 0; i < shown.length; i++) {
-      const { at, tokens } = shown[i] ?? nowhere;
+    for (let i = 0, end = 0; i < shown.count; i = end) {
+      end = endOfBlock(shown, i);
+      const at = shown.blocks[i] ?? 0;
       const one = examined[at];
-      if (!one) continue;
+      if (!one || (common === undefined && !reads(rule, at))) continue;
       try {
-        check(one.context, options, report, desk, tokens);
+        check(one.context, options, report, desk, shown.tokens?.slice(i, end) ?? none);
         if (found.length > 0) one.findings = one.findings.concat(found);
       } catch (error) {
         fail(one, rule, error);
@@ -211,12 +211,13 @@ export function examine(
     if (!collect) return;
     const { options } = setting;
     const shown = shownTo(rule, watched);
-    for (let i = 0; i < shown.length; i++) {
-      const { at, tokens } = shown[i] ?? nowhere;
+    for (let i = 0, end = 0; i < shown.count; i = end) {
+      end = endOfBlock(shown, i);
+      const at = shown.blocks[i] ?? 0;
       const one = examined[at];
-      if (!one) continue;
+      if (!one || (common === undefined && !reads(rule, at))) continue;
       try {
-        const facts = collect(one.context, options, desk, tokens);
+        const facts = collect(one.context, options, desk, shown.tokens?.slice(i, end) ?? none);
         if (facts.length === 0) continue;
         // A list that was pushed to has room for sixteen more, and this one lives as long as the block.
         one.facts = { rule: index, block: one.number, facts: facts.slice(), next: one.facts };
@@ -242,7 +243,7 @@ function settleLanguage(one: Examined, language: string): void {
 }
 
 const none: readonly never[] = [];
-const nowhere: Chosen = { at: -1, tokens: none };
+const nothing: Chosen = { count: 0, blocks: [], tokens: undefined };
 
 /** Whether a mending of the same block says what it said before. */
 export function isSameMend(a: Mend, b: Mend): boolean {

@@ -3,30 +3,30 @@ import type { BlockContext, DeskContext, Need } from '../rules/index.ts';
 import type { Chosen } from './watch.ts';
 
 /** Tells which of some blocks hold what a rule needs. */
-export type Needs = (need: Need) => readonly Chosen[];
+export type Needs = (need: Need) => Chosen;
 
-/**
- * Sorts blocks by what they hold; people are only looked for when a rule asks for them.
- *
- * @param all the blocks as rules are shown them that need nothing
- */
-export function sortByNeed(contexts: readonly BlockContext[], all: readonly Chosen[], desk: DeskContext): Needs {
-  let damaged: readonly Chosen[] | undefined;
-  let people: Record<Exclude<Need, 'damage'>, Chosen[]> | undefined;
+/** Sorts blocks by what they hold; people are only looked for when a rule asks for them. */
+export function sortByNeed(contexts: readonly BlockContext[], desk: DeskContext): Needs {
+  let damaged: Chosen | undefined;
+  let people: Record<Exclude<Need, 'damage'>, Chosen> | undefined;
   const findPeople = () => {
-    const found = { mention: [] as Chosen[], rank: [] as Chosen[], office: [] as Chosen[] };
-    for (const one of all) {
-      const context = contexts[one.at];
+    const found = { mention: choose(), rank: choose(), office: choose(), initials: choose(), comma: choose() };
+    for (let at = 0; at < contexts.length; at++) {
+      const context = contexts[at];
       const held = context ? peopleIn(context, desk) : 0;
-      if (held & Held.mention) found.mention.push(one);
-      if (held & Held.rank) found.rank.push(one);
-      if (held & Held.office) found.office.push(one);
+      if (held & Held.mention) add(found.mention, at);
+      if (held & Held.rank) add(found.rank, at);
+      if (held & Held.office) add(found.office, at);
+      if (held & Held.initials) add(found.initials, at);
+      if (held & Held.comma) add(found.comma, at);
     }
     return found;
   };
   return (need) => {
     if (need === 'damage') {
-      damaged ??= all.filter(({ at }) => (contexts[at]?.damages.length ?? 0) > 0);
+      if (damaged) return damaged;
+      damaged = choose();
+      for (let at = 0; at < contexts.length; at++) if (contexts[at]?.damages.length) add(damaged, at);
       return damaged;
     }
     people ??= findPeople();
@@ -34,17 +34,29 @@ export function sortByNeed(contexts: readonly BlockContext[], all: readonly Chos
   };
 }
 
-const Held = { mention: 1, rank: 2, office: 4 } as const;
+const choose = (): Chosen => ({ count: 0, blocks: [], tokens: undefined });
+
+function add(chosen: Chosen, at: number): void {
+  chosen.count = chosen.blocks.push(at);
+}
+
+const Held = { mention: 1, rank: 2, office: 4, initials: 8, comma: 16, all: 31 } as const;
 
 function peopleIn(context: BlockContext, { lexicon, vocabulary }: DeskContext): number {
   try {
     const { ranks, offices, bodies } = findTitles(context.parsed, lexicon, vocabulary);
     let held = (ranks.length > 0 ? Held.rank : 0) | (offices.length + bodies.length > 0 ? Held.office : 0);
-    for (const { rank, offices } of context.mentions())
-      held |= Held.mention | (rank ? Held.rank : 0) | (offices.length > 0 ? Held.office : 0);
+    const mentions = context.mentions();
+    for (let i = 0; i < mentions.length; i++) {
+      const mention = mentions[i];
+      held |= Held.mention;
+      if (mention?.rank) held |= mention.rank.comma ? Held.rank | Held.comma : Held.rank;
+      if (mention?.offices.length) held |= Held.office;
+      if (mention?.initials !== undefined) held |= Held.initials;
+    }
     return held;
   } catch {
     // The rules are called, and the failure is theirs.
-    return Held.mention | Held.rank | Held.office;
+    return Held.all;
   }
 }

@@ -1,25 +1,25 @@
 import type { Tokens } from '../language/index.ts';
 import type { DeskContext, WordTest } from '../rules/index.ts';
 
-/** What a test chose of a block: its tokens in rising order. */
+/** Blocks that are shown to a rule, by their places, in rising order; once for each token that its test chose. */
 export interface Chosen {
-  /** The block's place among those that were shown. */
-  at: number;
-  readonly tokens: readonly number[];
-}
-
-/** What each test chose of which blocks. */
-export type Watched = readonly (readonly Chosen[])[];
-
-/** Shows the tokens of blocks to all tests in one walk. */
-export type Watch = (blocks: readonly Tokens[]) => Watched;
-
-/** What a test chose, in order: each token with its block. The lists are longer where more was chosen before. */
-interface Draft {
+  /** How many there are: the lists are longer where more was chosen before. */
   count: number;
   readonly blocks: number[];
-  readonly tokens: number[];
+  /** The tokens, in rising order within a block; undefined for a rule that waits for no words. */
+  readonly tokens: number[] | undefined;
 }
+
+/** Where what was chosen of the block at a place ends. */
+export function endOfBlock({ count, blocks }: Chosen, from: number): number {
+  const at = blocks[from];
+  let to = from + 1;
+  while (to < count && blocks[to] === at) to++;
+  return to;
+}
+
+/** Shows the tokens of blocks to all tests in one walk. What it hands out holds until the next. */
+export type Watch = (blocks: readonly Tokens[]) => readonly Chosen[];
 
 // A mark holds what thirty tests say of a word, and whether they were asked.
 const perMark = 30;
@@ -32,7 +32,7 @@ const asked = 1 << perMark;
 export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[], desk: DeskContext): Watch {
   const width = Math.ceil(makers.length / perMark);
   let marks = new Int32Array(1024 * width);
-  const drafts = makers.map((): Draft => ({ count: 0, blocks: [], tokens: [] }));
+  const drafts = makers.map(() => ({ count: 0, blocks: [] as number[], tokens: [] as number[] }));
   // Made at the first word: data is read when it is needed.
   let tests: readonly WordTest[] | undefined;
   const ask = (id: number, group: number): number => {
@@ -76,21 +76,8 @@ export function createWatch(makers: readonly ((desk: DeskContext) => WordTest)[]
         }
       }
     }
-    return drafts.map(gather);
+    return drafts;
   };
 }
 
 const noTokens = { count: 0, word: new Uint32Array(0) };
-
-/** The choices of a test, block by block. */
-function gather({ count, blocks, tokens }: Draft): readonly Chosen[] {
-  const chosen: Chosen[] = [];
-  for (let from = 0; from < count; ) {
-    const at = blocks[from] ?? 0;
-    let to = from + 1;
-    while (to < count && blocks[to] === at) to++;
-    chosen.push({ at, tokens: tokens.slice(from, to) });
-    from = to;
-  }
-  return chosen;
-}

@@ -28,7 +28,7 @@ export default defineRule({
     { bad: 'Colonel N. Sadiqli spoke.', good: 'Colonel N.Sadiqli spoke.', options: { spacing: 'none' } },
     { good: 'The U.S. Army thanked J.K. Hartley.', note: 'Initials among themselves stand as they are.' },
   ],
-  needs: 'mention',
+  needs: 'initials',
   check(context, { spacing }, report) {
     for (const mention of context.mentions()) {
       if (mention.initials === undefined) continue;

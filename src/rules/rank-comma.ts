@@ -25,7 +25,7 @@ export default defineRule({
     { good: 'The general, Elmar Quliyev, met the delegation.', note: 'An aside between two commas stands.' },
     { good: 'The Minister of Defence, Colonel General Elmar Quliyev, met the delegation.' },
   ],
-  needs: 'rank',
+  needs: 'comma',
   check(context, _options, report) {
     const { text } = context.parsed;
     for (const { rank, name } of context.mentions()) {

@@ -107,9 +107,9 @@ export default defineRule({
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
-  words: () => (word) => hintOf(word) !== 0,
+  words: () => (word) => (hintOf(word) & ~Hint.rank) !== 0,
   collect({ parsed }, _options, desk, found) {
-    const { word } = parsed.tokens;
+    const { word, count } = parsed.tokens;
     const hints = hintsOf(desk);
     let told = 0;
     for (const i of found) {
@@ -117,6 +117,8 @@ export default defineRule({
       if ((told & hint) === hint) continue;
       if (hint !== Hint.everywhere || beforeRank.has(tokenText(parsed, i + 1).toLowerCase())) told |= hint;
     }
+    // A life is told with the rank, and where none is named nothing need be searched.
+    for (let i = 0; i < count && told & careers && !(told & Hint.rank); i++) told |= hints(word[i] ?? 0) & Hint.rank;
     const tells =
       (told & Hint.promotion && promotion.test(parsed.text)) ||
       (told & careers && told & Hint.rank && career.test(parsed.text));

@@ -173,9 +173,9 @@ export type WordTest = (word: string, folded: string, id: number) => boolean;
 
 /**
  * What a block must hold for a rule to read it: damage that was mended, a mention of somebody, a rank, an office or a body,
- * with a name or without.
+ * with a name or without, initials before a name, a comma between a rank and a name.
  */
-export type Need = 'damage' | 'mention' | 'rank' | 'office';
+export type Need = 'damage' | 'mention' | 'rank' | 'office' | 'initials' | 'comma';
 
 /** How a rule waits for what it reads instead of walking through every block. */
 interface Waiting {

@@ -3,8 +3,8 @@ import type { Bits } from './bits.ts';
 import { addBit, createBits, hasBit } from './bits.ts';
 import { readCores, standsAt } from './cores.ts';
 import { awaitPairs } from './pairs.ts';
-import type { Strings } from './regex/index.ts';
-import { classAt } from './regex/index.ts';
+import type { Marks, Strings } from './regex/index.ts';
+import { classAt, holdsMarks } from './regex/index.ts';
 import type { TermIndex } from './terms.ts';
 import type { WordClues } from './word-clues.ts';
 import { clueOf, createWordClues, firstClass, isPlain, lastClass } from './word-clues.ts';
@@ -13,6 +13,7 @@ import { clueOf, createWordClues, firstClass, isPlain, lastClass } from './word-
 export interface Needs {
   literals?: Strings | undefined;
   neighbours?: readonly number[] | undefined;
+  marks?: Marks | undefined;
 }
 
 /** Tells which checks may find something in a block. */
@@ -48,6 +49,10 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
     needs.map(({ neighbours }) => neighbours),
   );
   const wordsOf = createWordClues(ofTerms, cores, pairs, terms);
+  const needMarks = createBits(ofTerms + 1);
+  needs.forEach(({ marks }, check) => {
+    if (marks) addBit(needMarks, check);
+  });
   // Words that may stand in a phrase: the number of the clue, and where the word begins.
   const hinted: number[] = [];
 
@@ -63,7 +68,12 @@ export function createClues(needs: readonly Needs[], terms: TermIndex): Clues {
       readPhrases(parsed.text, words);
       let some = 0;
       for (let i = 0; i < size; i++) {
-        const bits = (woken[i] ?? 0) & (met[i] ?? 0);
+        let bits = (woken[i] ?? 0) & (met[i] ?? 0);
+        // What is out of sight holds no mark that is not there.
+        for (let rest = bits & (needMarks[i] ?? 0); rest !== 0; rest &= rest - 1) {
+          const at = 31 - Math.clz32(rest & -rest);
+          if (!holdsMarks(parsed.text, needs[32 * i + at]?.marks ?? [])) bits &= ~(1 << at);
+        }
         woken[i] = bits;
         some |= bits;
       }

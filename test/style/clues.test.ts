@@ -4,7 +4,7 @@ import { createVocabulary, parseBlock } from '../../src/language/index.ts';
 import { addBit, createBits, hasBit } from '../../src/style/bits.ts';
 import { createClues } from '../../src/style/clues.ts';
 import { foldCase } from '../../src/style/fold-case.ts';
-import { classAt, classCount, edge } from '../../src/style/regex/index.ts';
+import { classAt, classCount, edge, holdsMarks } from '../../src/style/regex/index.ts';
 import { indexTerms } from '../../src/style/terms.ts';
 import { foldWord, shiftMap } from '../../src/text/index.ts';
 import fc from '../fuzz/fast-check.ts';
@@ -23,6 +23,9 @@ const needs = fc.record({
       .map((pairs) => pairs.map(([a, b]) => classAt(a, a.length - 1) * classCount + classAt(b, 0))),
     { nil: undefined },
   ),
+  marks: fc.option(fc.array(fc.string({ unit: fc.constantFrom('’', '.', ',', '€'), maxLength: 3 })), {
+    nil: undefined,
+  }),
 });
 
 /** Whether a string stands in a text, with no letters or figures of ASCII on both sides of its edges. */
@@ -53,10 +56,11 @@ test('a check whose needs a text meets is woken by it', () => {
             const isWoken = (check: number) => woken !== undefined && hasBit(woken, check);
             const pairs = new Set<number>();
             for (let at = 1; at < read.length; at++) pairs.add(classAt(read, at - 1) * classCount + classAt(read, at));
-            checks.forEach(({ literals, neighbours }, check) => {
+            checks.forEach(({ literals, neighbours, marks }, check) => {
               const said = literals?.texts.some((text) =>
                 literals.ignoreCase ? holds(foldCase(read), foldCase(text)) : holds(read, text),
               );
+              if (marks && !holdsMarks(read, marks)) return;
               if (said !== false && (!neighbours || neighbours.some((pair) => pairs.has(pair))))
                 assert.ok(isWoken(check), `${JSON.stringify(checks[check])} in ${read}`);
             });

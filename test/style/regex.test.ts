@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { foldCase } from '../../src/style/fold-case.ts';
 import type { Pattern } from '../../src/style/regex/index.ts';
-import { classCount, classOf, compilePattern, edge, PatternError } from '../../src/style/regex/index.ts';
+import { classCount, classOf, compilePattern, edge, holdsMarks, PatternError } from '../../src/style/regex/index.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
 const found = (source: string, text: string, flags = {}) =>
@@ -143,6 +143,46 @@ test('neighbours required of a pattern stand in each text that it matches in', (
     ),
     runs(2000),
   );
+});
+
+test('marks required of a pattern stand in each text that it matches in', () => {
+  const parts = fc.constantFrom(
+    ...['“', '”', '"', ',+', '[",]', '(?:,|”)', '(?:“[^”]*”)?', '(?:""|“”){1,2}', 'a', '\\s?', '[^“]', '.', '[",.”]'],
+    ...[
+      '(?<=“)',
+      '(?<=“.{0,3},)',
+      '(?=”)',
+      '(?=.*[,”])',
+      '(?!”)',
+      '(?<!,)',
+      '(?:(?<=")[“,]|,(?=”.*“))',
+      '(“)\\1',
+      '^',
+      '$',
+    ],
+  );
+  const letters = fc.constantFrom(...'“”",a \n');
+  fc.assert(
+    fc.property(
+      fc.array(parts, { minLength: 1, maxLength: 5 }),
+      fc.array(fc.string({ unit: letters, maxLength: 12 })),
+      fc.boolean(),
+      (list, texts, isChoice) => {
+        const pattern = compileUnlessRefused(list.join(isChoice ? '|' : ''));
+        const { marks } = pattern ?? {};
+        if (!pattern || !marks) return;
+        for (const text of texts)
+          if (pattern.test(text)) assert.ok(holdsMarks(text, marks), `${pattern.source} in ${text}, ${marks}`);
+      },
+    ),
+    runs(4000),
+  );
+});
+
+test('a quotation in a quotation needs two marks of each kind, or two straight ones', () => {
+  const { marks } = compilePattern('(?<=“[^“”]+\\s)“[^“”]+”(?=[^“”]+”)|(?<=“[^“”]+\\s)"[^“”"]+"(?=[^“”]+”)');
+  assert.deepEqual(marks, ['””““', '""”“']);
+  assert.equal(compilePattern('(?<=“)a').marks, undefined);
 });
 
 /** Undefined for a pattern that no engine may run: another test says which. */

@@ -1,5 +1,5 @@
 import type { PackRule } from '../pack.ts';
-import type { Strings } from '../regex/index.ts';
+import type { Marks, Strings } from '../regex/index.ts';
 
 /** A hit before it knows its place in the article. Offsets are in the text that was searched. */
 export interface TextHit {
@@ -20,6 +20,8 @@ export interface TextCheck {
   literals: Strings | undefined;
   /** Pairs of neighbouring classes of characters of which a text must hold one. */
   neighbours?: readonly number[] | undefined;
+  /** Marks of which a text must hold all of one line. */
+  marks?: Marks | undefined;
   find(text: string): readonly TextHit[];
 }
 
@@ -41,6 +43,7 @@ export interface ArticleCheck {
   /** As in a text check: other texts have nothing to note. */
   literals?: Strings | undefined;
   neighbours?: readonly number[] | undefined;
+  marks?: Marks | undefined;
   note(text: string): TextNote | undefined;
   weigh(notes: readonly TextNote[]): readonly { note: number; hit: TextHit }[];
 }

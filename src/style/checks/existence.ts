@@ -39,6 +39,7 @@ export function existence(rule: PackRule, accepted: readonly string[], compile: 
     rule,
     literals: pattern.literals,
     neighbours: pattern.neighbours,
+    marks: pattern.marks,
     find(text) {
       const matches = pattern.matches(text);
       if (matches.length === 0) return none;

@@ -58,6 +58,7 @@ export function substitution(rule: PackRule, accepted: readonly string[], compil
     rule,
     literals: pattern.literals,
     neighbours: pattern.neighbours,
+    marks: pattern.marks,
     find(text) {
       const matches = pattern.matches(text);
       if (matches.length === 0) return none;

@@ -1,3 +1,5 @@
+export type { Marks } from './marks.ts';
+export { holdsMarks } from './marks.ts';
 export { classAt, classCount, classOf, isAlphanumericClass } from './neighbours.ts';
 export { PatternError } from './node.ts';
 export type { CompilePattern, Pattern, PatternMatch, PatternPlan } from './pattern.ts';

@@ -5,11 +5,13 @@ import { leadWithLetters } from './lead.ts';
 import { requiredLiterals } from './literals.ts';
 import type { Reading } from './look.ts';
 import { findReading, isOdd } from './look.ts';
+import type { Marks } from './marks.ts';
+import { requiredMarks } from './marks.ts';
 import { requiredNeighbours } from './neighbours.ts';
 import type { Node } from './node.ts';
 import { PatternError } from './node.ts';
 import { parsePattern } from './parse.ts';
-import { findCores } from './rarity.ts';
+import { CoreMark, findCores } from './rarity.ts';
 import { findBeginning, findRisk, holdsSlowLoop } from './risk.ts';
 import { knowsNoOtherLetter, standIn } from './stand-in.ts';
 import type { Strings } from './strings.ts';
@@ -32,6 +34,8 @@ export interface Pattern {
   readonly literals: Strings | undefined;
   /** Pairs of neighbouring classes of characters of which a match and what is around it must hold one. */
   readonly neighbours: readonly number[] | undefined;
+  /** Marks of which a match and what is around it must hold all of one line; undefined when these tell nothing. */
+  readonly marks: Marks | undefined;
   /** `linear` when it runs on RE2. */
   readonly engine: 'v8' | 'linear';
   matches(text: string): readonly PatternMatch[];
@@ -55,6 +59,8 @@ export interface PatternPlan {
   literals?: Strings;
   /** As {@link Pattern.neighbours}. */
   neighbours?: readonly number[];
+  /** As {@link Pattern.marks}. */
+  marks?: Marks;
   engine: Pattern['engine'];
   /** The length up to which V8 matches a text whole. */
   piece: number;
@@ -133,20 +139,29 @@ function makePlan(root: Node): { plan: PatternPlan; reason: Said } {
   const isLinear = isRefused || (degree > 1 && isLinearable(root));
   const piece = (beginning === 'words' ? searchPieces : pieceLengths)[degree] ?? 0;
   const neighbours = requiredNeighbours(root);
+  const cores = literals && findCores(literals);
+  // A mark alone is looked out for as a string, but for those of nearly every text.
+  const marks = requiredMarks(root, cores?.every((one) => !(one.marks & CoreMark.everywhere)) ? 2 : 1);
   const plan: PatternPlan = {
     ...(literals && { literals }),
     ...(neighbours && { neighbours }),
+    ...(marks && { marks }),
     engine: isLinear ? 'linear' : 'v8',
     piece,
   };
   return { plan, reason: risk?.reason ?? said`` };
 }
 
-function makePattern(source: string, { literals, neighbours, engine }: PatternPlan, open: () => OpenRunner): Pattern {
+function makePattern(
+  source: string,
+  { literals, neighbours, marks, engine }: PatternPlan,
+  open: () => OpenRunner,
+): Pattern {
   return {
     source,
     literals,
     neighbours,
+    marks,
     engine,
     matches(text) {
       const { run, piece } = open();
