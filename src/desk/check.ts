@@ -8,13 +8,14 @@ import type { Bench } from './bench.ts';
 import { renewVocabulary } from './bench.ts';
 import type { Casebook } from './casebook.ts';
 import { openCasebook } from './casebook.ts';
-import { compareWith, findNumber } from './changes.ts';
+import { compareWith } from './changes.ts';
 import type { Examined, Failure } from './examine.ts';
 import type { Examination } from './examine-blocks.ts';
 import { examineBlocks, unexamined } from './examine-blocks.ts';
+import type { Standing } from './layer.ts';
 import type { Message } from './message.ts';
 import { Proof } from './proof.ts';
-import type { Sheet, Standing } from './settle.ts';
+import type { Sheet } from './settle.ts';
 import { compareMessages } from './settle.ts';
 import type { Steps } from './steps.ts';
 import type { StetRow } from './stets.ts';
@@ -88,9 +89,8 @@ function* readAndWeigh(
   const casebook = known?.casebook ?? openCasebook(bench);
   yield* casebook.bringUp(examination, changesSince, article, desk);
   yield;
-  const find = (number: number) => standingAt(findNumber(examined, number), examined, blocks);
   const source = lettersOf(article);
-  const sheet: Sheet = { source, find, lines, translate: bench.translate };
+  const sheet: Sheet = { source, lines, translate: bench.translate };
   const proof = known?.proof ?? new Proof();
   const settled = yield* proof.bringUp(examined, blocks.moved, changesSince, casebook, sheet);
   const messages =
@@ -145,7 +145,7 @@ class ArticleReport implements Report {
 /** A block by its place among all. */
 export function standingAt(i: number, examined: readonly Examined[], { moved }: Kept): Standing | undefined {
   const layer = examined[i];
-  return layer && { layer, moved: moved[i] ?? 0 };
+  return layer && { layer, moved: moved[i] ?? 0, line: 0 };
 }
 
 /** Rules that threw, each once. */

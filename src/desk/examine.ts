@@ -6,7 +6,7 @@ import type { Mention } from '../people/index.ts';
 import { findMentions } from '../people/index.ts';
 import type { BlockContext, Finding, Rule } from '../rules/index.ts';
 import type { Bench } from './bench.ts';
-import type { Base } from './layer.ts';
+import type { Base, Other } from './layer.ts';
 import type { Message } from './message.ts';
 import { sortByNeed } from './needs.ts';
 import type { RawFinding } from './settle.ts';
@@ -88,14 +88,6 @@ export interface Laid {
   mayMove: boolean;
   /** The last block that they speak of, their own at least. */
   readonly reach: number;
-}
-
-/** Another block that a message speaks of, and where it stood. */
-export interface Other {
-  block: number;
-  /** Its place among all when it was last looked for. */
-  at: number;
-  base: Base;
 }
 
 /** The messages of a block's own findings, those left out that speak of other blocks, and where they were settled. */

@@ -73,30 +73,36 @@ export class Proof {
     const reach: number[] = [];
     const pace = new Pace();
     let isNested = false;
-    for (let i = 0; i < examined.length; i++) {
-      const was = i < head ? i : i >= from ? i + gone : -1;
+    // A function of its own: V8 makes it fast, unlike one that stops.
+    const add = (i: number, was: number): number => {
       let reached = last.reach[was] ?? anything;
-      const count = messages.length;
       if (reached < firstMoved && i < still) {
         for (let k = last.before[was] ?? 0; k < (last.before[was + 1] ?? 0); k++) {
           const message = last.messages[k];
           if (message) messages.push(message);
         }
-      } else if (reached !== nothing) {
-        if (reached === anything || i < slide.from || !slide.take(was, messages)) {
-          const one = examined[i];
-          // Those that were not touched have the findings that they had.
-          const wide = reached === anything ? findings.findingsIn(one?.number ?? 0) : (one?.laid?.wide ?? none);
-          const laid = one && settleBlock(one, i, wide, ground, sheet);
-          for (const message of laid?.messages ?? none) messages.push(message);
-          reached = laid ? (laid.mayMove ? laid.reach : anything) : nothing;
-          if (was < 0 && pace.isDue(one?.block.text.length ?? 0)) yield;
-        }
-        const [above, own] = [messages[count - 1], messages[count]];
-        isNested ||= above !== undefined && own !== undefined && compareMessages(above, own) > 0;
+        return reached;
       }
+      if (reached === nothing) return nothing;
+      const count = messages.length;
+      if (reached === anything || i < slide.from || !slide.take(was, messages)) {
+        const one = examined[i];
+        // Those that were not touched have the findings that they had.
+        const wide = reached === anything ? findings.findingsIn(one?.number ?? 0) : (one?.laid?.wide ?? none);
+        const laid = one && settleBlock(one, i, wide, ground, sheet);
+        for (const message of laid?.messages ?? none) messages.push(message);
+        reached = laid ? (laid.mayMove ? laid.reach : anything) : nothing;
+      }
+      const above = messages[count - 1];
+      const own = messages[count];
+      isNested ||= above !== undefined && own !== undefined && compareMessages(above, own) > 0;
+      return reached;
+    };
+    for (let i = 0; i < examined.length; i++) {
+      const was = i < head ? i : i >= from ? i + gone : -1;
+      reach.push(add(i, was));
       before.push(messages.length);
-      reach.push(reached);
+      if (was < 0 && pace.isDue(examined[i]?.block.text.length ?? 0)) yield;
     }
     // Blocks stand in order; only a format that nests them can break it, or say one thing of one place in two blocks.
     if (isNested) return dropRepeated(messages.sort(compareMessages));

@@ -1,11 +1,11 @@
 import type { LineIndex } from '../text/index.ts';
 import { pointAt } from '../text/index.ts';
-import type { Examined, Laid, Other, Settled } from './examine.ts';
-import type { Base } from './layer.ts';
+import type { Examined, Laid, Settled } from './examine.ts';
+import type { Base, Other } from './layer.ts';
 import type { Message, Place, RelatedPlace } from './message.ts';
 import { moveAlong, replaceMessage } from './message.ts';
-import type { RawFinding, Sheet } from './settle.ts';
-import { compareMessages, reachesOut, settleFinding } from './settle.ts';
+import type { RawFinding, Reached, Sheet } from './settle.ts';
+import { compareMessages, reachesOut, settleFinding, withoutGaps } from './settle.ts';
 
 /** Where the blocks of an article stand. */
 export interface Ground {
@@ -42,33 +42,39 @@ export function settleBlock(
 /** Settles what is said in a block. */
 function layOut(one: Examined, base: Base, wide: readonly RawFinding[], ground: Ground, sheet: Sheet): Laid {
   const { messages: own, reaching } = settleOwn(one, base, sheet);
-  if (reaching.length + wide.length === 0)
+  const spoken = reaching.length === 0 ? wide : reaching.concat(wide);
+  if (spoken.length === 0)
     return { messages: dropRepeated(own), base, wide, others: none, mayMove: true, reach: one.number };
-  const messages = own.slice();
-  const othersOf = new Map<Message, readonly Other[]>();
   let mayMove = true;
   let reach = one.number;
-  const add = (raw: RawFinding) => {
+  const messages: Message[] = [];
+  for (const raw of spoken) {
     const { related = none, inSource } = raw.finding;
-    const others: Other[] = [];
-    for (const { block } of related) {
-      const other = { block, at: 0, base };
-      other.base = ground.baseOf(other) ?? base;
-      reach = Math.max(reach, block);
-      others.push(other);
-    }
-    const message = settleReaching(raw, one, base, others, sheet);
+    const others = related.length > 0 ? related.map(({ block }) => lookUp(block, base, ground)) : none;
+    const message = settleReaching(raw, base, others, sheet);
     // What stood beyond its block may stand within it in the next version.
     if (inSource || related.length !== (message?.related.length ?? 0)) mayMove = false;
-    if (!message) return;
-    messages.push(message);
-    if (others.length > 0) othersOf.set(message, others);
-  };
-  for (const raw of reaching) add(raw);
-  for (const raw of wide) add(raw);
-  const laid = dropRepeated(messages.sort(compareMessages));
-  const others = othersOf.size > 0 ? laid.flatMap((message) => othersOf.get(message) ?? none) : none;
-  return { messages: laid, base, wide, others, mayMove, reach };
+    for (const { block } of related) reach = Math.max(reach, block);
+    if (message) messages.push(message);
+  }
+  const laid = dropRepeated(own.concat(messages).sort(compareMessages));
+  return { messages: laid, base, wide, others: gatherOthers(laid, spoken), mayMove, reach };
+}
+
+function lookUp(block: number, base: Base, ground: Ground): Other {
+  const other = { block, at: 0, base };
+  other.base = ground.baseOf(other) ?? base;
+  return other;
+}
+
+/** The blocks that messages speak of, in step with the related places of all. */
+function gatherOthers(messages: readonly Message[], spoken: readonly RawFinding[]): readonly Other[] {
+  const one = spoken.length === 1 ? spoken[0]?.reached : undefined;
+  if (one?.message && one.message === messages[0]) return one.others;
+  const othersOf = new Map<Message | undefined, readonly Other[]>();
+  for (const { reached } of spoken)
+    if (reached && reached.others.length > 0) othersOf.set(reached.message, reached.others);
+  return othersOf.size > 0 ? messages.flatMap((message) => othersOf.get(message) ?? none) : none;
 }
 
 /**
@@ -95,10 +101,7 @@ function follow(laid: Laid, base: Base, ground: Ground): boolean {
   }
   laid.messages = messages;
   laid.base = base;
-  bases?.forEach((now, k) => {
-    const other = others[k];
-    if (other && now) other.base = now;
-  });
+  if (bases) laid.others = others.map(({ block, at, base }, k) => ({ block, at, base: bases[k] ?? base }));
   return true;
 }
 
@@ -143,12 +146,12 @@ export function placeBase(one: Examined, moved: number, lines: LineIndex): Base 
   // Most blocks stay on their line.
   if (column < 1 || start >= (lines[line] ?? Number.POSITIVE_INFINITY)) ({ line, column } = pointAt(lines, start));
   if (base?.start === start && base.line === line && base.column === column) return base;
-  one.base = { parsed, moved, start, line, column };
+  one.base = { layer: one, parsed, moved, start, line, column };
   return one.base;
 }
 
 /** The messages of a block's own findings. */
-function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
+function settleOwn(one: Examined, base: Base, sheet: Sheet): Omit<Settled, 'base'> {
   const { settled } = one;
   if (settled) {
     if (settled.base !== base) {
@@ -162,62 +165,56 @@ function settleOwn(one: Examined, base: Base, sheet: Sheet): Settled {
       };
     }
   } else {
-    const own = one.findings.filter((raw) => !reachesOut(raw));
-    one.settled = {
-      messages: own
-        .flatMap((raw) => settleFinding(raw, { layer: one, moved: base.moved }, sheet) ?? [])
-        .sort(compareMessages),
-      reaching: own.length === one.findings.length ? none : one.findings.filter(reachesOut),
-      base,
-    };
+    const { findings } = one;
+    if (findings.length === 0) return nothing;
+    const reaching = findings.some(reachesOut) ? findings.filter(reachesOut) : none;
+    const own = reaching.length === 0 ? findings : findings.filter((raw) => !reachesOut(raw));
+    const messages = own.map((raw) => settleFinding(raw, base, none, sheet));
+    one.settled = { messages: withoutGaps(messages).sort(compareMessages), reaching, base };
   }
-  return one.settled ?? { messages: none, reaching: none, base };
+  return one.settled ?? nothing;
 }
 
 const none: readonly never[] = [];
+const nothing = { messages: none, reaching: none };
 
 /** A message that speaks of other blocks: the one of the check before where it would come out the same. */
-function settleReaching(
-  raw: RawFinding,
-  one: Examined,
-  base: Base,
-  others: readonly Other[],
-  sheet: Sheet,
-): Message | undefined {
-  const bases = [base];
-  for (const other of others) bases.push(other.base);
+function settleReaching(raw: RawFinding, base: Base, others: readonly Other[], sheet: Sheet): Message | undefined {
   const { reached } = raw;
   const message =
-    reached && raw.finding.inSource === undefined && holds(reached, bases)
-      ? reached.message && moveReaching(reached.message, reached.bases, bases, sheet)
-      : settleFinding(raw, { layer: one, moved: base.moved }, sheet);
-  raw.reached = { message, bases };
+    reached && raw.finding.inSource === undefined && holds(reached, base, others)
+      ? reached.message && moveReaching(reached.message, reached, base, others, sheet)
+      : settleFinding(raw, base, others, sheet);
+  raw.reached = { message, base, others };
   return message;
 }
 
 /** Whether the blocks that a message speaks of say the same, that which it may name the line of on the same line. */
-function holds({ message, bases }: NonNullable<RawFinding['reached']>, now: readonly Base[]): boolean {
-  if (bases.length !== now.length || (message && message.related.length !== now.length - 1)) return false;
+function holds(reached: Reached, base: Base, others: readonly Other[]): boolean {
+  const { message, others: before } = reached;
+  if (before.length !== others.length || (message && message.related.length !== others.length)) return false;
   // `{line}` is that of the first related place; its own where there is none.
-  const told = Math.min(1, now.length - 1);
-  for (let i = 0; i < now.length; i++) {
-    const [a, b] = [bases[i], now[i]];
-    if (a === b) continue;
-    if (!a || !b || a.parsed !== b.parsed || (i === told && a.line !== b.line)) return false;
-  }
+  if (!isSaid(reached.base, base, others.length === 0)) return false;
+  for (let k = 0; k < others.length; k++) if (!isSaid(before[k]?.base, others[k]?.base, k === 0)) return false;
   return true;
 }
 
-function moveReaching(message: Message, before: readonly Base[], now: readonly Base[], sheet: Sheet): Message {
-  if (before.every((base, i) => base === now[i])) return message;
-  const move = (place: Place, i: number) => {
-    const [from, to] = [before[i], now[i]];
-    return from && to ? movePlace(place, from, to, sheet) : place;
-  };
-  const related: RelatedPlace[] = [];
-  for (const [i, there] of message.related.entries())
-    related.push({ message: there.message, place: move(there.place, i + 1) });
-  return replaceMessage(message, move(message.place, 0), related);
+const isSaid = (before: Base | undefined, now: Base | undefined, onLine: boolean): boolean =>
+  before === now || (before?.parsed === now?.parsed && (!onLine || before?.line === now?.line));
+
+function moveReaching(
+  message: Message,
+  { base: from, others: before }: Reached,
+  base: Base,
+  others: readonly Other[],
+  sheet: Sheet,
+): Message {
+  if (from === base && others.every((other, k) => other.base === before[k]?.base)) return message;
+  const related = message.related.map((there, k): RelatedPlace => {
+    const [was, now] = [before[k]?.base, others[k]?.base];
+    return was && now ? { message: there.message, place: movePlace(there.place, was, now, sheet) } : there;
+  });
+  return replaceMessage(message, movePlace(message.place, from, base, sheet), related);
 }
 
 /** A place that moved with the block that it is in. */

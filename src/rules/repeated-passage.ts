@@ -127,7 +127,8 @@ export default defineRule<Passage>({
       return at(passage.block)?.parsed.text.slice(start, end) ?? '';
     });
     // Most are copies to the letter.
-    const keys = texts.every((text) => text === texts[0]) ? texts : texts.map((text) => wordsOf(text).join(' '));
+    if (texts.every((text) => text === texts[0])) return tellRepeated(passages);
+    const keys = texts.map((text) => wordsOf(text).join(' '));
     for (const key of new Set(keys)) tellRepeated(passages.filter((_, i) => keys[i] === key));
 
     function tellRepeated(same: readonly Placed<Passage>[]): void {

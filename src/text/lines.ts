@@ -40,9 +40,14 @@ export function updateLines(before: LineIndex, { start, beforeEnd, afterEnd }: C
   return lines;
 }
 
-/** The point of an offset. */
-export function pointAt(lines: LineIndex, offset: number): Point {
-  const line = countUpTo(lines, offset);
+/**
+ * The point of an offset.
+ *
+ * @param guess the line that it most likely stands on
+ */
+export function pointAt(lines: LineIndex, offset: number, guess = 0): Point {
+  const isThere = (lines[guess - 1] ?? Infinity) <= offset && offset < (lines[guess] ?? Infinity);
+  const line = isThere ? guess : countUpTo(lines, offset);
   return { line, column: offset - (lines[line - 1] ?? 0) + 1, offset };
 }
 
