@@ -5,7 +5,7 @@ import type { ConfigProblem, LoadedConfig, Settings } from '../config/index.ts';
 import { createConfigLoader, findArticleKeys, keepRules } from '../config/index.ts';
 import type { Desk } from '../desk/index.ts';
 import { createDesk } from '../desk/index.ts';
-import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../node/index.ts';
+import { nodeAssets, nodeFiles, nodePlugins, nodeTagger, readToday } from '../node/index.ts';
 import { asksForTagger } from '../style/index.ts';
 import { needAssets } from './built.ts';
 import type { FoundArticle } from './find-articles.ts';
@@ -13,7 +13,7 @@ import type { ReadText } from './read-text.ts';
 import { readText } from './read-text.ts';
 import type { FileReport } from './report.ts';
 import { reportFailure, reportSession } from './report.ts';
-import { createStetLists, readToday } from './stet-lists.ts';
+import { createStetLists } from './stet-lists.ts';
 
 /** What a run asks for; plain data, so that it can be handed to a worker. */
 export interface CheckerOptions {

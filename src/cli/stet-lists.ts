@@ -44,9 +44,3 @@ export function createStetLists(today: string): { find(path: string): Promise<St
 export function nameArticle(list: string, path: string): string {
   return relative(dirname(dirname(list)), resolve(path)).replaceAll('\\', '/');
 }
-
-/** Today in the machine's time zone, as stets write it. */
-export function readToday(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}

@@ -1,15 +1,10 @@
-import { readdir as readFolderLater, readFile as readLater, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { promisify } from 'node:util';
 import type { FilePort } from '../config/index.ts';
+import { readdir, readFile } from './promised.ts';
 import { stampOf } from './stamp.ts';
-
-// Not from node:fs/promises: loading that is a tenth of an empty process. And by name: to bundle the whole of node:fs is to
-// go over it, which loads more of it.
-const readFile = promisify(readLater);
-const readdir = promisify(readFolderLater);
 
 /** Files of this machine. */
 export const nodeFiles: FilePort = {

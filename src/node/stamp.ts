@@ -1,8 +1,4 @@
-import { stat as statLater } from 'node:fs';
-import { promisify } from 'node:util';
-
-// Not from node:fs/promises, as in files.ts.
-const stat = promisify(statLater);
+import { stat } from './promised.ts';
 
 /** Changes whenever a file is written; of a missing file too it says something. */
 export async function stampOf(path: string): Promise<string> {

@@ -1,5 +1,14 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { findAssetFault, nodeAssets, nodeFiles, nodePlugins, nodeTagger, syncSources } from '../node/index.ts';
+import {
+  findAssetFault,
+  nodeAssets,
+  nodeFiles,
+  nodePlugins,
+  nodeTagger,
+  readdir,
+  readFile,
+  readToday,
+  syncSources,
+} from '../node/index.ts';
 import type { Host } from './host.ts';
 
 const skipped = new Set(['node_modules', '.git', '.hg', '.svn', '.venv', '__pycache__', 'dist', 'out', 'target']);
@@ -41,7 +50,6 @@ export const nodeHost: Host = {
     }
     return undefined;
   },
-  // Swedish writes dates as ISO 8601 does.
-  today: () => new Date().toLocaleDateString('sv-SE'),
+  today: readToday,
   now: () => performance.now(),
 };

@@ -5,7 +5,6 @@ import { cacheFolder } from '../node/caches.ts';
 const require = createRequire(import.meta.url);
 const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
   require('node:fs') as typeof import('node:fs');
-const { join } = require('node:path') as typeof import('node:path');
 
 /** Compiled code of earlier runs. */
 export interface KeptCode {
@@ -37,7 +36,7 @@ const days = 30;
 export function openKeptCode(name: string): KeptCode {
   const folder = findFolder(process.env);
   if (folder === undefined) return { bytes: undefined, keep() {} };
-  const file = join(folder, `${name}-${process.version}-${process.arch}`);
+  const file = `${folder}/${name}-${process.version}-${process.arch}`;
   const kept = read(file);
   // The bytes themselves are let go once V8 has read them.
   const before = kept?.[0] ?? 0;
@@ -65,7 +64,7 @@ export function openKeptCode(name: string): KeptCode {
 /** Where code is kept; undefined when none is to be kept. */
 function findFolder(env: NodeJS.ProcessEnv): string | undefined {
   if (env.NODE_DISABLE_COMPILE_CACHE) return undefined;
-  return env.NODE_COMPILE_CACHE ? join(env.NODE_COMPILE_CACHE, 'copydesk') : cacheFolder(env);
+  return env.NODE_COMPILE_CACHE ? `${env.NODE_COMPILE_CACHE}/copydesk` : cacheFolder(env);
 }
 
 function read(file: string): Buffer | undefined {
@@ -81,7 +80,7 @@ function read(file: string): Buffer | undefined {
 function clear(folder: string): void {
   const oldest = Date.now() - days * 24 * 3600 * 1000;
   for (const name of readdirSync(folder)) {
-    const file = join(folder, name);
+    const file = `${folder}/${name}`;
     const kept = statSync(file);
     // Packs that were read lie in a folder of their own.
     if (kept.isFile() && kept.mtimeMs < oldest) rmSync(file, { force: true });

@@ -1,14 +1,14 @@
 import { resolve } from 'node:path';
 import type { ConfigLoader, ConfigProblem, LoadedConfig } from '../../config/index.ts';
 import { createConfigLoader } from '../../config/index.ts';
-import { nodeAssets, nodeFiles, nodePlugins, nodeTagger } from '../../node/index.ts';
+import { nodeAssets, nodeFiles, nodePlugins, nodeTagger, readToday } from '../../node/index.ts';
 import { fillSaid } from '../../text/index.ts';
 import { parseArguments } from '../arguments.ts';
 import { describeProblem, fromHere } from '../describe-problem.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
-import { readToday } from '../stet-lists.ts';
+
 import { UsageError } from '../usage.ts';
 
 /** `copydesk config [path]` and `copydesk config check [path…]` */

@@ -3,13 +3,14 @@ import { relative } from 'node:path';
 import { readArticle } from '../../article/index.ts';
 import type { StetRow } from '../../desk/index.ts';
 import { formatStetRows, parseStetRows } from '../../desk/index.ts';
+import { readToday } from '../../node/index.ts';
 import { indexLines, pointAt } from '../../text/index.ts';
 import { parseArguments } from '../arguments.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
 import { readText } from '../read-text.ts';
-import { createStetLists, readToday } from '../stet-lists.ts';
+import { createStetLists } from '../stet-lists.ts';
 import type { StetUse } from '../stet-use.ts';
 import { createStetUse } from '../stet-use.ts';
 

@@ -14,6 +14,7 @@ import {
   shippedPacks,
 } from '../../config/index.ts';
 import type { Pack } from '../../style/index.ts';
+import { lazy } from '../../text/index.ts';
 import { placeInJson } from './json-place.ts';
 import type { ConfigPlace } from './place.ts';
 import { placeInConfig } from './place.ts';
@@ -37,11 +38,13 @@ const values: Readonly<Record<string, readonly Choice[]>> = {
   extends: shipped,
 };
 const severities = ruleSeverities.map(value);
-const ruleKeys = rules.map(
-  (rule): Choice => ({
-    ...key(rule.id, `${rule.category}, ${rule.optIn ? 'off' : rule.severity}`),
-    documentation: describeRule(rule),
-  }),
+const ruleKeys = lazy(() =>
+  rules.map(
+    (rule): Choice => ({
+      ...key(rule.id, `${rule.category}, ${rule.optIn ? 'off' : rule.severity}`),
+      documentation: describeRule(rule),
+    }),
+  ),
 );
 
 /** The language that a configuration is written in. */
@@ -111,7 +114,7 @@ function choose(place: ConfigPlace, packs: readonly Pack[]): readonly Choice[] {
   const { path, key: own, lead } = place;
   const rule = ruleOf(place);
   if (rule) return chooseSetting(rule, place);
-  if (isAmongRules(place)) return [...ruleKeys, ...packs.flatMap(listPackRules)];
+  if (isAmongRules(place)) return [...ruleKeys(), ...packs.flatMap(listPackRules)];
   const ofPack = severityPlace(place, packs);
   if (ofPack) return severities;
   if (own !== undefined) return values[own] ?? [];
