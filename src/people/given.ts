@@ -29,13 +29,15 @@ export function areGivenAlike(a: string | undefined, b: string | undefined, know
 const areFormsAlike = keepWithName((a: NameForms, b: NameForms, { read, lexicon }: NameKnowledge): boolean => {
   // «Jean Pierre» and «Jean-Pierre», «Mary Ann» and «MaryAnn».
   if (a.name.length > 4 && a.plain === b.plain) return true;
+  if (!arePartsAlike(splitGiven(a), splitGiven(b), read)) return false;
   // «Abu Khalid» is Khalid’s father.
   const isKunya = ({ name }: NameForms) => lexicon.nameWords.kunyas.has(foldWord(/^\p{L}+/u.exec(name)?.[0] ?? ''));
-  if (isKunya(a) !== isKunya(b)) return false;
-  const one = splitGiven(a.name);
-  const other = splitGiven(b.name);
+  return isKunya(a) === isKunya(b);
+});
+
+/** «Tayyip» of «Recep Tayyip»: every part of the shorter is found in the longer. */
+function arePartsAlike(one: readonly string[], other: readonly string[], read: ReadForms): boolean {
   const [short, long] = one.length <= other.length ? [one, other] : [other, one];
-  // «Tayyip» of «Recep Tayyip»: every part of the shorter is found in the longer.
   return short.every((part) =>
     long.some((there) => {
       if (part === there) return true;
@@ -48,7 +50,7 @@ const areFormsAlike = keepWithName((a: NameForms, b: NameForms, { read, lexicon 
       return likeness !== 'different' && likeness !== 'slip' && likeness !== 'slips';
     }),
   );
-});
+}
 
 /**
  * True for two given names that no rule of `resolve.ts` makes one person's, whatever else the mentions say: no romanisation,
@@ -91,10 +93,12 @@ export function areSecondNear(a: string | undefined, b: string | undefined, read
 
 /** True for two romanisations of one Korean given name: Sung-min and Seong-min, Eun-ju and Eun-joo. */
 export function areSyllablesAlike(a: string | undefined, b: string | undefined): boolean {
-  if (!a || !b || !tied.test(a) || !tied.test(b)) return false;
+  if (!a || !b || !mayBeTied(a) || !mayBeTied(b) || !tied.test(a) || !tied.test(b)) return false;
   return mergeVowels(a) === mergeVowels(b);
 }
 
+// As most given names: one word.
+const mayBeTied = (given: string) => given.includes('-') || given.includes(' ');
 const tied = /^\p{Lu}\p{Ll}{1,5}[- ]\p{L}\p{Ll}{1,5}$/u;
 
 const mergeVowels = (given: string) =>
@@ -105,4 +109,6 @@ const mergeVowels = (given: string) =>
     .replace(/eo|oo|eu|u|o/g, 'o')
     .replace(/ee|yi/g, 'i');
 
-const splitGiven = (given: string): readonly string[] => given.match(/[^\s.]+\.?/g) ?? [];
+function splitGiven({ name, words }: NameForms): readonly string[] {
+  return words.length === 1 && !name.includes('.') ? words : (name.match(/[^\s.]+\.?/g) ?? []);
+}

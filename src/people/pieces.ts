@@ -65,7 +65,7 @@ export function makeRoomFor(pieces: Pieces, { size }: Vocabulary): void {
 
 // English possessive, and the case endings that Turkish and Azerbaijani set off with an apostrophe.
 const ending =
-  /['’ʼ](?:s|[nyı]?[ıiuüaeəo]n?|[dt][ae]n?|n?d[ae]n?|l[ae]|yl[ae]|l[ae]r(?:in|ın)?|d[ıiuü]r|n[ıiuü]n|s[ıiuü])?$/u;
+  /^['’ʼ](?:s|[nyı]?[ıiuüaeəo]n?|[dt][ae]n?|n?d[ae]n?|l[ae]|yl[ae]|l[ae]r(?:in|ın)?|d[ıiuü]r|n[ıiuü]n|s[ıiuü])?$/u;
 
 /** Cuts a word not seen before; gives what `words` has of it first. */
 export function cutWord(pieces: Pieces, vocabulary: Vocabulary, id: number): number {
@@ -87,12 +87,20 @@ function cutAtMarks(pieces: Pieces, id: number, word: string): number {
   const { words, cuts } = pieces;
   const place = cuts.length;
   cuts.push(0);
-  for (const match of word.matchAll(/[\p{L}\p{M}\p{N}\uFFFD'’ʼ]+/gu)) {
-    const start = match.index;
-    const whole = match[0];
-    const stem = whole.length > 2 ? whole.replace(ending, '') : whole;
-    const bare = stem.replace(/^['’ʼ]+|['’ʼ]+$/g, '');
-    if (!bare) continue;
+  for (let start = 0, next = 0; start < word.length; start = next) {
+    next = endOfPart(word, start);
+    if (next === start) {
+      next++;
+      continue;
+    }
+    const whole = word.slice(start, next);
+    const stem = whole.length > 2 ? whole.slice(0, endOfStem(whole)) : whole;
+    let from = 0;
+    let to = stem.length;
+    while (from < to && isApostrophe(stem.charCodeAt(from))) from++;
+    while (from < to && isApostrophe(stem.charCodeAt(to - 1))) to--;
+    if (from === to) continue;
+    const bare = stem.slice(from, to);
     const folded = foldWord(bare).replace('\ufffd', '?');
     const caps = readCaps(bare);
     if (bare.length === word.length) {
@@ -100,14 +108,39 @@ function cutAtMarks(pieces: Pieces, id: number, word: string): number {
       return keepWhole(pieces, id, folded, caps);
     }
     const piece = addPiece(pieces, folded);
-    const lead = start + stem.indexOf(bare);
     cuts[place] = (cuts[place] ?? 0) + 1;
-    const [end, rawEnd] = [lead + bare.length, start + whole.length];
+    const [end, rawEnd] = [start + to, next];
     const clues = cluesOf(pieces, piece, caps) | (rawEnd > end ? Clue.ending : 0);
-    cuts.push(piece, lead, end, rawEnd, clues, caps);
+    cuts.push(piece, start + from, end, rawEnd, clues, caps);
   }
   words[id * wordRow] = -place;
   return -place;
+}
+
+const isApostrophe = (code: number): boolean => code === 0x27 || code === 0x2019 || code === 0x2bc;
+
+/** The end of the letters, figures and apostrophes that stand together from a place on. */
+function endOfPart(word: string, from: number): number {
+  let at = from;
+  while (at < word.length) {
+    const code = word.charCodeAt(at);
+    if (isLetterOrFigure(code) || isApostrophe(code)) at++;
+    else if (code > 127 && others.test(String.fromCodePoint(word.codePointAt(at) ?? 0)))
+      at += code > 0xd7ff && code < 0xdc00 ? 2 : 1;
+    else break;
+  }
+  return at;
+}
+
+const others = /[\p{L}\p{M}\p{N}\uFFFD]/u;
+
+/** Where the ending of a part begins, or the part’s end. */
+function endOfStem(part: string): number {
+  let at = part.length - 1;
+  while (at >= 0 && !isApostrophe(part.charCodeAt(at))) at--;
+  if (at < 0) return part.length;
+  const isPlain = at === part.length - 1 || (at === part.length - 2 && part.endsWith('s'));
+  return isPlain || ending.test(part.slice(at)) ? at : part.length;
 }
 
 /** The piece that two are with a lost letter between them, which is written so. */
@@ -135,24 +168,52 @@ export function cluesOf({ folded, known }: Pieces, piece: number, caps: number):
   return isStart ? clues | Clue.start : clues;
 }
 
-/** `readCaps` of plain letters and digits, as most words are of; -1 for others. */
+/** `readCaps` of letters and figures, as most words are of; -1 for others. */
 function readPlainCaps(word: string): number {
-  let lower = 0;
-  let upper = 0;
-  for (let i = 0; i < word.length; i++) {
-    const code = word.charCodeAt(i);
-    if (code > 96 && code < 123) lower++;
-    else if (code > 64 && code < 91) upper++;
-    else if (code < 48 || code > 57) return -1;
-  }
-  if (lower === word.length) return Caps.lower;
-  if (upper === word.length) return upper === 1 ? Caps.initial : Caps.upper;
-  return word.charCodeAt(0) > 64 && word.charCodeAt(0) < 91 ? Caps.title : Caps.other;
+  for (let i = 0; i < word.length; i++) if (!isLetterOrFigure(word.charCodeAt(i))) return -1;
+  return countCaps(word);
 }
 
 function readCaps(word: string): number {
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (!isLetterOrFigure(code) && !isApostrophe(code)) return readOtherCaps(word);
+  }
+  return countCaps(word);
+}
+
+/** `readOtherCaps` of letters, figures and apostrophes. */
+function countCaps(word: string): number {
+  let upper = 0;
+  let lower = 0;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (isUpper(code)) upper++;
+    else if (code > 57) lower++;
+    else if (code === 0x27) lower++;
+  }
+  if (isUpper(word.charCodeAt(0))) {
+    if (upper < word.length) return Caps.title;
+    return upper === 1 ? Caps.initial : Caps.upper;
+  }
+  return lower === word.length ? Caps.lower : Caps.other;
+}
+
+function readOtherCaps(word: string): number {
   if (!/^\p{Lu}/u.test(word)) return /^\p{Ll}[\p{Ll}\p{M}'’ʼ]*$/u.test(word) ? Caps.lower : Caps.other;
   if (/^\p{Lu}\p{M}*$/u.test(word)) return Caps.initial;
   if (/^[\p{Lu}\p{M}]+$/u.test(word)) return Caps.upper;
   return Caps.title;
+}
+
+/** Of ASCII, Latin-1 and Latin Extended-A, all of whose letters are small or capitals; and ə. */
+const isLetterOrFigure = (code: number): boolean =>
+  code < 128
+    ? (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
+    : (code > 0xbf && code < 0x180 && code !== 0xd7 && code !== 0xf7) || code === 0x259 || code === 0x18f;
+
+function isUpper(code: number): boolean {
+  if (code < 128) return code > 64 && code < 91;
+  const letter = String.fromCharCode(code);
+  return letter !== letter.toLowerCase();
 }

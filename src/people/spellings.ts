@@ -109,6 +109,8 @@ export function givenUses(mention: PlacedMention): WordUse[] {
   return uses;
 }
 
+// What each way of saying so has, without the letters that V8 compiles for long: most names have nothing of it before them.
+const mayBeGloss = /spel|writ|tran|roman|known|render|style|sign|says|reads|born|\bor\b|\(/;
 const spells =
   /(?:\b(?:spel(?:led|t|ls)|writ(?:ten|es)|transliterated|romani[sz]ed|transcribed|known|rendered|styled|signs?|says|reads|born|or)(?: (?:as|also|it|her|his|their|name|in \p{Lu}\p{L}+))* ?[“"‘']?|\((?:in \p{Lu}\p{L}+:? |\p{Lu}\p{L}+: ?|also |or )?[“"‘']?)$/u;
 const closes =
@@ -121,7 +123,7 @@ export function isGloss(text: string, { name }: PlacedMention): boolean {
   if (/[“"‘']$/.test(before) && /^[,.]?[”"’']/.test(after) && !/[.!?:,][”"’']? [“"‘']$/.test(before)) return true;
   // «A pupil called Hans Holbeyn» is brought in by that name.
   if (/\bcalled $/.test(before)) return true;
-  if (!spells.test(before)) return false;
+  if (!mayBeGloss.test(before) || !spells.test(before)) return false;
   return /\($|\([^)]*$/.test(before) || /(?:spel|writ|translit|romani|transcri|render)/.test(before.slice(-30))
     ? closes.test(after) || !before.trimEnd().endsWith('(')
     : closes.test(after);
