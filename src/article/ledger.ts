@@ -50,14 +50,15 @@ export function openLedger<Key, Entry extends object>(
 class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
   readonly #keyOf: (entry: Entry) => Key;
   readonly #least: 1 | 2;
-  // What filled the ledger is sorted by blocks when one of them is asked for.
+  // What filled the ledger is sorted by blocks when one of them is asked for, and what is alone by its keys.
   #filled: readonly Entered<Entry>[] = none;
-  readonly #blocks = new Map<number, readonly Entry[]>();
+  #blocks: Map<number, readonly Entry[]> | undefined;
   // The entries that are alone under their keys, where two make a key; older ones of keys that have lists.
-  readonly #alone = new Map<Key, Placed<Entry>>();
+  #alone: Map<Key, Placed<Entry>> | undefined;
   // Lists of touched keys are nobody else's yet and may change.
   readonly #lists = new Map<Key, Placed<Entry>[]>();
-  // None while nothing stood here at the last call: all keys that there are were touched.
+  // While nothing stood here at the last call all keys that there are were touched.
+  #isTold = false;
   #touched: Map<Key, readonly Placed<Entry>[]> | undefined;
 
   constructor(keyOf: (entry: Entry) => Key, least: 1 | 2) {
@@ -67,22 +68,23 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
 
   fill(entered: readonly Entered<Entry>[]): void {
     this.#filled = entered;
-    for (const { block, facts } of entered) for (const entry of facts) this.#enter(block, entry);
+    const isShared = this.#least === 2 ? findShared(entered, this.#keyOf) : undefined;
+    for (const { block, facts } of entered)
+      for (const entry of facts) if (!isShared || isShared(this.#keyOf(entry))) this.#enter(block, entry);
   }
 
   replace(block: number, entries: readonly Entry[]): void {
-    this.#sort();
-    const before = this.#blocks.get(block);
+    const blocks = this.#sort();
+    const before = blocks.get(block);
     if ((before ?? none) === entries || (!before && entries.length === 0)) return;
     if (before) this.#take(block, before);
-    if (entries.length > 0) this.#blocks.set(block, entries);
-    else this.#blocks.delete(block);
+    if (entries.length > 0) blocks.set(block, entries);
+    else blocks.delete(block);
     for (const entry of entries) this.#enter(block, entry);
   }
 
   at(block: number): readonly Entry[] {
-    this.#sort();
-    return this.#blocks.get(block) ?? none;
+    return this.#sort().get(block) ?? none;
   }
 
   of(key: Key): readonly Placed<Entry>[] {
@@ -100,23 +102,39 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
 
   takeTouched(): ReadonlyMap<Key, readonly Placed<Entry>[]> {
     const taken = this.#touched;
+    const wasTold = this.#isTold;
     const keys = this.takeTouchedKeys();
     if (taken) return taken;
     const all = new Map<Key, readonly Placed<Entry>[]>();
-    for (const key of keys) all.set(key, none);
+    if (!wasTold) for (const key of keys) all.set(key, none);
     return all;
   }
 
   takeTouchedKeys(): Iterable<Key> {
-    const taken = (this.#touched ?? this.#lists).keys();
+    const taken = this.#isTold ? (this.#touched?.keys() ?? none) : this.#lists.keys();
     if (this.#touched) for (const key of this.#touched.keys()) this.#dropShort(key);
-    this.#touched = this.#lists.size > 0 ? new Map() : undefined;
+    this.#touched = undefined;
+    this.#isTold = this.#lists.size > 0;
     return taken;
   }
 
-  #sort(): void {
-    for (const { block, facts } of this.#filled) this.#blocks.set(block, facts);
+  #sort(): Map<number, readonly Entry[]> {
+    this.#blocks ??= new Map();
+    for (const { block, facts } of this.#filled) {
+      this.#blocks.set(block, facts);
+      if (this.#least === 1) continue;
+      for (const entry of facts) {
+        const key = this.#keyOf(entry);
+        if (!this.#lists.has(key)) this.#setAlone(key, placeEntry(entry, block));
+      }
+    }
     this.#filled = none;
+    return this.#blocks;
+  }
+
+  #setAlone(key: Key, entry: Placed<Entry>): void {
+    this.#alone ??= new Map();
+    this.#alone.set(key, entry);
   }
 
   #take(block: number, entries: readonly Entry[]): void {
@@ -124,7 +142,7 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
       const key = this.#keyOf(entry);
       const there = this.#lists.get(key);
       if (!there) {
-        if (this.#alone.get(key)?.block === block) this.#alone.delete(key);
+        if (this.#alone?.get(key)?.block === block) this.#alone.delete(key);
         continue;
       }
       const list = this.#touch(key, there);
@@ -132,7 +150,7 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
       let to = from;
       while (list[to]?.block === block) to++;
       if (to > from) list.splice(from, to - from);
-      if (!this.#touched) this.#dropShort(key);
+      if (!this.#isTold) this.#dropShort(key);
     }
   }
 
@@ -142,8 +160,8 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
     if (!list || list.length >= this.#least) return;
     this.#lists.delete(key);
     const [left] = list;
-    if (left) this.#alone.set(key, left);
-    else this.#alone.delete(key);
+    if (left) this.#setAlone(key, left);
+    else this.#alone?.delete(key);
   }
 
   #enter(block: number, entry: Entry): void {
@@ -152,12 +170,12 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
     const there = this.#lists.get(key);
     // Most keys have one entry: a list that is pushed to keeps room for sixteen more.
     if (!there || there.length === 0) {
-      const other = !there && this.#least === 2 ? this.#alone.get(key) : undefined;
+      const other = !there && this.#least === 2 ? this.#alone?.get(key) : undefined;
       if (!there && this.#least === 2 && !other) {
-        this.#alone.set(key, placed);
+        this.#setAlone(key, placed);
         return;
       }
-      if (this.#touched && !this.#touched.has(key)) this.#touched.set(key, none);
+      if (this.#isTold && !this.#touched?.has(key)) this.#setTouched(key, none);
       this.#lists.set(key, other ? (other.block <= block ? [other, placed] : [placed, other]) : [placed]);
       return;
     }
@@ -166,10 +184,15 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
     else list.splice(placeOf(list, block + 1), 0, placed);
   }
 
+  #setTouched(key: Key, before: readonly Placed<Entry>[]): void {
+    this.#touched ??= new Map();
+    this.#touched.set(key, before);
+  }
+
   /** The list of a key as one that may change. */
   #touch(key: Key, there = this.#lists.get(key) ?? []): Placed<Entry>[] {
-    if (!this.#touched || this.#touched.has(key)) return there;
-    this.#touched.set(key, there);
+    if (!this.#isTold || this.#touched?.has(key)) return there;
+    this.#setTouched(key, there);
     const own = there.slice();
     this.#lists.set(key, own);
     return own;
@@ -177,6 +200,33 @@ class BlockLedger<Key, Entry extends object> implements Ledger<Key, Entry> {
 }
 
 const none: readonly never[] = [];
+
+/**
+ * Tells of a key whether entries share it, so that those that are alone are not entered before anything changes. Of keys that
+ * are no numbers all pass for shared, of others a few.
+ */
+function findShared<Key, Entry>(
+  entered: readonly Entered<Entry>[],
+  keyOf: (entry: Entry) => Key,
+): (key: Key) => boolean {
+  let count = 0;
+  for (const { facts } of entered) count += facts.length;
+  // Four to eight places a key.
+  const shift = Math.max(Math.clz32(count) - 2, 4);
+  const times = new Uint8Array(2 ** (32 - shift));
+  const placeOf = (key: number) => Math.imul(key, factor) >>> shift;
+  for (const { facts } of entered)
+    for (const entry of facts) {
+      const key = keyOf(entry);
+      if (typeof key !== 'number') continue;
+      const place = placeOf(key);
+      times[place] = times[place] === 0 ? 1 : 2;
+    }
+  return (key) => typeof key !== 'number' || times[placeOf(key)] === 2;
+}
+
+// Spreads keys that lie close: the golden ratio of 32 bits.
+const factor = 0x9e3779b1;
 
 /**
  * An entry with the number of its block. It is written on the entry itself where it has none yet; an entry of a block that

@@ -1,4 +1,5 @@
 import type { Placed } from '../article/index.ts';
+import type { Tokens } from '../language/index.ts';
 import { isCapitalised, TokenKind } from '../language/index.ts';
 import { isSlip } from '../people/index.ts';
 import { foldWord } from '../text/index.ts';
@@ -38,30 +39,27 @@ export default defineRule<Pair>({
   ],
   words: () => isCapitalised,
   collect({ parsed }, _options, desk, capitals) {
-    const { kind, start, end, word } = parsed.tokens;
+    const { tokens, text } = parsed;
+    const { kind, start, end, word } = tokens;
     const bare = withoutPossessive(desk);
     const pairs: Pair[] = [];
-    const add = (i: number, neighbour: number) => {
-      const [from = 0, to = 0] = [start[i], end[i]];
-      if (to - from > 5) pairs.push({ start: from, end: to, word: word[i] ?? 0, neighbour, block: undefined });
-    };
     for (let k = 0; k + 1 < capitals.length; k++) {
       const i = capitals[k] ?? 0;
       if (capitals[k + 1] !== i + 1) continue;
       if (kind[i] !== TokenKind.word || kind[i + 1] !== TokenKind.word) continue;
       const gap = end[i] ?? 0;
-      if (start[i + 1] !== gap + 1 || parsed.text.charCodeAt(gap) !== 32) continue;
-      add(i, 2 * bare(word[i + 1] ?? 0));
-      add(i + 1, 2 * (word[i] ?? 0) + 1);
+      if (start[i + 1] !== gap + 1 || text.charCodeAt(gap) !== 32) continue;
+      if (isLong(tokens, i)) pairs.push(pairAt(tokens, i, 2 * bare(word[i + 1] ?? 0)));
+      if (isLong(tokens, i + 1)) pairs.push(pairAt(tokens, i + 1, 2 * (word[i] ?? 0) + 1));
     }
     return pairs;
   },
   caseOf: ({ neighbour }) => neighbour,
   least: 2,
   check(pairs, _options, report, article) {
-    const [first] = pairs;
+    const first = pairs[0]?.word;
     // Most words have one neighbour.
-    if (pairs.every(({ word }) => word === first?.word)) return;
+    if (pairs.every(({ word }) => word === first)) return;
     // Only a word that nobody knows can be a slip; in most stories there is none.
     const known = isKnown(article);
     const unknown = pairs.filter(({ word }) => !known(word));
@@ -96,6 +94,16 @@ export default defineRule<Pair>({
       });
     }
   },
+});
+
+const isLong = ({ start, end }: Tokens, i: number): boolean => (end[i] ?? 0) - (start[i] ?? 0) > 5;
+
+const pairAt = ({ start, end, word }: Tokens, i: number, neighbour: number): Pair => ({
+  start: start[i] ?? 0,
+  end: end[i] ?? 0,
+  word: word[i] ?? 0,
+  neighbour,
+  block: undefined,
 });
 
 /** Whether a word is what a slip may stand for; «Shirt» and «Shirts» are two words. */
