@@ -15,6 +15,7 @@ import type {
 import { plainKey } from '../../src/people/index.ts';
 import { foldWord } from '../../src/text/index.ts';
 import { listBodyWordings, listCountryWordings, listFields, listOfficeWordings } from '../lexicon/office-wordings.ts';
+import { packPhrases } from '../lexicon/pack-phrases.ts';
 import type { LocalRank, RankForms, RankWord } from '../lexicon/rank-wordings.ts';
 import { listRankWordings } from '../lexicon/rank-wordings.ts';
 import { writeJson } from '../write-json.ts';
@@ -191,17 +192,17 @@ export function compileLexicon(
   const countries = readRows('countries.yaml', read('countries.yaml'), { countries: shapes.country });
   const rows = {
     rankForms: named.map(({ wrong, initials, ...form }) => ({ ...form, id: rankId(form.name) })),
-    rankWordings: listRankWordings(named, forms.words as RankWord[], findLocalRanks(ranks)),
+    rankWordings: packPhrases(listRankWordings(named, forms.words as RankWord[], findLocalRanks(ranks))),
     offices: offices.offices as OfficeRow[],
-    officeWordings: listOfficeWordings(offices.offices as OfficeRow[]),
+    officeWordings: packPhrases(listOfficeWordings(offices.offices as OfficeRow[])),
     modifiers: readModifiers(offices.modifiers as Record<Modifier, string[]>),
-    fields: listFields(offices.fields as string[]),
+    fields: packPhrases(listFields(offices.fields as string[])),
     bodies: bodies.bodies as BodyRow[],
-    bodyWordings: listBodyWordings(bodies.bodies as BodyRow[]),
+    bodyWordings: packPhrases(listBodyWordings(bodies.bodies as BodyRow[])),
     heads: bodies.heads as LexiconRows['heads'],
     seats: (bodies.seats as string[]).map(foldWord),
     notNames: bodies.not_names as LexiconRows['notNames'],
-    countryWordings: listCountryWordings(countries.countries as CountryRow[]),
+    countryWordings: packPhrases(listCountryWordings(countries.countries as CountryRow[])),
     nameWords: readNameGroups('name-words.yaml', read('name-words.yaml')),
     nameTwins: readNameTwins('name-twins.yaml', read('name-twins.yaml')),
   };

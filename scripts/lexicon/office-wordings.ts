@@ -1,4 +1,4 @@
-import type { BodyRow, CountryRow, LexiconRows, OfficeRow, OfficeWordingRow } from '../../src/lexicon/rows.ts';
+import type { BodyRow, CountryRow, OfficeRow, OfficeWordingRow } from '../../src/lexicon/rows.ts';
 import { foldWord } from '../../src/text/index.ts';
 
 const wordsOf = (phrase: string) =>
@@ -52,11 +52,13 @@ const pluralise = (word: string) =>
       : `${word}s`;
 
 /** All names of bodies. */
-export const listBodyWordings = (bodies: readonly BodyRow[]): LexiconRows['bodyWordings'] =>
+export const listBodyWordings = (bodies: readonly BodyRow[]): (readonly [phrase: string, row: number])[] =>
   takeFirst(bodies.flatMap(({ name, forms = [] }, row) => [name, ...forms].map((form) => [fold(form), row] as const)));
 
 /** All names of countries, and their adjectives. */
-export const listCountryWordings = (countries: readonly CountryRow[]): LexiconRows['countryWordings'] =>
+export const listCountryWordings = (
+  countries: readonly CountryRow[],
+): (readonly [phrase: string, code: string, says: string])[] =>
   takeFirst(
     countries.flatMap(({ code, names, adjectives }) => [
       ...names.map((name) => [fold(name), code, ''] as const),
@@ -65,7 +67,7 @@ export const listCountryWordings = (countries: readonly CountryRow[]): LexiconRo
   );
 
 /** All fields of offices, each with the form that stands for its spellings. */
-export const listFields = (fields: readonly string[]): LexiconRows['fields'] =>
+export const listFields = (fields: readonly string[]): (readonly [phrase: string, field: string])[] =>
   takeFirst(fields.map((field) => [fold(field), foldField(field)] as const));
 
 /** British and American spellings and «national» make no other field: Defence, Defense, National Defence. */

@@ -3,6 +3,7 @@ import type { GazetteerNames } from '../../src/lexicon/gazetteer.ts';
 import { wordsOf } from '../../src/lexicon/index.ts';
 import type { CountryRow } from '../../src/lexicon/rows.ts';
 import { foldWord } from '../../src/text/index.ts';
+import { packPhrases } from './pack-phrases.ts';
 
 /**
  * What is asked of the names of countries.
@@ -32,7 +33,7 @@ export function listCountries(
       if (!/(?:ese|sh|ch|ss)$/.test(adjective)) add(`${adjective}s`);
     }
   }
-  return { alone: [...alone], words: [...words], foreign };
+  return { alone: [...alone].join('\n'), words: [...words].join('\n'), foreign: foreign.join('\n') };
 }
 
 /** Places by their letters: what a start would fold anew each time. */
@@ -54,5 +55,5 @@ export function listGazetteer(
     if (words.length > 1) phrases.push([words.join(' '), name]);
     else if (!names.has(first) && /^\p{Lu}\p{Ll}+$/u.test(name)) names.set(first, name);
   }
-  return { names: [...names].flat(), phrases: phrases.flat(), others: data.others };
+  return { names: [...names.values()].join('\n'), phrases: packPhrases(phrases), others: data.others.join('\n') };
 }

@@ -10,31 +10,32 @@ import { readOffices } from './offices.ts';
 import type { PlaceData } from './places.ts';
 import { readPlaces } from './places.ts';
 import { readRanks } from './ranks.ts';
-import type { LexiconRows, RankRow } from './rows.ts';
+import type { LexiconRows, PackedPhrases, RankRow } from './rows.ts';
 import { openWordList } from './word-list.ts';
 import { openMarks } from './word-marks.ts';
 
+const noPhrases: PackedPhrases = { firsts: [], lines: [], seconds: [] };
 const noRows: LexiconRows = {
   rankForms: [],
-  rankWordings: [],
+  rankWordings: noPhrases,
   offices: [],
-  officeWordings: [],
+  officeWordings: noPhrases,
   modifiers: {},
-  fields: [],
+  fields: noPhrases,
   bodies: [],
-  bodyWordings: [],
+  bodyWordings: noPhrases,
   heads: { last: [], leading: [] },
   seats: [],
   notNames: {},
-  countryWordings: [],
+  countryWordings: noPhrases,
   nameWords: {},
   nameTwins: { given: [], families: [] },
 };
 const noPlaces: PlaceData = {
   rows: [],
   states: [],
-  countries: { alone: [], words: [], foreign: [] },
-  gazetteer: { names: [], phrases: [], others: [] },
+  countries: { alone: '', words: '', foreign: '' },
+  gazetteer: { names: '', phrases: noPhrases, others: '' },
 };
 const noSigns: DialectSignRows = { signs: {}, homes: {} };
 

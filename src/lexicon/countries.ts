@@ -1,14 +1,14 @@
 import { lazy } from '../text/index.ts';
-import { groupByInitial } from './gazetteer.ts';
+import { groupByInitial, linesOf } from './gazetteer.ts';
 
-/** Names of countries as scripts/lexicon/place-names.ts lists them. */
+/** Names of countries as scripts/lexicon/place-names.ts lists them, a line each. */
 export interface CountryNames {
   /** Names of one word that stand without «the». */
-  alone: readonly string[];
+  alone: string;
   /** Names, adjectives and peoples of one word. */
-  words: readonly string[];
+  words: string;
   /** Names in other languages that look like misspelt English ones. */
-  foreign: readonly string[];
+  foreign: string;
 }
 
 /** What is known of the names of countries. */
@@ -25,10 +25,10 @@ export interface Countries {
 
 /** Opens the compiled names. */
 export function readCountries({ alone, words, foreign }: CountryNames): Countries {
-  const standing = new Set(alone);
-  const known = lazy(() => new Set(words));
-  const abroad = lazy(() => new Set(foreign));
-  const long = lazy(() => groupByInitial(words.filter((word) => word.length > 6 && !word.includes('-'))));
+  const standing = new Set(linesOf(alone));
+  const known = lazy(() => new Set(linesOf(words)));
+  const abroad = lazy(() => new Set(linesOf(foreign)));
+  const long = lazy(() => groupByInitial(linesOf(words).filter((word) => word.length > 6 && !word.includes('-'))));
   return {
     standsAlone: (word) => standing.has(word),
     isKnown: (word) => known().has(word) || abroad().has(word),

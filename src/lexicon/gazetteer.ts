@@ -1,14 +1,15 @@
 import { foldWord, lazy } from '../text/index.ts';
+import type { PackedPhrases } from './rows.ts';
 import { PhraseTrie } from './trie.ts';
 
 /** Cities, regions, countries and bodies as scripts/lexicon/place-names.ts lists them. */
 export interface GazetteerNames {
-  /** Names of one word: each folded, then as it is written. */
-  names: readonly string[];
-  /** Names of several words: each folded, hyphens taken for spaces, then as it is written. */
-  phrases: readonly string[];
+  /** Names of one word, a line each, as in the others: an array of them takes JSON longer. Those that fold alike are one. */
+  names: string;
+  /** Names of several words, folded, hyphens taken for spaces, each with how it is written. */
+  phrases: PackedPhrases;
   /** Real places that look like a slip of one of these. */
-  others: readonly string[];
+  others: string;
 }
 
 /** Places by their letters: one form each, without a vote on which form is right. */
@@ -37,12 +38,11 @@ export const wordsOf = (name: string): string[] =>
 /** Opens the compiled places. */
 export function readGazetteer(data: GazetteerNames): Gazetteer {
   const names = new Map<string, string>();
-  for (let i = 0; i < data.names.length; i += 2) names.set(data.names[i] ?? '', data.names[i + 1] ?? '');
-  const phrases = new PhraseTrie<string>();
-  for (let i = 0; i < data.phrases.length; i += 2) phrases.add(data.phrases[i] ?? '', data.phrases[i + 1] ?? '');
+  for (const name of linesOf(data.names)) names.set(foldWord(name), name);
+  const phrases = new PhraseTrie<string>(data.phrases, ([name = '']) => name);
   const long = lazy(() => groupByInitial([...names.values()].filter((name) => name.length > 5)));
   const seconds = lazy(() => new Set(phrases.secondWords()));
-  const others = lazy(() => new Set(data.others));
+  const others = lazy(() => new Set(linesOf(data.others)));
   const byFirst = new Map<string, Map<string, string[]>>();
   return {
     name: (folded) => names.get(folded),
@@ -62,6 +62,8 @@ export function readGazetteer(data: GazetteerNames): Gazetteer {
     },
   };
 }
+
+export const linesOf = (text: string): readonly string[] => (text === '' ? [] : text.split('\n'));
 
 /** Words by their first letter. */
 export function groupByInitial(words: readonly string[]): ReadonlyMap<string, readonly string[]> {

@@ -28,30 +28,25 @@ export interface Offices {
 export function readOffices(rows: LexiconRows): Offices {
   const byId = new Map<string, OfficeRow>();
   for (const row of rows.offices) if (!byId.has(row.id)) byId.set(row.id, row);
-  const wordings = new PhraseTrie<OfficeWording>();
-  for (const [phrase, place, says] of rows.officeWordings) {
-    const row = rows.offices[place];
-    if (!row) continue;
-    const article = says.includes('t') ? 'with' : says.includes('b') ? 'without' : undefined;
-    wordings.add(phrase, { row, article, plural: says.includes('p'), short: says.includes('s') });
-  }
-  const bodies = new PhraseTrie<BodyRow>();
-  for (const [phrase, place] of rows.bodyWordings) {
-    const row = rows.bodies[place];
-    if (row) bodies.add(phrase, row);
-  }
-  const fields = new PhraseTrie<string>();
-  for (const [phrase, field] of rows.fields) fields.add(phrase, field);
-  const countries: Offices['countries'] = new PhraseTrie();
-  for (const [phrase, code, says] of rows.countryWordings) countries.add(phrase, { code, adjective: says === 'a' });
   return {
-    wordings,
-    fields,
+    wordings: new PhraseTrie<OfficeWording>(rows.officeWordings, ([place, says = '']) => ({
+      row: rowAt(rows.offices, place),
+      article: says.includes('t') ? 'with' : says.includes('b') ? 'without' : undefined,
+      plural: says.includes('p'),
+      short: says.includes('s'),
+    })),
+    fields: new PhraseTrie<string>(rows.fields, ([field = '']) => field),
     modifiers: new Map(Object.entries(rows.modifiers)),
-    bodies,
+    bodies: new PhraseTrie<BodyRow>(rows.bodyWordings, ([place]) => rowAt(rows.bodies, place)),
     heads: { last: new Set(rows.heads.last), leading: new Set(rows.heads.leading) },
     seats: new Set(rows.seats),
-    countries,
+    countries: new PhraseTrie(rows.countryWordings, ([code = '', says]) => ({ code, adjective: says === 'a' })),
     row: (id) => byId.get(id),
   };
+}
+
+function rowAt<Row>(rows: readonly Row[], place: string | undefined): Row {
+  const row = rows[Number(place)];
+  if (!row) throw new Error(`no row ${place}`);
+  return row;
 }

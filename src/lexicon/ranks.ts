@@ -44,16 +44,14 @@ const forms = { f: 'full', a: 'abbreviated', m: 'mixed' } as const;
  * @param readRows the ranks of all countries, read when one is first asked for
  */
 export function readRanks({ rankForms, rankWordings }: LexiconRows, readRows: () => readonly RankRow[]): Ranks {
-  const wordings = new PhraseTrie<RankWording>();
-  for (const [phrase, id, says] of rankWordings)
-    wordings.add(phrase, {
-      id,
-      form: forms[says.charAt(0) as keyof typeof forms],
-      wrong: says.includes('w'),
-      plural: says.includes('s'),
-      initials: says.includes('i'),
-      local: says.includes('l'),
-    });
+  const wordings = new PhraseTrie<RankWording>(rankWordings, ([id = '', says = '']) => ({
+    id,
+    form: forms[says.charAt(0) as keyof typeof forms],
+    wrong: says.includes('w'),
+    plural: says.includes('s'),
+    initials: says.includes('i'),
+    local: says.includes('l'),
+  }));
   const byId = new Map(rankForms.map((form) => [form.id, form]));
   let byRank: ReadonlyMap<string, readonly RankRow[]> | undefined;
   return {

@@ -73,26 +73,37 @@ export interface NameTwins {
   readonly families: readonly (readonly string[])[];
 }
 
+/** Phrases by their first words, as scripts/lexicon/pack-phrases.ts packs them. */
+export interface PackedPhrases {
+  firsts: readonly string[];
+  /** Of each first word its phrases, a line each, and what is said of them: `phrase|says|says`. The first of equal ones counts. */
+  lines: readonly string[];
+  /** The second words of phrases, each once. */
+  seconds: readonly string[];
+}
+
 /** The compiled data: dist/assets/lexicon.json. The ranks of each country, which few stories need, are in ranks.json. */
 export interface LexiconRows {
   rankForms: readonly RankForm[];
-  /** The first of equal ones counts. */
-  rankWordings: readonly RankWordingRow[];
+  /** Rows are {@link RankWordingRow}. */
+  rankWordings: PackedPhrases;
   offices: readonly OfficeRow[];
-  officeWordings: readonly OfficeWordingRow[];
+  /** Rows are {@link OfficeWordingRow}. */
+  officeWordings: PackedPhrases;
   /** Folded words. */
   modifiers: Readonly<Record<string, Modifier>>;
   /** Folded phrases, each with the form that stands for its spellings. */
-  fields: readonly (readonly [phrase: string, field: string])[];
+  fields: PackedPhrases;
   bodies: readonly BodyRow[];
-  bodyWordings: readonly (readonly [phrase: string, row: number])[];
+  /** Each with the place of its row. */
+  bodyWordings: PackedPhrases;
   /** Words that names of bodies end with, and words of them that «of» or «for» follows. */
   heads: { last: readonly string[]; leading: readonly string[] };
   /** Buildings that stand for a body. */
   seats: readonly string[];
   notNames: Readonly<Record<string, readonly string[]>>;
-  /** `a` for an adjective. */
-  countryWordings: readonly (readonly [phrase: string, code: string, says: string])[];
+  /** Each with its code, and `a` for an adjective. */
+  countryWordings: PackedPhrases;
   nameWords: Partial<Readonly<Record<NameWordGroup, readonly string[]>>>;
   nameTwins: NameTwins;
 }

@@ -1,3 +1,5 @@
+import type { PackedPhrases } from './rows.ts';
+
 /** A phrase found at some place: how many parts it took and what it stands for. */
 export interface PhraseHit<Value> {
   length: number;
@@ -15,8 +17,19 @@ class Node<Value> {
  * few: those with one first word are taken apart when it is first met.
  */
 export class PhraseTrie<Value> {
-  readonly #phrases = new Map<string, { phrase: string; value: Value }[]>();
+  /** By first words; those that nobody has met yet as they were packed. */
+  readonly #phrases = new Map<string, { phrase: string; value: Value }[] | string>();
   readonly #nodes = new Map<string, Node<Value>>();
+  readonly #seconds: readonly string[];
+  readonly #read: (says: readonly string[]) => Value;
+
+  /** @param read makes the value of what is said of a packed phrase */
+  constructor(packed: PackedPhrases = none, read: (says: readonly string[]) => Value = refuse) {
+    const { firsts, lines, seconds } = packed;
+    for (let i = 0; i < firsts.length; i++) this.#phrases.set(firsts[i] ?? '', lines[i] ?? '');
+    this.#seconds = seconds;
+    this.#read = read;
+  }
 
   /**
    * Adds a phrase; the first value given to a phrase stays.
@@ -26,7 +39,7 @@ export class PhraseTrie<Value> {
   add(phrase: string, value: Value): void {
     const blank = phrase.indexOf(' ');
     const first = blank < 0 ? phrase : phrase.slice(0, blank);
-    const there = this.#phrases.get(first);
+    const there = this.#beginning(first);
     if (there) there.push({ phrase, value });
     else this.#phrases.set(first, [{ phrase, value }]);
     this.#nodes.delete(first);
@@ -44,9 +57,9 @@ export class PhraseTrie<Value> {
 
   /** The second words of phrases, one after the other. */
   secondWords(): readonly string[] {
-    const words: string[] = [];
+    const words = [...this.#seconds];
     for (const phrases of this.#phrases.values())
-      for (const { phrase } of phrases) {
+      for (const { phrase } of typeof phrases === 'string' ? [] : phrases) {
         const from = phrase.indexOf(' ') + 1;
         if (from === 0) continue;
         const to = phrase.indexOf(' ', from);
@@ -57,7 +70,7 @@ export class PhraseTrie<Value> {
 
   /** The phrases that begin with a word, in the order in which they were added. */
   beginningWith(word: string): readonly { phrase: string; value: Value }[] {
-    return this.#phrases.get(word) ?? [];
+    return this.#beginning(word) ?? [];
   }
 
   /**
@@ -77,11 +90,23 @@ export class PhraseTrie<Value> {
     return hit;
   }
 
+  /** The phrases that begin with a word, unpacked. */
+  #beginning(first: string): { phrase: string; value: Value }[] | undefined {
+    const there = this.#phrases.get(first);
+    if (typeof there !== 'string') return there;
+    const phrases = there.split('\n').map((line) => {
+      const [phrase = '', ...says] = line.split('|');
+      return { phrase, value: this.#read(says) };
+    });
+    this.#phrases.set(first, phrases);
+    return phrases;
+  }
+
   /** What goes on from a first word; undefined where no phrase begins with it. */
   #open(first: string): Node<Value> | undefined {
     const known = this.#nodes.get(first);
     if (known) return known;
-    const phrases = this.#phrases.get(first);
+    const phrases = this.#beginning(first);
     if (!phrases) return undefined;
     const root = new Node<Value>();
     for (const { phrase, value } of phrases) {
@@ -100,4 +125,10 @@ export class PhraseTrie<Value> {
     this.#nodes.set(first, root);
     return root;
   }
+}
+
+const none: PackedPhrases = { firsts: [], lines: [], seconds: [] };
+
+function refuse(): never {
+  throw new Error('nothing reads what is packed');
 }

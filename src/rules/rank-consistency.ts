@@ -1,4 +1,4 @@
-import { tokenText } from '../language/index.ts';
+import type { ParsedBlock } from '../language/index.ts';
 import type { RankedMention } from '../people/index.ts';
 import {
   findTitles,
@@ -18,8 +18,6 @@ const promotion =
 // A life told: «rose to colonel», «was made a general», «As a lieutenant, Hale …», «retired as wing commander».
 const career =
   /\b(?:(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised [a-zÀ-ɏ]+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as)|(?:as|was|is now)(?= (?:then |still |already |only )?an? )) (?:then |still |already |only |an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/i;
-// What follows words of most paragraphs where they tell of a rank: «was a general», «is now only a captain».
-const beforeRank = new Set(['a', 'an', 'then', 'still', 'already', 'only']);
 const ship =
   /\b(?:ship|frigate|destroyer|cruiser|carrier|submarine|corvette|trawler|tanker|vessel|aboard|docked|sailed)\b/i;
 /** Its words: they are looked for before V8 makes the expression ready. */
@@ -107,21 +105,18 @@ export default defineRule({
     { good: 'Colonel Rauf Aslanov met Major Leyla Aslanova.\n\nMajor Aslanova spoke.', note: 'Two people.' },
   ],
   // Told promotions.
-  words: () => (word) => (hintOf(word) & ~Hint.rank) !== 0,
+  words: () => (word) => (hintOf(word) & (Hint.promotion | Hint.career)) !== 0,
   collect({ parsed }, _options, desk, found) {
-    const { word, count } = parsed.tokens;
+    const { word } = parsed.tokens;
     const hints = hintsOf(desk);
     let told = 0;
     for (const i of found) {
       const hint = hints(word[i] ?? 0);
-      if ((told & hint) === hint) continue;
-      if (hint !== Hint.everywhere || beforeRank.has(tokenText(parsed, i + 1).toLowerCase())) told |= hint;
+      told |= hint & Hint.promotion;
+      if (hint & Hint.career && !(told & Hint.career) && leadsToRank(parsed, i, hints)) told |= Hint.career;
     }
-    // A life is told with the rank, and where none is named nothing need be searched.
-    for (let i = 0; i < count && told & careers && !(told & Hint.rank); i++) told |= hints(word[i] ?? 0) & Hint.rank;
     const tells =
-      (told & Hint.promotion && promotion.test(parsed.text)) ||
-      (told & careers && told & Hint.rank && career.test(parsed.text));
+      (told & Hint.promotion && promotion.test(parsed.text)) || (told & Hint.career && career.test(parsed.text));
     return tells ? [{}] : [];
   },
   gist: (facts, _options, article) => ({
@@ -170,23 +165,37 @@ export default defineRule({
   },
 });
 
-/** What a word may be part of: a promotion that is told, a career, or that though most paragraphs have it, and its rank. */
-const Hint = { promotion: 1, career: 2, everywhere: 4, rank: 8 } as const;
-const careers = Hint.career | Hint.everywhere;
+/** What a word may be part of: a promotion that is told, the beginning of a career, the words behind that, a rank. */
+const Hint = { promotion: 1, career: 2, between: 4, rank: 8 } as const;
 
-const ofRanks =
-  'private corporal sergeant ensign cadet midshipman lieutenant captain major colonel brigadier general admiral commodore commander marshal'.split(
-    ' ',
-  );
-const hintWords = new Map<string, number>([
-  ...ofRanks.map((word) => [word, Hint.rank] as const),
-  ...'as was now'.split(' ').map((word) => [word, Hint.everywhere] as const),
-  ...'promoted promotion elevated demoted stripped rank'.split(' ').map((word) => [word, Hint.promotion] as const),
-  ['raised', Hint.promotion | Hint.career],
-  ...'made became becoming rose retired commissioned joined enlisted reached advanced served started began'
-    .split(' ')
-    .map((word) => [word, Hint.career] as const),
-]);
+const hinting: readonly (readonly [hint: number, words: string])[] = [
+  [Hint.promotion, 'promoted promotion elevated raised demoted stripped rank'],
+  [
+    Hint.career,
+    'made became becoming rose raised retired commissioned joined enlisted reached advanced served started',
+  ],
+  [Hint.career, 'began as was now'],
+  [Hint.between, 'through the ranks to be as up now then still already only a an full acting temporary brevet'],
+  [Hint.between, 'lance staff senior junior first second sub vice rear air wing squadron flight field group army'],
+  [Hint.rank, 'private corporal sergeant ensign cadet midshipman lieutenant captain major colonel brigadier general'],
+  [Hint.rank, 'admiral commodore commander marshal'],
+];
+const hintWords = new Map<string, number>();
+for (const [hint, words] of hinting)
+  for (const word of words.split(' ')) hintWords.set(word, (hintWords.get(word) ?? 0) | hint);
+
+/** Whether a rank follows a word, with nothing between that has no place in a career: most words lead elsewhere. */
+function leadsToRank({ text, tokens }: ParsedBlock, from: number, hints: (id: number) => number): boolean {
+  const { count, word, start } = tokens;
+  for (let i = from + 1; i < count; i++) {
+    const hint = hints(word[i] ?? 0);
+    if (hint & Hint.rank) return true;
+    // «raised him to general»; a hyphen may be a token.
+    const isFree = i === from + 1 || text.charCodeAt(start[i] ?? 0) === 45;
+    if (!isFree && !(hint & Hint.between)) return false;
+  }
+  return false;
+}
 
 /** By the runs of letters and figures of ASCII: between these the expressions see the edges of words. */
 function hintOf(word: string): number {

@@ -44,6 +44,11 @@ const told = [
   'is now only a general',
   'BECAME A GENERAL',
   'became a lieutenant-general',
+  'was only a full acting staff sergeant',
+  'commissioned as second lieutenant',
+  'raised them to full general',
+  'joined up as an air vice-marshal',
+  'as only a temporary captain',
   'served as the acting staff sergeant',
 ];
 

@@ -3,7 +3,7 @@ import { isInside, textBefore } from '../../language/index.ts';
 import type { Lexicon } from '../../lexicon/index.ts';
 import type { OfficeUse } from '../../people/index.ts';
 import { fieldAfter } from './field.ts';
-import { capitalise, opens, rowOf } from './words.ts';
+import { capitalise, isOpening, rowOf } from './words.ts';
 
 /** An office with capitals on some of its words. */
 export interface HalfCapital {
@@ -47,7 +47,7 @@ export function readHalfCapital(parsed: ParsedBlock, office: OfficeUse, lexicon:
   if (/^Labou?r\b/.test(words)) return undefined;
   const lower = /^\p{Ll}/u.test(words);
   // At the head of a sentence the first word has its capital anyway; «Deputy prime Minister» is half all the same.
-  const isHead = !lower && (opens.test(textBefore(text, start)) || start === parsed.datelineEnd);
+  const isHead = !lower && (isOpening(text, start) || start === parsed.datelineEnd);
   if (isHead && !(letterCase === 'mixed' && isHalf(words.replace(/^\S+\s+/, '')))) return undefined;
   if (tail ? tail.title === (letterCase === 'title') : letterCase !== 'mixed') return undefined;
   const opensSmall = lower && (start === 0 || /[.!?][”"’']?\s+$/.test(textBefore(text, start)));

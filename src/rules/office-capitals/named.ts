@@ -7,7 +7,7 @@ import type { RankStyle } from '../rule.ts';
 import { perCase } from '../rule.ts';
 import { fieldAfter } from './field.ts';
 import type { Placed } from './words.ts';
-import { isComma, opens, rowOf } from './words.ts';
+import { isComma, isDescribed, isOpening, rowOf } from './words.ts';
 
 /** An office straight before a name. */
 export interface NamedOffice {
@@ -37,7 +37,6 @@ const kinds = new Set(
 // Houses that write «foreign minister X» write «President X» all the same.
 const ordinary = new Set('state minister local justice police diplomacy'.split(' '));
 const dignities = new Set(['president', 'judge', 'justice']);
-const before = /\b(?:the|a|an|former|ex|then|late|his|her|their|its)[\s-]+$|\bspecial $/i;
 // After these an office is the name's title and no description («company president X», «founder and president X»).
 const leads = /(?:\b(?:to|with|by|of|from|for|between|on|told|met|thanked|asked|against|through)|,[”"’'])\s+$/i;
 // «As reported, president Holm»: before a surname alone an office is a title here too.
@@ -66,11 +65,10 @@ export function readNamedOffice(
   // «Minister of Health Major General Ida Holm».
   const isRanked = rank !== undefined && rank.span.start >= span.end && rank.span.end <= name.start;
   if (!isAside && !isRanked && !isBlank(text.slice(span.end + (isShort ? 1 : 0), name.start))) return undefined;
-  const lead = textBefore(text, span.start);
-  if (!isAside && before.test(lead)) return undefined;
+  if (!isAside && isDescribed(text, span.start)) return undefined;
   const phrase = { start: head.start, end: fieldAfter(text, use, lexicon)?.end ?? head.end };
   const { first, others, isLong } = readCapitals(text.slice(phrase.start, phrase.end));
-  const opening = first === true && opens.test(textBefore(text, head.start));
+  const opening = first === true && isOpening(text, head.start);
   const isTitle = first === true && others !== 'some' && others !== 'small';
   const opensOnly = opening && others === 'small';
   // «Defence minister X» at the head of a sentence is the small form.
@@ -91,7 +89,11 @@ export function readNamedOffice(
     isTitle,
     isLower,
     custom: custom && isTitleOfNames(row) ? custom : undefined,
-    wrongIn: isWrong ? everywhere : isLower && !opensOnly ? forbids(use, kind, lead, given) : undefined,
+    wrongIn: isWrong
+      ? everywhere
+      : isLower && !opensOnly
+        ? forbids(use, kind, textBefore(text, span.start), given)
+        : undefined,
     block: undefined,
   };
 }

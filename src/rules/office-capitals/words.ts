@@ -12,8 +12,47 @@ export const capitalise = (phrase: string): string =>
     /^(?:of|the|and|for|in|to)$/.test(word) ? word : word.charAt(0).toUpperCase() + word.slice(1),
   );
 
-/** Ends the text before a word that has a capital wherever it stands: at the head of a sentence, after an ordinal. */
-export const opens = /(?:^|[.!?:—–“"‘(•]\s*|\b(?:first|second|third) )$/u;
+/** Whether a word at a place has a capital wherever it stands: at the head of a sentence, after an ordinal. */
+export function isOpening(text: string, at: number): boolean {
+  if (at === 0) return true;
+  const end = endBefore(text, at);
+  if (end > 0 && openers.includes(text.charAt(end - 1))) return true;
+  return end === at - 1 && text.charCodeAt(end) === 32 && ordinals.has(wordBefore(text, end));
+}
+
+const openers = '.!?:—–“"‘(•';
+const ordinals = new Set(['first', 'second', 'third']);
+
+/** «The president Holm», «ex-president Holm», «special envoy Holm»: a description, no title. */
+export function isDescribed(text: string, at: number): boolean {
+  const end = endBefore(text, at, true);
+  const word = end < at ? wordBefore(text, end).toLowerCase() : '';
+  return describing.has(word) || (word === 'special' && end === at - 1 && text.charAt(end) === ' ');
+}
+
+const describing = new Set('the a an former ex then late his her their its'.split(' '));
+
+/** Where what stands before a place ends, without blanks between, or hyphens. */
+function endBefore(text: string, at: number, hyphens = false): number {
+  let end = at;
+  for (let code = text.charCodeAt(end - 1); isBlank(code) || (hyphens && code === 45); code = text.charCodeAt(end - 1))
+    end--;
+  return end;
+}
+
+/** The letters and figures of ASCII that stand before a place. */
+function wordBefore(text: string, at: number): string {
+  let from = at;
+  while (from > 0 && isOfWord(text.charCodeAt(from - 1))) from--;
+  return text.slice(from, at);
+}
+
+const isBlank = (code: number): boolean =>
+  code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)));
+
+/** What `\w` matches. */
+const isOfWord = (code: number): boolean =>
+  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
 
 /** An office without its field: «minister» of «minister:defence». */
 export function bareOffice(id: string): string {

@@ -74,6 +74,7 @@ const none: readonly TextHit[] = [];
 
 /** Groups of the author's would upset the numbers by which a match finds its replacement. */
 function uncapture(key: string): string {
+  if (!key.includes('(')) return key;
   return key.replace(
     /(\\.|\[(?:\\.|[^\]\\])*\])|\((?!\?)|\(\?P?<(?![=!])\w+>/g,
     (whole, kept: string | undefined) => kept ?? (whole ? '(?:' : ''),
