@@ -46,6 +46,12 @@ export function rememberLast<In, Out>(of: (value: In) => Out): (value: In) => Ou
 
 /** The place of the block with a number among all; -1 for one that is gone. */
 export function findNumber(examined: readonly Examined[], number: number): number {
+  const last = examined.length - 1;
+  const low = examined[0]?.number ?? 0;
+  const high = examined[last]?.number ?? low;
+  // Numbers rise evenly until the first change.
+  const guess = Math.round(((number - low) / (high - low)) * last) || 0;
+  if (examined[guess]?.number === number) return guess;
   const i = firstIndex(examined.length, (at) => (examined[at]?.number ?? 0) >= number);
   return examined[i]?.number === number ? i : -1;
 }

@@ -41,7 +41,7 @@ function measure(token: string): number {
   for (const word of words) letters += word.length + 1;
   return (Math.min(letters, mostLetters) << wordBits) | Math.min(words.length, mostWords);
 }
-const wordBits = 12;
+const wordBits = 6;
 const mostWords = 2 ** wordBits - 1;
 const mostLetters = 2 ** (31 - wordBits) - 1;
 
@@ -56,6 +56,9 @@ function mixToken(token: string): number {
   return mixed;
 }
 const factor = 1_000_003;
+// A token of more words, an address, is cut alike wherever it stands.
+const powers = new Int32Array(mostWords + 1).fill(1);
+for (let k = 1; k <= mostWords; k++) powers[k] = Math.imul(powers[k - 1] ?? 1, factor);
 
 /** What the words from one token to another make together; 0 where these are too few or too short to be compared. */
 function mixWords(word: Uint32Array, from: number, to: number, measures: Int32Array, mixes: Int32Array): number {
@@ -66,8 +69,7 @@ function mixWords(word: Uint32Array, from: number, to: number, measures: Int32Ar
     const id = word[at] ?? 0;
     const measured = measures[id] ?? 0;
     const own = measured & mostWords;
-    for (let k = 0; k < own; k++) mixed = Math.imul(mixed, factor);
-    mixed = (mixed + (mixes[id] ?? 0)) | 0;
+    mixed = (Math.imul(mixed, powers[own] ?? 1) + (mixes[id] ?? 0)) | 0;
     words += own;
     letters += measured >>> wordBits;
   }
@@ -117,7 +119,8 @@ export default defineRule<Passage>({
       const words = mixWords(word, first, sentences[sentence + 1]?.first ?? count, measures, mixes);
       if (words !== 0) passages.push({ sentence, words, paragraph, block: undefined });
     }
-    return passages;
+    // A list that grew keeps room for sixteen more.
+    return passages.slice();
   },
   caseOf: ({ words }) => words,
   least: 2,

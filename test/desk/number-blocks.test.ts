@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { defaultSettings } from '../../src/config/index.ts';
+import { findNumber } from '../../src/desk/changes.ts';
+import type { Examined } from '../../src/desk/examine.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { numberBlocks } from '../../src/desk/number-blocks.ts';
 import { nodeAssets } from '../../src/node/index.ts';
@@ -20,6 +22,19 @@ describe('the numbers of blocks', () => {
         assert.deepEqual(numbers.slice(0, replaced), before.slice(0, count));
         const all = [low, ...numbers, high ?? Number.POSITIVE_INFINITY];
         assert.ok(all.every((number, i) => i === 0 || number > (all[i - 1] ?? 0)));
+      }),
+    );
+  });
+
+  it('are found, evenly spaced or not', () => {
+    const even = fc.tuple(fc.nat(20), fc.integer({ min: 1, max: 70_000 })).map(([count, step]) => {
+      return Array.from({ length: count }, (_, i) => (i + 1) * step);
+    });
+    const uneven = fc.uniqueArray(fc.nat(200)).map((numbers) => numbers.sort((a, b) => a - b));
+    fc.assert(
+      fc.property(fc.oneof(even, uneven), fc.nat(200), (numbers, other) => {
+        const examined = numbers.map((number) => ({ number }) as Examined);
+        for (const number of [...numbers, other]) assert.equal(findNumber(examined, number), numbers.indexOf(number));
       }),
     );
   });
