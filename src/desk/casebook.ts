@@ -64,7 +64,10 @@ export function openCasebook({ active, desk }: Bench): Casebook {
       if (inCast !== examined) {
         const { gone, came } = changesSince(inCast);
         for (const number of gone) cast.replace(number, none);
-        for (const { number, context } of came) cast.replace(number, context.mentions());
+        for (let i = 0; i < came.length; i++) {
+          const one = came[i];
+          if (one) cast.replace(one.number, one.context.mentions());
+        }
         inCast = examined;
         castFailure = undefined;
       }

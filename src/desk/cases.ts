@@ -167,7 +167,7 @@ function exchange(
   const isSame = (a: RawFinding | undefined, b: RawFinding | undefined) =>
     a !== undefined && b !== undefined && isSameValue(a.finding, b.finding);
   if (before.length === 0) {
-    for (const one of now) enter(one);
+    now.forEach(enter);
     return now;
   }
   const shorter = Math.min(before.length, now.length);

@@ -97,7 +97,7 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: E
     examine(anew.slice(i, i + atOnce), bench, filed);
     yield;
   }
-  for (const { one } of anew) if (one.failures.length > 0) tally.failing++;
+  for (let i = 0; i < anew.length; i++) if (anew[i]?.one.failures.length) tally.failing++;
   return { blocks, examined: all, tally, filed: anew.length === all.length ? filed : undefined };
 }
 

@@ -162,7 +162,7 @@ export function examine(
   { active, desk, watch }: Pick<Bench, 'active' | 'desk' | 'watch'>,
   filed: FiledFacts,
 ): void {
-  for (const { one, language } of blocks) settleLanguage(one, language);
+  blocks.forEach(settleLanguage);
   const examined = blocks.map(({ one }) => one);
   const all: Chosen = { count: examined.length, blocks: examined.map((_, at) => at), tokens: undefined };
   const chosen = watch(examined.map(({ parsed }) => parsed.tokens));
@@ -226,7 +226,7 @@ function fail(one: Examined, rule: Rule, error: unknown): void {
 }
 
 /** A block too short to tell reads as English, unless its article is in another language. */
-function settleLanguage(one: Examined, language: string): void {
+function settleLanguage({ one, language }: { one: Examined; language: string }): void {
   one.language = language;
   const own = language === 'en' ? one.spoken : language;
   if (one.parsed.language === own) return;

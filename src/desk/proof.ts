@@ -57,7 +57,8 @@ export class Proof {
     this.#last = unread;
     const touched = findings.takeTouched();
     const { head, tail } = changesSince(last.examined);
-    for (const number of touched) {
+    // A first version knows none of them.
+    for (const number of last.examined.length > 0 ? touched : none) {
       const i = findNumber(last.examined, number);
       if (i >= 0) last.reach[i] = anything;
     }
@@ -90,7 +91,11 @@ export class Proof {
         // Those that were not touched have the findings that they had.
         const wide = reached === anything ? findings.findingsIn(one?.number ?? 0) : (one?.laid?.wide ?? none);
         const laid = one && settleBlock(one, i, wide, ground, sheet);
-        for (const message of laid?.messages ?? none) messages.push(message);
+        const now = laid?.messages ?? none;
+        for (let k = 0; k < now.length; k++) {
+          const message = now[k];
+          if (message) messages.push(message);
+        }
         reached = laid ? (laid.mayMove ? laid.reach : anything) : nothing;
       }
       const above = messages[count - 1];

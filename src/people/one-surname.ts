@@ -99,7 +99,7 @@ function pickBearer(
 }
 
 function findGiven(bearers: readonly Bearer[], given: string): Bearer | undefined {
-  for (const bearer of bearers) if (bearer.given === given) return bearer;
+  for (let i = 0; i < bearers.length; i++) if (bearers[i]?.given === given) return bearers[i];
   return undefined;
 }
 
@@ -120,9 +120,10 @@ function gather(owners: Owners, placed: readonly PlacedMention[]): Cast {
 function toPerson({ given, mentions }: Bearer): Person {
   let name: string | undefined;
   let country: string | undefined;
-  for (const mention of mentions) {
-    if (mention.given) name ??= mention.text;
-    country ||= mention.country;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (mention?.given) name ??= mention.text;
+    country ||= mention?.country;
   }
   const surname = mentions[0]?.surname ?? '';
   return {
@@ -144,8 +145,10 @@ function areSimple(placed: readonly PlacedMention[], lexicon: Lexicon): boolean 
   const { plain } = read(surname);
   const met: NameForms[] = [];
   let before: PlacedMention | undefined;
-  for (const mention of placed) {
-    if (mention.surname !== surname || !isSimple(mention) || (before && isOfOneList(before, mention))) return false;
+  for (let i = 0; i < placed.length; i++) {
+    const mention = placed[i];
+    if (!mention || mention.surname !== surname || !isSimple(mention) || (before && isOfOneList(before, mention)))
+      return false;
     before = mention;
     if (mention.given && !isPlain(mention.given, plain, met, { read, lexicon })) return false;
   }
@@ -163,10 +166,13 @@ function isPlain(
   met: NameForms[],
   knowledge: { read: ReadForms; lexicon: Lexicon },
 ): boolean {
-  for (const { name } of met) if (name === given) return true;
+  for (let i = 0; i < met.length; i++) if (met[i]?.name === given) return true;
   const forms = knowledge.read(given);
   if (forms.words.length > 1 || forms.plain === '' || forms.plain === surname) return false;
-  for (const other of met) if (!areApart(other, forms, knowledge)) return false;
+  for (let i = 0; i < met.length; i++) {
+    const other = met[i];
+    if (other && !areApart(other, forms, knowledge)) return false;
+  }
   met.push(forms);
   return true;
 }

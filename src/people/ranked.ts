@@ -72,9 +72,11 @@ const rankedByPerson = new WeakMap<Person, readonly RankedMention[]>();
 
 function readRanked(person: Person): RankedMention[] {
   const ranked: RankedMention[] = [];
-  for (const mention of person.mentions) {
-    const { rank } = mention;
-    if (rank && isRanked(mention, rank, person.mentions)) ranked.push({ person, mention, rank });
+  const { mentions } = person;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    const rank = mention?.rank;
+    if (rank && isRanked(mention, rank, mentions)) ranked.push({ person, mention, rank });
   }
   return ranked;
 }

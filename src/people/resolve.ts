@@ -36,7 +36,7 @@ const nobody: readonly Person[] = [];
 const none: readonly PlacedMention[] = [];
 
 function areBare(placed: readonly PlacedMention[]): boolean {
-  for (const { evidence } of placed) if (evidence !== 'bare') return false;
+  for (let i = 0; i < placed.length; i++) if (placed[i]?.evidence !== 'bare') return false;
   return true;
 }
 

@@ -128,7 +128,8 @@ export default defineRule<Use, Gist>({
     const { lexicon } = desk;
     const { tokens } = parsed;
     const parts = partsOf(desk);
-    for (const i of words) {
+    for (let k = 0; k < words.length; k++) {
+      const i = words[k] ?? 0;
       if (tokens.kind[i] !== TokenKind.word) continue;
       let start = tokens.start[i] ?? 0;
       if (isInside(parsed.quotes, start)) continue;

@@ -40,7 +40,8 @@ export default defineRule({
   check(context, _options, report, { vocabulary }, articles) {
     const { tokens, text } = context.parsed;
     const byLetters: Span[] = [];
-    for (const i of articles) {
+    for (let k = 0; k < articles.length; k++) {
+      const i = articles[k] ?? 0;
       const article = { start: tokens.start[i] ?? 0, end: tokens.end[i] ?? 0 };
       if (soundsWrong(text, article)) byLetters.push(article);
     }

@@ -230,8 +230,9 @@ function isUniformCircle({ people, loose }: Circle, article: ArticleContext): bo
 function areUniform(mentions: readonly PlacedMention[], { lexicon }: ArticleContext): boolean {
   const surname = mentions[0]?.surname;
   let given: string | undefined;
-  for (const mention of mentions) {
-    if (mention.surname !== surname || mention.particles !== undefined) return false;
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.surname !== surname || mention.particles !== undefined) return false;
     if (hasStyle(mention, lexicon)) return false;
     if (mention.given === undefined) continue;
     if (given === undefined) given = mention.given;

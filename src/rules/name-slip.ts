@@ -66,7 +66,10 @@ export default defineRule<Pair>({
     if (unknown.length === 0) return;
     const { vocabulary } = article;
     const firsts = new Map<number, Placed<Pair>>();
-    for (const pair of pairs) if (known(pair.word) && !firsts.has(pair.word)) firsts.set(pair.word, pair);
+    for (let i = 0; i < pairs.length; i++) {
+      const pair = pairs[i];
+      if (pair && known(pair.word) && !firsts.has(pair.word)) firsts.set(pair.word, pair);
+    }
     const models = new Map<number, Placed<Pair> | undefined>();
     for (const { block, start, end, word, neighbour } of unknown) {
       if (!models.has(word)) {

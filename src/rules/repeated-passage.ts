@@ -139,7 +139,8 @@ export default defineRule<Passage>({
       if (!first) return;
       // Where a paragraph was told first.
       const blocks = new Map<number, number>();
-      for (const passage of same) {
+      for (let i = 0; i < same.length; i++) {
+        const passage = same[i] ?? first;
         const { block, paragraph, sentence } = passage;
         const isWhole = sentence < 0;
         const told = blocks.get(paragraph) ?? block;

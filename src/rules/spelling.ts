@@ -67,7 +67,11 @@ export default defineRule<Doubt>({
       suspects: read === englishOf(desk) ? suspects : undefined,
       settled() {
         const spans = context.damages.map(({ clean }) => clean);
-        for (const { evidence, span } of context.mentions()) if (evidence !== 'bare') spans.push(span);
+        const mentions = context.mentions();
+        for (let i = 0; i < mentions.length; i++) {
+          const mention = mentions[i];
+          if (mention && mention.evidence !== 'bare') spans.push(mention.span);
+        }
         return spans;
       },
       isTerm: (id) => isKnownTerm(id) || (words.length > 0 && words.includes(vocabulary.word(id))),

@@ -51,7 +51,8 @@ export default defineRule({
       const [before, after] = [tokens.end[i - 1] ?? 0, tokens.start[i + 1] ?? 0];
       return text.slice(before, after) === ` ${word(i)} ` && !isInside(quotes, before) && isRunning();
     };
-    for (const i of capitals) {
+    for (let k = 0; k < capitals.length; k++) {
+      const i = capitals[k] ?? 0;
       // Most open a sentence.
       if (tokens.kind[i - 1] !== TokenKind.word) continue;
       const written = word(i);

@@ -29,19 +29,26 @@ export function collectCapitals(context: BlockContext, { lexicon, vocabulary }: 
     // Several people may have one office.
     if (half && !found.some((fact) => fact.kind === 'half' && fact.start === half.start)) found.push(half);
   };
-  for (const office of titles.offices) {
+  for (let i = 0; i < titles.offices.length; i++) {
+    const office = titles.offices[i];
+    if (!office) continue;
     addHalf(office);
     add(readOfficeAlone(parsed, office, lexicon));
   }
-  for (const mention of context.mentions()) {
+  const mentions = context.mentions();
+  for (let i = 0; i < mentions.length; i++) {
+    const mention = mentions[i];
+    if (!mention || mention.offices.length === 0) continue;
     const { offices } = mention;
-    if (offices.length === 0) continue;
     for (const office of offices) addHalf(office);
     const use = offices.findLast(({ place }) => place === 'before');
     if (!use) continue;
     add(readNamedOffice(parsed, use, mention, lexicon));
     if (isAside(parsed, use, mention, lexicon)) add(readOfficeAlone(parsed, use, lexicon));
   }
-  for (const body of titles.bodies) add(readBody(parsed, body, titles.offices, lexicon));
+  for (let i = 0; i < titles.bodies.length; i++) {
+    const body = titles.bodies[i];
+    if (body) add(readBody(parsed, body, titles.offices, lexicon));
+  }
   return found;
 }

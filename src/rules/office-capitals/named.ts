@@ -131,7 +131,8 @@ function readCapitals(phrase: string) {
   if (/^[A-Za-z]+$/.test(phrase)) return { first: isCapitalised(phrase), others, isLong: false };
   // Most have nothing but blanks between their words.
   const words = /^[A-Za-z]+(?: [A-Za-z]+)*$/.test(phrase) ? phrase.split(' ') : (phrase.match(/\p{L}+/gu) ?? []);
-  for (const word of words) {
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] ?? '';
     if (small.has(word)) continue;
     const capital = isCapitalised(word);
     if (first === undefined) first = capital;
@@ -170,8 +171,9 @@ type PlacedFact = (NamedOffice | { kind: string }) & { readonly block: number };
 /** How the story writes one office: small where it does so anywhere, or the first with capitals. */
 const customOf = perCase((facts: readonly PlacedFact[]): Custom | 'small' | 'none' => {
   let found: Custom | undefined;
-  for (const fact of facts) {
-    if (!('custom' in fact)) continue;
+  for (let i = 0; i < facts.length; i++) {
+    const fact = facts[i];
+    if (!fact || !('custom' in fact)) continue;
     if (fact.custom === 'small') return 'small';
     if (fact.custom === 'capital') found ??= { block: fact.block, phrase: fact.phrase };
   }
