@@ -18,8 +18,10 @@ const isSpace = (code: number) => code <= 32 || code === 0xa0;
 
 /** The suspicions as bits. */
 const Seen = { holes: 1, misread: 2, entities: 4, characters: 8, apostrophes: 16 } as const;
-/** What is looked at: signs that stand for a letter or open an escape, two apostrophes, and all beyond ASCII. */
-const sign = /[?&`"=%+<\\\x80-\uffff]|'(?=')|u0/g;
+/** What is looked at: signs that stand for a letter or open an escape, apostrophes, and all beyond ASCII. */
+const sign = /[?&`"=%+<\\'\x80-\uffff]/g;
+/** The same beside `u0131`, which few texts have: looked for everywhere, it takes half as long again. */
+const signOrZero = /[?&`"=%+<\\'\x80-\uffff]|u0/g;
 
 /**
  * Looks through a block's text for anything that may be damage. Pure, one pass, no allocation on clean text.
@@ -28,12 +30,13 @@ const sign = /[?&`"=%+<\\\x80-\uffff]|'(?=')|u0/g;
  */
 export function inspectBlock(text: string): Suspicions | undefined {
   let seen = 0;
-  sign.lastIndex = 0;
-  while (sign.test(text)) {
-    let at = sign.lastIndex - 1;
+  const signs = text.includes('u0') ? signOrZero : sign;
+  signs.lastIndex = 0;
+  while (signs.test(text)) {
+    let at = signs.lastIndex - 1;
     do seen |= inspectSign(text, at++);
     while (text.charCodeAt(at) >= 0x80);
-    sign.lastIndex = at;
+    signs.lastIndex = at;
   }
   return seen === 0 ? undefined : suspicionsOf(seen);
 }

@@ -10,7 +10,6 @@ const openers = new Set(
   ),
 );
 
-const marks = /[.!?…]/g;
 const closers = '"”’\'»)]}';
 const starters = '"“‘\'«([';
 
@@ -29,9 +28,19 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
   let found = 0;
   let first = 0;
   let i = 0;
-  marks.lastIndex = 0;
-  while (marks.test(text)) {
-    const after = marks.lastIndex;
+  // Where the next of each mark stands: most texts have no more than the full stop.
+  let stop = text.indexOf('.');
+  let call = text.indexOf('!');
+  let question = text.indexOf('?');
+  let dots = text.indexOf('…');
+  for (;;) {
+    const at = firstOf(firstOf(stop, call), firstOf(question, dots));
+    if (at === -1) break;
+    const after = at + 1;
+    if (at === stop) stop = text.indexOf('.', after);
+    else if (at === call) call = text.indexOf('!', after);
+    else if (at === question) question = text.indexOf('?', after);
+    else dots = text.indexOf('…', after);
     while ((end[i] ?? after) < after) i++;
     if (end[i] !== after || !endsSentence(text, tokens, i)) continue;
     let last = i;
@@ -54,6 +63,9 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
   if (isLeft) sentences[found] = { start: start[first] ?? 0, end: end[count - 1] ?? 0, first };
   return sentences;
 }
+
+/** The lesser of two places; -1 is none. */
+const firstOf = (a: number, b: number): number => (a === -1 || (b !== -1 && b < a) ? b : a);
 
 const isCloser = (text: string, at: number) => closers.includes(text.charAt(at)) || '.!?…'.includes(text.charAt(at));
 

@@ -21,11 +21,7 @@ interface Verdict {
 const telling =
   /[ÃÄÅÆÈÉãäåâÂðþýÐÞÝđţĐŢ¸˘˙¨´ˇ˛˝˚]|[\u0300-\u052f\u0080-\u009f\u018e\u01dd\u0258\u3400-\u9fff\ufb00-\ufb06]/;
 
-/**
- * What is beyond ASCII, but for the marks of typeset English where they belong: a word with no others gives no reason. A
- * quotation mark inside a word does: «don”t».
- */
-const unusual = /[^\0-\x7f‘’–—“”]|(?<=\S)“|”(?![\s.,;:!?)–—-]|$)/g;
+const beyond = /[^\0-\x7f]/g;
 
 /** Words whose verdicts are kept: a name stands in many paragraphs. */
 const memory = 1 << 14;
@@ -48,9 +44,10 @@ export function isSound(text: string, knowledge: Knowledge): boolean {
   const { places, verdicts } = knownTo(knowledge);
   let alphabets = -1;
   let letters = 0;
-  unusual.lastIndex = 0;
-  while (unusual.test(text)) {
-    const at = unusual.lastIndex - 1;
+  beyond.lastIndex = 0;
+  while (beyond.test(text)) {
+    const at = beyond.lastIndex - 1;
+    if (isTypeset(text, at)) continue;
     const start = text.lastIndexOf(' ', at) + 1;
     const place = places.find(text, start, text.length);
     const { end } = places;
@@ -63,9 +60,29 @@ export function isSound(text: string, knowledge: Knowledge): boolean {
     if (!verdict.isSound) return false;
     alphabets &= verdict.alphabets;
     letters += verdict.letters;
-    unusual.lastIndex = end;
+    beyond.lastIndex = end;
   }
   return alphabets !== 0 || letters < leastProse(text.length);
+}
+
+/**
+ * Whether a mark of typeset English stands where it belongs: a word with no others gives no reason. A quotation mark inside a
+ * word does: «don”t».
+ */
+function isTypeset(text: string, at: number): boolean {
+  switch (text.charCodeAt(at)) {
+    case 0x2013:
+    case 0x2014:
+    case 0x2018:
+    case 0x2019:
+      return true;
+    case 0x201c:
+      return at === 0 || text.charCodeAt(at - 1) <= 32;
+    case 0x201d:
+      return at + 1 === text.length || text.charCodeAt(at + 1) <= 32 || '.,;:!?)–—-'.includes(text.charAt(at + 1));
+    default:
+      return false;
+  }
 }
 
 function knownTo(knowledge: Knowledge): Known {
