@@ -8,7 +8,6 @@ import { describeProblem, fromHere } from '../describe-problem.ts';
 import type { Exit } from '../exit.ts';
 import { findArticles } from '../find-articles.ts';
 import type { Output } from '../output.ts';
-
 import { UsageError } from '../usage.ts';
 
 /** `copydesk config [path]` and `copydesk config check [path…]` */
