@@ -13,19 +13,10 @@ const openers = new Set(
 const closers = '"”’\'»)]}';
 const starters = '"“‘\'«([';
 
-// The first and the last token of each sentence that was found: a list that grows keeps room for sixteen more.
-let bounds = new Uint32Array(64);
-
-function lengthen(list: Uint32Array): Uint32Array<ArrayBuffer> {
-  const longer = new Uint32Array(2 * list.length);
-  longer.set(list);
-  return longer;
-}
-
 /** The sentences of a block, without the white space between them. */
 export function findSentences(text: string, tokens: Tokens): Sentence[] {
   const { count, start, end } = tokens;
-  let found = 0;
+  const sentences: Sentence[] = [];
   let first = 0;
   let i = 0;
   // Where the next of each mark stands: most texts have no more than the full stop.
@@ -48,20 +39,13 @@ export function findSentences(text: string, tokens: Tokens): Sentence[] {
     while (last + 1 < count && start[last + 1] === end[last] && isCloser(text, start[last + 1] ?? 0)) last++;
     const next = last + 1;
     if (next < count && (start[next] === end[last] || !mayBegin(text, tokens, next))) continue;
-    if (2 * found >= bounds.length) bounds = lengthen(bounds);
-    bounds[2 * found] = first;
-    bounds[2 * found++ + 1] = last;
+    sentences.push({ start: start[first] ?? 0, end: end[last] ?? 0, first });
     first = next;
     i = next;
   }
-  const isLeft = first < count;
-  const sentences = new Array<Sentence>(isLeft ? found + 1 : found);
-  for (let s = 0; s < found; s++) {
-    const from = bounds[2 * s] ?? 0;
-    sentences[s] = { start: start[from] ?? 0, end: end[bounds[2 * s + 1] ?? 0] ?? 0, first: from };
-  }
-  if (isLeft) sentences[found] = { start: start[first] ?? 0, end: end[count - 1] ?? 0, first };
-  return sentences;
+  if (first < count) sentences.push({ start: start[first] ?? 0, end: end[count - 1] ?? 0, first });
+  // A list that grew keeps room for sixteen more.
+  return sentences.slice();
 }
 
 /** The lesser of two places; -1 is none. */

@@ -47,25 +47,11 @@ export function readNames(bytes: Uint8Array): Names {
       return { language, frequent: rare === undefined, packed };
     });
   const turkic = lists.filter(({ language }) => isTurkic(language));
-  const shelves = new Map<string, Shelf>();
-  const open = (initial: string): Shelf => {
-    const there = shelves.get(initial);
-    if (there) return there;
-    const shelf = openShelf(lists, initial);
-    shelves.set(initial, shelf);
-    return shelf;
-  };
+  const open = keepAnswers((initial) => openShelf(lists, initial));
   const take: Take = (initial, length) => open(initial).get(length) ?? [];
   const frequent = turkic.filter((list) => list.frequent);
-  const droppers = new Map<string, Shelf>();
   // Of these lists alone: a shelf has those of all languages, most of a start's time for one word.
-  const openDroppers = (initial: string): Shelf => {
-    const there = droppers.get(initial);
-    if (there) return there;
-    const shelf = openShelf(frequent, initial);
-    droppers.set(initial, shelf);
-    return shelf;
-  };
+  const openDroppers = keepAnswers((initial) => openShelf(frequent, initial));
   const match = keepAnswers((word) => matchNames(word, take, false));
   const matchFolded = keepAnswers((word) => matchNames(word, take, true));
   return {
