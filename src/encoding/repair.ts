@@ -1,4 +1,5 @@
 import type { Span } from '../article/index.ts';
+import { isAlphanumeric } from '../text/index.ts';
 
 /**
  * How sure a repair is: `proved` by a code page round trip or a fixed rule, `single` when one reading remains,
@@ -53,7 +54,7 @@ export function isHole(code: number): boolean {
 /** True when the code unit at an offset belongs to a letter, mark or digit. */
 export function isWordAt(text: string, offset: number): boolean {
   const code = text.charCodeAt(offset);
-  if (code < 128) return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
+  if (code < 128) return isAlphanumeric(code);
   return offset >= 0 && offset < text.length && word.test(String.fromCodePoint(text.codePointAt(offset) ?? 0));
 }
 

@@ -1,5 +1,5 @@
 import type { Vocabulary } from '../language/index.ts';
-import { copyText, foldWord } from '../text/index.ts';
+import { copyText, foldWord, isAlphanumeric } from '../text/index.ts';
 import type { KnownWord, WordIndex } from './clues.ts';
 import { Clue, titleStarts } from './clues.ts';
 
@@ -209,7 +209,7 @@ function readOtherCaps(word: string): number {
 /** Of ASCII, Latin-1 and Latin Extended-A, all of whose letters are small or capitals; and ə. */
 const isLetterOrFigure = (code: number): boolean =>
   code < 128
-    ? (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58)
+    ? isAlphanumeric(code)
     : (code > 0xbf && code < 0x180 && code !== 0xd7 && code !== 0xf7) || code === 0x259 || code === 0x18f;
 
 function isUpper(code: number): boolean {

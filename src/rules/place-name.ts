@@ -2,7 +2,7 @@ import type { Placed, Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isCapitalised, isInside, TokenKind } from '../language/index.ts';
 import type { Lexicon, Place, PlaceForm } from '../lexicon/index.ts';
-import { foldWord } from '../text/index.ts';
+import { foldWord, isAlphanumeric } from '../text/index.ts';
 import type { Around } from './place-names/around.ts';
 import { readAround } from './place-names/around.ts';
 import type { ArticleContext, DeskContext } from './rule.ts';
@@ -303,7 +303,7 @@ function splitCompound(word: string, start: number): { text: string; start: numb
 
 function isWordLetter(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
-  if (code < 128) return (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58);
+  if (code < 128) return isAlphanumeric(code);
   return /^[\p{L}\p{N}]/u.test(text.slice(at, at + 2));
 }
 

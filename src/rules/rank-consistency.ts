@@ -10,6 +10,7 @@ import {
   writeRank,
   writeSurname,
 } from '../people/index.ts';
+import { isAsciiWord } from '../text/index.ts';
 import type { ArticleContext, RankStyle } from './rule.ts';
 import { defineRule, perWord } from './rule.ts';
 
@@ -18,10 +19,9 @@ const promotion =
 // A life told: «rose to colonel», «was made a general», «As a lieutenant, Hale …», «retired as wing commander».
 const career =
   /\b(?:(?:made|became|becoming|rose (?:through the ranks )?to(?: be)?|raised [a-zÀ-ɏ]+ to|retired as|commissioned(?: as)?|joined(?: up)? as|enlisted as|reached|advanced to|served as|started as|began as)|(?:as|was|is now)(?= (?:then |still |already |only )?an? )) (?:then |still |already |only |an? |the |full |acting |temporary |brevet )*(?:(?:lance|staff|senior|junior|first|second|sub|brigadier|lieutenant|major|colonel|vice|rear|air|wing|squadron|flight|field|group|army)[\s-])*(?:private|corporal|sergeant|ensign|cadet|midshipman|lieutenant|captain|major|colonel|brigadier|general|admiral|commodore|commander|marshal)\b(?! of\b)/i;
-const ship =
-  /\b(?:ship|frigate|destroyer|cruiser|carrier|submarine|corvette|trawler|tanker|vessel|aboard|docked|sailed)\b/i;
-/** Its words: they are looked for before V8 makes the expression ready. */
-const shipWords = ship.source.slice(5, -3).split('|');
+const shipWords =
+  'ship frigate destroyer cruiser carrier submarine corvette trawler tanker vessel aboard docked sailed'.split(' ');
+const ship = new RegExp(`\\b(?:${shipWords.join('|')})\\b`);
 
 export default defineRule({
   id: 'rank-consistency',
@@ -202,16 +202,12 @@ function hintOf(word: string): number {
   let hint = 0;
   let from = 0;
   for (let at = 0; at <= word.length; at++) {
-    if (isOfWord(word.charCodeAt(at))) continue;
+    if (isAsciiWord(word.charCodeAt(at))) continue;
     if (at > from) hint |= hintWords.get(word.slice(from, at).toLowerCase()) ?? 0;
     from = at + 1;
   }
   return hint;
 }
-
-/** What `\w` matches. */
-const isOfWord = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
 
 const hintsOf = perWord(hintOf);
 
@@ -263,6 +259,7 @@ function isShip({ mention }: RankedMention, { at }: ArticleContext): boolean {
   const titled = mention.offices.length > 0 || mention.rank?.letterCase !== 'title';
   if (!titled && /\bthe\s+$/i.test(text.slice(Math.max(0, mention.span.start - 5), mention.span.start))) return true;
   const around = text.slice(Math.max(0, mention.span.start - 30), mention.name.end + 30).toLowerCase();
+  // A word is looked for before V8 makes the expression ready.
   return shipWords.some((word) => around.includes(word)) && ship.test(around);
 }
 

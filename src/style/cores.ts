@@ -1,3 +1,4 @@
+import { isAlphanumeric } from '../text/index.ts';
 import { foldCase } from './fold-case.ts';
 import type { Core, Strings } from './regex/index.ts';
 import { CoreMark, findCores } from './regex/index.ts';
@@ -47,6 +48,3 @@ export function standsAt(text: string, { core: { phrases = [] }, ignoreCase }: A
 }
 
 const isMark = (text: string) => text.length === 1 && !isAlphanumeric(text.charCodeAt(0));
-
-const isAlphanumeric = (code: number) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

@@ -1,3 +1,4 @@
+import { isAsciiWord } from '../text/index.ts';
 import { foldCase } from './fold-case.ts';
 import { isEveryday } from './regex/index.ts';
 import { createEdgeTable, createWordTable, nextHash } from './word-table.ts';
@@ -48,9 +49,6 @@ export function isTerm(token: string): boolean {
 const apostrophe = 0x2019;
 /** What may stand between two of a term's letters. */
 const joiners = " '&/,-";
-
-const isAsciiWord = (code: number): boolean =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57) || code === 95;
 
 /** Builds the index: a trie over words, in flat tables. */
 export function indexTerms(lists: readonly TermList[]): TermIndex {

@@ -1,3 +1,4 @@
+export * from './ascii.ts';
 export type { AssetPort } from './assets.ts';
 export * from './bisect.ts';
 export * from './change.ts';

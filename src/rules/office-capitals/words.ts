@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../lexicon/index.ts';
+import { isAsciiWord } from '../../text/index.ts';
 
 /** Something of a block, with the number of the block. */
 export interface Placed<Use> {
@@ -43,16 +44,12 @@ function endBefore(text: string, at: number, hyphens = false): number {
 /** The letters and figures of ASCII that stand before a place. */
 function wordBefore(text: string, at: number): string {
   let from = at;
-  while (from > 0 && isOfWord(text.charCodeAt(from - 1))) from--;
+  while (from > 0 && isAsciiWord(text.charCodeAt(from - 1))) from--;
   return text.slice(from, at);
 }
 
 const isBlank = (code: number): boolean =>
   code === 32 || (code > 8 && code < 14) || (code > 127 && /\s/.test(String.fromCharCode(code)));
-
-/** What `\w` matches. */
-const isOfWord = (code: number): boolean =>
-  (code > 96 && code < 123) || (code > 64 && code < 91) || (code > 47 && code < 58) || code === 95;
 
 /** An office without its field: «minister» of «minister:defence». */
 export function bareOffice(id: string): string {

@@ -1,3 +1,4 @@
+import { isAlphanumeric } from '../../text/index.ts';
 import type { Dialect } from './write.ts';
 
 /** How a text is to be read. */
@@ -41,16 +42,13 @@ export function isOdd(text: string): boolean {
     const code = text.charCodeAt(i);
     if (code <= 32 || (code >= 0xa0 && isBlank(code))) solid = 0;
     else if (++solid === longest.solid) return true;
-    if (code < 128 ? isAsciiWord(code) : isWord(text, i)) bare = 0;
+    if (code < 128 ? isAlphanumeric(code) : isWord(text, i)) bare = 0;
     else if (++bare === longest.bare) return true;
     if (code === 33 || code === 46 || code === 63 || code === 10) endless = 0;
     else if (++endless === longest.endless) return true;
   }
   return false;
 }
-
-const isAsciiWord = (code: number) =>
-  (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 
 const isBlank = (code: number) => code === 0xa0 || (code >= 0x1680 && /\s/.test(String.fromCharCode(code)));
 
