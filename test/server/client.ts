@@ -75,14 +75,15 @@ export async function startClient(
   const server: ChildProcess = spawn(process.execPath, [options.server ?? main, '--stdio'], {
     stdio: ['pipe', 'pipe', 'pipe'],
   });
-  if (!server.stdout || !server.stdin || !server.stderr) throw new Error('the server has no pipes');
+  const { stdin } = server;
+  if (!server.stdout || !stdin || !server.stderr) throw new Error('the server has no pipes');
   let errors = '';
   server.stderr.on('data', (chunk) => {
     errors += chunk;
   });
   const connection: ProtocolConnection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(server.stdin),
+    new StreamMessageWriter(stdin),
   );
   // A server that dies leaves no request waiting for ever.
   server.once('exit', () => connection.dispose());
@@ -173,6 +174,14 @@ export async function startClient(
         range,
         context: { diagnostics: [], ...(only ? { only } : {}) },
       }),
+    /** What is sent within reaches the server in one piece: it has read all of it before it answers any. */
+    async together<T>(send: () => T): Promise<T> {
+      stdin.cork();
+      const sent = send();
+      await new Promise((resolve) => setImmediate(resolve));
+      stdin.uncork();
+      return sent;
+    },
     kill: () => server.kill(),
     async stop() {
       await connection.sendRequest('shutdown');

@@ -69,8 +69,11 @@ test('an unchanged document is reported unchanged', async () => {
 test('a client that takes its question back to ask anew may do so', async () => {
   const source = new CancellationTokenSource();
   const params = { textDocument: { uri: folder.uri('a.txt') } };
-  const answer = client.connection.sendRequest('textDocument/diagnostic', params, source.token);
-  source.cancel();
+  const { answer } = await client.together(() => {
+    const answer = client.connection.sendRequest('textDocument/diagnostic', params, source.token);
+    source.cancel();
+    return { answer };
+  });
   await assert.rejects(answer, (error: ResponseError<unknown>) => {
     assert.equal(error.code, LSPErrorCodes.RequestCancelled);
     assert.equal(error.data, undefined, 'nothing says that it should not');
