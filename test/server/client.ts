@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type {
   ClientCapabilities,
@@ -77,13 +78,15 @@ export async function startClient(
   });
   const { stdin } = server;
   if (!server.stdout || !stdin || !server.stderr) throw new Error('the server has no pipes');
+  const outgoing = new PassThrough();
+  outgoing.pipe(stdin);
   let errors = '';
   server.stderr.on('data', (chunk) => {
     errors += chunk;
   });
   const connection: ProtocolConnection = createProtocolConnection(
     new StreamMessageReader(server.stdout),
-    new StreamMessageWriter(stdin),
+    new StreamMessageWriter(outgoing),
   );
   // A server that dies leaves no request waiting for ever.
   server.once('exit', () => connection.dispose());
@@ -176,10 +179,12 @@ export async function startClient(
       }),
     /** What is sent within reaches the server in one piece: it has read all of it before it answers any. */
     async together<T>(send: () => T): Promise<T> {
-      stdin.cork();
+      outgoing.unpipe(stdin);
       const sent = send();
-      await new Promise((resolve) => setImmediate(resolve));
-      stdin.uncork();
+      // Messages are written one after the other: when this one is, those before it are.
+      await connection.sendNotification('$/setTrace', { value: 'off' });
+      stdin.write(outgoing.read());
+      outgoing.pipe(stdin);
       return sent;
     },
     kill: () => server.kill(),
