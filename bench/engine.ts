@@ -18,7 +18,8 @@ export async function openLadenDesk(): Promise<Desk> {
   return createDesk(settings, { assets: nodeAssets });
 }
 
-const typed =
+/** What is typed into an article. */
+export const typed =
   ' The talks in Ankara went on for hours, said Colonel Orhan Karagöz, and a neighbour’s recieved note was read.';
 
 /**
