@@ -4,12 +4,16 @@ import { needAssets } from './built.ts';
 import type { CheckedFile, CheckerOptions } from './checker.ts';
 import type { FoundArticle } from './find-articles.ts';
 
+/** Bytes of copy from which on V8's quicker compiler of fast code is worth its time from the first article on. */
+const much = 256 * 1024;
 /** Bytes of copy that a further thread must have to do, or it costs more than it brings: each has to warm up. */
 const worthThread = 256 * 1024;
+/** Bytes of copy a core from which on the run takes the last one too: below, V8's own threads compile on it. */
+const worthLastCore = 2.5 * 1024 * 1024;
 
 /** What a run has to work with. */
 export interface Means {
-  /** How many threads, the main one with them; by the machine and the size of the articles when left out. */
+  /** How many threads, the main one with them; by the cores and the size of the articles when left out. */
   threads?: number | undefined;
   flags: Flags;
 }
@@ -31,7 +35,11 @@ export async function checkAll(
   };
   process.once('SIGINT', stop);
   try {
-    const hands = threads ?? (await countThreads(articles));
+    const bytes = weigh(articles);
+    if (bytes >= much) flags.forMuch();
+    // A few articles need not ask how many cores there are.
+    const isLittle = bytes < 2 * worthThread;
+    const hands = threads ?? (isLittle ? 1 : countThreads(bytes, (await import('node:os')).availableParallelism()));
     if (hands > 1) {
       needAssets();
       const { checkInThreads } = await import('./pool.ts');
@@ -52,18 +60,17 @@ export async function checkAll(
   return stopped;
 }
 
-/** Threads that the articles are worth; files that may be no articles don't count. */
-async function countThreads(articles: readonly FoundArticle[]): Promise<number> {
-  let most: number | undefined;
+/** Bytes of copy; files that may be no articles don't count. */
+function weigh(articles: readonly FoundArticle[]): number {
   let bytes = 0;
-  for (const { path, by } of articles) {
-    if (by !== 'other') bytes += sizeOf(path);
-    if (bytes < 2 * worthThread) continue;
-    // A few articles need not ask how many there may be.
-    most ??= (await import('node:os')).availableParallelism();
-    if (bytes >= most * worthThread) return most;
-  }
-  return Math.max(1, Math.floor(bytes / worthThread));
+  for (const { path, by } of articles) if (by !== 'other') bytes += sizeOf(path);
+  return bytes;
+}
+
+/** Threads that so many bytes of copy are worth on so many cores, the main one with them. */
+export function countThreads(bytes: number, cores: number): number {
+  const most = bytes < cores * worthLastCore ? cores - 1 : cores;
+  return Math.max(1, Math.min(most, Math.floor(bytes / worthThread)));
 }
 
 /** Bytes; none where the file is not to be had, which the check itself will say. */
