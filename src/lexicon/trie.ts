@@ -50,6 +50,20 @@ export class PhraseTrie<Value> {
     return this.#phrases.has(word);
   }
 
+  /** True when the word is a phrase. */
+  holds(word: string): boolean {
+    const there = this.#phrases.get(word);
+    if (typeof there === 'string') return there.startsWith(`${word}|`) || there.includes(`\n${word}|`);
+    return there?.some(({ phrase }) => phrase === word) ?? false;
+  }
+
+  /** True when a phrase goes on from the word. */
+  goesOn(word: string): boolean {
+    const there = this.#phrases.get(word);
+    if (typeof there === 'string') return there.startsWith(`${word} `) || there.includes(`\n${word} `);
+    return there?.some(({ phrase }) => phrase !== word) ?? false;
+  }
+
   /** The words that phrases begin with. */
   firstWords(): Iterable<string> {
     return this.#phrases.keys();

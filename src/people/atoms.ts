@@ -3,7 +3,7 @@ import { TokenKind } from '../language/index.ts';
 import type { WordIndex } from './clues.ts';
 import { Clue } from './clues.ts';
 import type { Pieces } from './pieces.ts';
-import { Caps, capsShift, cluesOf, cutRow, cutWord, joinPieces, makeRoomFor, openPieces, wordRow } from './pieces.ts';
+import { Caps, cluesOf, cutRow, cutWord, joinPieces, makeRoomFor, openPieces, wordRow } from './pieces.ts';
 
 /** What stands between a piece and the one before it. */
 export const Gap = { space: 0, hyphen: 1, stopSpace: 2, stopHyphen: 3, stop: 4, comma: 5, dash: 6, break: 7 } as const;
@@ -83,8 +83,6 @@ function roomFor(text: string, vocabulary: Vocabulary, index: WordIndex): Atoms 
   return atoms;
 }
 
-const onlyClues = (1 << capsShift) - 1;
-
 /** Cuts the words of a block. Linear; what is known of a word is kept with the vocabulary. */
 export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary, index: WordIndex): Atoms {
   const atoms = roomFor(text, vocabulary, index);
@@ -111,9 +109,8 @@ export function readAtoms({ tokens, text }: ParsedBlock, vocabulary: Vocabulary,
     const row = id * wordRow;
     const piece = words[row] || cutWord(pieces, vocabulary, id);
     if (piece > 0) {
-      const says = words[row + 1] ?? 0;
-      const clues = says & onlyClues;
-      const caps = says >>> capsShift;
+      const clues = words[row + 1] ?? 0;
+      const caps = words[row + 2] ?? 0;
       if (t === follows && base > from) {
         // As most words; without a call.
         pieceAt[i] = piece;
@@ -221,9 +218,9 @@ function join(atoms: Atoms, text: string, behind: number, end: number, rawEnd: n
 
 const isLost = (code: number) => code === 0x3f || code === 0xfffd;
 
-const isWhite = (code: number) =>
-  code === 0x20 ||
-  (code > 0x08 && code < 0x0e) ||
+const isWhite = (code: number) => code === 0x20 || (code > 0x08 && code < 0x0e) || (code > 0x9f && isOtherWhite(code));
+
+const isOtherWhite = (code: number) =>
   code === 0xa0 ||
   code === 0x1680 ||
   (code > 0x1fff && code < 0x200b) ||
@@ -239,6 +236,8 @@ const isHyphen = (code: number) => code === 0x2d || code === 0x2010 || code === 
 /** What stands between two pieces: one mark with white space around it, or a stop with a hyphen. */
 function readGap(text: string, from: number, to: number): number {
   if (from === to) return Gap.break;
+  // As most that are no blank alone.
+  if (to - from === 2 && text.charCodeAt(from) === 0x2c && text.charCodeAt(from + 1) === 0x20) return Gap.comma;
   let at = from;
   while (at < to && isWhite(text.charCodeAt(at))) at++;
   if (at === to) return Gap.space;

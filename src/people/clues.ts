@@ -1,4 +1,4 @@
-import type { Lexicon } from '../lexicon/index.ts';
+import type { Lexicon, PhraseTrie } from '../lexicon/index.ts';
 import type { Phrase } from './phrases.ts';
 
 /** What a word may begin or be; each a bit. */
@@ -40,6 +40,12 @@ export const Clue = {
   secondOfTitle: 1 << 28,
   /** It is written with an ending behind an apostrophe: «Azerbaijan’s». */
   ending: 1 << 27,
+  /** It is an office or a rank by itself. */
+  title: 1 << 29,
+  /** It is a country, a field or a body by itself, or says more of an office. */
+  part: 1 << 30,
+  /** A country, a field or a body goes on from it. */
+  longer: 1 << 31,
 } as const;
 
 /** Clues of the phrases that offices are made of. */
@@ -48,15 +54,16 @@ export const phraseClues = Clue.office | Clue.rank | Clue.country | Clue.field |
 /** Clues of what titles begin with. */
 export const titleStarts = phraseClues | Clue.honorific;
 
-const titleWords = Clue.office | Clue.rank | Clue.honorific;
-const titleGoesOn = phraseClues | Clue.second;
-
 /**
- * True where a title may begin, by the clues of a word and the next: what is no office, rank or courtesy title itself is followed
- * by a word of one, or by more of its own.
+ * True where a title may begin, by the clues of a word and the next: what is no office, rank or courtesy title by itself is
+ * followed by a word of one, or by more of its own.
  */
 export const mayBeginTitle = (clue: number, next: number): boolean =>
-  (clue & titleWords) !== 0 || ((clue & phraseClues) !== 0 && (next & titleGoesOn) !== 0);
+  (clue & titleStarts) !== 0 &&
+  ((clue & (Clue.title | Clue.honorific)) !== 0 ||
+    ((clue & Clue.part) !== 0 && (next & phraseClues) !== 0) ||
+    ((clue & Clue.longer) !== 0 && (next & Clue.second) !== 0) ||
+    ((clue & (Clue.office | Clue.rank)) !== 0 && (next & Clue.secondOfTitle) !== 0));
 
 /** What is known of a word under a lexicon. */
 export interface KnownWord {
@@ -121,6 +128,25 @@ function indexWords({ offices, ranks, nameWords }: Lexicon): WordIndex {
   mark(offices.bodies.secondWords(), Clue.second);
   mark(letters, Clue.letter);
   mark(small, Clue.small);
+  /** The clues that are read of a word once a text has it. */
+  const readLength = (word: string, clues: number): number => {
+    const { wordings, countries, fields, bodies } = offices;
+    let length = clues & Clue.modifier ? Clue.part : 0;
+    if ((clues & Clue.office && wordings.holds(word)) || (clues & Clue.rank && ranks.wordings.holds(word)))
+      length |= Clue.title;
+    if (clues & Clue.country) length |= lengthIn(countries, word);
+    if (clues & Clue.field) length |= lengthIn(fields, word);
+    if (clues & Clue.body) length |= lengthIn(bodies, word);
+    return length;
+  };
   const unknown: KnownWord = { clues: 0, phrases: undefined };
-  return (folded) => words.get(folded) ?? unknown;
+  return (folded) => {
+    const known = words.get(folded);
+    if (!known) return unknown;
+    if (known.clues & phraseClues) known.clues |= readLength(folded, known.clues);
+    return known;
+  };
 }
+
+const lengthIn = (phrases: PhraseTrie<unknown>, word: string): number =>
+  (phrases.holds(word) ? Clue.part : 0) | (phrases.goesOn(word) ? Clue.longer : 0);

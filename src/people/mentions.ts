@@ -9,7 +9,7 @@ import { Clue, mayBeginTitle } from './clues.ts';
 import { look, wordOfRun } from './look.ts';
 import { nameAfter } from './name-after.ts';
 import type { NameParts } from './names.ts';
-import { readName } from './names.ts';
+import { mayBeginName, readName } from './names.ts';
 import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import { isGiven, openReader } from './reader.ts';
@@ -61,7 +61,7 @@ function scan(reader: Reader): BlockPeople {
   // Where the next title or name may begin, and where the last name ended.
   let from = 0;
   let ended = -1;
-  const { starts, startCount } = atoms;
+  const { starts, startCount, caps } = atoms;
   const hasShips = (atoms.allClues & (Clue.ship | Clue.vessel)) !== 0;
   while (from < atoms.count && (atoms.start[from] ?? 0) < parsed.datelineEnd) from++;
   // Most words are in small letters and begin nothing.
@@ -101,7 +101,7 @@ function scan(reader: Reader): BlockPeople {
           continue;
         }
       }
-      if (atoms.caps[i] === Caps.lower && !(clue & Clue.particle)) continue;
+      if (!mayBeginName(clue, caps[i], caps[i + 1])) continue;
       const bare = readName(reader, i);
       if (!bare) continue;
       from = bare.next;

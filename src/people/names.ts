@@ -7,7 +7,7 @@ import { isCountryHere } from './look.ts';
 import { Caps } from './pieces.ts';
 import type { Reader } from './reader.ts';
 import { isGiven, nameIn } from './reader.ts';
-import { endsPossessive, readOffice, readRank } from './titles.ts';
+import { readOffice, readRank } from './titles.ts';
 
 /** A name as written. */
 export interface NameParts {
@@ -29,6 +29,19 @@ export interface NameParts {
 }
 
 const isCapital = (caps: number | undefined) => caps === Caps.title || caps === Caps.upper;
+
+/**
+ * False of most words that no name begins with, where no title stands before them: what `beginsName` says of a word and how it
+ * and the next are written.
+ */
+export function mayBeginName(clue: number, caps: number | undefined, next: number | undefined): boolean {
+  if (caps === Caps.lower) return (clue & Clue.particle) !== 0;
+  if (clue & Clue.plain) return caps === Caps.initial || ((clue & Clue.long) !== 0 && isCapital(next));
+  // Short ones may be another word: `isCountryHere`.
+  return (clue & longCountry) !== longCountry || isCapital(next);
+}
+
+const longCountry = Clue.country | Clue.long;
 
 /**
  * True when a name may begin at an atom.
@@ -78,17 +91,16 @@ export function readName(reader: Reader, from: number, titled = false): NamePart
   const most = reader.titleCase ? 2 : 6;
   for (; next < atoms.count; next++) {
     const gap = atoms.gap[next];
-    if (endsPossessive(reader, next - 1)) break;
+    const before = clues[next - 1] ?? 0;
+    if (before & Clue.ending) break;
     if (gap === Gap.hyphen) {
       // «America-a good nation»: a hyphen for a dash.
       if (atoms.caps[next] === Caps.lower && foldedAt(atoms, next).length === 1) break;
       continue;
     }
-    if (
-      gap !== Gap.space &&
-      !(isStop(gap) && (atoms.caps[next - 1] === Caps.initial || (clues[next - 1] ?? 0) & Clue.suffix))
-    )
-      break;
+    if (gap !== Gap.space && !(isStop(gap) && (atoms.caps[next - 1] === Caps.initial || before & Clue.suffix))) break;
+    // As behind most names.
+    if (atoms.caps[next] === Caps.lower && !((clues[next] ?? 0) & smallInNames)) break;
     const words = heads ? heads.length : 1;
     if (words >= most) break;
     if (!continuesName(reader, next, words)) {
@@ -104,6 +116,9 @@ export function readName(reader: Reader, from: number, titled = false): NamePart
   if (next === from + 1) return oneWord(reader, from, thing);
   return splitName({ reader, heads: heads ?? [from], next }, thing);
 }
+
+/** What a word in small letters is that goes on with a name. */
+const smallInNames = Clue.particle | Clue.patronymic;
 
 function continuesName(reader: Reader, k: number, words: number): boolean {
   const { atoms, clues, lexicon } = reader;

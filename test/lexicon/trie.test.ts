@@ -23,6 +23,16 @@ describe('packed phrases', () => {
             added.longest((i) => words[i], 0),
           );
           assert.equal(packed.begins(text), added.begins(text));
+          for (const trie of [packed, added]) {
+            assert.equal(
+              trie.holds(words[0] ?? ''),
+              rows.some(([phrase]) => phrase === words[0]),
+            );
+            assert.equal(
+              trie.goesOn(words[0] ?? ''),
+              rows.some(([phrase]) => phrase.startsWith(`${words[0]} `)),
+            );
+          }
           assert.deepEqual(packed.beginningWith(text), added.beginningWith(text));
         }
         for (const trie of [added, packed]) trie.add('army of one', 10);

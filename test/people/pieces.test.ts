@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { createVocabulary } from '../../src/language/index.ts';
 import { indexOf } from '../../src/people/clues.ts';
-import { Caps, capsShift, cutRow, cutWord, makeRoomFor, openPieces, wordRow } from '../../src/people/pieces.ts';
+import { Caps, cutRow, cutWord, makeRoomFor, openPieces, wordRow } from '../../src/people/pieces.ts';
 import { foldWord } from '../../src/text/index.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 import { lexicon } from './read.ts';
@@ -37,8 +37,7 @@ function cut(word: string): readonly unknown[] {
   const id = vocabulary.intern(word);
   makeRoomFor(pieces, vocabulary);
   const piece = cutWord(pieces, vocabulary, id);
-  if (piece > 0)
-    return [[pieces.folded[piece], 0, word.length, word.length, (pieces.words[id * wordRow + 1] ?? 0) >>> capsShift]];
+  if (piece > 0) return [[pieces.folded[piece], 0, word.length, word.length, pieces.words[id * wordRow + 2]]];
   return Array.from({ length: pieces.cuts[-piece] ?? 0 }, (_, i) => {
     const [own = 0, start, end, rawEnd, , caps] = pieces.cuts.slice(-piece + 1 + i * cutRow);
     return [pieces.folded[own], start, end, rawEnd, caps];
