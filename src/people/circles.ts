@@ -148,11 +148,15 @@ class PeopleLedger implements CastLedger {
       this.#resolve(everybody, this.#gather([...this.#ledger.keys()]), known);
       return;
     }
+    const areApart = this.#kin.areApart();
     for (const mentions of this.#ledger.lists()) {
       const key = this.#kin.of(mentions[0]?.surname ?? '');
-      if (this.#circles.has(key)) continue;
-      const surnames = this.#kin.members(key);
-      this.#resolve(key, surnames.length === 1 ? mentions : this.#gather(surnames), known);
+      // As in most stories: nobody's name is like another's.
+      if (areApart) this.#resolve(key, mentions, known);
+      else if (!this.#circles.has(key)) {
+        const surnames = this.#kin.members(key);
+        this.#resolve(key, surnames.length === 1 ? mentions : this.#gather(surnames), known);
+      }
     }
   }
 

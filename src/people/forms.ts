@@ -1,6 +1,7 @@
 import type { Lexicon } from '../lexicon/index.ts';
 import { copyText } from '../text/index.ts';
 import { lettersIn, writeLetters } from './letters.ts';
+import { sumText } from './traits.ts';
 import type { Twins } from './transliterate.ts';
 import { indexTwins, nameKeys, stripName } from './transliterate.ts';
 
@@ -18,6 +19,8 @@ export interface NameForms {
   readonly words: readonly string[];
   /** The first letter and the consonants, each once, in the order of the alphabet: what slips of the keyboard leave. */
   readonly bones: string;
+  /** `sumText` of the plain letters. */
+  readonly sum: number;
   /** What a surname shares with those that may be its own in another spelling; kept by `kin.ts`. */
   traits: readonly number[] | undefined;
   /** What was said of it beside other names, by who said so; see `keepWithName`. */
@@ -62,6 +65,7 @@ class Forms implements NameForms {
   readonly text: string;
   readonly lower: string;
   readonly plain: string;
+  readonly sum: number;
   traits: NameForms['traits'] = undefined;
   beside: NameForms['beside'] = undefined;
   readonly #twins: Twins | undefined;
@@ -73,6 +77,7 @@ class Forms implements NameForms {
     this.text = name.normalize('NFC');
     this.lower = name.toLowerCase();
     this.plain = stripName(name);
+    this.sum = sumText(this.plain);
     this.name = name;
     this.#twins = twins;
   }

@@ -7,7 +7,7 @@ import { isRoyal, turnName } from './register.ts';
 import { leastLong, stemOf } from './similar.ts';
 import type { TeamIndex } from './team.ts';
 import { foldName, indexTeam } from './team.ts';
-import { longName, sumLettersButOne, sumTrait, Trait } from './traits.ts';
+import { longName, sumLettersButOne, sumNames, sumTrait, Trait } from './traits.ts';
 
 /**
  * Which surnames of an article may have a say in each other's people: those that share a romanisation or are a slip
@@ -17,6 +17,8 @@ import { longName, sumLettersButOne, sumTrait, Trait } from './traits.ts';
 export interface Kin {
   /** Takes note of mentions of one surname. */
   add(surname: string, mentions: readonly Mention[]): void;
+  /** True while each surname is a kin of its own. */
+  areApart(): boolean;
   /** The number of a surname's kin; mentions of different kin never meet in one person. Numbers change as kin meet. */
   of(surname: string): number;
   /** The surnames of a kin. */
@@ -58,6 +60,10 @@ class KinOfNames implements Kin {
     return this.#parents.length + this.#holders.size;
   }
 
+  areApart(): boolean {
+    return this.#members.size === 0;
+  }
+
   of(surname: string): number {
     return this.now(this.#nodeOf(surname));
   }
@@ -90,13 +96,14 @@ class KinOfNames implements Kin {
       const { given, particles, text } = mention;
       if ((given || particles) && !this.#names.has(text)) {
         this.#names.add(text);
-        this.#enter(traitsOfName(mention, this.#forms[node]?.plain ?? '', this.#read, this.#lexicon), node);
+        this.#enter(traitsOfName(mention, this.#forms[node] ?? this.#read(surname), this.#read, this.#lexicon), node);
       }
-      if (given && isRoyal(mention, this.#lexicon)) {
+      if (given && (mention.honorific || mention.offices.length > 0) && isRoyal(mention, this.#lexicon)) {
         const [first = ''] = given.split(/\s+/);
         if (first) this.#linkSurname(node, this.#read(first));
       }
-      const row = this.#team?.named(foldName(text, this.#read));
+      if (!this.#team) continue;
+      const row = this.#team.named(foldName(text, this.#read));
       if (row) this.#enter([sumTrait(Trait.row, row.name)], node);
     }
   }
@@ -120,12 +127,8 @@ class KinOfNames implements Kin {
 
   /** Enters a node under its traits; makes it kin of each that was entered under one before. */
   #enter(traits: readonly number[], node: number): void {
-    const holders = this.#holders;
-    holders.makeRoom(traits.length);
-    for (let i = 0; i < traits.length; i++) {
-      const known = holders.enter(traits[i] ?? 0, node);
-      if (known !== node) this.#unite(node, known);
-    }
+    const met = this.#holders.enter(traits, node);
+    if (met) for (const known of met) this.#unite(node, known);
   }
 
   #unite(node: number, known: number): void {
@@ -146,13 +149,13 @@ const none: readonly string[] = [];
 /**
  * What a name of several words shares with those that part them otherwise or leave some out.
  *
- * @param bare the surname's plain letters
+ * @param bare the surname's forms
  */
-function traitsOfName(mention: Mention, bare: string, read: ReadForms, lexicon: Lexicon): readonly number[] {
+function traitsOfName(mention: Mention, bare: NameForms, read: ReadForms, lexicon: Lexicon): readonly number[] {
   const { given, surname, text } = mention;
   // As most names: a word, a space and a surname.
   const forms = given && given.length + 1 + surname.length === text.length ? read(given) : undefined;
-  if (forms?.words.length === 1) return traitsOfTwo(mention, forms.plain, bare, lexicon);
+  if (forms?.words.length === 1) return traitsOfTwo(mention, forms, bare, lexicon);
   const { whole, tail } = joinName(mention, read);
   const traits = [sumTrait(Trait.name, whole)];
   if (tail && tail !== whole) traits.push(sumTrait(Trait.name, tail));
@@ -168,12 +171,14 @@ function traitsOfName(mention: Mention, bare: string, read: ReadForms, lexicon: 
 }
 
 /** The same of a name that is a given name of one word and a surname, both by their plain letters. */
-function traitsOfTwo(mention: Mention, given: string, bare: string, lexicon: Lexicon): readonly number[] {
+function traitsOfTwo(mention: Mention, given: NameForms, bare: NameForms, lexicon: Lexicon): readonly number[] {
   const { surname, surnameSpan, name } = mention;
   const isFirst = surnameSpan.start === name.start;
-  const traits = [isFirst ? sumTrait(Trait.name, bare, given) : sumTrait(Trait.name, given, bare)];
+  const traits = [isFirst ? sumNames(Trait.name, bare, given, false) : sumNames(Trait.name, given, bare, false)];
   if (!mention.given?.includes('.'))
-    traits.push(given < bare ? sumTrait(Trait.name, given, ' ', bare) : sumTrait(Trait.name, bare, ' ', given));
+    traits.push(
+      given.plain < bare.plain ? sumNames(Trait.name, given, bare, true) : sumNames(Trait.name, bare, given, true),
+    );
   const family = familyOf(surname, lexicon);
   if (family) traits.push(sumTrait(Trait.family, family));
   return traits;
@@ -206,25 +211,33 @@ class Holders {
   // Trait and node at even places and behind them, each one more than it is: 0 is free.
   #slots = new Int32Array(2048);
 
-  /** Makes room for so many traits more. */
-  makeRoom(more: number): void {
-    if ((this.size + more) * 4 >= this.#slots.length) this.#grow();
-  }
-
-  /** Enters a node under a trait, where there is room; gives the first that was. */
-  enter(trait: number, node: number): number {
+  /** Enters a node under traits; gives others that are the first with one of them, if any. */
+  enter(traits: readonly number[], node: number): number[] | undefined {
+    if ((this.size + traits.length) * 4 >= this.#slots.length) this.#grow();
     const slots = this.#slots;
     const mask = slots.length - 2;
-    const key = trait + 1;
-    let at = (Math.imul(key, spread) >>> 7) & mask;
-    for (let there = slots[at]; there !== 0; there = slots[at]) {
-      if (there === key) return (slots[at + 1] ?? 0) - 1;
-      at = (at + 2) & mask;
+    let met: number[] | undefined;
+    let added = 0;
+    // In one loop without a call: an article enters a few hundred, as a rule before V8 has made this fast.
+    for (let i = 0; i < traits.length; i++) {
+      const key = (traits[i] ?? 0) + 1;
+      let at = (Math.imul(key, spread) >>> 7) & mask;
+      let there = slots[at];
+      while (there !== 0 && there !== key) {
+        at = (at + 2) & mask;
+        there = slots[at];
+      }
+      if (there === 0) {
+        slots[at] = key;
+        slots[at + 1] = node + 1;
+        added++;
+      } else if (slots[at + 1] !== node + 1) {
+        met ??= [];
+        met.push((slots[at + 1] ?? 0) - 1);
+      }
     }
-    slots[at] = key;
-    slots[at + 1] = node + 1;
-    this.size++;
-    return node;
+    this.size += added;
+    return met;
   }
 
   #grow(): void {

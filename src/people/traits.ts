@@ -7,16 +7,8 @@ export const longName = 24;
 const step = 31;
 const mask = 0x3fffffff;
 
-/**
- * A trait as a number of 30 bits: two that meet in one make kin of strangers, which costs time and nothing else. Texts that
- * follow one another are never put together for it.
- */
-export function sumTrait(kind: number, text: string, next = '', last = ''): number {
-  let sum = sumOn(kind, text);
-  if (next) sum = sumOn(sum, next);
-  if (last) sum = sumOn(sum, last);
-  return sum & mask;
-}
+/** A trait as a number of 30 bits: two that meet in one make kin of strangers, which costs time and nothing else. */
+export const sumTrait = (kind: number, text: string): number => sumOn(kind, text) & mask;
 
 function sumOn(before: number, text: string): number {
   let sum = before;
@@ -26,6 +18,28 @@ function sumOn(before: number, text: string): number {
 
 const powers = [1];
 for (let i = 0; i < longName; i++) powers.push(Math.imul(powers[i] ?? 1, step));
+
+/** What a text adds to the sum of those before it; kept with a name, it need not be read again for each trait. */
+export const sumText = (text: string): number => sumOn(0, text);
+
+/** `sumTrait` of two plain names, the second behind a blank or straight behind the first. */
+export function sumNames(kind: number, first: PlainSum, second: PlainSum, areParted: boolean): number {
+  const before = append(kind, first);
+  return append(areParted ? (Math.imul(before, step) + blank) | 0 : before, second) & mask;
+}
+
+/** A plain name and its `sumText`. */
+interface PlainSum {
+  readonly plain: string;
+  readonly sum: number;
+}
+
+const blank = 0x20;
+
+function append(before: number, { plain, sum }: PlainSum): number {
+  const power = powers[plain.length];
+  return power === undefined ? sumOn(before, plain) : (Math.imul(before, power) + sum) | 0;
+}
 
 /** Adds the sums (`Trait.letters`) of a word with each letter but the first left out; no such word is ever made. */
 export function sumLettersButOne(word: string, sums: number[]): void {
