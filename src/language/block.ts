@@ -56,14 +56,15 @@ const nothing = Symbol('nothing');
  *
  * @param read pure; one function for the life of the program
  */
-export function keepWithBlock<Rest extends readonly unknown[], T>(
-  read: (parsed: ParsedBlock, ...rest: Rest) => T,
-): (parsed: ParsedBlock, ...rest: Rest) => T {
+export function keepWithBlock<A, B, T>(
+  read: (parsed: ParsedBlock, a: A, b: B) => T,
+): (parsed: ParsedBlock, a: A, b: B) => T {
   const place = keepers++;
-  return (parsed, ...rest) => {
+  // Asked several times a block by several rules: a list of the rest would be made at each call.
+  return (parsed, a, b) => {
     const known = parsed.kept[place];
     if (known !== undefined) return (known === nothing ? undefined : known) as T;
-    const value = read(parsed, ...rest);
+    const value = read(parsed, a, b);
     keep(parsed, place, value === undefined ? nothing : value);
     return value;
   };
