@@ -42,10 +42,24 @@ it('tells pieces apart as a map does', () => {
   );
 });
 
-it('finds all again when it has grown', () => {
-  const numbers = Array.from({ length: 20_000 }, (_, i) => `${i}`.padStart(1 + (i % 17), 'x')).join(' ');
-  const texts = [numbers, numbers];
+it('finds all again when it has rows for them, and when it has grown', () => {
+  const numbers = (from: number) =>
+    Array.from({ length: 20_000 }, (_, i) => `${from + i}`.padStart(1 + (i % 17), 'x')).join(' ');
+  // It begins to use rows between two pieces of the fourth text, which it has not met.
+  const texts = [numbers(0), numbers(0), numbers(0), numbers(20_000), numbers(0), numbers(20_000)];
   assert.deepEqual(read(new PieceTable(), texts), readPlainly(texts));
+});
+
+it('tells pieces apart by rows as by the map', () => {
+  const table = new PieceTable();
+  const before = Array.from({ length: 70_000 }, () => 'a').join(' ');
+  const texts = [
+    before,
+    'é a ’é aé a\0 a \0a',
+    'abcdefghijkl abcdefghijklm abcdefghijkl abcdefghijklm',
+    'é ’é aé \0a A',
+  ];
+  assert.deepEqual(read(table, texts), readPlainly(texts));
 });
 
 it('reads no further than it was told', () => {
