@@ -1,8 +1,8 @@
 import type { Placed } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
-import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
-import type { DialectWord, Lexicon } from '../lexicon/index.ts';
-import { countSigns } from './country-signs/index.ts';
+import { isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
+import type { DialectWord } from '../lexicon/index.ts';
+import { countSigns, sentenceAt, weigh } from './country-signs/index.ts';
 import type { ArticleContext } from './rule.ts';
 import { defineRule, perBlock, perCase, perWord } from './rule.ts';
 
@@ -342,18 +342,26 @@ const signWeight = 0.75;
 const mostSigns = 3;
 const leastLead = 0.5;
 
-/** Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's. */
+/**
+ * Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's.
+ * Undefined too where it is one in which no spelling of the story is a fault.
+ */
 function findMajority(
   spellings: readonly Spelling[],
   counts: Counts,
   article: ArticleContext,
 ): 'en-GB' | 'en-US' | undefined {
   const votes = { 'en-GB': counts['en-GB'], 'en-US': counts['en-US'] };
-  // Only where few spellings speak are the country's own bodies and words asked.
+  const finds = { 'en-GB': findsFault('en-GB', spellings), 'en-US': findsFault('en-US', spellings) };
+  if (!finds['en-GB'] && !finds['en-US']) return undefined;
+  // Only where few spellings speak are the country's own bodies and words asked: first those of one that finds faults.
   const isClose = Math.abs(votes['en-GB'] - votes['en-US']) < leastLead + mostSigns * signWeight;
   if (isClose && votes['en-GB'] + votes['en-US'] < 6)
-    for (const tag of ['en-GB', 'en-US'] as const)
+    for (const tag of finds['en-GB'] ? (['en-GB', 'en-US'] as const) : (['en-US', 'en-GB'] as const)) {
+      const other = tag === 'en-GB' ? 'en-US' : 'en-GB';
+      if (!finds[tag] && votes[other] - votes[tag] < leastLead) return undefined;
       votes[tag] += Math.min(countSigns(article, tag), mostSigns) * signWeight;
+    }
   const lead = votes['en-GB'] - votes['en-US'];
   if (Math.abs(lead) >= leastLead) return lead > 0 ? 'en-GB' : 'en-US';
   const written = new Set<string>();
@@ -362,33 +370,12 @@ function findMajority(
   return both?.word.country;
 }
 
-/** 1 for a common word, a half for an office («Minister of Defence»), 0 for proper names and what may be one. */
-function weigh(parsed: ParsedBlock, index: number, word: DialectWord, text: string, lexicon: Lexicon): number {
-  if (word.beside) return 0;
-  if (!isCapitalised(text)) return 1;
-  if (text === text.toUpperCase()) return 0;
-  if (/^defen[cs]e$/i.test(text) && isOffice(parsed, index, word.country))
-    return lexicon.dialectSigns(word.country).homes.test(sentenceAt(parsed, index)) ? 0 : 0.5;
-  const next = tokenText(parsed, index + 1);
-  return !word.name && beginsSentence(parsed, index) && !isCapitalised(next) ? 1 : 0;
-}
-
-/** «Minister of National Defence», «Defence Ministry»; the American department and its secretary are proper names. */
-function isOffice(parsed: ParsedBlock, index: number, country: string): boolean {
-  const word = (at: number) => tokenText(parsed, at);
-  const before = word(index - 1) === 'National' ? index - 2 : index - 1;
-  const [next, last] = [word(index + 1), word(before)];
-  // «The Defence Department» is no country’s name of it.
-  const own = country === 'en-GB' ? /^(?:Department|Secretary)/ : undefined;
-  if (last === 'of' && /^Chief/.test(word(before - 1))) return /^(?:Staff|Forces)$/.test(next) || !isCapitalised(next);
-  if (last === 'of') return /^Minist(?:er|ry)/.test(word(before - 1)) || (own?.test(word(before - 1)) ?? false);
-  return /^Minist(?:er|ry|ries)|^Attach|^Chiefs?$/.test(next) || (own?.test(next) ?? false);
-}
-
-function sentenceAt({ text, tokens, sentences }: ParsedBlock, index: number): string {
-  const start = tokens.start[index] ?? 0;
-  const sentence = sentences.find((span) => span.start <= start && start < span.end);
-  return sentence ? text.slice(sentence.start, sentence.end) : text;
+/** Whether some spelling may be a fault in a story that is in the English of a country. */
+function findsFault(country: string, spellings: readonly Spelling[]): boolean {
+  const isTold = spellings.some(({ telling }) => telling);
+  return spellings.some(
+    ({ word, telling, text }) => word.country !== country && (telling || (word.beside && isTold) || text === 'labor'),
+  );
 }
 
 const matchCase = (twin: string, text: string) =>

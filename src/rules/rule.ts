@@ -281,6 +281,23 @@ export function perWord<T>(
   };
 }
 
+/**
+ * The same of whole numbers, for walks over all tokens: by the word's number.
+ *
+ * @param read pure
+ */
+export function numberPerWord(read: (word: string, desk: DeskContext) => number): (desk: DeskContext) => Int32Array {
+  const readers = new WeakMap<Vocabulary, (word: string) => number>();
+  return (desk) => {
+    let reader = readers.get(desk.vocabulary);
+    if (!reader) {
+      reader = (word) => read(word, desk);
+      readers.set(desk.vocabulary, reader);
+    }
+    return desk.vocabulary.numbers(reader);
+  };
+}
+
 /** Whether English has a word, by its number: the dictionary is asked once a word for all rules. Without one it has all. */
 export const isEnglish = ({ vocabulary, speller }: DeskContext): ((id: number) => boolean) =>
   vocabulary.column(speller?.verdict('en') ?? yes);

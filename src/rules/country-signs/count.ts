@@ -2,12 +2,13 @@ import type { ParsedBlock } from '../../language/index.ts';
 import { isInside } from '../../language/index.ts';
 import { splitLetters } from '../../lexicon/index.ts';
 import type { ArticleContext, DeskContext } from '../rule.ts';
-import { perBlock, perWord } from '../rule.ts';
+import { numberPerWord, perBlock } from '../rule.ts';
 
 /** How many signs of a country's English besides its spelling the story has (bodies, titles, dates), each counted once. */
 export function countSigns(article: ArticleContext, tag: 'en-GB' | 'en-US'): number {
   const seen = new Set<string>();
-  for (const context of article.blocks()) for (const sign of readSigns(context, article)[tag]) seen.add(sign);
+  const signsOf = readSigns[tag];
+  for (const context of article.blocks()) for (const sign of signsOf(context, article)) seen.add(sign);
   return seen.size;
 }
 
@@ -19,41 +20,49 @@ const dates = {
 };
 const month = new RegExp(`Jan|Feb|Aug|Sept|Oct|Nov|Dec|${months}`);
 
-const readSigns = perBlock(({ parsed }, desk) => {
-  const clues = readClues(parsed, desk);
-  return { 'en-GB': findSigns(parsed, 'en-GB', clues, desk), 'en-US': findSigns(parsed, 'en-US', clues, desk) };
-});
+// Often one country alone is asked for.
+const readSigns = {
+  'en-GB': perBlock(({ parsed }, desk) => findSigns(parsed, 'en-GB', desk)),
+  'en-US': perBlock(({ parsed }, desk) => findSigns(parsed, 'en-US', desk)),
+};
 
-/** What a word may belong to: a sign of a country, as its longest word, or a date. Most paragraphs have none, and so no sign. */
-const Clue = { 'en-GB': 1, 'en-US': 2, date: 4 } as const;
+/**
+ * What a word may belong to: a sign of a country, as its longest word, a date, or the town of a dateline, which has
+ * capitals. Most paragraphs have none, and so no sign.
+ */
+const Clue = { 'en-GB': 1, 'en-US': 2, date: 4, dateline: 8 } as const;
 
-const cluesOf = perWord((word, _folded, { lexicon }) => {
+const cluesOf = numberPerWord((word, { lexicon }) => {
   const lower = word.toLowerCase();
   const parts = /^[a-z]+$/.test(lower) ? [lower] : splitLetters(lower);
   const has = (tag: 'en-GB' | 'en-US') => {
     const { keys } = lexicon.dialectSigns(tag);
     return parts.some((part) => keys.has(part)) ? Clue[tag] : 0;
   };
-  return has('en-GB') | has('en-US') | (month.test(word) ? Clue.date : 0);
+  const isTown = capitals.test(word);
+  return has('en-GB') | has('en-US') | (month.test(word) ? Clue.date : 0) | (isTown ? Clue.dateline : 0);
 });
 
-function readClues({ tokens }: ParsedBlock, desk: DeskContext): number {
-  const of = cluesOf(desk);
+const capitals = /^\p{Lu}{2}/u;
+
+function readClues({ tokens: { count, word } }: ParsedBlock, desk: DeskContext): number {
+  const ofWord = cluesOf(desk);
   let clues = 0;
-  for (let i = 0; i < tokens.count; i++) clues |= of(tokens.word[i] ?? 0);
+  for (let i = 0; i < count; i++) clues |= ofWord[word[i] ?? 0] ?? 0;
   return clues;
 }
 
-function findSigns(
-  { text, quotes, datelineEnd }: ParsedBlock,
-  tag: 'en-GB' | 'en-US',
-  clues: number,
-  { lexicon }: DeskContext,
-): readonly string[] {
+function findSigns(parsed: ParsedBlock, tag: 'en-GB' | 'en-US', desk: DeskContext): readonly string[] {
+  const clues = readClues(parsed, desk) & (Clue[tag] | Clue.date | Clue.dateline);
+  if (clues === 0) return none;
+  const { text, quotes, datelineEnd } = parsed;
+  const { lexicon } = desk;
   const { dateline, words, titles } = lexicon.dialectSigns(tag);
   const found: string[] = [];
-  const town = tag === 'en-US' ? /^\p{Lu}{3,}(?=, )/u.exec(text)?.[0] : undefined;
-  if (dateline.test(text) || (town && lexicon.places.inState(text.slice(town.length)))) found.push('dateline');
+  if (clues & Clue.dateline) {
+    const town = tag === 'en-US' ? /^\p{Lu}{3,}(?=, )/u.exec(text)?.[0] : undefined;
+    if (dateline.test(text) || (town && lexicon.places.inState(text.slice(town.length)))) found.push('dateline');
+  }
   if (clues & Clue[tag]) {
     for (const [sign] of matchOutside(quotes, words, text)) found.push(sign.toLowerCase());
     if (matchOutside(quotes, titles, text).length > 0) found.push('title');

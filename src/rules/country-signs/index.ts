@@ -1,1 +1,2 @@
 export { countSigns } from './count.ts';
+export { sentenceAt, weigh } from './weigh.ts';

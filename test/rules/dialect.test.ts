@@ -1,0 +1,47 @@
+import assert from 'node:assert/strict';
+import { describe, it } from 'node:test';
+import { defaultSettings } from '../../src/config/index.ts';
+import { createDesk } from '../../src/desk/index.ts';
+import { nodeAssets } from '../../src/node/index.ts';
+
+const desk = createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
+
+/** The spellings that are found in a story. */
+const found = (...sentences: string[]): string[] => {
+  const source = sentences.join(' ');
+  const { messages } = desk.open({ path: 'a.txt', source: `Talks in the capital\n\n${source}\n` }).check();
+  return messages
+    .filter(({ ruleId }) => ruleId === 'dialect')
+    .map(({ place: { start, end } }) => source.slice(start.column - 1, end.column - 1));
+};
+
+describe('which English a story is in', () => {
+  // Two signs outweigh a spelling, one does not.
+  const british = 'Scotland Yard slept.';
+  const american = 'The Statehouse slept.';
+  for (const [sign, other, spelling] of [
+    ['LONDON (AP) — The envoys left.', british, 'harbor'],
+    ['CAPE TOWN — The envoys left.', british, 'harbor'],
+    ['They left Whitehall.', british, 'harbor'],
+    ['They left on 3 June.', british, 'harbor'],
+    ['They saw Mr Holm.', british, 'harbor'],
+    ['WASHINGTON (AP) — The envoys left.', american, 'harbour'],
+    ['MACON, Ga. (AP) — The envoys left.', american, 'harbour'],
+    ['They left the Pentagon.', american, 'harbour'],
+    ['They left on June 3.', american, 'harbour'],
+  ] as const)
+    it(`is told by «${sign}»`, () => {
+      const last = `The ${spelling} was calm.`;
+      assert.deepEqual(found(sign, last), []);
+      assert.deepEqual(found(sign, other, last), [spelling]);
+      // And by the signs of the other country.
+      const against = other === british ? american : british;
+      assert.deepEqual(found(sign, other, against, last), []);
+    });
+
+  it('is told by them where no spelling speaks', () => {
+    assert.deepEqual(found(british, 'They met Labour in Whitehall, and the Labor Party.'), ['Labor']);
+    assert.deepEqual(found(american, 'They met Labour in the Pentagon, and the Labor Party.'), []);
+    assert.deepEqual(found(british, 'They met in Whitehall, and a program began at the Harbor Hotel.'), []);
+  });
+});
