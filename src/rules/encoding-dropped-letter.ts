@@ -11,6 +11,8 @@ import { defineRule, isEnglish, perWord, someFact } from './rule.ts';
 interface Reading {
   /** Without what an apostrophe adds. */
   text: string;
+  /** The number of this. */
+  id: number;
   /** Whether it may have lost letters, whether it has any to lose, and whether it speaks of Turkey or Azerbaijan. */
   suspect: boolean;
   whole: boolean;
@@ -99,13 +101,18 @@ export default defineRule<Use, boolean>({
   check(uses, _options, report, article, isTurkic) {
     if (!uses.some(({ reading }) => reading.suspect)) return;
     const wholes = uses.filter(({ reading }) => reading.whole);
-    if (wholes.length === 0 && !isTurkic && !hasLists(article)) return;
+    if (wholes.length === 0 && !hasLists(article)) {
+      if (!isTurkic) return;
+      // Most words that nobody knows are on no list either.
+      const listed = listedOf(article);
+      if (uses.every(({ reading }) => listed(reading.id).length === 0)) return;
+    }
     // Most uses are written alike.
     const answers = new Map<string, Partial<Finding> | undefined>();
     for (const { block, start, reading } of uses) {
       if (!reading.suspect) continue;
       const { text } = reading;
-      if (!answers.has(text)) answers.set(text, restore(text, wholes, isTurkic, article));
+      if (!answers.has(text)) answers.set(text, restore(reading, wholes, isTurkic, article));
       const answer = answers.get(text);
       if (answer) report({ block, start, end: start + text.length, ...answer });
     }
@@ -114,7 +121,7 @@ export default defineRule<Use, boolean>({
 
 /** What a word was before it lost letters, and what tells; undefined where nothing does. */
 function restore(
-  text: string,
+  { text, id }: Reading,
   wholes: readonly Placed<Use>[],
   isTurkic: boolean,
   article: ArticleContext,
@@ -134,7 +141,7 @@ function restore(
     };
   }
   const team = hasLists(article) ? readTeam(text, article) : [];
-  const listed = team.length > 0 ? team : isTurkic ? readListed(text, article) : [];
+  const listed = team.length > 0 ? team : isTurkic ? listedOf(article)(id) : [];
   if (listed.length === 0) return undefined;
   const expected = read(listed);
   const [name = ''] = expected;
@@ -165,15 +172,16 @@ const readWord = perWord((word, folded, desk, id): Reading => {
   if (plainWord.test(word)) {
     const suspect = isSuspect(word, folded, id, desk);
     const cue = word.charCodeAt(0) < 91 && isCue(word);
-    return suspect || cue ? { text: word, suspect, whole: false, cue, skeleton: word.toLowerCase() } : nothing;
+    return suspect || cue ? { text: word, id, suspect, whole: false, cue, skeleton: word.toLowerCase() } : nothing;
   }
   const text = bare(word);
-  const suspect = isSuspect(text, foldWord(text), desk.vocabulary.intern(text), desk);
+  const own = desk.vocabulary.intern(text);
+  const suspect = isSuspect(text, foldWord(text), own, desk);
   if (!suspect && !isWhole(word) && !isCue(word)) return nothing;
-  return { text, suspect, whole: isWhole(text), cue: isCue(text), skeleton: skeletonOf(text) };
+  return { text, id: own, suspect, whole: isWhole(text), cue: isCue(text), skeleton: skeletonOf(text) };
 });
 
-const nothing: Reading = { text: '', suspect: false, whole: false, cue: false, skeleton: '' };
+const nothing: Reading = { text: '', id: -1, suspect: false, whole: false, cue: false, skeleton: '' };
 const plainWord = /^[A-Za-z]+$/;
 const isSmallAscii = /^[a-z][\0-\x7f]*$/;
 
@@ -194,8 +202,11 @@ const isCommon = (word: string, { speller }: DeskContext): boolean => {
 const hasLists = ({ lexicon: { people, terms } }: DeskContext): boolean => people.length + terms.length > 0;
 
 /** Names on the desk's lists that a word may be. */
-const readListed = (word: string, { readDropped }: DeskContext): readonly string[] =>
-  word.length < leastListed ? [] : (readDropped?.(word) ?? []);
+const listedOf = perWord((word, _folded, { readDropped }): readonly string[] =>
+  word.length < leastListed ? none : (readDropped?.(word) ?? none),
+);
+
+const none: readonly string[] = [];
 
 const indexes = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
 
