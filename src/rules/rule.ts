@@ -325,12 +325,14 @@ export function someFact<Fact>(cases: FactsByCase<Fact>, holds: (fact: Fact) => 
 
 /**
  * Keeps what a function reads of the facts of a case for as long as these stay: for a gist, which is asked at every check.
+ * A few facts are read sooner than it is looked up what was read of them.
  *
  * @param read pure
  */
 export function perCase<Fact, T>(read: (facts: readonly Placed<Fact>[]) => T): (facts: readonly Placed<Fact>[]) => T {
   const known = new WeakMap<readonly Placed<Fact>[], T>();
   return (facts) => {
+    if (facts.length <= fewFacts) return read(facts);
     const before = known.get(facts);
     if (before !== undefined) return before;
     const now = read(facts);
@@ -338,6 +340,8 @@ export function perCase<Fact, T>(read: (facts: readonly Placed<Fact>[]) => T): (
     return now;
   };
 }
+
+const fewFacts = 8;
 
 /** «MACON, Ga. (AP) —»: the story is the Associated Press’s. */
 export const isOfAssociatedPress = ({ parsed: { text, datelineEnd } }: BlockContext): boolean =>
