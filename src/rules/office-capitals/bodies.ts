@@ -12,6 +12,12 @@ export interface BodyCase {
   id: string;
   use: BodyUse;
   office: OfficeUse | undefined;
+  /** Read where a story writes the body in two ways: most write it in one. */
+  owned(): Owned;
+}
+
+/** Whose a body is. */
+interface Owned {
   /** «the coast guard» without a country or another word around it: one body, if the story has no other. */
   bare: boolean;
   /** The capitalised word before it: whose it is. */
@@ -21,6 +27,7 @@ export interface BodyCase {
 }
 
 type PlacedBody = Placed<BodyUse> & BodyCase;
+type OwnedBody = PlacedBody & Owned;
 
 /** A body with capitals other than elsewhere in the story. */
 export interface OddBody extends Placed<BodyUse> {
@@ -41,24 +48,27 @@ export function readBody(
   if (letterCase === 'upper') return undefined;
   const { text } = parsed;
   const id = text.slice(start, end).toLowerCase();
-  // What is always a proper name is whosesoever it is.
-  const owned = proper ? unowned : readWhose(parsed, use, id, lexicon);
+  const owned = () => readWhose(parsed, use, id, lexicon);
   // «Central command» is wrong for any body; «the armed forces» for those alone that are always a proper name.
   const isCompared =
     proper ||
     letterCase === 'title' ||
-    owned.bare ||
-    owned.owner !== undefined ||
+    isSomebodys(owned()) ||
     (letterCase === 'mixed' && !parsed.sentences.some((sentence) => sentence.start === start));
   if (!isCompared || (letterCase !== 'title' && isLoose(text, span))) return undefined;
   const office =
     letterCase === 'title' ? undefined : offices.find(({ head }) => head.start <= start && head.end >= end);
-  return { kind: 'body', id, use, office, ...owned };
+  return { kind: 'body', id, use, office, owned };
 }
 
-const unowned = { bare: false, whose: undefined, owner: undefined };
+const isSomebodys = ({ bare, owner }: Owned): boolean => bare || owner !== undefined;
 
-function readWhose({ text, quotes }: ParsedBlock, { span: { start, end } }: BodyUse, id: string, lexicon: Lexicon) {
+function readWhose(
+  { text, quotes }: ParsedBlock,
+  { span: { start, end } }: BodyUse,
+  id: string,
+  lexicon: Lexicon,
+): Owned {
   const before = text.slice(Math.max(0, start - 20), start);
   const whose = /(\p{Lu}[\p{L}.’']*) $/u.exec(before)?.[1];
   if (!id.includes(' ') || isInside(quotes, start)) return { bare: false, whose, owner: undefined };
@@ -81,8 +91,10 @@ export function findOddBodies(all: readonly PlacedBody[]): OddBody[] {
 
 /** «The Coast Guard searched. Later the coast guard left»: of one body, the way that fewer places have. */
 function findDrift(all: readonly PlacedBody[]): OddBody[] {
-  const byId = new Map<string, PlacedBody[]>();
-  for (const one of all) if (!one.use.proper) byId.set(one.id, [...(byId.get(one.id) ?? []), one]);
+  const byId = new Map<string, OwnedBody[]>();
+  // What is always a proper name is whosesoever it is.
+  for (const one of all)
+    if (!one.use.proper) byId.set(one.id, [...(byId.get(one.id) ?? []), { ...one, ...one.owned() }]);
   return [...byId.values()].flatMap((same) => {
     const owned = [...new Set(same.flatMap(({ owner }) => owner ?? []))].flatMap((owner) =>
       findFewer(same.filter((one) => one.owner === owner)),
