@@ -119,8 +119,7 @@ export default defineRule<Passage>({
       const words = mixWords(word, first, sentences[sentence + 1]?.first ?? count, measures, mixes);
       if (words !== 0) passages.push({ sentence, words, paragraph, block: undefined });
     }
-    // A list that grew keeps room for sixteen more.
-    return passages.slice();
+    return passages;
   },
   caseOf: ({ words }) => words,
   least: 2,
