@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { packWeights, unpackWeights } from '../../src/encoding/knowledge/index.ts';
-import { holdsWord } from '../../src/encoding/knowledge/initials.ts';
+import { holdsWord, unpackInitial } from '../../src/encoding/knowledge/initials.ts';
 import { packWords, unpackWords } from '../../src/encoding/knowledge/pack.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
@@ -27,6 +27,11 @@ it('finds the words of a packed list where they are packed, and no other', () =>
       const packed = packWords(words);
       assert.deepEqual(unpackWords(packed), [...new Set(words)].sort());
       for (const one of [...words, ...others]) assert.equal(holdsWord(packed, one), words.includes(one));
+      for (const initial of ['a', 'b', 'ş', 'z'])
+        assert.deepEqual(
+          unpackInitial(packed, initial),
+          unpackWords(packed).filter((one) => one.startsWith(initial)),
+        );
     }),
     runs(100),
   );
