@@ -1,15 +1,15 @@
 import type { Block } from '../article/index.ts';
 import type { Mend, Suspicions } from '../encoding/index.ts';
-import type { ParsedBlock } from '../language/index.ts';
+import type { ParsedBlock, Tokens } from '../language/index.ts';
 import { parseBlock, readIn } from '../language/index.ts';
 import type { Mention } from '../people/index.ts';
 import { findMentions } from '../people/index.ts';
-import type { BlockContext, Finding, Rule } from '../rules/index.ts';
-import type { Bench } from './bench.ts';
+import type { BlockContext, Finding, Report, Rule } from '../rules/index.ts';
+import type { ActiveRules, ActiveWideRule, Bench } from './bench.ts';
 import type { Base, Other } from './layer.ts';
 import type { Message } from './message.ts';
 import { sortByNeed } from './needs.ts';
-import type { RawFinding } from './settle.ts';
+import type { ActiveRule, RawFinding } from './settle.ts';
 import type { Chosen } from './watch.ts';
 import { endOfBlock } from './watch.ts';
 
@@ -162,63 +162,103 @@ export function examine(
   { active, desk, watch }: Pick<Bench, 'active' | 'desk' | 'watch'>,
   filed: FiledFacts,
 ): void {
-  blocks.forEach(settleLanguage);
-  const examined = blocks.map(({ one }) => one);
-  const all: Chosen = { count: examined.length, blocks: examined.map((_, at) => at), tokens: undefined };
-  const chosen = watch(examined.map(({ parsed }) => parsed.tokens));
-  const holding = sortByNeed(
-    examined.map(({ context }) => context),
-    desk,
-  );
+  const examined: Examined[] = [];
+  const all: Chosen = { count: blocks.length, blocks: [], tokens: undefined };
+  const tokens: Tokens[] = [];
+  const contexts: View[] = [];
   // Of most articles all blocks are in one language.
-  const common = blocks.every(({ language }) => language === blocks[0]?.language) ? blocks[0]?.language : undefined;
-  const reads = ({ languages }: Rule, at: number) =>
-    !languages || languages.includes(common ?? blocks[at]?.language ?? '');
-  const shownTo = (rule: Rule, watched: number | undefined): Chosen => {
-    if (common !== undefined && !reads(rule, 0)) return nothing;
+  let common = blocks[0]?.language;
+  for (let at = 0; at < blocks.length; at++) {
+    const opened = blocks[at];
+    if (!opened) continue;
+    const { one, language } = opened;
+    settleLanguage(one, language);
+    examined.push(one);
+    all.blocks.push(at);
+    tokens.push(one.parsed.tokens);
+    contexts.push(one.context);
+    if (language !== common) common = undefined;
+  }
+  const chosen = watch(tokens);
+  const holding = sortByNeed(contexts, desk);
+  const shownTo = ({ rule, watched }: ActiveRule): Chosen => {
+    if (common !== undefined && !reads(rule, common)) return nothing;
     return (watched !== undefined ? chosen[watched] : rule.needs ? holding(rule.needs) : all) ?? nothing;
   };
-  for (const { rule, setting, watched } of active.block) {
-    const { check } = rule;
-    const { options } = setting;
-    const shown = shownTo(rule, watched);
-    let found: RawFinding[] = [];
-    const report = (finding: Finding) => found.push({ rule, setting, finding });
-    for (let i = 0, end = 0; i < shown.count; i = end) {
-      end = endOfBlock(shown, i);
-      const at = shown.blocks[i] ?? 0;
-      const one = examined[at];
-      if (!one || (common === undefined && !reads(rule, at))) continue;
-      try {
-        check(one.context, options, report, desk, shown.tokens?.slice(i, end) ?? none);
-        if (found.length > 0) one.findings = one.findings.concat(found);
-      } catch (error) {
-        fail(one, rule, error);
-      }
-      if (found.length > 0) found = [];
+  const said: Finding[] = [];
+  const report = (finding: Finding) => said.push(finding);
+  const { block, wide } = active;
+  for (let index = 0; index < block.length; index++) {
+    const own = block[index];
+    if (own) checkBlocks(own, shownTo(own), examined, desk, said, report);
+  }
+  for (let index = 0; index < wide.length; index++) {
+    const own = wide[index];
+    if (own?.rule.collect) collectFacts(own, index, shownTo(own), examined, desk, filed);
+  }
+}
+
+const reads = ({ languages }: Rule, language: string): boolean => !languages || languages.includes(language);
+
+/**
+ * Runs a rule on the blocks that it is shown.
+ *
+ * @param said where `report` puts what is said of a block
+ */
+function checkBlocks(
+  active: ActiveRules['block'][number],
+  shown: Chosen,
+  examined: readonly Examined[],
+  desk: Bench['desk'],
+  said: Finding[],
+  report: Report,
+): void {
+  const { rule, setting } = active;
+  const { check } = rule;
+  const { options } = setting;
+  for (let i = 0, end = 0; i < shown.count; i = end) {
+    end = endOfBlock(shown, i);
+    const one = examined[shown.blocks[i] ?? 0];
+    if (!one || !reads(rule, one.language)) continue;
+    try {
+      check(one.context, options, report, desk, shown.tokens?.slice(i, end) ?? none);
+      if (said.length > 0) keepFindings(one, active, said);
+    } catch (error) {
+      fail(one, rule, error);
+    }
+    if (said.length > 0) said.length = 0;
+  }
+}
+
+function keepFindings(one: Examined, { rule, setting }: ActiveRule, said: readonly Finding[]): void {
+  one.findings = one.findings.concat(said.map((finding) => ({ rule, setting, finding })));
+}
+
+/** Collects a rule's facts from the blocks that it is shown. */
+function collectFacts(
+  { rule, setting }: ActiveWideRule,
+  index: number,
+  shown: Chosen,
+  examined: readonly Examined[],
+  desk: Bench['desk'],
+  filed: FiledFacts,
+): void {
+  const { collect } = rule;
+  const { options } = setting;
+  for (let i = 0, end = 0; i < shown.count; i = end) {
+    end = endOfBlock(shown, i);
+    const one = examined[shown.blocks[i] ?? 0];
+    if (!one || !reads(rule, one.language)) continue;
+    try {
+      const facts = collect?.(one.context, options, desk, shown.tokens?.slice(i, end) ?? none) ?? none;
+      if (facts.length === 0) continue;
+      // A list that was pushed to has room for sixteen more, and this one lives as long as the block.
+      one.facts = { rule: index, block: one.number, facts: facts.slice(), next: one.facts };
+      fileFacts(filed, one.facts);
+    } catch (error) {
+      fail(one, rule, error);
     }
   }
-  active.wide.forEach(({ rule, setting, watched }, index) => {
-    const { collect } = rule;
-    if (!collect) return;
-    const { options } = setting;
-    const shown = shownTo(rule, watched);
-    for (let i = 0, end = 0; i < shown.count; i = end) {
-      end = endOfBlock(shown, i);
-      const at = shown.blocks[i] ?? 0;
-      const one = examined[at];
-      if (!one || (common === undefined && !reads(rule, at))) continue;
-      try {
-        const facts = collect(one.context, options, desk, shown.tokens?.slice(i, end) ?? none);
-        if (facts.length === 0) continue;
-        // A list that was pushed to has room for sixteen more, and this one lives as long as the block.
-        one.facts = { rule: index, block: one.number, facts: facts.slice(), next: one.facts };
-        fileFacts(filed, one.facts);
-      } catch (error) {
-        fail(one, rule, error);
-      }
-    }
-  });
 }
 
 function fail(one: Examined, rule: Rule, error: unknown): void {
@@ -226,7 +266,7 @@ function fail(one: Examined, rule: Rule, error: unknown): void {
 }
 
 /** A block too short to tell reads as English, unless its article is in another language. */
-function settleLanguage({ one, language }: { one: Examined; language: string }): void {
+function settleLanguage(one: Examined, language: string): void {
   one.language = language;
   const own = language === 'en' ? one.spoken : language;
   if (one.parsed.language === own) return;
