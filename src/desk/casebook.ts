@@ -8,10 +8,10 @@ import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
 import { openCases } from './cases.ts';
 import type { ChangesSince } from './changes.ts';
-import { compareWith, findNumber, rememberLast } from './changes.ts';
+import { compareWith, findNumber, noBlocks, rememberLast } from './changes.ts';
 import { openCounter } from './count-blocks.ts';
 import type { Reading } from './docket.ts';
-import { comparePeople, gatherFacts } from './docket.ts';
+import { comparePeople, gatherFacts, nothingAsked } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import type { Examination } from './examine-blocks.ts';
@@ -23,7 +23,7 @@ import type { Steps } from './steps.ts';
  * version of the article at the cost of what differs from the one before.
  */
 export interface Casebook {
-  /** Stops before each rule where the article is long. */
+  /** Stops before each rule and after the last where the article is long. */
   bringUp(examination: Examination, changesSince: ChangesSince, article: Article, desk: DeskContext): Steps<undefined>;
   /** The findings that stand in the block with a number. */
   findingsIn(block: number): readonly RawFinding[];
@@ -43,7 +43,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   let castFailure: Failure | undefined;
   let cast: CastLedger = openCast(desk.lexicon);
   const countBlocks = openCounter();
-  let inCast: readonly Examined[] = [];
+  let inCast = noBlocks;
 
   // A block's list is another as soon as something in it is.
   function enter(raw: RawFinding): void {
@@ -75,7 +75,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
     } catch (error) {
       castFailure = { ruleId: 'cast', error: toError(error) };
       cast = openCast(desk.lexicon);
-      inCast = [];
+      inCast = noBlocks;
       return cast.read();
     }
   }
@@ -91,7 +91,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
           return now;
         },
         peopleSince: rememberLast((before) => comparePeople(before, reading.people().circles)),
-        asked: {},
+        asked: nothingAsked(),
         said,
         report: (finding) => said.push(finding),
         changesSince,
@@ -107,8 +107,8 @@ export function openCasebook({ active, desk }: Bench): Casebook {
     },
     failures() {
       const failures = castFailure ? [castFailure] : [];
-      for (const one of cases) {
-        const failure = one.failure();
+      for (let i = 0; i < cases.length; i++) {
+        const failure = cases[i]?.failure();
         if (failure) failures.push(failure);
       }
       return failures;
@@ -120,10 +120,11 @@ export function openCasebook({ active, desk }: Bench): Casebook {
 /** Of the file, not of a casebook: V8 makes a layout for each generator function, and it holds on to what the function knows. */
 function* bringUpAll(cases: readonly Cases[], reading: Reading, context: ArticleContext): Steps<undefined> {
   const isLong = reading.examined.length > few;
-  for (const one of cases) {
+  for (let i = 0; i < cases.length; i++) {
     if (isLong) yield;
-    one.bringUp(reading, context);
+    cases[i]?.bringUp(reading, context);
   }
+  if (isLong) yield;
   return undefined;
 }
 

@@ -1,7 +1,7 @@
 import type { ArticleContext } from '../rules/index.ts';
 import type { ActiveWideRule } from './bench.ts';
 import type { Asked, Docket, Key, Reading } from './docket.ts';
-import { openDocket } from './docket.ts';
+import { nothingAsked, openDocket } from './docket.ts';
 import type { Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import { isSameValue } from './same-value.ts';
@@ -62,7 +62,7 @@ class RuleCases implements Cases {
       this.#bringUp(reading, context);
     } catch (error) {
       this.#beginAnew();
-      reading.asked = {};
+      reading.asked = nothingAsked();
       this.#failure = toError(error);
     }
   }
@@ -76,31 +76,31 @@ class RuleCases implements Cases {
     const { rule, setting } = this.#active;
     const docket = this.#docket;
     const touched = docket.bringUp(reading);
+    // Nothing was judged yet in an article that was not read before, and nothing asked.
+    const isNew = this.#isNew;
     let judged: Set<Key> | undefined;
     if (rule.gist) {
       const now = rule.gist(docket.facts(reading) as never, setting.options, context);
-      // Nothing was judged by another gist yet in an article that was not read before.
-      if (!isSameValue(now, this.#gist) && !this.#isNew) judged = new Set();
+      if (!isNew && !isSameValue(now, this.#gist)) judged = new Set(touched);
       this.#gist = now;
       // What it asked is asked at every check.
-      reading.asked = {};
+      reading.asked = nothingAsked();
     }
     this.#isNew = false;
-    for (const key of touched) {
-      this.#judge(key, reading, context);
-      judged?.add(key);
+    for (let i = 0; i < touched.length; i++) {
+      const key = touched[i];
+      if (key !== undefined) this.#judge(key, reading, context);
     }
     if (judged) for (const key of docket.all()) if (!judged.has(key)) this.#judge(key, reading, context);
-    if (!this.#asking) return;
+    if (!this.#asking || isNew) return;
     for (const key of [...this.#asking]) if (this.#isStale(key, reading)) this.#judge(key, reading, context);
   }
 
   #judge(key: Key, reading: Reading, context: ArticleContext): void {
-    const { rule, setting } = this.#active;
-    const before = this.#verdicts?.get(key);
     const subject = this.#docket.subject(key);
     let error: Error | undefined;
     if (subject !== undefined) {
+      const { rule, setting } = this.#active;
       try {
         // The docket hands each rule what its `check` reads.
         rule.check(subject as never, setting.options, reading.report, context, this.#gist as never);
@@ -109,20 +109,29 @@ class RuleCases implements Cases {
         reading.said.length = 0;
       }
     }
-    // Most cases say nothing and ask nothing, and leave these to the next.
     const { said, asked } = reading;
-    const hasAsked = asked.people !== undefined || asked.names !== undefined;
-    if (!before && said.length === 0 && !hasAsked && !error && !this.#failed?.size) return;
+    const saysNothing = said.length === 0 && asked.people === undefined && asked.names === undefined && !error;
+    // Most cases say nothing and ask nothing, and leave these to the next.
+    if (saysNothing && !this.#verdicts?.has(key) && !this.#failed?.has(key)) return;
+    this.#keep(key, reading, error);
+  }
+
+  /** Puts what was said of a case in the place of what was said of it before. */
+  #keep(key: Key, reading: Reading, error: Error | undefined): void {
+    const { rule, setting } = this.#active;
+    const { said, asked } = reading;
+    const before = this.#verdicts?.get(key)?.raw ?? none;
     this.#forget(key);
     const raw = said.map((finding): RawFinding => ({ rule, setting, finding }));
-    const kept = exchange(before?.raw ?? none, raw, this.#findings);
+    const kept = exchange(before, raw, this.#findings);
+    const hasAsked = asked.people !== undefined || asked.names !== undefined;
     if (kept.length > 0 || hasAsked) {
       this.#verdicts ??= new Map();
       this.#verdicts.set(key, { raw: kept, asked });
     }
     said.length = 0;
     if (hasAsked) {
-      reading.asked = {};
+      reading.asked = nothingAsked();
       this.#asking ??= new Set();
       this.#asking.add(key);
     }

@@ -28,6 +28,9 @@ function compareBlocks(before: readonly Examined[], now: readonly Examined[]): C
   return { head, tail, gone, came };
 }
 
+/** Before the first check: one list for all, so that it is compared once. */
+export const noBlocks: readonly Examined[] = [];
+
 /** How the blocks of a check differ from those of another. */
 export type ChangesSince = (before: readonly Examined[]) => Changes;
 

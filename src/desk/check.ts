@@ -88,7 +88,6 @@ function* readAndWeigh(
   const changesSince = compareWith(examined);
   const casebook = known?.casebook ?? openCasebook(bench);
   yield* casebook.bringUp(examination, changesSince, article, desk);
-  yield;
   const source = lettersOf(article);
   const sheet: Sheet = { source, lines, translate: bench.translate };
   const proof = known?.proof ?? new Proof();

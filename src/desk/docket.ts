@@ -4,6 +4,7 @@ import type { Circle, People } from '../people/index.ts';
 import type { AnyWideRule, CaseRule, Finding } from '../rules/index.ts';
 import { firstIndex } from '../text/index.ts';
 import type { ChangesSince } from './changes.ts';
+import { noBlocks } from './changes.ts';
 import type { Examined, FiledFacts } from './examine.ts';
 import { fileFacts } from './examine.ts';
 
@@ -26,9 +27,12 @@ export interface Reading {
 
 /** What a case asked of the people, with the answer. */
 export interface Asked {
-  people?: People;
-  names?: ReadonlySet<string>;
+  people: People | undefined;
+  names: ReadonlySet<string> | undefined;
 }
+
+/** To note questions in. */
+export const nothingAsked = (): Asked => ({ people: undefined, names: undefined });
 
 /** What tells a case from the others: the key of its facts, the person, the circle. */
 export type Key = string | number | object;
@@ -36,7 +40,7 @@ export type Key = string | number | object;
 /** The cases that there are. */
 export interface Docket {
   /** Brings it up to an article; tells which cases are not what they were. */
-  bringUp(reading: Reading): Iterable<Key>;
+  bringUp(reading: Reading): readonly Key[];
   all(): Iterable<Key>;
   /** What the rule is handed; undefined when there is no such case any more. */
   subject(key: Key): unknown;
@@ -56,7 +60,7 @@ export function gatherFacts(came: readonly Examined[]): FiledFacts {
 /** What a rule collected from an article, in the order of the text. */
 class Facts {
   readonly #rule: number;
-  #seen: readonly Examined[] = none;
+  #seen = noBlocks;
   #all: readonly Placed<object>[] = none;
 
   /** @param rule its place among those that see more than one block */
@@ -95,22 +99,23 @@ export function openDocket(rule: AnyWideRule, index: number): Docket {
 }
 
 class ArticleDocket implements Docket {
-  readonly #id: string;
+  /** The whole article is the one case. */
+  readonly #cases: readonly Key[];
   readonly #facts: Facts | undefined;
   #now: readonly object[] = none;
 
   constructor({ id, collect }: AnyWideRule, index: number) {
-    this.#id = id;
+    this.#cases = [id];
     if (collect) this.#facts = new Facts(index);
   }
 
-  bringUp(reading: Reading): Iterable<Key> {
+  bringUp(reading: Reading): readonly Key[] {
     if (this.#facts) this.#now = this.#facts.follow(reading);
-    return [this.#id];
+    return this.#cases;
   }
 
   all(): Iterable<Key> {
-    return [this.#id];
+    return this.#cases;
   }
 
   subject(): unknown {
@@ -128,7 +133,7 @@ class FactDocket implements Docket {
   readonly #least: 1 | 2;
   // Opened with the first fact: many articles have none.
   #ledger: Ledger<Key, object> | undefined;
-  #seen: readonly Examined[] = none;
+  #seen = noBlocks;
 
   constructor({ caseOf, least }: CaseRule, index: number) {
     this.#rule = index;
@@ -136,7 +141,7 @@ class FactDocket implements Docket {
     this.#least = least ?? 1;
   }
 
-  bringUp(reading: Reading): Iterable<Key> {
+  bringUp(reading: Reading): readonly Key[] {
     const { gone, came } = reading.changesSince(this.#seen);
     const filed = reading.filed(came)[this.#rule] ?? none;
     this.#seen = reading.examined;
@@ -144,7 +149,7 @@ class FactDocket implements Docket {
       if (filed.length === 0) return none;
       this.#ledger = openLedger(this.#caseOf, this.#least);
       this.#ledger.fill(filed);
-      return this.#ledger.takeTouchedKeys();
+      return [...this.#ledger.takeTouchedKeys()];
     }
     const ledger = this.#ledger;
     for (const number of gone) ledger.replace(number, none);
@@ -153,7 +158,7 @@ class FactDocket implements Docket {
       if (filed[next]?.block === number) next++;
       else ledger.replace(number, none);
     for (const { block, facts } of filed) ledger.replace(block, facts);
-    return ledger.takeTouchedKeys();
+    return [...ledger.takeTouchedKeys()];
   }
 
   all(): Iterable<Key> {
@@ -181,7 +186,7 @@ class PeopleDocket implements Docket {
     if (collect) this.#facts = new Facts(index);
   }
 
-  bringUp(reading: Reading): Iterable<Key> {
+  bringUp(reading: Reading): readonly Key[] {
     const since = reading.peopleSince(this.#seen)[this.#kind];
     this.#seen = reading.people().circles;
     this.#gone = since.gone;
@@ -211,16 +216,21 @@ export interface PeopleSince {
 
 interface Since {
   /** Those that came and those that went, each once. */
-  touched: Iterable<Key>;
+  touched: readonly Key[];
   gone: ReadonlySet<Key>;
 }
 
 /** Compares the circles of two readings. */
 export function comparePeople(before: ReadonlySet<Circle>, now: ReadonlySet<Circle>): PeopleSince {
-  const went = [...before].filter((circle) => !now.has(circle));
-  const came = [...now].filter((circle) => !before.has(circle));
-  const peopleOf = (circles: readonly Circle[]) => circles.flatMap(({ people }) => people);
+  const went = before.size === 0 ? none : [...before].filter((circle) => !now.has(circle));
+  const came = before.size === 0 ? [...now] : [...now].filter((circle) => !before.has(circle));
   return { people: compare(peopleOf(went), peopleOf(came)), circles: compare(went, came) };
+}
+
+function peopleOf(circles: readonly Circle[]): readonly Key[] {
+  const people: Key[] = [];
+  for (let i = 0; i < circles.length; i++) people.push(...(circles[i]?.people ?? none));
+  return people;
 }
 
 const nobody: ReadonlySet<Key> = new Set();
@@ -234,5 +244,5 @@ function compare(went: readonly Key[], came: readonly Key[]): Since {
     if (gone.delete(one)) touched.delete(one);
     else touched.add(one);
   }
-  return { touched, gone };
+  return { touched: [...touched], gone };
 }

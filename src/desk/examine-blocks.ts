@@ -90,12 +90,12 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: E
   const all = examined.concat(end === 0 ? below : below.slice(end));
   const { language } = bench.desk;
   const main = mainLanguage(tally, language);
-  const isOther = main !== mainLanguage(before.tally, language);
+  const isOther = before.examined.length > 0 && main !== mainLanguage(before.tally, language);
   const anew = speakAnew(all, isOther ? 0 : above.length, isOther ? all.length : to, main, tally, bench);
   const filed: FiledFacts = [];
   for (let i = 0; i < anew.length; i += atOnce) {
+    if (i > 0) yield;
     examine(anew.slice(i, i + atOnce), bench, filed);
-    yield;
   }
   for (let i = 0; i < anew.length; i++) if (anew[i]?.one.failures.length) tally.failing++;
   return { blocks, examined: all, tally, filed: anew.length === all.length ? filed : undefined };

@@ -1,7 +1,7 @@
 import type { LineIndex } from '../text/index.ts';
 import { firstIndex } from '../text/index.ts';
 import type { ChangesSince } from './changes.ts';
-import { findNumber } from './changes.ts';
+import { findNumber, noBlocks } from './changes.ts';
 import type { Examined } from './examine.ts';
 import type { Message } from './message.ts';
 import type { RawFinding, Sheet } from './settle.ts';
@@ -21,7 +21,7 @@ interface Findings {
 }
 
 const unread: Version = {
-  examined: [],
+  examined: noBlocks,
   moved: [],
   lines: [],
   messages: [],
