@@ -24,11 +24,13 @@ describe('which English a story is in', () => {
     ['CAPE TOWN — The envoys left.', british, 'harbor'],
     ['They left Whitehall.', british, 'harbor'],
     ['They left on 3 June.', british, 'harbor'],
+    ['They left on 3 May.', british, 'harbor'],
     ['They saw Mr Holm.', british, 'harbor'],
     ['WASHINGTON (AP) — The envoys left.', american, 'harbour'],
     ['MACON, Ga. (AP) — The envoys left.', american, 'harbour'],
     ['They left the Pentagon.', american, 'harbour'],
     ['They left on June 3.', american, 'harbour'],
+    ['They left on May 3.', american, 'harbour'],
   ] as const)
     it(`is told by «${sign}»`, () => {
       const last = `The ${spelling} was calm.`;

@@ -13,7 +13,7 @@ export function countSigns(article: ArticleContext, tag: 'en-GB' | 'en-US'): num
 }
 
 // How dates are written tells too: 3 May, May 3, Sept. 3.
-const months = 'January|February|March|April|June|July|August|September|October|November|December';
+const months = 'January|February|March|April|May|June|July|August|September|October|November|December';
 const dates = {
   'en-GB': new RegExp(`\\b\\d{1,2} (?:${months})(?!\\p{L})`, 'gu'),
   'en-US': new RegExp(`\\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\\.?|${months}) \\d{1,2}(?!\\d)`, 'gu'),
