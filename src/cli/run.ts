@@ -11,6 +11,9 @@ const worthThread = 256 * 1024;
 /** Bytes of copy a core from which on the run takes the last one too: below, V8's own threads compile on it. */
 const worthLastCore = 2.5 * 1024 * 1024;
 
+/** Milliseconds for which Ctrl+C may wait: a turn of Node's loop takes long beside a short article. */
+const unheard = 20;
+
 /** What a run has to work with. */
 export interface Means {
   /** How many threads, the main one with them; by the cores and the size of the articles when left out. */
@@ -19,7 +22,7 @@ export interface Means {
 }
 
 /**
- * Checks articles and hands each over in order. Ctrl+C ends the run after the file at hand.
+ * Checks articles and hands each over in order. Ctrl+C ends the run between two of them.
  *
  * @returns true when it was stopped
  */
@@ -35,11 +38,9 @@ export async function checkAll(
   };
   process.once('SIGINT', stop);
   try {
-    const bytes = weigh(articles);
+    const bytes = weigh(articles, 2 * worthThread);
     if (bytes >= much) flags.forMuch();
-    // A few articles need not ask how many cores there are.
-    const isLittle = bytes < 2 * worthThread;
-    const hands = threads ?? (isLittle ? 1 : countThreads(bytes, (await import('node:os')).availableParallelism()));
+    const hands = threads ?? (bytes < 2 * worthThread ? 1 : await countHands(articles));
     if (hands > 1) {
       needAssets();
       const { checkInThreads } = await import('./pool.ts');
@@ -47,11 +48,14 @@ export async function checkAll(
     } else {
       const { createChecker } = await import('./checker.ts');
       const checker = createChecker(options);
+      let turned = performance.now();
       for (const article of articles) {
         if (stopped) break;
         await take(await checker.checkFile(article));
+        if (performance.now() - turned < unheard) continue;
         // Lets Ctrl+C through.
         await new Promise(setImmediate);
+        turned = performance.now();
       }
     }
   } finally {
@@ -60,11 +64,20 @@ export async function checkAll(
   return stopped;
 }
 
-/** Bytes of copy; files that may be no articles don't count. */
-function weigh(articles: readonly FoundArticle[]): number {
+/** Bytes of copy, or so many as are enough to know of; files that may be no articles don't count. */
+function weigh(articles: readonly FoundArticle[], enough: number): number {
   let bytes = 0;
-  for (const { path, by } of articles) if (by !== 'other') bytes += sizeOf(path);
+  for (const { path, by } of articles) {
+    if (by !== 'other') bytes += sizeOf(path);
+    if (bytes >= enough) break;
+  }
   return bytes;
+}
+
+/** Threads that articles are worth on this machine; a few articles need not ask how many cores there are. */
+async function countHands(articles: readonly FoundArticle[]): Promise<number> {
+  const cores = (await import('node:os')).availableParallelism();
+  return countThreads(weigh(articles, cores * worthLastCore), cores);
 }
 
 /** Threads that so many bytes of copy are worth on so many cores, the main one with them. */
