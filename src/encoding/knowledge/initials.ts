@@ -1,8 +1,7 @@
-import { sharedLetters } from './pack.ts';
+import { sharedLetters, unpackWords } from './pack.ts';
 
 /** How `packWords` writes a word that shares nothing with the one before: the list is sorted, so its first letter is new. */
 const unshared = '\x01';
-const numbers = /([\x01-\x1f])/;
 
 /** The letters that words of a packed list begin with, in order. */
 export function readInitials(packed: string): string[] {
@@ -17,15 +16,7 @@ export function unpackInitial(packed: string, initial: string): string[] {
   const start = packed.indexOf(unshared + initial);
   if (start < 0) return [];
   const end = packed.indexOf(unshared, start + 1);
-  // Parted by V8's own code: the iterator of `unpackWords` was half of a shelf's time, and the first article opens a dozen.
-  const parts = packed.slice(start, end < 0 ? packed.length : end).split(numbers);
-  const words: string[] = [];
-  let word = '';
-  for (let i = 1; i < parts.length; i += 2) {
-    word = word.slice(0, sharedLetters(parts[i]?.charCodeAt(0) ?? 1)) + (parts[i + 1] ?? '');
-    words.push(word);
-  }
-  return words;
+  return unpackWords(packed.slice(start, end < 0 ? packed.length : end));
 }
 
 /** Whether a packed list holds a word of up to 24 letters; nothing is unpacked. */

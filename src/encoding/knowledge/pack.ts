@@ -21,12 +21,17 @@ const longest = 24;
 /** The number of shared letters that a character stands for. */
 export const sharedLetters = (code: number): number => code - 1 - (code > 8 ? 2 : 0);
 
+/** How many letters a word shares, where `packWords` wrote it. */
+const numbers = /([\x01-\x1f])/;
+
 /** Reads what `packWords` wrote. */
 export function unpackWords(packed: string): string[] {
   const words: string[] = [];
   let word = '';
-  for (const [, code = '', rest = ''] of packed.matchAll(/([\x01-\x1f])([^\x01-\x1f]*)/g)) {
-    word = word.slice(0, sharedLetters(code.charCodeAt(0))) + rest;
+  // Parted by V8's own code: an iterator over matches was half of the time, and a run on one article unpacks a dozen lists.
+  const parts = packed.split(numbers);
+  for (let i = 1; i < parts.length; i += 2) {
+    word = word.slice(0, sharedLetters(parts[i]?.charCodeAt(0) ?? 1)) + (parts[i + 1] ?? '');
     words.push(word);
   }
   return words;
