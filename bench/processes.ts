@@ -6,7 +6,8 @@ import { buildSync } from 'esbuild';
 import { makeArticle } from './corpus.ts';
 import { printTable, quantile } from './measure.ts';
 import { readPeak, tellPeak } from './memory.ts';
-import { timeServer } from './server.ts';
+import type { LongTiming } from './server.ts';
+import { timeLong, timeServer } from './server.ts';
 
 /** Times of a whole process in milliseconds. */
 export interface ProcessTiming {
@@ -156,7 +157,15 @@ async function measureServer(file: string) {
     '\nThe server on 10 KB: milliseconds from the start of its process until it is ready and until all is marked; from a\nletter typed until all is marked anew, median and 95 of 100:\n',
   );
   printTable(['', 'ready', 'diagnostics', 'letter', 'p95'], [['copydesk', ready, diagnostics, stroke, stroke95]]);
-  return { ready, diagnostics, stroke, stroke95, runs: rounds };
+  const megabyte = makeArticle(70_001, 1_000_000);
+  const long: LongTiming[] = [];
+  for (let i = 0; i < rounds; i++) long.push(await timeLong(file, megabyte));
+  const [seen, whole] = [medianOf(long.map((timing) => timing.seen)), medianOf(long.map((timing) => timing.whole))];
+  console.log(
+    '\nThe server on 1 MB: milliseconds from the start of its process until what is seen is marked, and until all is:\n',
+  );
+  printTable(['', 'seen', 'all'], [['copydesk', seen, whole]]);
+  return { ready, diagnostics, stroke, stroke95, seen, whole, runs: rounds };
 }
 
 function listPeers(): Program[] {

@@ -72,7 +72,8 @@ export function* checkArticle(
   }
 }
 
-function* readAndWeigh(
+/** The same with the vocabulary that there is. */
+export function* readAndWeigh(
   article: Article,
   lines: LineIndex,
   stets: readonly StetRow[],

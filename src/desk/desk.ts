@@ -9,6 +9,7 @@ import { createBench } from './bench.ts';
 import type { Checked, Report } from './check.ts';
 import { checkArticle, standingAt } from './check.ts';
 import { collectSafeEdits, fixUntilQuiet } from './fixes.ts';
+import { glanceAt } from './glance.ts';
 import type { Message, Place } from './message.ts';
 import { placeOf } from './settle.ts';
 import type { Steps } from './steps.ts';
@@ -31,6 +32,11 @@ export interface Session {
   check(): Report;
   /** The same, stopping often: for long articles. After an `update` it goes on with the new version. */
   checkInSteps(): Steps<Report>;
+  /**
+   * What can be said of ranges of the source (UTF-16 offsets) by themselves: for what is seen of a long article before all
+   * of it is read.
+   */
+  glance(ranges: readonly Span[]): readonly Message[];
   /**
    * Takes a new version of the whole text. Costs what changed; of a long text least as a rope that came of the one before
    * by edits.
@@ -92,6 +98,11 @@ class OpenArticle implements Session {
 
   *checkInSteps(): Steps<Report> {
     return (yield* this.#readInSteps()).report;
+  }
+
+  glance(ranges: readonly Span[]): readonly Message[] {
+    this.#lines ??= indexLines(this.#article.source);
+    return glanceAt(this.#article, this.#lines, this.#stets, this.#bench, ranges);
   }
 
   update(source: string | Rope): void {

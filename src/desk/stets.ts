@@ -105,6 +105,22 @@ export function applyStets(
   isOn: (ruleId: string) => boolean,
   translate: Translate,
 ): Message[] {
+  const { left, used } = partByStets(messages, stets, rows, source);
+  for (const stet of stets) {
+    // A rule that is off today may speak tomorrow.
+    if (used.has(stet) || (stet.rules.length > 0 && !stet.rules.every(isOn))) continue;
+    left.push(unusedStet(stet, source, lines, translate));
+  }
+  return left;
+}
+
+/** The messages that nobody let stand, and the stets that let some. */
+export function partByStets(
+  messages: readonly Message[],
+  stets: readonly Stet[],
+  rows: readonly StetRow[],
+  source: Letters,
+): { left: Message[]; used: ReadonlySet<Stet> } {
   const used = new Set<Stet>();
   const byRule = new Map<string, StetRow[]>();
   for (const row of rows) byRule.set(row.rule, [...(byRule.get(row.rule) ?? []), row]);
@@ -118,12 +134,7 @@ export function applyStets(
     if (stet) used.add(stet);
     return !stet && !byRule.get(message.ruleId)?.some((row) => letsStand(row, message, source));
   });
-  for (const stet of stets) {
-    // A rule that is off today may speak tomorrow.
-    if (used.has(stet) || (stet.rules.length > 0 && !stet.rules.every(isOn))) continue;
-    left.push(unusedStet(stet, source, lines, translate));
-  }
-  return left;
+  return { left, used };
 }
 
 /** Whether a row lets a message stand. */

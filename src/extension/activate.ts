@@ -10,6 +10,7 @@ import { registerPackTests } from './pack-tests.ts';
 import { registerReopen } from './reopen.ts';
 import { registerRepairs } from './repair.ts';
 import { registerStatus } from './status.ts';
+import { tellVisible } from './visible.ts';
 
 /**
  * Starts the server and registers what people see. Does nothing else, so that opening a window costs nothing.
@@ -33,6 +34,7 @@ export function activateDesk(context: vscode.ExtensionContext, createClient: Cre
     registerStatus(checks.onCheck),
     registerCleanPaste(client),
     registerPackTests(client),
+    tellVisible(client),
     vscode.workspace.onDidGrantWorkspaceTrust(() => client.sendNotification(Method.trustGranted)),
   );
   client.start().catch((error: unknown) => output.error(error instanceof Error ? error : String(error)));

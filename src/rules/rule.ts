@@ -202,6 +202,8 @@ export interface BlockRule extends RuleMeta, Waiting {
  * cast is that it asked for. So `check` may read no block but those that its case stands in.
  */
 interface WideRule<Fact extends object, Gist, Facts = readonly Placed<Fact>[]> extends RuleMeta, Waiting {
+  /** Says of a part of the article what it says of the whole, or nearly: it need not wait until all of a long one is read. */
+  early?: true;
   /**
    * A pure function of one block, kept with it. The desk writes the block's number on each fact: one that has a field for it,
    * `block: undefined`, takes a third less memory.

@@ -23,6 +23,7 @@ export default defineRule<Doubt>({
   category: 'spelling',
   severity: 'warning',
   scope: 'case',
+  early: true,
   about:
     'Finds words that no dictionary, no lexicon and no list of the team knows. A word that the house uses belongs in the team’s list.',
   what: '“{actual}” is not in the dictionary',

@@ -2,6 +2,7 @@ import type { Diagnostic } from 'vscode-languageserver';
 import type { Check } from './checks.ts';
 import { toDiagnostics } from './diagnostics.ts';
 import type { CheckWorkspaceResult } from './protocol.ts';
+import { letOthersIn } from './slices.ts';
 import { toUri } from './uris.ts';
 
 /** What a walk over many files needs. */
@@ -40,7 +41,7 @@ export async function checkWorkspace({
       failures.push({ uri: toUri(path), message: error instanceof Error ? error.message : String(error) });
     }
     // A timer, not a microtask: only so do cancellations and keystrokes get their turn.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letOthersIn();
   }
   return { ...total, files: found, failures };
 }

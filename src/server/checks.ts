@@ -1,10 +1,12 @@
+import type { Span } from '../article/index.ts';
 import { articleExtensions } from '../article/index.ts';
-import type { Report, Session, StetRow } from '../desk/index.ts';
+import type { Message, Report, Session, StetRow } from '../desk/index.ts';
 import type { Rope } from '../text/index.ts';
 import type { Configurations, DeskConfig } from './configurations.ts';
 import { decideArticle } from './is-article.ts';
 import type { ArticleReason, ClientSettings } from './protocol.ts';
-import { runInSlices } from './slices.ts';
+import { longDocument } from './protocol.ts';
+import { letOthersIn, runInSlices } from './slices.ts';
 
 /** A document as the check needs it. */
 export interface OpenText {
@@ -31,6 +33,11 @@ export interface Check {
 export interface Checks {
   /** Never throws for a bad article: what the engine throws is handed to `onFailure` and the report is empty. */
   check(text: OpenText): Promise<Check>;
+  /**
+   * What ranges (UTF-16 offsets) of a long document say by themselves, while it is checked for the first time; undefined for
+   * any other.
+   */
+  glance(text: OpenText, ranges: readonly Span[]): Promise<readonly Message[] | undefined>;
   /** True while a long document is being checked, slice by slice. */
   isUnderWay(path: string): boolean;
   close(path: string): void;
@@ -42,14 +49,22 @@ interface Kept extends Check {
   said: string;
 }
 
+/** A document before its check. */
+interface Opened {
+  reason: ArticleReason;
+  session: Session | undefined;
+  /** When it was begun. */
+  started: number;
+}
+
 interface UnderWay {
   text: Rope;
   said: string;
-  check: Promise<Check>;
+  opened: Promise<Opened>;
+  check: Promise<Kept>;
 }
 
-// UTF-16 units; what is longer is checked in slices.
-const long = 60_000;
+const isLong = ({ length }: Rope): boolean => length >= longDocument;
 
 /** Sets up the checks. `onFailure` is called once for each failing rule of a document, and for an article that cannot be read. */
 export function createChecks(ports: {
@@ -66,47 +81,65 @@ export function createChecks(ports: {
   const running = new Map<string, UnderWay>();
   const failed = new Set<string>();
 
-  function tellOnce(path: string, ruleId: string, error: Error) {
+  function tellOnce(path: string, ruleId: string, thrown: unknown) {
     const key = `${path}\n${ruleId}`;
     if (failed.has(key)) return;
     failed.add(key);
-    ports.onFailure(path, ruleId, error);
+    ports.onFailure(path, ruleId, thrown instanceof Error ? thrown : new Error(String(thrown)));
   }
 
   async function check(open: OpenText): Promise<Check> {
-    const { path, languageId, version, text } = open;
+    const { text, version } = open;
+    const begun = await begin(open);
+    const found = 'check' in begun ? await begun.check : begun;
+    return found.text === text && found.version !== version ? { ...found, version } : found;
+  }
+
+  async function glance(open: OpenText, ranges: readonly Span[]): Promise<readonly Message[] | undefined> {
+    // Where marks stand they wait for those of the whole: few would only take their place.
+    const standing = kept.get(open.path);
+    if (!isLong(open.text) || (standing && isLong(standing.text))) return undefined;
+    const begun = await begin(open);
+    return 'opened' in begun ? (await begun.opened).session?.glance(ranges) : undefined;
+  }
+
+  /** The check of a text: the one that is known or under way, or a new one. */
+  async function begin(open: OpenText): Promise<Kept | UnderWay> {
+    const { path, languageId, text } = open;
     const settings = await ports.settingsOf(path);
     const config = await ports.configurations.load(path, settings, text);
     const { generation } = ports.configurations;
     const said = JSON.stringify([generation, settings, languageId, config.settings.key]);
-    const before = kept.get(path);
-    const same = before?.said === said;
-    if (same && before.text === text) return before.version === version ? before : { ...before, version };
+    const last = kept.get(path);
+    const before = last?.said === said ? last : undefined;
+    if (before?.text === text) return before;
     const underWay = running.get(path);
-    if (underWay?.said === said && underWay.text === text) return { ...(await underWay.check), version };
-    const begin = (): Promise<Check> =>
-      read(open, { settings, config, said, before: same ? before : undefined }, () => running.get(path) === work);
-    const work: UnderWay = { text, said, check: Promise.resolve().then(begin) };
+    if (underWay?.said === said && underWay.text === text) return underWay;
+    const opened = Promise.resolve().then(() => openArticle(open, settings, config, before));
+    const work: UnderWay = {
+      text,
+      said,
+      opened,
+      check: opened
+        .then((article) => read(open, article, { config, said }, () => running.get(path) === work))
+        .finally(() => {
+          if (running.get(path) === work) running.delete(path);
+        }),
+    };
+    // Who waits for it hears of its failure.
+    work.check.catch(() => {});
     // What was under way for an older text is left at its next stop.
     running.set(path, work);
-    try {
-      return await work.check;
-    } finally {
-      if (running.get(path) === work) running.delete(path);
-    }
+    return work;
   }
 
-  async function read(
-    open: OpenText,
-    {
-      settings,
-      config,
-      said,
-      before,
-    }: { settings: ClientSettings; config: DeskConfig; said: string; before: Kept | undefined },
-    isWanted: () => boolean,
-  ): Promise<Check> {
-    const { path, languageId, version, text } = open;
+  /** Decides whether a document is an article, and takes its format off. */
+  async function openArticle(
+    { path, languageId, text }: OpenText,
+    settings: ClientSettings,
+    config: DeskConfig,
+    before: Kept | undefined,
+  ): Promise<Opened> {
     const globs = settings.files ?? [];
     const decision = decideArticle({
       path,
@@ -119,38 +152,50 @@ export function createChecks(ports: {
     });
     // A story that loses its byline while it is being edited stays a story.
     const stays = before?.session !== undefined && decision.reason === 'look-excludes';
-    const started = ports.now();
-    let session = decision.checked || stays ? before?.session : undefined;
-    let report: Report | undefined;
-    if (decision.checked || stays) {
-      try {
-        if (session) session.update(text);
-        else session = config.desk.open({ path, source: text, stets: await ports.stetsOf(path) });
-        report = text.length < long ? session.check() : await runInSlices(session.checkInSteps(), isWanted, ports.now);
-        for (const { ruleId, error } of report?.failures ?? []) tellOnce(path, ruleId, error);
-      } catch (error) {
-        session = undefined;
-        tellOnce(path, '', error instanceof Error ? error : new Error(String(error)));
-      }
+    const opened: Opened = { reason: stays ? 'look' : decision.reason, session: undefined, started: ports.now() };
+    if (!decision.checked && !stays) return opened;
+    try {
+      if (before?.session) {
+        before.session.update(text);
+        opened.session = before.session;
+      } else opened.session = config.desk.open({ path, source: text, stets: await ports.stetsOf(path) });
+    } catch (error) {
+      tellOnce(path, '', error);
     }
-    const check: Check = {
-      path,
-      version,
-      reason: stays ? 'look' : decision.reason,
-      config,
-      session: report && session,
-      report,
-      duration: ports.now() - started,
-    };
+    return opened;
+  }
+
+  async function read(
+    { path, version, text }: OpenText,
+    { reason, session, started }: Opened,
+    { config, said }: { config: DeskConfig; said: string },
+    isWanted: () => boolean,
+  ): Promise<Kept> {
+    let report: Report | undefined;
+    try {
+      // A glance comes first.
+      if (isLong(text)) await letOthersIn();
+      report =
+        isLong(text) && session ? await runInSlices(session.checkInSteps(), isWanted, ports.now) : session?.check();
+      for (const { ruleId, error } of report?.failures ?? []) tellOnce(path, ruleId, error);
+    } catch (error) {
+      tellOnce(path, '', error);
+    }
+    const duration = ports.now() - started;
+    const check: Kept = { path, version, reason, config, session: report && session, report, duration, text, said };
     const newer = isWanted() ? undefined : running.get(path);
     if (newer) return newer.check;
-    if (isWanted()) kept.set(path, { ...check, text, said });
+    if (isWanted()) kept.set(path, check);
     return check;
   }
 
   return {
     check,
-    isUnderWay: (path) => (running.get(path)?.text.length ?? 0) >= long,
+    glance,
+    isUnderWay(path) {
+      const work = running.get(path);
+      return work !== undefined && isLong(work.text);
+    },
     close(path) {
       kept.delete(path);
       running.delete(path);

@@ -25,6 +25,9 @@ export interface InitializationOptions {
   addsWords?: boolean;
 }
 
+/** UTF-16 units from which on a document is checked in slices, and what is seen of it first. */
+export const longDocument = 60_000;
+
 /** The user's settings, section `copydesk`. */
 export interface ClientSettings {
   enable?: boolean;
@@ -62,6 +65,8 @@ export const Method = {
   status: 'copydesk/status',
   /** Notification to the server, no parameters: the user trusts the workspace from now on. */
   trustGranted: 'copydesk/trustGranted',
+  /** Notification to the server: {@link VisibleParams}, for documents of {@link longDocument} and more. */
+  visible: 'copydesk/visible',
   /** Notification to the client: {@link ShowPlacesParams}. */
   showPlaces: 'copydesk/showPlaces',
   /** Request to the client: {@link ReadFileParams} → {@link ReadFileResult}. */
@@ -87,6 +92,11 @@ export const fixAllKind = 'source.fixAll.copydesk';
 
 export interface DocumentParams {
   textDocument: TextDocumentIdentifier;
+}
+
+/** What is seen of a document, in all editors that show it. Of one that nothing was said of the beginning is. */
+export interface VisibleParams extends DocumentParams {
+  ranges: readonly Range[];
 }
 
 /** The people of an article, in the order of their first mentions. */

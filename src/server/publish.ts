@@ -17,7 +17,11 @@ const pause = 120;
 /** Tells the client what was found. */
 export interface Publisher {
   /** The diagnostics of an open document: of an article its messages, of a configuration its problems. */
-  diagnose(uri: string): Promise<{ diagnostics: Diagnostic[]; check: Check | undefined } | undefined>;
+  diagnose(uri: string): Promise<Diagnostic[] | undefined>;
+  /** The diagnostics of what is seen of a long article, while it is read for the first time; undefined for any other. */
+  glance(uri: string): Promise<Diagnostic[] | undefined>;
+  /** Speaks of what is seen now of a long article that is still being read. */
+  glanceAgain(uri: string): void;
   /** Checks a document soon and pushes what is found; a later call takes the place of an earlier one. */
   schedule(uri: string, delay?: number): void;
   /** Everything open is checked again: the configuration or a setting changed. */
@@ -29,22 +33,50 @@ export interface Publisher {
 /** Sets up the publisher. */
 export function createPublisher(connection: Connection, workspace: Workspace): Publisher {
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
+  // Documents of which a client that asks was told a part.
+  const awaited = new Set<string>();
 
   async function diagnose(uri: string) {
-    const document = workspace.documents.get(uri);
-    if (!document) return undefined;
     const path = toPath(uri);
-    // Whether a list or a rule takes part is known once its configuration is read.
-    if (/\.(?:ya?ml|csv|tsv)$/i.test(path)) await workspace.configOf(path);
-    if (isConfigName(path) || workspace.configurations.uses(path))
-      return {
-        diagnostics: toConfigDiagnostics(await workspace.problemsOf(path), path, workspace.translate),
-        check: undefined,
-      };
+    if (!workspace.documents.get(uri)) return undefined;
+    if (await decidesOthers(path))
+      return toConfigDiagnostics(await workspace.problemsOf(path), path, workspace.translate);
     const check = await workspace.checkDocument(uri);
     if (!check) return undefined;
     tellStatus(uri, check);
-    return { diagnostics: toDiagnostics(check.report?.messages ?? [], uri), check };
+    return toDiagnostics(check.report?.messages ?? [], uri);
+  }
+
+  async function glance(uri: string) {
+    const { client } = workspace;
+    // Such a client asks once, and is left with what it is told.
+    if (client?.pulls && !client.refreshesDiagnostics) return undefined;
+    if (await decidesOthers(toPath(uri))) return undefined;
+    const messages = await workspace.glance(uri);
+    if (messages && client?.pulls) refreshOnceRead(uri);
+    return messages && toDiagnostics(messages, uri);
+  }
+
+  /** Whether a file is no article but decides how articles are checked. */
+  async function decidesOthers(path: string): Promise<boolean> {
+    // Whether a list or a rule takes part is known once its configuration is read.
+    if (/\.(?:ya?ml|csv|tsv)$/i.test(path)) await workspace.configOf(path);
+    return isConfigName(path) || workspace.configurations.uses(path);
+  }
+
+  /** A client that asks is told to ask again when a document is read to its end. */
+  function refreshOnceRead(uri: string) {
+    if (awaited.has(uri)) return;
+    awaited.add(uri);
+    const end = () => {
+      awaited.delete(uri);
+      refreshDiagnostics();
+    };
+    workspace.checkDocument(uri).then(end, end);
+  }
+
+  function refreshDiagnostics() {
+    connection.languages.diagnostics.refresh().catch(() => {});
   }
 
   function tellStatus(uri: string, check: Check) {
@@ -73,18 +105,37 @@ export function createPublisher(connection: Connection, workspace: Workspace): P
     timers.delete(uri);
     try {
       const version = workspace.documents.get(uri)?.version;
-      const found = await diagnose(uri);
-      // A newer version has its own check on the way.
-      if (!found || workspace.documents.get(uri)?.version !== version) return;
-      if (workspace.client?.pulls) return;
-      await connection.sendDiagnostics({ uri, version, diagnostics: found.diagnostics });
+      await send(uri, version, await glance(uri));
+      await send(uri, version, await diagnose(uri));
     } catch (error) {
-      connection.console.error(`${uri} cannot be checked: ${error instanceof Error ? error.stack : String(error)}`);
+      tellFailure(uri, error);
     }
+  }
+
+  async function send(uri: string, version: number | undefined, diagnostics: Diagnostic[] | undefined) {
+    // A newer version has its own check on the way.
+    if (!diagnostics || workspace.documents.get(uri)?.version !== version) return;
+    await connection.sendDiagnostics({ uri, version, diagnostics });
+  }
+
+  function tellFailure(uri: string, error: unknown) {
+    connection.console.error(`${uri} cannot be checked: ${error instanceof Error ? error.stack : String(error)}`);
   }
 
   return {
     diagnose,
+    glance,
+    glanceAgain(uri) {
+      if (!workspace.isUnderWay(uri)) return;
+      if (workspace.client?.pulls) {
+        if (awaited.has(uri)) refreshDiagnostics();
+        return;
+      }
+      const version = workspace.documents.get(uri)?.version;
+      glance(uri)
+        .then((diagnostics) => send(uri, version, diagnostics))
+        .catch((error) => tellFailure(uri, error));
+    },
     schedule(uri, delay = pause) {
       if (workspace.client?.pulls) return;
       clearTimeout(timers.get(uri));
@@ -92,7 +143,7 @@ export function createPublisher(connection: Connection, workspace: Workspace): P
     },
     refresh() {
       if (workspace.client?.pulls) {
-        if (workspace.client.refreshesDiagnostics) connection.languages.diagnostics.refresh().catch(() => {});
+        if (workspace.client.refreshesDiagnostics) refreshDiagnostics();
         return;
       }
       for (const { uri } of workspace.documents.all()) this.schedule(uri, 0);

@@ -16,10 +16,12 @@ import { isConfigName } from './configurations.ts';
 import { registerFeatures } from './features.ts';
 import type { Host } from './host.ts';
 import { createTranslate } from './messages.ts';
+import type { VisibleParams } from './protocol.ts';
 import { Command, fixAllKind, Method } from './protocol.ts';
 import { createPublisher } from './publish.ts';
 import { registerRequests } from './requests.ts';
 import { sidecarName } from './sidecar.ts';
+import { letOthersIn } from './slices.ts';
 import { toPath } from './uris.ts';
 import { createWorkspace } from './workspace.ts';
 
@@ -145,25 +147,31 @@ export function startServer(connection: Connection, host: Host): void {
   documents.onDidClose(({ document }) => {
     const path = toPath(document.uri);
     workspace.close(path);
+    workspace.visible.delete(document.uri);
     publisher.close(document.uri);
     // The file on disk may differ from what was being typed.
     if (isSource(path)) reload();
   });
 
+  connection.onNotification(Method.visible, ({ textDocument: { uri }, ranges }: VisibleParams) => {
+    workspace.visible.set(uri, ranges);
+    publisher.glanceAgain(uri);
+  });
   connection.languages.diagnostics.on(async ({ textDocument, previousResultId }, token) => {
     // Keystrokes that wait in the queue are read first, and cancel this request.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letOthersIn();
     // The client cancels to ask anew. Were it told not to (`retriggerRequest`), it would be left without an answer.
     if (token.isCancellationRequested) throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Asked for anew');
     giveWay(textDocument.uri);
     try {
+      const seen = await publisher.glance(textDocument.uri);
+      if (seen) return { kind: DocumentDiagnosticReportKind.Full, items: seen };
       const version = documents.get(textDocument.uri)?.version;
-      const found = await publisher.diagnose(textDocument.uri);
-      const resultId = found && `${version}:${configurations.generation}`;
-      const items = found?.diagnostics ?? [];
+      const items = await publisher.diagnose(textDocument.uri);
+      const resultId = items && `${version}:${configurations.generation}`;
       if (resultId && resultId === previousResultId && items.length > 0)
         return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, items, ...(resultId ? { resultId } : {}) };
+      return { kind: DocumentDiagnosticReportKind.Full, items: items ?? [], ...(resultId ? { resultId } : {}) };
     } catch (error) {
       connection.console.error(`${textDocument.uri} cannot be checked: ${String(error)}`);
       return { kind: DocumentDiagnosticReportKind.Full, items: [] };

@@ -17,12 +17,17 @@ export async function runInSlices<T>(
     const step = steps.next();
     if (step.done) return step.value;
     if (now() - since < slice) continue;
-    // A timer, not a microtask: only so is what came in read.
-    await new Promise((resolve) => setTimeout(resolve, 0));
+    await letOthersIn();
     if (!isWanted()) {
       steps.return(undefined as never);
       return undefined;
     }
     since = now();
   }
+}
+
+/** Lets requests and cancellations have their turn. */
+export function letOthersIn(): Promise<void> {
+  // A timer, not a microtask: only so is what came in read.
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }

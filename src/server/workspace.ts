@@ -1,8 +1,9 @@
 import picomatch from 'picomatch';
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Range } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
 import { articleExtensions } from '../article/index.ts';
 import type { ConfigProblem, FilePort } from '../config/index.ts';
+import type { Message } from '../desk/index.ts';
 import type { AssetPort, Translate } from '../text/index.ts';
 import { Rope } from '../text/index.ts';
 import type { Check } from './checks.ts';
@@ -20,6 +21,7 @@ import { Method } from './protocol.ts';
 import type { Sidecars } from './sidecar.ts';
 import { createSidecars } from './sidecar.ts';
 import { baseName, relativePath, toPath, toUri } from './uris.ts';
+import { seenSpans } from './visible.ts';
 
 /** Everything that the requests share: open documents, settings, configurations, checks. */
 export interface Workspace {
@@ -42,6 +44,10 @@ export interface Workspace {
   readonly walked: Set<string>;
   /** The check of an open document; undefined when it isn't open. */
   checkDocument(uri: string): Promise<Check | undefined>;
+  /** What is seen of it says by itself, where it is long and not read yet. */
+  glance(uri: string): Promise<readonly Message[] | undefined>;
+  /** What the client said that is seen of long documents, by URI. */
+  readonly visible: Map<string, readonly Range[]>;
   /** True while a long document is being checked. */
   isUnderWay(uri: string): boolean;
   /** The check of a file as it stands on disk, or in the editor when it is open. */
@@ -164,6 +170,14 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
       await looks.note();
       return check;
     },
+    async glance(uri) {
+      const document = documents.get(uri);
+      if (!document) return undefined;
+      const { languageId, version, text } = document;
+      const seen = seenSpans(document, workspace.visible.get(uri));
+      return checks.glance({ path: toPath(uri), languageId, version, text }, seen);
+    },
+    visible: new Map(),
     isUnderWay: (uri) => checks.isUnderWay(toPath(uri)),
     async checkFile(path) {
       const document = workspace.documentOf(path);

@@ -92,6 +92,7 @@ export async function startClient(
   server.once('exit', () => connection.dispose());
   const logs: string[] = [];
   const published = new Map<string, PublishDiagnosticsParams>();
+  const publications: PublishDiagnosticsParams[] = [];
   const progress: { kind: string; message?: string }[] = [];
   const registrations: string[] = [];
   let waiting: { test: () => boolean; resolve: () => void }[] = [];
@@ -105,6 +106,7 @@ export async function startClient(
   });
   connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) => {
     published.set(params.uri, params);
+    publications.push(params);
     heard();
   });
   connection.onNotification('$/progress', ({ value }: { value: { kind: string } }) => {
@@ -140,7 +142,9 @@ export async function startClient(
     connection,
     initialized,
     logs,
+    /** What was published last of each document, and all in order. */
     published,
+    publications,
     progress,
     registrations,
     get refreshes() {

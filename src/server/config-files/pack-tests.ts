@@ -5,6 +5,7 @@ import { testPack } from '../../style/index.ts';
 import type { Translate } from '../../text/index.ts';
 import { fillSaid } from '../../text/index.ts';
 import type { PackTestsParams, PackTestsResult, TestedExample, TestedRule } from '../protocol.ts';
+import { letOthersIn } from '../slices.ts';
 import { toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { findPacks } from './packs.ts';
@@ -30,7 +31,7 @@ export async function testPacks(
         : rule.examples.map((example) => toExample(example, 'listed'));
       rules.push({ id: rule.id, uri: toUri(file), range: rangeAt(line, column), examples });
       // Lets cancellations and keystrokes through.
-      if (run) await new Promise((resolve) => setTimeout(resolve, 0));
+      if (run) await letOthersIn();
     }
     if (rules.length > 0) packs.push({ name: pack.name, title: pack.title, uri: toUri(path), rules });
   }

@@ -6,6 +6,7 @@ import { createDesk } from '../../desk/index.ts';
 import type { Pack } from '../../style/index.ts';
 import { decideArticle } from '../is-article.ts';
 import { toRange } from '../ranges.ts';
+import { letOthersIn } from '../slices.ts';
 import { toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 
@@ -47,7 +48,7 @@ export function createRuleMatches(workspace: Workspace): RuleMatches {
           else byRule.set(ruleId, [location]);
         }
         // A timer, not a microtask: only so do cancellations and keystrokes get their turn.
-        await new Promise((resolve) => setTimeout(resolve, 0));
+        await letOthersIn();
       }
     return { stories, byRule };
   }

@@ -173,6 +173,28 @@ test('a file written in Windows-1254 is reopened as that, by the first fix', asy
   await vscode.workspace.fs.delete(uri);
 });
 
+test('of a long article what is seen is marked first', async () => {
+  const quiet = Array.from({ length: 30_000 }, (_, i) => `On trip ${1000 + i} the officers visited the base.`);
+  const middle = quiet.splice(15_000);
+  const text = ['By Leyla Test', ...quiet, 'The goverment waited.', ...middle, 'The parlament agreed.'].join('\n\n');
+  const uri = await write('stories/long.txt', `${text}\n`);
+  const document = await vscode.workspace.openTextDocument(uri);
+  const end = document.positionAt(text.length);
+  const marked: string[][] = [];
+  const listener = vscode.languages.onDidChangeDiagnostics(({ uris }) => {
+    if (!uris.some((one) => one.toString() === uri.toString())) return;
+    marked.push(vscode.languages.getDiagnostics(uri).map(({ range }) => document.getText(range)));
+  });
+  await vscode.window.showTextDocument(document, { selection: new vscode.Range(end, end) });
+  await diagnosticsWhen(uri, (all) => all.length === 2);
+  listener.dispose();
+  const filled = marked.filter((words) => words.length > 0).map(String);
+  assert.equal(filled[0], 'parlament');
+  assert.equal(filled.at(-1), 'goverment,parlament');
+  await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+  await vscode.workspace.fs.delete(uri);
+});
+
 test('rename asks for nothing that stands already', async () => {
   const { document } = await open(story);
   await diagnosticsWhen(document.uri, (all) => all.some(isLostLetter));
