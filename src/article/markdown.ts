@@ -17,6 +17,8 @@ import { cutSections } from './sections.ts';
 import type { StetRemark } from './stet.ts';
 import { findStetComments, placeStets } from './stet.ts';
 import { isTangled } from './tangle.ts';
+import type { Unmarked } from './unmarked.ts';
+import { readUnmarked } from './unmarked.ts';
 
 /** A stretch of Markdown that is read by itself. */
 interface Section {
@@ -119,6 +121,11 @@ function findDefinitions(source: string, start: number, end: number): string {
 function readSection(source: string, start: number, end: number, shared: string, definitions: string): Section {
   const own = source.slice(start, end);
   const section: Section = { start, end, blocks: [], stets: [], fields: undefined, definitions };
+  const unmarked = readUnmarked(own);
+  if (unmarked) {
+    section.blocks = [placeUnmarked(unmarked, start)];
+    return section;
+  }
   if (isTangled(own)) {
     // As plain text: the parser would take minutes, and no reader sees a link or emphasis there.
     section.blocks = plain.read(own).blocks.map((block) => moveBlock(block, start));
@@ -147,6 +154,27 @@ function readSection(source: string, start: number, end: number, shared: string,
   section.blocks = blocks;
   section.stets = stets;
   return section;
+}
+
+/** @param start of its section */
+function placeUnmarked({ text, at, depth }: Unmarked, start: number): Block {
+  return {
+    role: depth === 0 ? paragraphRole(text) : headingRole(depth),
+    text,
+    map: shiftMap(start + at),
+    start,
+    end: start + at + text.length,
+    datelineEnd: 0,
+    opaque: [],
+    ...(depth > 0 && { depth }),
+  };
+}
+
+const headingRole = (depth: number): BlockRole => (depth === 1 ? 'headline' : 'subhead');
+
+function paragraphRole(text: string): BlockRole {
+  const { role } = readRole(text, 'head', true);
+  return role === 'subhead' || role === 'summary' ? 'paragraph' : role;
 }
 
 interface Place {
@@ -215,15 +243,12 @@ function pushProse(
     ...(marks && { marks }),
   };
   if (node.type === 'heading') {
-    block.role = node.depth === 1 ? 'headline' : 'subhead';
+    block.role = headingRole(node.depth);
     block.depth = node.depth;
   } else if (node.type === 'tableCell') {
     block.role = 'cell';
     if (heads) block.heads = true;
-  } else if (role === 'paragraph') {
-    const reading = readRole(text, 'head', true).role;
-    if (reading !== 'subhead' && reading !== 'summary') block.role = reading;
-  }
+  } else if (role === 'paragraph') block.role = paragraphRole(text);
   blocks.push(block);
 }
 

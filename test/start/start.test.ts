@@ -138,7 +138,7 @@ describe('compiled code', () => {
     }));
 
   it('is taken by the next runs, of packages too', () =>
-    inFolder({ 'a.md': story }, async (folder) => {
+    inFolder({ 'a.md': `> ${story}` }, async (folder) => {
       for (const runs of [1, 2, 3]) {
         run(built, folder, ['check', 'a.md']);
         // What V8 refuses begins anew.
@@ -147,6 +147,12 @@ describe('compiled code', () => {
         );
         assert.deepEqual(heads, [runs, runs]);
       }
+    }));
+
+  it('is none of the parser of Markdown for an article without its signs', () =>
+    inFolder({ 'a.md': story }, async (folder) => {
+      run(built, folder, ['check', 'a.md']);
+      assert.deepEqual([keptIn(folder).length, keptIn(folder, 'packages-markdown').length], [1, 0]);
     }));
 
   it('is kept by a server when it ends', () =>
