@@ -1,3 +1,5 @@
+import { firstIndex } from './bisect.ts';
+
 /** One stretch in which a clean text differs from its source. Offsets are UTF-16, ranges are half-open. */
 export interface Stretch {
   cleanStart: number;
@@ -101,13 +103,14 @@ export function composeMaps(inner: OffsetMap, outer: OffsetMap, length: number):
   const last = Math.max(first, toSource(inner, length, 'end'));
   // What is added to an offset of the middle text to come to the clean one, and to the source.
   let toCleanText = -inner.origin;
-  let toOrigin = outer.origin;
   let i = 0;
-  let o = 0;
   const { stretches: ins } = inner;
   const { stretches: outs } = outer;
-  for (let out = outs[o]; out && out.cleanEnd <= Math.min(first, inner.origin); out = outs[++o])
-    toOrigin = out.sourceEnd - out.cleanEnd;
+  const begin = Math.min(first, inner.origin);
+  // By halving: a body of JSON has a stretch a paragraph, and each of its paragraphs is such an inner text.
+  let o = firstIndex(outs.length, (k) => (outs[k]?.cleanEnd ?? 0) > begin);
+  const before = outs[o - 1];
+  let toOrigin = before ? before.sourceEnd - before.cleanEnd : outer.origin;
   const origin = Math.max(0, inner.origin + toOrigin);
   while (i < ins.length || o < outs.length) {
     const one = ins[i];

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
-import { composeMaps, replaceStretches, toSource } from '../../src/text/index.ts';
+import { composeMaps, replaceStretches, shiftMap, toSource } from '../../src/text/index.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
 /** Replacements in a text: rising, not overlapping, not empty in the source. */
@@ -47,4 +47,27 @@ it('a map through two texts leads where the two maps lead one after the other', 
     ),
     runs(2000),
   );
+});
+
+it('a piece of a long text finds its stretches without a look at all before it', () => {
+  const source = 'a&b'.repeat(10_000);
+  const { map } = replaceStretches(
+    source,
+    Array.from({ length: 10_000 }, (_, i) => ({ start: 3 * i + 1, end: 3 * i + 2, text: ' and ' })),
+  );
+  let looks = 0;
+  const stretches = new Proxy(map.stretches, {
+    get(all, key) {
+      looks++;
+      return Reflect.get(all, key) as unknown;
+    },
+  });
+  for (let at = 63_001; at <= 63_008; at++) {
+    looks = 0;
+    const piece = composeMaps(shiftMap(at), { ...map, stretches }, 14);
+    // Its edges may lie in a stretch, whose letters have no places of their own.
+    for (let offset = 6; offset < 9; offset++) assert.equal(toSource(piece, offset), toSource(map, at + offset));
+    assert.ok(piece.stretches.every(({ cleanEnd }) => cleanEnd > 0));
+    assert.ok(looks < 100, `${looks} looks`);
+  }
 });
