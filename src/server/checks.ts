@@ -34,10 +34,11 @@ export interface Checks {
   /** Never throws for a bad article: what the engine throws is handed to `onFailure` and the report is empty. */
   check(text: OpenText): Promise<Check>;
   /**
-   * What ranges (UTF-16 offsets) of a long document say by themselves, while it is checked for the first time; undefined for
-   * any other.
+   * What ranges of a long document say by themselves, while it is checked for the first time; undefined for any other.
+   *
+   * @param rangesOf asked when the document is open, in UTF-16 offsets: people scroll meanwhile
    */
-  glance(text: OpenText, ranges: readonly Span[]): Promise<readonly Message[] | undefined>;
+  glance(text: OpenText, rangesOf: () => readonly Span[]): Promise<readonly Message[] | undefined>;
   /** True while a long document is being checked, slice by slice. */
   isUnderWay(path: string): boolean;
   close(path: string): void;
@@ -95,12 +96,12 @@ export function createChecks(ports: {
     return found.text === text && found.version !== version ? { ...found, version } : found;
   }
 
-  async function glance(open: OpenText, ranges: readonly Span[]): Promise<readonly Message[] | undefined> {
+  async function glance(open: OpenText, rangesOf: () => readonly Span[]): Promise<readonly Message[] | undefined> {
     // Where marks stand they wait for those of the whole: few would only take their place.
     const standing = kept.get(open.path);
     if (!isLong(open.text) || (standing && isLong(standing.text))) return undefined;
     const begun = await begin(open);
-    return 'opened' in begun ? (await begun.opened).session?.glance(ranges) : undefined;
+    return 'opened' in begun ? (await begun.opened).session?.glance(rangesOf()) : undefined;
   }
 
   /** The check of a text: the one that is known or under way, or a new one. */

@@ -174,8 +174,8 @@ export function createWorkspace(connection: Connection, host: Host): Workspace {
       const document = documents.get(uri);
       if (!document) return undefined;
       const { languageId, version, text } = document;
-      const seen = seenSpans(document, workspace.visible.get(uri));
-      return checks.glance({ path: toPath(uri), languageId, version, text }, seen);
+      const open = { path: toPath(uri), languageId, version, text };
+      return checks.glance(open, () => seenSpans(document, workspace.visible.get(uri)));
     },
     visible: new Map(),
     isUnderWay: (uri) => checks.isUnderWay(toPath(uri)),

@@ -51,6 +51,19 @@ test('what was said of the visible lines before a document is checked counts', (
     assert.deepEqual(words(await client.diagnostics('long.txt')), ['goverment'], 'what is closed is seen no more');
   }));
 
+test('what is said of the visible lines while a document is being opened counts too', () => {
+  const capabilities = { ...richClient, workspace: { ...richClient.workspace, configuration: true } };
+  return withClient({}, { capabilities }, async (client, folder) => {
+    // Before a document is opened its settings are asked for.
+    client.connection.onRequest('workspace/configuration', async () => {
+      await tell(client, folder.uri('long.txt'), lines(last, last + 4));
+      return [{}];
+    });
+    await client.open('long.txt', long);
+    assert.deepEqual(words(await client.diagnostics('long.txt')), ['parlament']);
+  });
+});
+
 test('a client that asks once hears of the whole', () => {
   const { diagnostics: _, ...workspace } = richClient.workspace ?? {};
   return withClient({}, { capabilities: { ...richClient, workspace } }, async (client) => {
