@@ -6,7 +6,7 @@ import type { Configurations, DeskConfig } from './configurations.ts';
 import { decideArticle } from './is-article.ts';
 import type { ArticleReason, ClientSettings } from './protocol.ts';
 import { longDocument } from './protocol.ts';
-import { letOthersIn, runInSlices } from './slices.ts';
+import { createSlices, letOthersIn } from './slices.ts';
 
 /** A document as the check needs it. */
 export interface OpenText {
@@ -80,6 +80,7 @@ export function createChecks(ports: {
 }): Checks {
   const kept = new Map<string, Kept>();
   const running = new Map<string, UnderWay>();
+  const runInSlices = createSlices(ports.now);
   const failed = new Set<string>();
 
   function tellOnce(path: string, ruleId: string, thrown: unknown) {
@@ -176,8 +177,7 @@ export function createChecks(ports: {
     try {
       // A glance comes first.
       if (isLong(text)) await letOthersIn();
-      report =
-        isLong(text) && session ? await runInSlices(session.checkInSteps(), isWanted, ports.now) : session?.check();
+      report = isLong(text) && session ? await runInSlices(session.checkInSteps(), isWanted) : session?.check();
       for (const { ruleId, error } of report?.failures ?? []) tellOnce(path, ruleId, error);
     } catch (error) {
       tellOnce(path, '', error);

@@ -2,28 +2,43 @@
 const slice = 20;
 
 /**
- * Runs steps in slices of some milliseconds; between two, requests and cancellations have their turn.
+ * Runs steps to their end.
  *
  * @param isWanted asked after each slice; when it says no the rest is left
- * @param now milliseconds
  * @returns undefined when it was left
  */
-export async function runInSlices<T>(
+export type RunInSlices = <T>(
   steps: Generator<undefined, T, undefined>,
   isWanted: () => boolean,
-  now: () => number,
-): Promise<T | undefined> {
-  for (let since = now(); ; ) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    if (now() - since < slice) continue;
-    await letOthersIn();
-    if (!isWanted()) {
-      steps.return(undefined as never);
-      return undefined;
+) => Promise<T | undefined>;
+
+/**
+ * Sets up long work that is done in slices of some milliseconds; between two, requests and cancellations have their turn. Of
+ * several works the one that was begun last goes first: it is what somebody waits for, and a request waits for one slice alone.
+ *
+ * @param now milliseconds
+ */
+export function createSlices(now: () => number): RunInSlices {
+  const begun: object[] = [];
+  return async (steps, isWanted) => {
+    begun.push(steps);
+    try {
+      for (let since = now(); ; ) {
+        const isMyTurn = begun.at(-1) === steps;
+        const step = isMyTurn ? steps.next() : undefined;
+        if (step?.done) return step.value;
+        if (isMyTurn && now() - since < slice) continue;
+        await letOthersIn();
+        if (!isWanted()) {
+          steps.return(undefined as never);
+          return undefined;
+        }
+        since = now();
+      }
+    } finally {
+      begun.splice(begun.indexOf(steps), 1);
     }
-    since = now();
-  }
+  };
 }
 
 /** Lets requests and cancellations have their turn. */

@@ -1,41 +1,59 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover } from 'vscode-languageserver';
-import { runInSlices } from '../../src/server/slices.ts';
+import { createSlices, letOthersIn } from '../../src/server/slices.ts';
 import { richClient, withClient } from './client.ts';
 
+/** Work of so many steps of 15 milliseconds each, which tells of its steps. */
+function* work(steps: number, clock: { now: number }, onStep: () => void): Generator<undefined, string, undefined> {
+  for (let i = 0; i < steps; i++) {
+    clock.now += 15;
+    onStep();
+    yield;
+  }
+  return 'done';
+}
+
 test('a step that takes long lets others in; what nobody wants any more is left', async () => {
-  let clock = 0;
-  let left = false;
-  const work = (steps: number) =>
-    (function* () {
-      try {
-        for (let i = 0; i < steps; i++) {
-          clock += 15;
-          yield;
-        }
-        left = false;
-        return 'done';
-      } finally {
-        if (steps === Number.POSITIVE_INFINITY) left = true;
-      }
-    })();
+  const clock = { now: 0 };
+  const run = createSlices(() => clock.now);
   let turns = 0;
+  let steps = 0;
+  const count = () => steps++;
   const wanted = () => {
     turns++;
     return true;
   };
-  assert.equal(await runInSlices(work(8), wanted, () => clock), 'done');
-  assert.equal(turns, 4);
-  assert.equal(
-    await runInSlices(
-      work(Number.POSITIVE_INFINITY),
-      () => false,
-      () => clock,
-    ),
-    undefined,
-  );
+  assert.equal(await run(work(8, clock, count), wanted), 'done');
+  assert.deepEqual({ turns, steps }, { turns: 4, steps: 8 });
+  let left = false;
+  const endless = (function* () {
+    try {
+      yield* work(Number.POSITIVE_INFINITY, clock, count);
+    } finally {
+      left = true;
+    }
+  })();
+  assert.equal(await run(endless, () => false), undefined);
   assert.equal(left, true);
+});
+
+test('of several works the last goes first', async () => {
+  const clock = { now: 0 };
+  const run = createSlices(() => clock.now);
+  const order: string[] = [];
+  const begin = (name: string, steps: number) => {
+    const step = () => {
+      if (order.at(-1) !== name) order.push(name);
+    };
+    return run(work(steps, clock, step), () => name !== 'left');
+  };
+  const all = [begin('first', 12), begin('second', 12)];
+  await letOthersIn();
+  all.push(begin('left', 12), begin('third', 12));
+  assert.deepEqual(await Promise.all(all), ['done', 'done', undefined, 'done']);
+  // Each begins with a slice, as nobody else can be asked before that.
+  assert.deepEqual(order, ['first', 'second', 'left', 'third', 'second', 'first']);
 });
 
 const paragraph = 'Army General Cem Yıldırım visited the base on Monday and thanked the officers for their help.\n\n';
