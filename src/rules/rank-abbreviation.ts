@@ -179,12 +179,13 @@ const isPressForm = (one: RankedMention): boolean =>
  */
 function leaveSystem(ranked: readonly RankedMention[]): readonly RankedMention[] {
   const later = ranked.filter(isLater);
-  const forms = new Set(later.map(({ rank }) => rank.form));
-  if (forms.size !== 1) return ranked;
-  const few = forms.has('full') ? 1 : 2;
-  const both = later.filter(({ person, rank }) =>
-    ranked.some((one) => one.person === person && !isLater(one) && one.rank.form !== rank.form),
+  const [form, ...others] = new Set(later.map(({ rank }) => rank.form));
+  if (form === undefined || others.length > 0) return ranked;
+  const few = form === 'full' ? 1 : 2;
+  const otherwise = new Set(
+    ranked.filter((one) => !isLater(one) && one.rank.form !== form).map(({ person }) => person),
   );
+  const both = later.filter(({ person }) => otherwise.has(person));
   return both.length > few ? ranked.filter((one) => !isLater(one)) : ranked;
 }
 

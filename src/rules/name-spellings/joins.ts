@@ -21,7 +21,8 @@ export function findOddJoins(
       const { plain } = read(use.text);
       const there = byLetters.get(plain);
       if (!there) byLetters.set(plain, [use]);
-      else if (!there.some((one) => one.mention === mention)) there.push(use);
+      // One use of each mention; its others would stand right before.
+      else if (there.at(-1)?.mention !== mention) there.push(use);
     }
   const found: OddSpelling[] = [];
   for (const uses of byLetters.values()) {
