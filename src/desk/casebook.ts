@@ -3,6 +3,7 @@ import { keptOf } from '../article/index.ts';
 import type { Cast, CastLedger, People } from '../people/index.ts';
 import { openCast } from '../people/index.ts';
 import type { ArticleContext, BlockContext, DeskContext, Finding } from '../rules/index.ts';
+import type { Steps } from '../text/index.ts';
 import { toSource } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
@@ -16,7 +17,6 @@ import type { Examined, Failure } from './examine.ts';
 import { toError } from './examine.ts';
 import type { Examination } from './examine-blocks.ts';
 import type { RawFinding } from './settle.ts';
-import type { Steps } from './steps.ts';
 
 /**
  * What the rules that see more than one block said of an article, case by case, and its people. Brought up to any

@@ -3,7 +3,7 @@ import { keptOf, lettersOf } from '../article/index.ts';
 import type { Vocabulary } from '../language/index.ts';
 import type { Cast, Reference } from '../people/index.ts';
 import { findReferences } from '../people/index.ts';
-import type { LineIndex } from '../text/index.ts';
+import type { LineIndex, Steps } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import { renewVocabulary } from './bench.ts';
 import type { Casebook } from './casebook.ts';
@@ -17,7 +17,6 @@ import type { Message } from './message.ts';
 import { Proof } from './proof.ts';
 import type { Sheet } from './settle.ts';
 import { compareMessages } from './settle.ts';
-import type { Steps } from './steps.ts';
 import type { StetRow } from './stets.ts';
 import { applyStets } from './stets.ts';
 

@@ -1,13 +1,12 @@
 import type { Block } from '../article/index.ts';
 import type { Mend, Suspicions } from '../encoding/index.ts';
 import { otherLanguage } from '../language/index.ts';
-import { shiftMap } from '../text/index.ts';
+import type { Steps } from '../text/index.ts';
+import { Pace, shiftMap } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import type { Examined, FiledFacts, RuleFacts } from './examine.ts';
 import { examine, isSameMend, openBlock } from './examine.ts';
 import { numberBlocks } from './number-blocks.ts';
-import type { Steps } from './steps.ts';
-import { Pace } from './steps.ts';
 import type { Tally } from './tally.ts';
 import { copyTally, count, mainLanguage, openTally, wasMisread } from './tally.ts';
 
@@ -59,7 +58,8 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: E
     for (const one of below) count(tally, one, -1);
     above = below = [];
     const { mender, team } = bench;
-    mends = mender.mend(blocks, { team, folder: [] }, suspicions).map((mend) => mend && nameBlocks(mend, numberAt));
+    const whole = yield* mender.mendInSteps(blocks, { team, folder: [] }, suspicions);
+    mends = whole.map((mend) => nameBlocks(mend, numberAt));
   }
   const examined = above.slice();
   let quoteOpen = above.at(-1)?.endsOpen ?? false;

@@ -1,10 +1,10 @@
 import type { Article, Block, Kept, Span } from '../article/index.ts';
 import { keptOf, lettersOf } from '../article/index.ts';
 import type { LineIndex } from '../text/index.ts';
+import { finish } from '../text/index.ts';
 import type { Bench } from './bench.ts';
 import { readAndWeigh } from './check.ts';
 import type { Message } from './message.ts';
-import { finish } from './steps.ts';
 import type { StetRow } from './stets.ts';
 import { partByStets } from './stets.ts';
 

@@ -1,5 +1,5 @@
-import type { LineIndex } from '../text/index.ts';
-import { firstIndex } from '../text/index.ts';
+import type { LineIndex, Steps } from '../text/index.ts';
+import { firstIndex, Pace } from '../text/index.ts';
 import type { ChangesSince } from './changes.ts';
 import { findNumber, noBlocks } from './changes.ts';
 import type { Examined } from './examine.ts';
@@ -10,8 +10,6 @@ import type { Ground } from './settle-blocks.ts';
 import { dropRepeated, placeBase, settleBlock } from './settle-blocks.ts';
 import type { Version } from './slide.ts';
 import { Slide } from './slide.ts';
-import type { Steps } from './steps.ts';
-import { Pace } from './steps.ts';
 
 /** What the rules that see more than one block found. */
 interface Findings {

@@ -5,11 +5,10 @@ import type { Settings } from '../config/index.ts';
 import { defaultSettings } from '../config/index.ts';
 import type { Options, Rule, Severity } from '../rules/index.ts';
 import type { AssetPort } from '../text/index.ts';
-import { indexLines } from '../text/index.ts';
+import { finish, indexLines } from '../text/index.ts';
 import { createBench } from './bench.ts';
 import { checkArticle } from './check.ts';
 import type { Message } from './message.ts';
-import { finish } from './steps.ts';
 
 /** What a rule needs from outside to run in a unified pipeline. */
 export interface RetextPorts {

@@ -1,6 +1,6 @@
 import type { Block, Span } from '../article/index.ts';
-import type { AssetPort, OffsetMap } from '../text/index.ts';
-import { copyText, indexOverlaps, replaceStretches, shiftMap, toSource } from '../text/index.ts';
+import type { AssetPort, OffsetMap, Steps } from '../text/index.ts';
+import { copyText, finish, indexOverlaps, mapInSteps, replaceStretches, shiftMap, toSource } from '../text/index.ts';
 import { isDropped } from './dropped.ts';
 import type { Suspicions } from './inspect.ts';
 import { inspectBlock } from './inspect.ts';
@@ -50,6 +50,12 @@ export interface Mender {
    * @returns one mend a block, in order; a clean block's mend has its own text and an empty damage list
    */
   mend(blocks: readonly Block[], evidence: MendEvidence, suspicions?: readonly (Suspicions | undefined)[]): Mend[];
+  /** The same, stopping often: for long articles. May be left at any stop. */
+  mendInSteps(
+    blocks: readonly Block[],
+    evidence: MendEvidence,
+    suspicions: readonly (Suspicions | undefined)[],
+  ): Steps<Mend[]>;
   /**
    * Mends a block of an article without holes by itself, as `mend` would.
    *
@@ -81,25 +87,27 @@ export function createMender(assets: AssetPort, isKnown?: (word: string, languag
     if (knowledge === null) knowledge = readKnowledge(assets, isKnown);
     return knowledge;
   };
+  const mendInSteps: Mender['mendInSteps'] = function* (blocks, evidence, suspicions) {
+    const known = suspicions.some((one) => one !== undefined) ? know() : undefined;
+    if (!known) return blocks.map(({ text }) => clean(text));
+    if (proved.size > provedLimit) proved.clear();
+    const own = yield* mapInSteps(blocks, (block, i) => {
+      const seen = suspicions[i];
+      return seen ? freeOf(block, recallProved(block.text, seen, known, proved)) : [];
+    });
+    return yield* mendBlocks(blocks, suspicions, own, evidence, known);
+  };
   return {
     inspect: inspectBlock,
-    mend(blocks, evidence, suspicions = blocks.map(({ text }) => inspectBlock(text))) {
-      if (suspicions.every((one) => one === undefined)) return blocks.map(({ text }) => clean(text));
-      const known = know();
-      if (!known) return blocks.map(({ text }) => clean(text));
-      if (proved.size > provedLimit) proved.clear();
-      const own = blocks.map((block, i) => {
-        const seen = suspicions[i];
-        return seen ? freeOf(block, recallProved(block.text, seen, known, proved)) : [];
-      });
-      return mendBlocks(blocks, suspicions, own, evidence, known);
-    },
+    mend: (blocks, evidence, suspicions = blocks.map(({ text }) => inspectBlock(text))) =>
+      finish(mendInSteps(blocks, evidence, suspicions)),
+    mendInSteps,
     mendAlone(block, evidence, seen) {
       const known = know();
       if (!known) return undefined;
       // A block that is mended alone is kept with its mend.
       const own = freeOf(block, proveAll(block.text, seen, known));
-      return own.length > 0 || seen.holes ? mendBlocks([block], [seen], [own], evidence, known)[0] : undefined;
+      return own.length > 0 || seen.holes ? finish(mendBlocks([block], [seen], [own], evidence, known))[0] : undefined;
     },
     readDropped(word) {
       const names = know()?.names().dropped(word) ?? [];
@@ -114,13 +122,13 @@ function clean(text: string): Mend {
 }
 
 /** @param proved the repairs that each text proves by itself */
-function mendBlocks(
+function* mendBlocks(
   blocks: readonly Block[],
   suspicions: readonly (Suspicions | undefined)[],
   proved: readonly (readonly Repair[])[],
   evidence: MendEvidence,
   knowledge: Knowledge,
-): Mend[] {
+): Steps<Mend[]> {
   const holes = suspicions.map((seen) => seen?.holes ?? false);
   if (!holes.includes(true) && proved.every((repairs) => repairs.length === 0))
     return blocks.map(({ text }) => clean(text));
@@ -128,13 +136,13 @@ function mendBlocks(
     blocks.map(({ text }, i) => ({ text, repairs: proved[i] ?? [] })),
     knowledge,
   );
-  const first = blocks.map((block, i) => {
+  const first = yield* mapInSteps(blocks, (block, i) => {
     const own = proved[i] ?? [];
     const repairs = told && suspicions[i]?.misread ? freeOf(block, told(block.text, own)) : own;
     return { repairs, ...replaceStretches(block.text, editsOf(block.text, repairs)) };
   });
   const texts = first.map(({ text }) => text);
-  const restored = holes.includes(true) ? restoreLost(texts, holes, evidence, knowledge) : [];
+  const restored = holes.includes(true) ? yield* restoreLost(texts, holes, evidence, knowledge) : [];
   const lost = restored.map((repairs, i) => {
     const map = first[i]?.map ?? shiftMap(0);
     const block = blocks[i];
@@ -146,7 +154,7 @@ function mendBlocks(
       }))
       .filter((repair) => !block || !isOpaque(block, repair));
   });
-  return blocks.map((block, i) => {
+  return yield* mapInSteps(blocks, (block, i) => {
     const { repairs = [] } = first[i] ?? {};
     const more = lost[i] ?? [];
     if (repairs.length + more.length === 0) return clean(block.text);

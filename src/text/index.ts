@@ -12,3 +12,4 @@ export * from './overlaps.ts';
 export * from './piece-table.ts';
 export * from './rope.ts';
 export * from './said.ts';
+export * from './steps.ts';

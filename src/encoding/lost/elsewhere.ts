@@ -1,3 +1,5 @@
+import type { Steps } from '../../text/index.ts';
+import { mapInSteps } from '../../text/index.ts';
 import type { KnownName, Names, Neighbour, Tables } from '../knowledge/index.ts';
 import { dressLike, isTurkicCue } from '../knowledge/index.ts';
 import type { LostWord } from './lost.ts';
@@ -30,18 +32,26 @@ const shownScore = 2;
 /** Most that all words may say for one side. */
 const mostWords = 9;
 
+/** How often each word with a capital stands in some texts. */
+export function* countCapitalised(texts: readonly string[]): Steps<ReadonlyMap<string, number>> {
+  const counts = new Map<string, number>();
+  yield* mapInSteps(texts, (text) => {
+    for (const word of text.match(/\p{Lu}\p{L}{2,}/gu) ?? none) counts.set(word, (counts.get(word) ?? 0) + 1);
+  });
+  return counts;
+}
+
+const none: readonly never[] = [];
+
 /** Weighs cues of the whole text, and lists, endings and living letters of the damaged words. */
 export function tellElsewhere(
   words: readonly LostWord[],
-  whole: string,
+  capitalised: ReadonlyMap<string, number>,
   { neighbours, cues: cueWords }: Tables,
   names: Names,
 ): Elsewhere {
   const cues = new Map<string, number>();
   let turkic = 0;
-  const capitalised = new Map<string, number>();
-  for (const written of whole.match(/\p{Lu}\p{L}{2,}/gu) ?? [])
-    capitalised.set(written, (capitalised.get(written) ?? 0) + 1);
   for (const [written, times] of capitalised) {
     // A dateline stands in capitals.
     const word = /\p{Ll}/u.test(written) ? written : written.charAt(0) + written.slice(1).toLowerCase();

@@ -1,3 +1,5 @@
+import type { Steps } from '../../text/index.ts';
+import { Pace } from '../../text/index.ts';
 import { dressLike, lowerTurkic } from '../knowledge/index.ts';
 import type { Evidence } from '../repair.ts';
 import { isHole } from '../repair.ts';
@@ -36,11 +38,11 @@ export function rememberTold(find: (word: string) => Told | undefined): (word: s
 }
 
 /** Gathers words of the given lengths from the blocks, the team's list and the folder. */
-export function gatherWitnesses(
+export function* gatherWitnesses(
   texts: readonly string[],
   { team, folder }: MendEvidence,
   lengths: ReadonlySet<number>,
-): Witnesses {
+): Steps<Witnesses> {
   const byLength = new Map<number, Witness[]>();
   const seen = new Set<string>();
   const isWanted = (length: number) => length > 2 && (length >= inHandle || lengths.has(length));
@@ -51,14 +53,18 @@ export function gatherWitnesses(
     if (list) list.push({ word, evidence });
     else byLength.set(word.length, [{ word, evidence }]);
   };
-  texts.forEach((text, block) => {
+  const addText = (text: string, block: number) =>
     eachWord(text, (start, end) => {
       if (!isWanted(end - start)) return;
       const word = text.slice(start, end);
       if (seen.has(word) || isHole(text.charCodeAt(start - 1)) || isHole(text.charCodeAt(end))) return;
       add(word, { kind: 'mention', at: { block, start, end } });
     });
-  });
+  const pace = new Pace();
+  for (const [block, text] of texts.entries()) {
+    addText(text, block);
+    if (pace.isDue(text.length)) yield;
+  }
   const addAll = (kind: 'team' | 'folder', list: readonly string[]) => {
     for (const name of list)
       eachWord(name, (start, end) => {

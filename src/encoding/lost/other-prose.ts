@@ -1,3 +1,5 @@
+import type { Steps } from '../../text/index.ts';
+import { mapInSteps } from '../../text/index.ts';
 import type { IsWord, Knowledge, Names, Tables } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 import { isHole } from '../repair.ts';
@@ -107,28 +109,30 @@ function isIn(word: string, { letters }: Prose): boolean {
  * @param suspicious which of the texts hold holes
  * @returns repairs of each text in such a language; undefined for the others
  */
-export function restoreOtherProse(
+export function* restoreOtherProse(
   texts: readonly string[],
   suspicious: readonly boolean[],
   evidence: MendEvidence,
   { tables, names, isEnglish }: Knowledge,
-): (Repair[] | undefined)[] {
-  const single = texts.map((text, i) =>
+): Steps<(Repair[] | undefined)[]> {
+  const single = yield* mapInSteps(texts, (text, i) =>
     suspicious[i] && !plainEnglish.test(text) ? tellProse([text], tables) : undefined,
   );
   const document = tellProse(texts, tables) ?? mostOf(single);
-  const told = texts.map((text, i) =>
+  const told = yield* mapInSteps(texts, (text, i) =>
     document && suspicious[i] && !plainEnglish.test(text) && !isEnglishText(text, isEnglish) ? document : single[i],
   );
   if (told.every((prose) => !prose)) return texts.map(() => undefined);
-  const pieces = texts.map((text, i) => (told[i] ? findLost(text, tables, true, () => false, undefined).pieces : []));
+  const pieces = yield* mapInSteps(texts, (text, i) =>
+    told[i] ? findLost(text, tables, true, () => false, undefined).pieces : [],
+  );
   const holed = pieces.flat();
   // A hole where no question ends: without any, the marks are marks.
   if (!holed.some(({ text }) => /[?\ufffd]\p{L}/u.test(text))) return texts.map((_, i) => (told[i] ? [] : undefined));
   if (areDoubled(holed, () => false)) for (const piece of holed) piece.text = halve(piece.text);
   const lengths = new Set(holed.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2]));
-  const witnesses = gatherWitnesses(texts, evidence, lengths);
-  return texts.map((text, i) => {
+  const witnesses = yield* gatherWitnesses(texts, evidence, lengths);
+  return yield* mapInSteps(texts, (text, i) => {
     const prose = told[i];
     return prose && restoreProse(text, pieces[i] ?? [], { prose, witnesses, names: names(), story: 'in a conversion' });
   });

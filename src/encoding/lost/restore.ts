@@ -1,9 +1,10 @@
-import { indexOverlaps } from '../../text/index.ts';
+import type { Steps } from '../../text/index.ts';
+import { indexOverlaps, mapInSteps } from '../../text/index.ts';
 import type { IsWord, Knowledge, Models } from '../knowledge/index.ts';
 import { isTurkicProse, judge, lowerTurkic } from '../knowledge/index.ts';
 import type { Repair } from '../repair.ts';
 import { readDetached } from './detached.ts';
-import { elsewhereOdds, isTurkic, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
+import { countCapitalised, elsewhereOdds, isTurkic, lettersElsewhere, tellElsewhere } from './elsewhere.ts';
 import { closeEnd, question } from './ends.ts';
 import { readLigature } from './ligatures.ts';
 import { readLoan } from './loans.ts';
@@ -25,16 +26,17 @@ import { inferStory, losesPlain, readsAsWord, tellAscii, tellBytes } from './sto
  * @param suspicious which of them hold holes
  * @returns repairs of each text
  */
-export function restoreLost(
+export function* restoreLost(
   sources: readonly string[],
   suspicious: readonly boolean[],
   evidence: MendEvidence,
   knowledge: Knowledge,
-): Repair[][] {
+): Steps<Repair[][]> {
   const texts = sources.map(blankTags);
-  const others = restoreOtherProse(texts, suspicious, evidence, knowledge);
+  const others = yield* restoreOtherProse(texts, suspicious, evidence, knowledge);
   const left = suspicious.map((one, i) => one && !others[i]);
-  return restoreOurs(texts, left, evidence, knowledge).map((repairs, i) => others[i] ?? repairs);
+  const ours = yield* restoreOurs(texts, left, evidence, knowledge);
+  return ours.map((repairs, i) => others[i] ?? repairs);
 }
 
 /** Tags of HTML that stand in plain text, their attributes' values left. */
@@ -47,12 +49,12 @@ function blankTags(text: string): string {
 }
 
 /** The same in English, Turkish and Azerbaijani, names of any language among them. */
-function restoreOurs(
+function* restoreOurs(
   texts: readonly string[],
   suspicious: readonly boolean[],
   evidence: MendEvidence,
   knowledge: Knowledge,
-): Repair[][] {
+): Steps<Repair[][]> {
   const { tables, models, names, usual, ligatures, isWord, isEnglish } = knowledge;
   const loaded = suspicious.some(Boolean) ? models() : undefined;
   if (!loaded) return texts.map(() => []);
@@ -64,7 +66,7 @@ function restoreOurs(
     return stem !== undefined && matches.length > 0 && isEnglish?.(stem) === false;
   };
   const reads = (word: string) => isWord !== undefined && readsAsWord(word, loaded, isWord);
-  const found = texts.map((text, i) => {
+  const found = yield* mapInSteps(texts, (text, i) => {
     const turkish = suspicious[i] === true && midHole.test(text) && isTurkicProse(text, loaded.prose, reads);
     const holed = turkish && !/[ğışəĞİŞƏ]/.test(text);
     const losses = suspicious[i]
@@ -84,8 +86,8 @@ function restoreOurs(
   const lengths = new Set(
     found.flatMap(({ pieces }) => pieces.flatMap(({ text }) => [text.length, text.length - 1, text.length - 2])),
   );
-  const witnesses = gatherWitnesses(texts, evidence, lengths);
-  const story = tellStory(found, sure, texts.join('\n'), doubled, witnesses, knowledge, loaded);
+  const witnesses = yield* gatherWitnesses(texts, evidence, lengths);
+  const story = yield* tellStory(found, sure, texts, doubled, witnesses, knowledge, loaded);
   const prosaic = { usual: usual(story.language), isWord: story.language === 'tr' ? isWord : undefined };
   // In prose a small word is no name that lost its marks elsewhere: Azerbaijani «edən» and «edin» are two words.
   const prose = found.some(({ turkish }) => turkish);
@@ -115,7 +117,7 @@ function restoreOurs(
     return repair;
   };
   const damaged = sure.length > 0;
-  return found.map(({ text, turkish, holed, words, marks, pieces }) => {
+  return yield* mapInSteps(found, ({ text, turkish, holed, words, marks, pieces }) => {
     const repairs = pieces.flatMap((piece) =>
       readByMention(
         piece,
@@ -173,22 +175,24 @@ interface Holed extends Losses {
 }
 
 /** What became of the document's letters: by all damaged words, what is alive beside them, and the undamaged mentions. */
-function tellStory(
+function* tellStory(
   found: readonly Holed[],
   sure: readonly LostWord[],
-  whole: string,
+  texts: readonly string[],
   doubled: boolean,
   witnesses: Witnesses,
   { tables, names, isWord, isEnglish }: Knowledge,
   models: Models,
-): Story {
+): Steps<Story> {
   const all = found.flatMap(({ words }) => words);
   const beside = found.flatMap(({ text, words }) => (words.length > 0 ? [text] : [])).join('\n');
   const prose = found.flatMap(({ text, turkish }) => (turkish ? [text] : [])).join('\n');
   const from = sure.length > 0 ? sure : all;
-  const conversion = inferStory(from, beside, whole, prose, models, names(), isWord, isEnglish);
+  const conversion = inferStory(from, beside, texts.join('\n'), prose, models, names(), isWord, isEnglish);
+  yield;
   const named = sure.length > 0 ? all.filter(({ text }) => /^[\p{Lu}?\ufffd]/u.test(text)) : all;
-  const elsewhere = tellElsewhere(named, whole, tables, names());
+  const elsewhere = tellElsewhere(named, yield* countCapitalised(texts), tables, names());
+  yield;
   if (doubled) return { ...tellBytes(conversion), elsewhere };
   // A mention may show that ç, ö or ü is gone too, unless they live in more words: «s?kmə» may be «səkmə» beside «sökmə».
   const words = [...new Set(all.map(({ text }) => text))];
