@@ -93,16 +93,25 @@ export function* examineBlocks(blocks: readonly Block[], bench: Bench, before: E
   const isOther = before.examined.length > 0 && main !== mainLanguage(before.tally, language);
   const anew = speakAnew(all, isOther ? 0 : above.length, isOther ? all.length : to, main, tally, bench);
   const filed: FiledFacts = [];
-  for (let i = 0; i < anew.length; i += atOnce) {
-    if (i > 0) yield;
-    examine(anew.slice(i, i + atOnce), bench, filed);
+  for (let from = 0; from < anew.length; ) {
+    if (from > 0) yield;
+    const to = endOfPortion(anew, from);
+    examine(anew.slice(from, to), bench, filed);
+    from = to;
   }
   for (let i = 0; i < anew.length; i++) if (anew[i]?.one.failures.length) tally.failing++;
   return { blocks, examined: all, tally, filed: anew.length === all.length ? filed : undefined };
 }
 
-// Some 5 KB: a few milliseconds.
-const atOnce = 64;
+/** Where a portion of blocks ends of which the rules make a few milliseconds of work. */
+function endOfPortion(anew: readonly { one: Examined }[], from: number): number {
+  let to = from;
+  for (let letters = 0; to < anew.length && letters < lettersAtOnce; to++)
+    letters += anew[to]?.one.block.text.length ?? 0;
+  return to;
+}
+
+const lettersAtOnce = 10_000;
 
 /** The blocks of a stretch whose rules are to run, each with its language; those that have another now are opened anew. */
 function speakAnew(
