@@ -1,7 +1,6 @@
 import type { Article } from '../article/index.ts';
 import { keptOf } from '../article/index.ts';
-import type { Cast, CastLedger, People } from '../people/index.ts';
-import { openCast } from '../people/index.ts';
+import type { Cast, People } from '../people/index.ts';
 import type { ArticleContext, BlockContext, DeskContext, Finding } from '../rules/index.ts';
 import type { Steps } from '../text/index.ts';
 import { toSource } from '../text/index.ts';
@@ -9,13 +8,13 @@ import type { Bench } from './bench.ts';
 import type { Cases } from './cases.ts';
 import { openCases } from './cases.ts';
 import type { ChangesSince } from './changes.ts';
-import { compareWith, findNumber, noBlocks, rememberLast } from './changes.ts';
+import { compareWith, findNumber, rememberLast } from './changes.ts';
 import { openCounter } from './count-blocks.ts';
 import type { Reading } from './docket.ts';
 import { comparePeople, gatherFacts, nothingAsked } from './docket.ts';
 import type { Examined, Failure } from './examine.ts';
-import { toError } from './examine.ts';
 import type { Examination } from './examine-blocks.ts';
+import { Roster } from './roster.ts';
 import type { RawFinding } from './settle.ts';
 
 /**
@@ -40,10 +39,8 @@ export function openCasebook({ active, desk }: Bench): Casebook {
   const blocks = new Map<number, readonly RawFinding[]>();
   let touched = new Set<number>();
   const cases = active.wide.map((rule, index) => openCases(rule, index, { enter, strike }));
-  let castFailure: Failure | undefined;
-  let cast: CastLedger = openCast(desk.lexicon);
+  const roster = new Roster(desk.lexicon);
   const countBlocks = openCounter();
-  let inCast = noBlocks;
 
   // A block's list is another as soon as something in it is.
   function enter(raw: RawFinding): void {
@@ -59,26 +56,6 @@ export function openCasebook({ active, desk }: Bench): Casebook {
     if (left.length > 0) blocks.set(block, left);
     else blocks.delete(block);
   }
-  function people(examined: readonly Examined[], changesSince: ChangesSince = compareWith(examined)): People {
-    try {
-      if (inCast !== examined) {
-        const { gone, came } = changesSince(inCast);
-        for (const number of gone) cast.replace(number, none);
-        for (let i = 0; i < came.length; i++) {
-          const one = came[i];
-          if (one) cast.replace(one.number, one.context.mentions());
-        }
-        inCast = examined;
-        castFailure = undefined;
-      }
-      return cast.read();
-    } catch (error) {
-      castFailure = { ruleId: 'cast', error: toError(error) };
-      cast = openCast(desk.lexicon);
-      inCast = noBlocks;
-      return cast.read();
-    }
-  }
 
   return {
     bringUp({ examined, filed }, changesSince, article, desk) {
@@ -87,7 +64,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
       const reading: Reading = {
         examined,
         people() {
-          now ??= people(examined, changesSince);
+          now ??= roster.bringUp(examined, changesSince);
           return now;
         },
         peopleSince: rememberLast((before) => comparePeople(before, reading.people().circles)),
@@ -97,7 +74,7 @@ export function openCasebook({ active, desk }: Bench): Casebook {
         changesSince,
         filed: rememberLast((came) => (filed && came.length === examined.length ? filed : gatherFacts(came))),
       };
-      return bringUpAll(cases, reading, openContext(reading, article, desk));
+      return bringUpAll(cases, reading, openContext(reading, article, desk), roster);
     },
     findingsIn: (block) => blocks.get(block) ?? none,
     takeTouched() {
@@ -106,23 +83,42 @@ export function openCasebook({ active, desk }: Bench): Casebook {
       return taken;
     },
     failures() {
-      const failures = castFailure ? [castFailure] : [];
+      const failures = roster.failure ? [roster.failure] : [];
       for (let i = 0; i < cases.length; i++) {
         const failure = cases[i]?.failure();
         if (failure) failures.push(failure);
       }
       return failures;
     },
-    cast: (examined) => countBlocks(people(examined).cast, examined),
+    cast: (examined) => countBlocks(roster.bringUp(examined, compareWith(examined)).cast, examined),
   };
 }
 
 /** Of the file, not of a casebook: V8 makes a layout for each generator function, and it holds on to what the function knows. */
-function* bringUpAll(cases: readonly Cases[], reading: Reading, context: ArticleContext): Steps<undefined> {
+function* bringUpAll(
+  cases: readonly Cases[],
+  reading: Reading,
+  context: ArticleContext,
+  roster: Roster,
+): Steps<undefined> {
   const isLong = reading.examined.length > few;
+  let areKnown = false;
   for (let i = 0; i < cases.length; i++) {
-    if (isLong) yield;
-    cases[i]?.bringUp(reading, context);
+    const own = cases[i];
+    if (!own) continue;
+    if (!isLong) {
+      own.open(reading, context);
+      own.judge(reading, context);
+      continue;
+    }
+    yield;
+    if (own.needsPeople && !areKnown) {
+      yield* roster.bringUpInSteps(reading.examined, reading.changesSince);
+      areKnown = true;
+    }
+    own.open(reading, context);
+    do yield;
+    while (!own.judge(reading, context, casesAtOnce));
   }
   if (isLong) yield;
   return undefined;
@@ -131,6 +127,7 @@ function* bringUpAll(cases: readonly Cases[], reading: Reading, context: Article
 const none: readonly never[] = [];
 // All rules together are done with so many blocks in a few milliseconds.
 const few = 100;
+const casesAtOnce = 200;
 
 /** What rules may look up; notes what they ask of the people. */
 function openContext(reading: Reading, article: Article, desk: DeskContext): ArticleContext {

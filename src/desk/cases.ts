@@ -9,8 +9,17 @@ import type { RawFinding } from './settle.ts';
 
 /** The cases of one rule. */
 export interface Cases {
-  /** Judges the cases anew that are not what they were, and those whose questions have another answer now. */
-  bringUp(reading: Reading, context: ArticleContext): void;
+  /** Whether its cases are people. */
+  readonly needsPeople: boolean;
+  /** Finds the cases that are not what they were. */
+  open(reading: Reading, context: ArticleContext): void;
+  /**
+   * Judges these anew, and those whose questions have another answer now.
+   *
+   * @param most how many
+   * @returns whether that was all
+   */
+  judge(reading: Reading, context: ArticleContext, most?: number): boolean;
   failure(): Failure | undefined;
 }
 
@@ -42,6 +51,9 @@ class RuleCases implements Cases {
   readonly #findings: Findings;
   #docket: Docket;
   #isNew = true;
+  // The cases to be judged, and which of them is the next: a check may be left before the last.
+  #due: readonly Key[] = none;
+  #next = 0;
   #verdicts: Map<Key, Verdict> | undefined;
   // Those that asked of the people, and those that threw.
   #asking: Set<Key> | undefined;
@@ -56,14 +68,35 @@ class RuleCases implements Cases {
     this.#docket = openDocket(active.rule, index);
   }
 
-  bringUp(reading: Reading, context: ArticleContext): void {
+  get needsPeople(): boolean {
+    const { scope } = this.#active.rule;
+    return scope === 'person' || scope === 'circle';
+  }
+
+  open(reading: Reading, context: ArticleContext): void {
     this.#failure = undefined;
     try {
-      this.#bringUp(reading, context);
+      this.#open(reading, context);
     } catch (error) {
-      this.#beginAnew();
-      reading.asked = nothingAsked();
-      this.#failure = toError(error);
+      this.#fail(reading, error);
+    }
+  }
+
+  judge(reading: Reading, context: ArticleContext, most = Number.POSITIVE_INFINITY): boolean {
+    try {
+      for (let left = most; ; left--) {
+        if (this.#next === this.#due.length) {
+          this.#due = this.#asking ? [...this.#asking].filter((key) => this.#isStale(key, reading)) : none;
+          this.#next = 0;
+          if (this.#due.length === 0) return true;
+        }
+        if (left === 0) return false;
+        const key = this.#due[this.#next++];
+        if (key !== undefined) this.#judge(key, reading, context);
+      }
+    } catch (error) {
+      this.#fail(reading, error);
+      return true;
     }
   }
 
@@ -72,28 +105,24 @@ class RuleCases implements Cases {
     return error && { ruleId: this.#active.rule.id, error };
   }
 
-  #bringUp(reading: Reading, context: ArticleContext): void {
+  #open(reading: Reading, context: ArticleContext): void {
     const { rule, setting } = this.#active;
+    // A check that was overtaken left some: nobody knows any more what became of them.
+    if (this.#next < this.#due.length) this.#beginAnew();
     const docket = this.#docket;
-    const touched = docket.bringUp(reading);
-    // Nothing was judged yet in an article that was not read before, and nothing asked.
+    let due = docket.bringUp(reading);
+    // Nothing was judged yet in an article that was not read before.
     const isNew = this.#isNew;
-    let judged: Set<Key> | undefined;
     if (rule.gist) {
       const now = rule.gist(docket.facts(reading) as never, setting.options, context);
-      if (!isNew && !isSameValue(now, this.#gist)) judged = new Set(touched);
+      if (!isNew && !isSameValue(now, this.#gist)) due = [...new Set([...due, ...docket.all()])];
       this.#gist = now;
       // What it asked is asked at every check.
       reading.asked = nothingAsked();
     }
     this.#isNew = false;
-    for (let i = 0; i < touched.length; i++) {
-      const key = touched[i];
-      if (key !== undefined) this.#judge(key, reading, context);
-    }
-    if (judged) for (const key of docket.all()) if (!judged.has(key)) this.#judge(key, reading, context);
-    if (!this.#asking || isNew) return;
-    for (const key of [...this.#asking]) if (this.#isStale(key, reading)) this.#judge(key, reading, context);
+    this.#due = due;
+    this.#next = 0;
   }
 
   #judge(key: Key, reading: Reading, context: ArticleContext): void {
@@ -155,12 +184,21 @@ class RuleCases implements Cases {
     this.#failed?.delete(key);
   }
 
+  /** Leaves a failure and nothing else. */
+  #fail(reading: Reading, error: unknown): void {
+    this.#beginAnew();
+    reading.asked = nothingAsked();
+    this.#failure = toError(error);
+  }
+
   #beginAnew(): void {
     for (const { raw } of this.#verdicts?.values() ?? none) exchange(raw, none, this.#findings);
     this.#verdicts = this.#asking = this.#failed = undefined;
     this.#docket = openDocket(this.#active.rule, this.#index);
     this.#gist = undefined;
     this.#isNew = true;
+    this.#due = none;
+    this.#next = 0;
   }
 }
 

@@ -1,13 +1,14 @@
 import type { Entered, Ledger } from '../article/index.ts';
 import { openLedger } from '../article/index.ts';
 import type { Lexicon } from '../lexicon/index.ts';
-import { firstIndex } from '../text/index.ts';
+import type { Steps } from '../text/index.ts';
+import { finish, firstIndex, Pace } from '../text/index.ts';
 import type { Cast, Circle, Mention, Person, PlacedMention } from './cast.ts';
 import type { Kin } from './kin.ts';
 import { openKin } from './kin.ts';
 import { orderMentions, orderPeople } from './order.ts';
 import { readAlike } from './read-alike.ts';
-import { resolvePlaced } from './resolve.ts';
+import { mentionsAtOnce, resolveInSteps, resolvePlaced } from './resolve.ts';
 
 /** The people of an article at one time. */
 export interface People {
@@ -26,6 +27,8 @@ export interface CastLedger {
   /** Puts a block's mentions in the place of those that it had; the very list that it had changes nothing. */
   replace(block: number, mentions: readonly Mention[]): void;
   read(): People;
+  /** The same, stopping often where many are read. A ledger that was left at a stop is of no use any more. */
+  readInSteps(): Steps<People>;
 }
 
 /** Names and traits that typing may leave behind before it is worth to begin anew. */
@@ -82,7 +85,12 @@ class PeopleLedger implements CastLedger {
   }
 
   read(): People {
+    return finish(this.readInSteps());
+  }
+
+  *readInSteps(): Steps<People> {
     this.#enterFirst();
+    yield;
     // Of a first reading all is touched.
     const touched = this.#people && this.#ledger.takeTouched();
     const blocks = this.#replaced;
@@ -96,7 +104,7 @@ class PeopleLedger implements CastLedger {
     const isFull = this.#kin.size() > this.#most;
     if (isFull) this.#beginKin();
     const merged = this.#kin.takeMerged();
-    if (!touched || isFull || this.#damaged.size > 0 || this.#circles.has(everybody)) this.#resolveAll();
+    if (!touched || isFull || this.#damaged.size > 0 || this.#circles.has(everybody)) yield* this.#resolveAll();
     else {
       const anew = this.#resolveNews(merged);
       const others = [...touched].filter(([surname]) => !anew.has(this.#kin.of(surname)));
@@ -141,22 +149,30 @@ class PeopleLedger implements CastLedger {
     else this.#circles.set(key, keepPeople(resolvePlaced(mentions, this.#lexicon), known));
   }
 
-  #resolveAll(): void {
+  *#resolveInSteps(key: number, mentions: readonly PlacedMention[], known: KnownPeople): Steps<void> {
+    this.#circles.set(key, keepPeople(yield* resolveInSteps(mentions, this.#lexicon), known));
+  }
+
+  *#resolveAll(): Steps<void> {
     const known = knowPeople(this.#circles.values());
     this.#circles.clear();
     if (this.#damaged.size > 0) {
-      this.#resolve(everybody, this.#gather([...this.#ledger.keys()]), known);
+      const all = this.#gather([...this.#ledger.keys()]);
+      yield;
+      yield* this.#resolveInSteps(everybody, all, known);
       return;
     }
+    const pace = new Pace(mentionsAtOnce);
     const areApart = this.#kin.areApart();
-    for (const mentions of this.#ledger.lists()) {
-      const key = this.#kin.of(mentions[0]?.surname ?? '');
+    for (const own of this.#ledger.lists()) {
+      const key = this.#kin.of(own[0]?.surname ?? '');
       // As in most stories: nobody's name is like another's.
-      if (areApart) this.#resolve(key, mentions, known);
-      else if (!this.#circles.has(key)) {
-        const surnames = this.#kin.members(key);
-        this.#resolve(key, surnames.length === 1 ? mentions : this.#gather(surnames), known);
-      }
+      if (!areApart && this.#circles.has(key)) continue;
+      const surnames = areApart ? none : this.#kin.members(key);
+      const mentions = surnames.length > 1 ? this.#gather(surnames) : own;
+      if (mentions.length > mentionsAtOnce) yield* this.#resolveInSteps(key, mentions, known);
+      else this.#resolve(key, mentions, known);
+      if (pace.isDue(mentions.length)) yield;
     }
   }
 
@@ -177,6 +193,8 @@ class PeopleLedger implements CastLedger {
     return this.#names;
   }
 }
+
+const none: readonly never[] = [];
 
 /** A class: V8 lays out an object with getters of its own anew each time, and the layout holds on to the article. */
 class PeopleNow implements People {

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../lexicon/index.ts';
-import { foldWord } from '../text/index.ts';
+import type { Steps } from '../text/index.ts';
+import { finish, foldWord, Pace } from '../text/index.ts';
 import type { Cast, Mention, Person, PlacedMention } from './cast.ts';
 import type { Figure } from './figure.ts';
 import { isNamedBefore, pickBearer, sharesTitle, toPerson } from './figure.ts';
@@ -26,11 +27,24 @@ export function resolveCast(mentionsByBlock: readonly (readonly Mention[])[], le
 
 /** The people of some mentions in the order of the text. */
 export function resolvePlaced(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
+  return resolveAtOnce(placed, lexicon) ?? weighNames(placed, lexicon);
+}
+
+/** The same, stopping often: for thousands of mentions. */
+export function* resolveInSteps(placed: readonly PlacedMention[], lexicon: Lexicon): Steps<Cast> {
+  return resolveAtOnce(placed, lexicon) ?? (yield* weighInSteps(placed, lexicon));
+}
+
+/** The people of mentions among which nobody need be weighed against another. */
+function resolveAtOnce(placed: readonly PlacedMention[], lexicon: Lexicon): Cast | undefined {
   // Where nobody is brought in, nobody can be meant.
   if (areBare(placed)) return { people: nobody, loose: placed };
   const only = readOneName(placed, lexicon);
-  return only ? { people: [only], loose: none } : (readOneSurname(placed, lexicon) ?? weighNames(placed, lexicon));
+  return only ? { people: [only], loose: none } : readOneSurname(placed, lexicon);
 }
+
+/** So many mentions are weighed in a few milliseconds. */
+export const mentionsAtOnce = 500;
 
 const nobody: readonly Person[] = [];
 const none: readonly PlacedMention[] = [];
@@ -42,6 +56,10 @@ function areBare(placed: readonly PlacedMention[]): boolean {
 
 /** The people of mentions with several names, each weighed against those that are known by then. */
 export function weighNames(placed: readonly PlacedMention[], lexicon: Lexicon): Cast {
+  return finish(weighInSteps(placed, lexicon));
+}
+
+function* weighInSteps(placed: readonly PlacedMention[], lexicon: Lexicon): Steps<Cast> {
   const register = new Register(lexicon, placed);
   const loose: PlacedMention[] = [];
   // Full names first, then a title with a surname, then capitalised words alone: each finds those before it.
@@ -52,14 +70,20 @@ export function weighNames(placed: readonly PlacedMention[], lexicon: Lexicon): 
   const isFull = (mention: PlacedMention) =>
     register.givenOf(mention) !== undefined &&
     (register.evidenceOf(mention) !== 'bare' || (titled.has(mention.surname) && mention.role !== 'headline'));
-  for (const mention of placed)
+  const pace = new Pace(mentionsAtOnce);
+  for (const mention of placed) {
     if (isFull(mention)) register.join(findFull(mention, register) ?? register.introduce(mention), mention);
-  register.beginPass();
-  for (const mention of placed)
-    if (register.evidenceOf(mention) !== 'bare' && !register.givenOf(mention))
-      register.join(findTitled(mention, register) ?? register.introduce(mention), mention);
+    if (pace.isDue(1)) yield;
+  }
   register.beginPass();
   for (const mention of placed) {
+    if (register.evidenceOf(mention) !== 'bare' && !register.givenOf(mention))
+      register.join(findTitled(mention, register) ?? register.introduce(mention), mention);
+    if (pace.isDue(1)) yield;
+  }
+  register.beginPass();
+  for (const mention of placed) {
+    if (pace.isDue(1)) yield;
     if (register.evidenceOf(mention) !== 'bare' || isFull(mention)) continue;
     const figure = findBare(mention, register);
     if (figure) register.join(figure, mention);
