@@ -1,6 +1,6 @@
 import type { Letters } from '../text/index.ts';
 import { copyText } from '../text/index.ts';
-import type { Article, Block, Kept, Mark } from './article.ts';
+import type { Article, Block, Kept, Mark, Stet } from './article.ts';
 import { moveBlock } from './move.ts';
 
 /** The blocks of an article as they were first read. */
@@ -16,6 +16,33 @@ export const placeBlocks = ({ blocks, moved }: Kept): readonly Block[] =>
 
 /** Where a block stands now. */
 export const startOf = ({ blocks, moved }: Kept, i: number): number => (blocks[i]?.start ?? 0) + (moved[i] ?? 0);
+
+/** An article whose blocks are placed, and whose source is put together, only when somebody asks for them. */
+export class Updated implements Article {
+  readonly format: string;
+  readonly letters: Letters;
+  readonly kept: Kept;
+  readonly stets: readonly Stet[];
+  readonly fields: Article['fields'];
+  #blocks: readonly Block[] | undefined;
+
+  constructor(format: string, letters: Letters, kept: Kept, stets: readonly Stet[], fields: Article['fields']) {
+    this.format = format;
+    this.letters = letters;
+    this.kept = kept;
+    this.stets = stets;
+    this.fields = fields;
+  }
+
+  get source(): string {
+    return this.letters.toString();
+  }
+
+  get blocks(): readonly Block[] {
+    this.#blocks ??= placeBlocks(this.kept);
+    return this.#blocks;
+  }
+}
 
 /** A version of an article and its source. */
 interface Version extends Kept {

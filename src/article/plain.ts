@@ -1,7 +1,7 @@
 import type { Letters } from '../text/index.ts';
 import { firstIndex, indexLines, shiftMap } from '../text/index.ts';
 import type { Article, Block, Kept, Reader } from './article.ts';
-import { keepBlocks, keptOf, lettersOf, placeBlocks, startOf } from './kept.ts';
+import { keepBlocks, keptOf, lettersOf, startOf, Updated } from './kept.ts';
 import type { Phase, RoleReading } from './roles.ts';
 import { findDatelineEnd, readRole } from './roles.ts';
 
@@ -39,36 +39,13 @@ export const plain: Reader = {
     const behind = known.moved.slice(rest);
     for (let i = 0; i < behind.length; i++) behind[i] = (behind[i] ?? 0) + shift;
     const moved = known.moved.slice(0, first).concat(Array<number>(between.length).fill(0), behind);
-    return new Updated(source, keepBlocks({ source: lettersOf(before), ...known }, { source, blocks, moved }));
+    const kept = keepBlocks({ source: lettersOf(before), ...known }, { source, blocks, moved });
+    return new Updated('plain', source, kept, [], {});
   },
 };
 
 function wrap(source: string, blocks: Block[]): Article {
   return { format: 'plain', source, blocks, stets: [], fields: {} };
-}
-
-/** An article whose blocks are placed, and whose source is put together, only when somebody asks for them. */
-class Updated implements Article {
-  readonly format = 'plain';
-  readonly letters: Letters;
-  readonly kept: Kept;
-  readonly stets: [] = [];
-  readonly fields = {};
-  #blocks: readonly Block[] | undefined;
-
-  constructor(letters: Letters, kept: Kept) {
-    this.letters = letters;
-    this.kept = kept;
-  }
-
-  get source(): string {
-    return this.letters.toString();
-  }
-
-  get blocks(): readonly Block[] {
-    this.#blocks ??= placeBlocks(this.kept);
-    return this.#blocks;
-  }
 }
 
 /** Where the second paragraph ends: from there on roles are settled. */

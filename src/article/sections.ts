@@ -14,25 +14,26 @@ const html: readonly [RegExp, RegExp][] = [
  * Cuts Markdown into sections that read alone as they do in the whole: at an unindented line after a blank one,
  * outside fences, comments and lists. A cut depends on nothing before the section that it ends.
  *
- * @param from start of a section
  * @param isKnown stops at the first cut for which this is true
  */
-export function cutSections(source: string, from: number, isKnown?: (offset: number) => boolean): Span[] {
+export function cutSections(source: string, isKnown?: (offset: number) => boolean): Span[] {
+  const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
+  const end = frontMatterEnd(source, start);
+  const rest = cutFrom(source, end, isKnown);
+  return end > start ? [{ start, end }, ...rest] : rest;
+}
+
+/**
+ * Cuts on from where a section begins behind the first.
+ *
+ * @param from start of that section
+ */
+export function cutFrom(source: string, from: number, isKnown?: (offset: number) => boolean): Span[] {
   const sections: Span[] = [];
   let start = from;
   let at = from;
   let blank = false;
   let closing: ((line: string) => boolean) | undefined;
-  if (from === 0) {
-    at = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-    start = at;
-    const end = frontMatterEnd(source, at);
-    if (end > at) {
-      sections.push({ start: at, end });
-      start = end;
-      at = end;
-    }
-  }
   while (at < source.length) {
     let end = source.indexOf('\n', at);
     end = end === -1 ? source.length : end + 1;

@@ -35,6 +35,10 @@ export function findStetComments(source: string, start: number, end: number): St
   return remarks;
 }
 
+/** The same remark further on in its source. */
+export const moveRemark = (remark: StetRemark, shift: number): StetRemark =>
+  shift === 0 ? remark : { ...remark, place: { start: remark.place.start + shift, end: remark.place.end + shift } };
+
 /** Gives each remark the block that it stands in or before. */
 export function placeStets(remarks: readonly StetRemark[], blocks: readonly Block[], length: number): Stet[] {
   return remarks.map(({ rules, reason, place, whole }) => {

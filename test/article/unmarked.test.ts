@@ -100,7 +100,7 @@ describe('a section of Markdown without signs', () => {
     let all = 0;
     for (const file of globSync('node_modules/*/{readme,README}.md')) {
       const source = readFileSync(file, 'utf8');
-      for (const { start, end } of cutSections(source, 0)) {
+      for (const { start, end } of cutSections(source)) {
         all++;
         if (readsAsParsed(source.slice(start, end))) read++;
       }
