@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Alphabet, TableRows } from '../../src/encoding/knowledge/index.ts';
 import { trainModels } from '../encoding/models.ts';
+import { toAscii } from '../to-ascii.ts';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const data = `${root}data/encoding/`;
@@ -15,7 +16,8 @@ const read = (name: string) => parse(readFileSync(data + name, 'utf8')) as Recor
  * @param outDir dist/assets
  */
 export async function build(outDir: string): Promise<void> {
-  writeFileSync(`${outDir}/encoding-tables.bin`, JSON.stringify(compileTables()));
+  const tables = Object.entries(compileTables()).map(([name, rows]) => `${name}\t${toAscii(JSON.stringify(rows))}`);
+  writeFileSync(`${outDir}/encoding-tables.bin`, tables.join('\n'));
   const stamp = hashInputs();
   const stampFile = `${outDir}/encoding.stamp`;
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;

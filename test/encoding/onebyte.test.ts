@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
+import { readTables } from '../../src/encoding/knowledge/tables.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { createSpeller } from '../../src/spelling/index.ts';
 
@@ -11,9 +12,7 @@ const text = (source: string) =>
   mend(source)
     .map((one) => one.text)
     .join('\n');
-const { pages } = JSON.parse(new TextDecoder().decode(nodeAssets('encoding-tables.bin'))) as {
-  pages: { id: string; upper: string }[];
-};
+const pages = readTables(nodeAssets)?.pages ?? [];
 const upper = (id: string) => pages.find((page) => page.id === id)?.upper ?? '';
 /** Text written with one page and read with another. */
 const misread = (source: string, from: string, to: string) =>

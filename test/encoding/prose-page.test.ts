@@ -2,14 +2,13 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { readArticle } from '../../src/article/index.ts';
 import { createMender } from '../../src/encoding/index.ts';
+import { readTables } from '../../src/encoding/knowledge/tables.ts';
 import { nodeAssets } from '../../src/node/index.ts';
 import { createSpeller } from '../../src/spelling/index.ts';
 import { stories } from './stories.ts';
 
 const mender = createMender(nodeAssets, createSpeller(nodeAssets).isKnown);
-const { pages } = JSON.parse(new TextDecoder().decode(nodeAssets('encoding-tables.bin'))) as {
-  pages: { id: string; upper: string }[];
-};
+const pages = readTables(nodeAssets)?.pages ?? [];
 const upper = (id: string) => pages.find((page) => page.id === id)?.upper ?? '';
 const cedillas: Readonly<Record<string, string>> = { ș: 'ş', ț: 'ţ', Ș: 'Ş', Ț: 'Ţ' };
 

@@ -65,7 +65,7 @@ export interface Neighbour {
   endings: readonly string[];
 }
 
-/** The compiled form, written by scripts/assets/encoding.ts. */
+/** The compiled form, written by scripts/assets/encoding.ts: a line each, its name, a tab and JSON. */
 export interface TableRows {
   pages: { id: string; name: string; upper: string }[];
   alphabets: Alphabet[];
@@ -85,34 +85,45 @@ export interface TableRows {
   loans: string[];
 }
 
-/** Reads the tables, each when it is first asked for; undefined when they were not built. */
+/**
+ * Reads the tables, each when it is first asked for: clean copy asks for a few. Undefined when they were not built.
+ */
 export function readTables(assets: AssetPort): Tables | undefined {
   const bytes = assets('encoding-tables.bin');
   if (!bytes) return undefined;
-  const rows = JSON.parse(new TextDecoder().decode(bytes)) as TableRows;
-  const map = (record: Record<string, string>) => new Map(Object.entries(record));
-  const read = {
-    pages: lazy(() => rows.pages.map(readPage)),
-    letters: lazy(() => new Set(rows.alphabets.flatMap(({ lower, upper }) => [...lower, ...upper]))),
-    entities: lazy(() => map(rows.entities)),
-    invisible: lazy(() => mapCodes(rows.invisible)),
-    ligatures: lazy(() => map(rows.ligatures)),
+  const lines = new Map<string, string>();
+  for (const line of new TextDecoder().decode(bytes).split('\n')) {
+    const tab = line.indexOf('\t');
+    lines.set(line.slice(0, tab), line.slice(tab + 1));
+  }
+  const rows = <Name extends keyof TableRows>(name: Name) => JSON.parse(lines.get(name) ?? '') as TableRows[Name];
+  const set = (name: 'common' | 'turkic' | 'oaths' | 'acronyms' | 'endings' | 'contracted') =>
+    lazy(() => new Set(rows(name)));
+  const map = (name: 'entities' | 'ligatures' | 'homoglyphs') => lazy(() => new Map(Object.entries(rows(name))));
+  const alphabets = lazy(() => rows('alphabets'));
+  const neighbours = lazy(() => rows('neighbours'));
+  return askWhenRead({
+    pages: lazy(() => rows('pages').map(readPage)),
+    alphabets,
+    letters: lazy(() => new Set(alphabets().flatMap(({ lower, upper }) => [...lower, ...upper]))),
+    entities: map('entities'),
+    invisible: lazy(() => mapCodes(rows('invisible'))),
+    ligatures: map('ligatures'),
     spacingMarks: lazy(
-      () => new Map(Object.entries(rows.spacingMarks).map(([mark, code]) => [mark, charOfHex(code)] as const)),
+      () => new Map(Object.entries(rows('spacingMarks')).map(([mark, code]) => [mark, charOfHex(code)] as const)),
     ),
-    homoglyphs: lazy(() => map(rows.homoglyphs)),
-    common: lazy(() => new Set(rows.common)),
-    turkic: lazy(() => new Set(rows.turkic)),
-    neighbours: lazy(() => rows.neighbours.map((row) => readNeighbour(row, rows.alphabets))),
-    cues: lazy(() => readCues(rows.neighbours)),
-    oaths: lazy(() => new Set(rows.oaths)),
-    acronyms: lazy(() => new Set(rows.acronyms)),
-    endings: lazy(() => new Set(rows.endings)),
-    contracted: lazy(() => new Set(rows.contracted)),
-    loans: lazy(() => new Map(rows.loans.map((word) => [word.replace(/[^\0-\x7f]/g, '?'), word] as const))),
-    suffixes: lazy(() => new Map(rows.suffixes.map((word) => [word.replace(/[ğış]/g, '?'), word] as const))),
-  };
-  return askWhenRead({ ...read, alphabets: () => rows.alphabets });
+    homoglyphs: map('homoglyphs'),
+    common: set('common'),
+    turkic: set('turkic'),
+    neighbours: lazy(() => neighbours().map((row) => readNeighbour(row, alphabets()))),
+    cues: lazy(() => readCues(neighbours())),
+    oaths: set('oaths'),
+    acronyms: set('acronyms'),
+    endings: set('endings'),
+    contracted: set('contracted'),
+    loans: lazy(() => new Map(rows('loans').map((word) => [word.replace(/[^\0-\x7f]/g, '?'), word] as const))),
+    suffixes: lazy(() => new Map(rows('suffixes').map((word) => [word.replace(/[ğış]/g, '?'), word] as const))),
+  });
 }
 
 /** An object whose properties are asked for when they are read. */
