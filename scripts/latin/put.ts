@@ -23,18 +23,21 @@ export function putLatinFirst(code: string): string {
   const head = code.indexOf(directive) + directive.length;
   if (head < directive.length) throw new Error(`the program lacks the directive ${directive}`);
   const parts: string[] = [];
-  const patterns: string[] = [];
+  const names = new Map<string, string>();
   const members: Record<string, string> = {};
   let end = head;
   for (const { pattern, flags, start, end: after } of findClassPatterns(code)) {
     Object.assign(members, membersFor(pattern, flags));
-    const one = name + patterns.length;
-    patterns.push(`${one}=new ${name}(${JSON.stringify(pattern)},"${flags}")`);
+    // Many stand in several places: these share one.
+    const made = `new ${name}(${JSON.stringify(pattern)},"${flags}")`;
+    const one = names.get(made) ?? name + names.size;
+    names.set(made, one);
     // A blank, since `return/a/` has none. One that keeps its place has another wherever its literal is met.
     parts.push(code.slice(end, start), /[gy]/.test(flags) ? ` ${one}.copy()` : ` ${one}`);
     end = after;
   }
-  if (patterns.length === 0) return code;
+  if (names.size === 0) return code;
+  const patterns = [...names].map(([made, one]) => `${one}=${made}`);
   const prelude = `const ${name}=${LatinFirst};Object.assign(${name}.members,${JSON.stringify(members)});`;
   return [code.slice(0, head), prelude, `const ${patterns.join()};`, ...parts, code.slice(end)].join('');
 }

@@ -32,6 +32,8 @@ const text = fc.oneof(fc.string({ unit: latin, maxLength: 24 }), fc.string({ uni
 /** All that a string or a caller can ask of a pattern. */
 function ask(regex: RegExp, text: string) {
   const walk = [];
+  // What is asked of one text leaves a pattern that keeps its place somewhere.
+  regex.lastIndex = 0;
   for (let i = 0; i < 3; i++) walk.push(regex.exec(text), regex.lastIndex);
   regex.lastIndex = 0;
   return {
@@ -71,4 +73,13 @@ test('literals with classes are put, and each that keeps its place has its own',
   );
   assert.ok(plain instanceof RegExp && !(fold instanceof RegExp));
   assert.equal(length, 7);
+});
+
+test('a literal that stands in several places is made once', () => {
+  const put = putLatinFirst(`(function(){"use strict";return[/\\p{L}/u,/\\p{L}/u,/\\p{L}/gu,/\\p{L}/gu]})`);
+  assert.equal(put.split('new latin$(').length - 1, 2);
+  const [one, again, all, others] = runInThisContext(put)();
+  assert.equal(one, again);
+  // They keep their places.
+  assert.notEqual(all, others);
 });
