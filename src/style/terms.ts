@@ -195,7 +195,7 @@ const wordTable = new Uint8Array(0x10000);
 function isWordCode(code: number): boolean {
   const known = wordTable[code];
   if (known) return known === 2;
-  const isWord = /[\p{L}\p{M}\p{N}\p{Pc}\p{Cs}]/u.test(String.fromCharCode(code));
+  const isWord = code < 128 ? isAsciiWord(code) : /[\p{L}\p{M}\p{N}\p{Pc}\p{Cs}]/u.test(String.fromCharCode(code));
   wordTable[code] = isWord ? 2 : 1;
   return isWord;
 }
