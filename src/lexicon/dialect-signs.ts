@@ -1,3 +1,5 @@
+import { lazy } from '../text/index.ts';
+
 /** The compiled asset `dialect-signs.json`: what tells of a country's English besides spelling. */
 export interface DialectSignRows {
   signs: Readonly<
@@ -6,18 +8,18 @@ export interface DialectSignRows {
   homes: Readonly<Record<string, { words: readonly string[]; alone?: readonly string[] }>>;
 }
 
-/** What tells of one country's English besides its spelling. */
+/** What tells of one country's English besides its spelling. A pattern is made when it is asked for. */
 export interface DialectSigns {
   /** A dateline at the beginning of a text. */
-  readonly dateline: RegExp;
+  readonly dateline: () => RegExp;
   /** Bodies and words that the other country doesn't write; with the flag `g`. */
-  readonly words: RegExp;
+  readonly words: () => RegExp;
   /** Titles before names without a full stop; with the flag `g`. */
-  readonly titles: RegExp;
+  readonly titles: () => RegExp;
   /** The longest word of each word and title, in small letters: none stands where none of these does. */
   readonly keys: ReadonlySet<string>;
   /** Countries whose official names keep this English. */
-  readonly homes: RegExp;
+  readonly homes: () => RegExp;
 }
 
 /** Reads the signs of a country; what is not in the rows never matches. */
@@ -26,11 +28,11 @@ export function readDialectSigns({ signs, homes }: DialectSignRows, tag: string)
   const { words: countries = [], alone = [] } = homes[tag] ?? {};
   const away = alone.length > 0 ? `|(?:${oneOf(alone)})(?! \\p{Lu})` : '';
   return {
-    dateline: new RegExp(`^(?:${oneOf(datelines)})\\b`, 'u'),
-    words: new RegExp(`\\b(?:${oneOf(words, true)})(?![\\p{L}\\d])`, 'gu'),
-    titles: new RegExp(`\\b(?:${oneOf(unstopped)}) (?=\\p{Lu})`, 'gu'),
+    dateline: lazy(() => new RegExp(`^(?:${oneOf(datelines)})\\b`, 'u')),
+    words: lazy(() => new RegExp(`\\b(?:${oneOf(words, true)})(?![\\p{L}\\d])`, 'gu')),
+    titles: lazy(() => new RegExp(`\\b(?:${oneOf(unstopped)}) (?=\\p{Lu})`, 'gu')),
     keys: new Set([...words, ...unstopped].map(longestOf)),
-    homes: new RegExp(`\\b(?:(?:${oneOf(countries)})${away})(?!\\p{L})`, 'u'),
+    homes: lazy(() => new RegExp(`\\b(?:(?:${oneOf(countries)})${away})(?!\\p{L})`, 'u')),
   };
 }
 

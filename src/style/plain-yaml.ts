@@ -1,13 +1,11 @@
 import type { LineCounter } from 'yaml';
 import { Pair, Scalar, YAMLMap, YAMLSeq } from 'yaml';
 
-// A text in quotation marks without escapes but a doubled mark; or a plain one that begins with a letter and holds
-// nothing that YAML might read otherwise.
-const quoted = `'(?:[^'\\n]|'')*'|"[^"\\\\\\n]*"`;
-const plain = String.raw`[\p{L}\p{M}](?:[^\s:#]| (?=[^\s:#]))*`;
-const number = String.raw`\d{1,9}`;
-const line = new RegExp(`(?: *#[^\\n]*)?(?:\\n|$)|( *)(?:(- +)|(?=\\S)(${quoted}|${plain}|):(?: +|(?=\\n|$)))`, 'uy');
-const value = new RegExp(`(?:${quoted}|${plain}|${number}|) *(?:\\n|$)`, 'uy');
+// A key or a value is a text in quotation marks without escapes but a doubled mark; or a plain one that begins with a
+// letter and holds nothing that YAML might read otherwise. Literals: the build makes two patterns of each (scripts/latin/).
+const line =
+  /(?: *#[^\n]*)?(?:\n|$)|( *)(?:(- +)|(?=\S)('(?:[^'\n]|'')*'|"[^"\\\n]*"|[\p{L}\p{M}](?:[^\s:#]| (?=[^\s:#]))*|):(?: +|(?=\n|$)))/uy;
+const value = /(?:'(?:[^'\n]|'')*'|"[^"\\\n]*"|[\p{L}\p{M}](?:[^\s:#]| (?=[^\s:#]))*|\d{1,9}|) *(?:\n|$)/uy;
 const constants: ReadonlyMap<string, boolean> = new Map(
   ['true', 'True', 'TRUE', 'false', 'False', 'FALSE'].map((word) => [word, word.toLowerCase() === 'true']),
 );

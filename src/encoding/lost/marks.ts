@@ -19,9 +19,8 @@ const years = /(?<![\d?])(1[5-9]\d\d|20\d\d)[?\ufffd](1[5-9]\d\d|20\d\d|\d\d)(?!
 const plainYears =
   /(?<=(?:^|\s)(?:(?:1[5-9]|20)\d\d\?)?)((?:1[5-9]|20)\d\d)\?(?=((?:1[5-9]|20)\d\d)(?:\?(?:1[5-9]|20)\d\d)?(?:[\s,.;)]|$))/g;
 /** «45?50 pages», «9:00?17:30». */
-const units =
-  'pages?|per ?cent|%|years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet\\w+|met(?:er|re)s|miles|people|members|points?|million|billion|tons?|tonnes';
-const counts = new RegExp(`(?<![\\d?.,])(\\d{1,4})\\?(?=(\\d{1,4}) ?(?:${units})(?!\\p{L}))`, 'gu');
+const counts =
+  /(?<![\d?.,])(\d{1,4})\?(?=(\d{1,4}) ?(?:pages?|per ?cent|%|years?|months?|weeks?|days?|hours?|minutes?|seconds?|km|kilomet\w+|met(?:er|re)s|miles|people|members|points?|million|billion|tons?|tonnes)(?!\p{L}))/gu;
 const hours = /(?<=\d[:.]\d\d)\?(?=\d{1,2}[:.]\d\d(?!\d))/g;
 /** Before or behind an amount: money is spoken of. */
 const money =

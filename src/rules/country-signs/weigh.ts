@@ -8,7 +8,7 @@ export function weigh(parsed: ParsedBlock, index: number, word: DialectWord, tex
   if (!isCapitalised(text)) return 1;
   if (text === text.toUpperCase()) return 0;
   if (/^defen[cs]e$/i.test(text) && isOffice(parsed, index, word.country))
-    return lexicon.dialectSigns(word.country).homes.test(sentenceAt(parsed, index)) ? 0 : 0.5;
+    return lexicon.dialectSigns(word.country).homes().test(sentenceAt(parsed, index)) ? 0 : 0.5;
   const next = tokenText(parsed, index + 1);
   return !word.name && beginsSentence(parsed, index) && !isCapitalised(next) ? 1 : 0;
 }
