@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import type { Alphabet, TableRows } from '../../src/encoding/knowledge/index.ts';
+import { listRemains } from '../../src/encoding/knowledge/names.ts';
+import { markWords } from '../../src/text/index.ts';
 import { trainModels } from '../encoding/models.ts';
 import { toAscii } from '../to-ascii.ts';
 
@@ -20,9 +22,12 @@ export async function build(outDir: string): Promise<void> {
   writeFileSync(`${outDir}/encoding-tables.bin`, tables.join('\n'));
   const stamp = hashInputs();
   const stampFile = `${outDir}/encoding.stamp`;
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === stamp) return;
-  trainModels(outDir);
-  writeFileSync(stampFile, stamp);
+  if (!existsSync(stampFile) || readFileSync(stampFile, 'utf8') !== stamp) {
+    trainModels(outDir);
+    writeFileSync(stampFile, stamp);
+  }
+  const remains = listRemains(readFileSync(`${outDir}/encoding-names.bin`));
+  writeFileSync(`${outDir}/encoding-names.bits`, markWords(remains));
 }
 
 function hashInputs(): string {

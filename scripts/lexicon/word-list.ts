@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { markWords } from '../../src/lexicon/word-marks.ts';
+import { markWords } from '../../src/text/index.ts';
 
 /**
  * Writes a word list as `lexicon/word-list.ts` opens it, NAME.txt, and the marks of its words, NAME.bits.

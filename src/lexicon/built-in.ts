@@ -1,5 +1,5 @@
 import type { AssetPort } from '../text/index.ts';
-import { foldWord, lazy } from '../text/index.ts';
+import { foldWord, lazy, openMarks } from '../text/index.ts';
 import { readCountries } from './countries.ts';
 import { readDialect } from './dialect.ts';
 import type { DialectSignRows } from './dialect-signs.ts';
@@ -12,7 +12,6 @@ import { readPlaces } from './places.ts';
 import { readRanks } from './ranks.ts';
 import type { LexiconRows, PackedPhrases, RankRow } from './rows.ts';
 import { openWordList } from './word-list.ts';
-import { openMarks } from './word-marks.ts';
 
 const noPhrases: PackedPhrases = { firsts: [], lines: [], seconds: [] };
 const noRows: LexiconRows = {

@@ -1,5 +1,5 @@
+import type { MayHold } from '../text/index.ts';
 import { copyText } from '../text/index.ts';
-import type { MayHold } from './word-marks.ts';
 
 /** A sorted list of words, searched where it stands: nothing is built when it is opened. */
 export interface WordList {

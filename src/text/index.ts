@@ -13,3 +13,4 @@ export * from './piece-table.ts';
 export * from './rope.ts';
 export * from './said.ts';
 export * from './steps.ts';
+export * from './word-marks.ts';

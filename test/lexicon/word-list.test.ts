@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { openWordList } from '../../src/lexicon/word-list.ts';
-import { markWords, openMarks } from '../../src/lexicon/word-marks.ts';
+import { markWords, openMarks } from '../../src/text/index.ts';
 import fc from '../fuzz/fast-check.ts';
 
 // Few letters, so that words begin alike.

@@ -64,7 +64,7 @@ export function readKnowledge(
       return prose;
     },
     names() {
-      names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0));
+      names ??= readNames(assets('encoding-names.bin') ?? new Uint8Array(0), assets('encoding-names.bits'));
       return names;
     },
     usual(language) {

@@ -1,3 +1,4 @@
+import { openMarks } from '../../text/index.ts';
 import { keepAnswers } from './answers.ts';
 import { holdsWord, readInitials, unpackInitial } from './initials.ts';
 import { unpackWords } from './pack.ts';
@@ -36,22 +37,18 @@ type Shelf = ReadonlyMap<number, readonly KnownName[]>;
 /**
  * Reads encoding-names.bin: one line a language, its code (`-rare` for names that few bear), a tab, names in lower case,
  * packed. Only names with the first letters that are asked for are unpacked.
+ *
+ * @param marks of what is left of frequent names, {@link listRemains}: of nearly all words they tell that they are none
  */
-export function readNames(bytes: Uint8Array): Names {
-  const lists = new TextDecoder()
-    .decode(bytes)
-    .split('\n')
-    .map((line) => {
-      const [id = '', packed = ''] = line.split('\t');
-      const [language = '', rare] = id.split('-');
-      return { language, frequent: rare === undefined, packed };
-    });
+export function readNames(bytes: Uint8Array, marks?: Uint8Array): Names {
+  const lists = readLists(bytes);
   const turkic = lists.filter(({ language }) => isTurkic(language));
   const open = keepAnswers((initial) => openShelf(lists, initial));
   const take: Take = (initial, length) => open(initial).get(length) ?? [];
   const frequent = turkic.filter((list) => list.frequent);
   // Of these lists alone: a shelf has those of all languages, most of a start's time for one word.
   const openDroppers = keepAnswers((initial) => openShelf(frequent, initial));
+  const mayRemain = marks ? openMarks(marks) : () => true;
   const match = keepAnswers((word) => matchNames(word, take, false));
   const matchFolded = keepAnswers((word) => matchNames(word, take, true));
   return {
@@ -65,6 +62,7 @@ export function readNames(bytes: Uint8Array): Names {
     collapsed: (word) => matchCollapsed(word, take),
     dropped: keepAnswers((word) => {
       const low = lowerTurkic(word);
+      if (!mayRemain(inAscii(low))) return [];
       // Where the first letter was lost, the next is small.
       const initial = /^\p{Lu}/u.test(word) ? low.charAt(0) : '?';
       const found: KnownName[] = [];
@@ -74,6 +72,33 @@ export function readNames(bytes: Uint8Array): Names {
       return found;
     }),
   };
+}
+
+/** What may be left, in ASCII, of the names in encoding-names.bin that {@link Names.dropped} finds. */
+export function listRemains(bytes: Uint8Array): string[] {
+  const remains = new Set<string>();
+  for (const { language, frequent, packed } of readLists(bytes)) {
+    if (!frequent || !isTurkic(language)) continue;
+    for (const name of unpackWords(packed)) {
+      remains.add(inAscii(name));
+      // As of İsmayıl.
+      if (name.startsWith('i')) remains.add(inAscii(name.slice(1)));
+    }
+  }
+  return [...remains];
+}
+
+const inAscii = (word: string) => word.replace(/[^\0-\x7f]/g, '');
+
+function readLists(bytes: Uint8Array): PackedNames[] {
+  return new TextDecoder()
+    .decode(bytes)
+    .split('\n')
+    .map((line) => {
+      const [id = '', packed = ''] = line.split('\t');
+      const [language = '', rare] = id.split('-');
+      return { language, frequent: rare === undefined, packed };
+    });
 }
 
 /** A packed list of names. */
