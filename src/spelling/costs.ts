@@ -15,7 +15,7 @@ export const costs = {
   remove: 0.9,
   removeDoubled: 0.4,
   swap: 0.55,
-  /** On top, for a slip in the first letter: people get that one right. */
+  /** On top, for a slip in the first letter: people get that one right, where they don’t swap it. */
   first: 0.35,
 } as const;
 
@@ -64,7 +64,7 @@ const sounds =
   'f ph .4,f gh .7,f ff .4,k ck .4,k ch .5,k que .7,c ck .5,cc k .6,s sc .5,s ss .4,s ps .6,z s .5,j dg .5,g dg .6,j dge .6,sh ch .6,sh ti .7,sh ci .7,' +
   'shun tion .5,shun sion .5,sion tion .45,cion tion .45,tian cian .5,cial tial .45,able ible .35,ably ibly .35,ant ent .35,ance ence .35,ancy ency .35,ary ery .4,ory ery .4,ary ory .4,' +
   'er or .45,er ar .5,er re .45,el le .45,al le .5,ol le .6,il le .6,al el .45,ie ei .3,ee ea .45,ee ie .45,ee i .6,ea e .55,ei ai .5,ai a .55,ay ey .45,oo u .55,oo o .5,ou u .5,ou o .5,ow ou .45,au o .55,aw au .45,eau ow .6,eau o .6,eu u .5,ue u .5,ui u .5,oe e .5,ae e .5,' +
-  'n kn .4,n gn .5,n nn .4,r wr .4,r rh .5,m mn .5,m mb .5,w wh .45,t pt .6,t th .5,t ght .6,te ght .6,ite ight .4,x cs .5,x ks .6,x cks .6,xc cs .5,ex exc .4,cw qu .6,kw qu .6,y ie .5,ys ies .45,i igh .6,y i .5,ceed cede .4,seed cede .5,sede cede .4,full ful .35,ley ly .4,ally ly .45,ily ely .5,' +
+  'n kn .4,n gn .5,n nn .4,r wr .4,r rh .5,m mn .5,m mb .5,w wh .45,t pt .6,t th .5,t ght .6,te ght .6,ite ight .4,x cs .5,x ks .6,x cks .6,xc cs .5,ex exc .4,cw qu .6,kw qu .6,y ie .5,ys ies .45,i igh .6,y i .5,ceed cede .4,seed cede .5,sede cede .4,full ful .35,ley ly .4,ally ly .45,ily ely .5,tly tely .3,' +
   'ed t .7,oi oy .5,gue g .6,ought aught .4,uff ough .7,ure er .6,ture cher .6,mm m .4,ise ice .5,ice is .6,ess ness .6,wi we .6';
 
 /** Confusions of more than one letter, in both directions. */

@@ -127,7 +127,7 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
           const shrunk = (table[base + j - 1] ?? 0) + (remove[j - 1] ?? 1);
           if (shrunk < cost) cost = shrunk;
           if (j > 1 && depth > 0 && unit === before && units[j - 2] === letter && unit !== letter) {
-            const turned = (table[above - width + j - 2] ?? 0) + costs.swap + (depth === 1 ? costs.first : 0);
+            const turned = (table[above - width + j - 2] ?? 0) + costs.swap;
             if (turned < cost) cost = turned;
           }
           table[base + j] = cost;
@@ -146,7 +146,7 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
           to = Math.max(to, end);
           least = Math.min(least, cost);
         }
-        if (to >= 0) {
+        if (to >= 0 || isTurned(letter, depth)) {
           froms[depth + 1] = from;
           tos[depth + 1] = to;
           leasts[depth + 1] = least;
@@ -167,11 +167,18 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
       const to = tos[row] ?? 0;
       for (let j = froms[row] ?? 0; j <= to; j++)
         if (units[j] === letter && (table[row * width + j] ?? 0) <= limit) return true;
-      if (row === 0) return false;
-      const over = row - 1;
-      const last = tos[over] ?? 0;
-      for (let j = froms[over] ?? 0; j <= last; j++)
-        if (units[j] === letter && units[j + 1] === path[row] && (table[over * width + j] ?? 0) + costs.swap <= limit)
+      return row > 0 && isTurned(path[row] ?? -1, row - 1, letter);
+    };
+    /** Whether a letter behind a row may be the first of two that were swapped, where the next one is known with that one. */
+    const isTurned = (letter: number, row: number, next?: number) => {
+      const { swap } = costs;
+      const to = tos[row] ?? 0;
+      for (let j = froms[row] ?? 0; j <= to; j++)
+        if (
+          units[j + 1] === letter &&
+          (next === undefined || units[j] === next) &&
+          (table[row * width + j] ?? 0) + swap <= limit
+        )
           return true;
       return false;
     };

@@ -5,8 +5,8 @@ import { readDictionary } from './dictionary.ts';
 import type { Search } from './search.ts';
 import { prepareSearch } from './search.ts';
 import type { SuggestContext } from './suggest.ts';
-import { suggestWords } from './suggest.ts';
-import { isKnownIn } from './words.ts';
+import { mostSuggestions, suggestCompound, suggestWords } from './suggest.ts';
+import { isKnownIn, isKnownPart } from './words.ts';
 
 /** Answers whether words are known and what may be meant. Dictionaries are opened at the first question. */
 export interface Speller {
@@ -125,7 +125,11 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
       const variant = context.variant ?? variantOf(tag);
       const rare = openRare(primary(tag));
       const searches = [entry, ...(rare ? [rare] : [])].map(searchIn);
-      return suggestWords(word, entry.dictionary, searches, { ...context, ...(variant && { variant }) });
+      const suggestWhole = (one: string) =>
+        suggestWords(one, entry.dictionary, searches, { ...context, ...(variant && { variant }) });
+      const isKnown = verdict(variant ?? tag);
+      const compounds = suggestCompound(word, (part) => isKnownPart(part, isKnown, primary(tag)), suggestWhole);
+      return [...new Set([...compounds, ...suggestWhole(word)])].slice(0, mostSuggestions);
     },
   };
 }

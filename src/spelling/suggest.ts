@@ -14,10 +14,12 @@ export interface SuggestContext {
 
 /** One step of frequency (a factor of four) weighs as much as this share of a letter. */
 const frequencyWeight = 0.085;
-/** A second word costs this on top; the article «a» written together with its noun less. */
-const splitCost = 0.8;
-const splitArticleCost = 0.6;
-const most = 6;
+/** A second word costs this on top, the article «a» written together with its noun less; commoner words far less. */
+const splitCost = 1.6;
+const splitArticleCost = 1.2;
+const splitWeight = 0.136;
+/** So many words are offered. */
+export const mostSuggestions = 6;
 
 /**
  * Words that may be meant, best first, at most six, in the capitals of the misspelt word.
@@ -70,10 +72,37 @@ export function suggestWords(
     if (seen.has(dressed) || dressed === whole) continue;
     seen.add(dressed);
     result.push(written.includes('’') ? dressed.replaceAll("'", '’') : dressed);
-    if (result.length === most) break;
+    if (result.length === mostSuggestions) break;
   }
   return result;
 }
+
+/**
+ * What may be meant by a compound: it without its hyphens, or its unknown parts mended, where one alone is unknown by
+ * each of its readings.
+ *
+ * @param suggest the words that may be meant by a part, best first
+ */
+export function suggestCompound(
+  written: string,
+  isKnown: (part: string) => boolean,
+  suggest: (part: string) => readonly string[],
+): string[] {
+  const parts = written.split('-');
+  const wrong = parts.flatMap((part, i) => (part && !isKnown(part) ? [i] : []));
+  const [first] = wrong;
+  if (parts.length < 2 || first === undefined) return [];
+  const joined = parts.join('');
+  if (isKnown(joined)) return [joined];
+  const readings = wrong.map((i) => suggest(parts[i] ?? '').filter((one) => !/[ -]/.test(one)));
+  if (readings.some((list) => list.length === 0)) return [];
+  if (wrong.length > 1) return [parts.map((part, i) => readings[wrong.indexOf(i)]?.[0] ?? part).join('-')];
+  return (readings[0] ?? []).map((reading) => parts.with(first, reading).join('-'));
+}
+
+/** A part of two letters must be so common: «of», not «mi»; and no rest of a contraction. */
+const leastShort = 8;
+const fragments = /^(?:ll|re|ve)$/;
 
 /** «alot» → «a lot»: both parts known and common. */
 function* splitWord(word: string, { automaton, language }: CompiledDictionary): Generator<[string, number]> {
@@ -83,12 +112,14 @@ function* splitWord(word: string, { automaton, language }: CompiledDictionary): 
     const [left, right] = [text.slice(0, at), text.slice(at)];
     if ((at === 1 && left !== 'a' && left !== 'i') || right.length === 1) continue;
     const [a, b] = [find(left), find(right)];
-    if (!a || !b) continue;
+    if (!a || !b || isFragment(left, a) || isFragment(right, b)) continue;
     const rarer = Math.min(a.frequency, b.frequency);
-    if (rarer >= 4)
-      yield [`${left} ${right}`, (at === 1 ? splitArticleCost : splitCost) - rarer * frequencyWeight * 0.8];
+    if (rarer >= 4) yield [`${left} ${right}`, (at === 1 ? splitArticleCost : splitCost) - rarer * splitWeight];
   }
 }
+
+const isFragment = (part: string, { frequency }: WordClass) =>
+  part.length === 2 && (frequency < leastShort || fragments.test(part));
 
 function dress(text: string, like: string, language: string): string {
   if (like.length > 1 && like === upperCase(like, language)) return upperCase(text, language);

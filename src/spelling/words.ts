@@ -52,7 +52,8 @@ export function isKnownIn(written: string, language: string, has: (word: string)
   return false;
 }
 
-function isKnownPart(part: string, has: (word: string) => boolean, language: string): boolean {
+/** Whether a part between hyphens is known: a word, its possessive, a number or a prefix. */
+export function isKnownPart(part: string, has: (word: string) => boolean, language: string): boolean {
   return (
     /^\P{L}+$/u.test(part) ||
     has(part) ||

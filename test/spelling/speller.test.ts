@@ -67,6 +67,37 @@ test('suggestions keep capitals, endings and the apostrophe', () => {
   assert.equal(speller.suggest('alot', 'en')[0], 'a lot');
 });
 
+test('suggestions for a compound mend the part that is wrong', () => {
+  assert.equal(speller.suggest('goverment-backed', 'en')[0], 'government-backed');
+  assert.equal(speller.suggest('Long-awaitted', 'en')[0], 'Long-awaited');
+  assert.equal(speller.suggest('re-elction', 'en')[0], 're-election');
+  assert.equal(speller.suggest('state-of-teh-artt', 'en')[0], 'state-of-the-art');
+  assert.equal(speller.suggest('co-incided', 'en')[0], 'coincided');
+});
+
+test('two letters that were swapped are seen at the beginning, too', () => {
+  for (const [wrong, right] of [
+    ['hte', 'the'],
+    ['amke', 'make'],
+    ['iwll', 'will'],
+    ['nkow', 'know'],
+  ] as const)
+    assert.equal(speller.suggest(wrong, 'en')[0], right, wrong);
+});
+
+test('two words written as one come first when both are of the commonest, and never as rests of words', () => {
+  assert.equal(speller.suggest('ofthe', 'en')[0], 'of the');
+  assert.equal(speller.suggest('atleast', 'en')[0], 'at least');
+  assert.equal(speller.suggest('northen', 'en')[0], 'northern');
+  assert.equal(speller.suggest('newletters', 'en')[0], 'newsletters');
+  for (const word of ['minature', 'refree', 'refered'])
+    assert.ok(!speller.suggest(word, 'en').some((one) => one.includes(' ')), word);
+});
+
+test('a lost e before -ly is found', () => {
+  assert.equal(speller.suggest('definatly', 'en')[0], 'definitely');
+});
+
 test('the article’s own words come first', () => {
   assert.equal(speller.suggest('Karagoz', 'en', { words: ['Karagöz'] })[0], 'Karagöz');
   assert.equal(speller.suggest('Whitcome', 'en', { words: ['Hartwell', 'Whitcombe'] })[0], 'Whitcombe');
