@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
+import { isOfVariant } from '../../src/spelling/dictionary.ts';
 import type { AutomatonSource, WordClass } from '../spelling/automaton.ts';
 import { compileAutomaton, readStamp } from '../spelling/automaton.ts';
 import type { FormFlags } from '../spelling/hunspell.ts';
@@ -70,7 +71,9 @@ export async function build(outDir: string): Promise<void> {
     const classified = classify(expansions, readWords(own), frequencies);
     const compounds = [...new Set(expansions.map((expansion) => expansion.compounds))].filter(Boolean).join('|');
     if (rare) {
-      const known = new Set(classified.rows.map(([word]) => word));
+      const { rows, classes } = classified;
+      // What only Australian and Canadian dictionaries have may stand in larger lists for all: «bushfire», «yoghurt».
+      const known = new Set(rows.filter(([, id]) => isUsual(classes[id])).map(([word]) => word));
       const found = rare.find((word) => known.has(word), frequencies);
       writeFileSync(
         `${outDir}/spelling-${name}-rare.bin`,
@@ -109,7 +112,7 @@ function classify(
       rows.set(word, classOf(word, holders.length < expansions.length ? holders : undefined, flags));
     }
   }
-  for (const word of own) if (!rows.has(word)) rows.set(word, classOf(word));
+  for (const word of own) if (!isUsual(classes[rows.get(word) ?? -1])) rows.set(word, classOf(word));
   return { rows: sortRows(rows), classes };
 }
 
@@ -139,6 +142,9 @@ function openClasses(): { classes: WordClass[]; idOf(wordClass: WordClass): numb
     },
   };
 }
+
+/** Whether a word is known where no variant is asked for. */
+const isUsual = (wordClass: WordClass | undefined) => wordClass !== undefined && isOfVariant(wordClass, undefined);
 
 const sortRows = (rows: Iterable<[string, number]>) => [...rows].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 

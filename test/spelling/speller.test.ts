@@ -115,6 +115,10 @@ test('Australian and Canadian English have words of their own, and each its spel
   assert.ok(!speller.suggest('doonas', 'en').includes('doona'));
 });
 
+test('what only Australians have in their dictionary may be everyone’s word', () => {
+  for (const language of ['en', 'en-GB', 'en-US']) check(language, ['yoghurt', 'racquet', 'bushfire', 'guerilla'], []);
+});
+
 test('Turkish: the circumflex may stand or not, and words of the news take their endings', () => {
   check(
     'tr',
