@@ -68,8 +68,10 @@ export async function build(outDir: string): Promise<void> {
     if (existsSync(file) && readStamp(readFileSync(file)) === stamp) continue;
     const expansions = hunspell.map(({ variant, aff, dic }) => ({ variant, ...expandHunspell(aff, dic) }));
     const frequencies = readCounts(counted);
-    const classified = classify(expansions, readWords(own), frequencies);
-    const compounds = [...new Set(expansions.map((expansion) => expansion.compounds))].filter(Boolean).join('|');
+    const groups = readGroups(own);
+    const classified = classify(expansions, readWords(groups), frequencies);
+    const rules = [...expansions.map((expansion) => expansion.compounds), readEndings(groups)];
+    const compounds = [...new Set(rules)].filter(Boolean).join('|');
     if (rare) {
       const { rows, classes } = classified;
       // What only Australian and Canadian dictionaries have may stand in larger lists for all: «bushfire», «yoghurt».
@@ -161,9 +163,47 @@ function readCounts(json: string): Map<string, number> {
   return counts;
 }
 
-function readWords(yaml: string): string[] {
-  const groups = (parse(yaml) ?? []) as { source?: string; words?: string; nouns?: string }[];
-  if (groups.some(({ source }) => !source)) throw new Error('data/spelling: a group of words has no source');
-  const split = (list = '') => list.split(/\s+/).filter(Boolean);
-  return [...new Set(groups.flatMap(({ words, nouns }) => [...split(words), ...split(nouns).flatMap(inflectNoun)]))];
+/** Words of ours with their source: as they stand, Turkish nouns to be inflected, phrases, and endings that make a word. */
+interface WordGroup {
+  source?: string;
+  words?: string;
+  nouns?: string;
+  phrases?: string;
+  endings?: string;
 }
+
+function readGroups(yaml: string): WordGroup[] {
+  const groups = (parse(yaml) ?? []) as WordGroup[];
+  if (groups.some(({ source }) => !source)) throw new Error('data/spelling: a group of words has no source');
+  return groups;
+}
+
+const split = (list = '') => list.split(/\s+/).filter(Boolean);
+
+function readWords(groups: readonly WordGroup[]): string[] {
+  return [
+    ...new Set(
+      groups.flatMap(({ words, nouns, phrases }) => [
+        ...split(words),
+        ...split(nouns).flatMap(inflectNoun),
+        ...readPhrases(phrases),
+      ]),
+    ),
+  ];
+}
+
+function readEndings(groups: readonly WordGroup[]): string {
+  const endings = groups.flatMap(({ endings }) => split(endings));
+  return endings.length > 0 ? `[a-z]{3,}(?:${endings.join('|')})s?` : '';
+}
+
+/** Phrases as pairs of neighbours, with their marks and without: «menage a trois». A word of one is known only beside the other. */
+function readPhrases(list = ''): string[] {
+  return list.split(/\s*,\s*/).flatMap((phrase) => {
+    const words = phrase.trim().split(/\s+/);
+    const pairs = words.slice(1).map((word, i) => `${words[i]} ${word}`);
+    return pairs.flatMap((pair) => [pair, stripMarks(pair)]);
+  });
+}
+
+const stripMarks = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '');

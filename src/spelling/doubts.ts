@@ -2,6 +2,7 @@ import type { Span } from '../article/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { isCapitalised, isInside, TokenKind } from '../language/index.ts';
 import { indexOverlaps } from '../text/index.ts';
+import { isKnownBeside } from './beside.ts';
 import type { Speller } from './speller.ts';
 
 /** An unknown word that could be a misspelling. Offsets are UTF-16 in the block's mended text. */
@@ -84,6 +85,7 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
         isCodeMark(text.charAt(start - 1)) ||
         isCodeMark(text.charAt(end)) ||
         (inQuote && holdsTerm(text, parsed.quotes, start)) ||
+        isKnownBeside(parsed, i, vocabulary, speller.verdict(language)) ||
         isKnownElsewhere(word);
       if (!aside) {
         const key = word.toLowerCase().replace(/['’]s?$/, '');

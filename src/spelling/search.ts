@@ -36,7 +36,7 @@ export function prepareSearch(automaton: Automaton, language: string): Search {
     return cost;
   };
   const insert = Float64Array.from(lower, (letter) =>
-    isVowel(letter) ? costs.insertVowel : /^['’.-]$/.test(letter) ? costs.insertMark : costs.insert,
+    isVowel(letter) ? costs.insertVowel : /^['’. -]$/.test(letter) ? costs.insertMark : costs.insert,
   );
   const numbersOf = new Map<string, number[]>();
   for (const [i, letter] of lower.entries()) if (!numbersOf.get(letter)?.push(i)) numbersOf.set(letter, [i]);

@@ -46,7 +46,7 @@ export function isKnownIn(written: string, language: string, has: (word: string)
   }
   if (/[-‐‑–/]/.test(word)) {
     const parts = word.split(/[-‐‑–/]/);
-    return parts.every((part) => !part || isKnownPart(part, has, language));
+    return parts.every((part) => !part || isKnownPart(part, has, language)) || has(parts.join(' '));
   }
   if (word.endsWith('.') && word.length > 1) return isKnownIn(word.slice(0, -1), language, has);
   return false;

@@ -37,6 +37,30 @@ describe('spelling', () => {
     assert.deepEqual(unknown('Şükrü Bağcıoğlu, Çiğdem Öztürk and Işıl Güneş won prizes'), []);
   });
 
+  it('knows a foreign phrase, with its marks and without, and its words in no other place', () => {
+    assert.deepEqual(
+      unknown('The vote is a fait accompli, a bête noire or bete noire; his Mens rea was proved prima facie.'),
+      [],
+    );
+    assert.deepEqual(unknown('It was a bona-fide offer, and pro forma; the forma was signed.'), ['forma']);
+    assert.deepEqual(unknown('The accompli of the mayor and the fait of the town were read.'), ['accompli', 'fait']);
+  });
+
+  it('hears letters that an apostrophe leaves out', () => {
+    assert.deepEqual(
+      unknown("It ain’t nothin’ but lyin’ and darnin' socks; ’tis said ’e had ’is ’ome, ’twas ’ard."),
+      [],
+    );
+    assert.deepEqual(unknown('He was goin there, and tis said nothign’ was ’oem.'), ['goin', 'tis', 'nothign', 'oem']);
+  });
+
+  it('knows medicines by their endings', () => {
+    assert.deepEqual(unknown('Nivolumab, liraglutide and imatinib were tested; the mab and abemaciclb were not.'), [
+      'mab',
+      'abemaciclb',
+    ]);
+  });
+
   it('knows money, kitchens and this decade', () => {
     assert.deepEqual(
       unknown('The liras and somoni went on plov; digitalisation of tailings made crypto vloggers rich.'),
