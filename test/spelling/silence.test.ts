@@ -54,6 +54,13 @@ describe('spelling', () => {
     assert.deepEqual(unknown('He was goin there, and tis said nothign’ was ’oem.'), ['goin', 'tis', 'nothign', 'oem']);
   });
 
+  it('reads a word that the end of a line cuts as one', () => {
+    const wrapped = (cut: string) =>
+      `The mayor of the town said in a long statement on Monday that the comm-\nittee of the harbour would meet again, and that the town’s own ${cut} would go on with its talks about the old harbour for another week or so.`;
+    assert.deepEqual(unknown(wrapped('gov-\nernment')), []);
+    assert.deepEqual(unknown(wrapped('goverm-\nent')), ['goverm', 'ent']);
+  });
+
   it('knows medicines by their endings', () => {
     assert.deepEqual(unknown('Nivolumab, liraglutide and imatinib were tested; the mab and abemaciclb were not.'), [
       'mab',
