@@ -1,6 +1,6 @@
 import { isCapitalised, isWord } from '../language/index.ts';
 import { wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
-import type { Doubt } from '../spelling/index.ts';
+import type { Doubt, Speller } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
 import { foldWord } from '../text/index.ts';
 import type { DeskContext } from './rule.ts';
@@ -14,6 +14,12 @@ const isTerm = perWord((word, _folded, { lexicon }) => {
   const bare = word.replace(/['’]s?$/, '');
   return (isCapitalised(word) && lexicon.isGivenName(foldWord(bare))) || wordsOfTerms(lexicon.terms).has(bare);
 });
+
+/** One likely slip away from a word so common, a word is hardly a name. */
+const slipToCommon = 5;
+
+const isSlip = ({ word, language }: Doubt, speller: Speller | undefined) =>
+  (speller?.slipOf(word, language) ?? 0) >= slipToCommon;
 
 /** The English that blocks in English are read in. */
 const englishOf = ({ language }: DeskContext): string => (language.startsWith('en') ? language : 'en');
@@ -85,7 +91,7 @@ export default defineRule<Doubt>({
       const isHint = doubt.capital || count >= termCount;
       if ((doubt.capital && count > 1) || names().has(doubt.key)) continue;
       // A capital makes a name, unless one slip lies between the word and a common one.
-      if (doubt.capital && !speller?.isSlip(doubt.word, doubt.language)) continue;
+      if (doubt.capital && !isSlip(doubt, speller)) continue;
       // A long list is read only for what would be reported.
       if (wordsOfPeople(lexicon.people).has(doubt.key)) continue;
       report({

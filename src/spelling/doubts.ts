@@ -40,6 +40,8 @@ const leastForeign = 4;
 const termWords = 3;
 /** So many unknown words in a row are a foreign phrase. */
 const foreignRun = 3;
+/** Unless each is a slip in a word so common: hardly a fifth of the words of French or Italian lie so near to English, and the like of nine in ten slips. */
+const slipToKnown = 3;
 const units =
   /^(?:k?[mgWN]|[cm]m|kg|kmh?|kph|mph|[kMGT]?[WB]h?|[kMG]?Hz|[kM]?Pa|ha|lb|oz|ft|bn|mn|tn|cu|sq|dB|mAh|°?[CF])\.?$/;
 
@@ -51,7 +53,7 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
   const lookOf = vocabulary.column(looks[language.slice(0, 2)] ?? lookOfWord);
   // A block in another language may hold an English name, title or the story's own words.
   const isKnownElsewhere = language.startsWith('en') ? () => false : speller.verdict('en');
-  const isSlip = ({ word }: Doubt) => speller.isSlip(word, language);
+  const isSlip = ({ word }: Doubt) => speller.slipOf(word, language) >= slipToKnown;
   const doubts: Doubt[] = [];
   let last = -1;
   let capitals = 0;

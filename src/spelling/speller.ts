@@ -23,8 +23,11 @@ export interface Speller {
   verdict(language: string): (word: string) => boolean;
   /** How common a word is, 0 (unknown or not seen) to 10; in any capitals. */
   frequency(word: string, language: string): number;
-  /** True when a common word in small letters lies one likely slip away: «Presidnet», not «Tural». */
-  isSlip(word: string, language: string): boolean;
+  /**
+   * How common the commonest word in small letters is that lies one likely slip away: 0 (none or not seen) to 10.
+   * «Presidnet» lies beside a common one, «Tural» beside none.
+   */
+  slipOf(word: string, language: string): number;
   /** Words that may be meant, best first, at most six; empty for a language without compiled dictionary. */
   suggest(word: string, language: string, context?: SuggestContext): string[];
 }
@@ -33,8 +36,8 @@ interface Opened {
   dictionary: CompiledDictionary;
   /** Prepared at the first suggestion. */
   search?: Search;
-  /** What `isSlip` said of words; asked again at each check. */
-  slips?: Map<string, boolean>;
+  /** What `slipOf` said of words; asked again at each check. */
+  slips?: Map<string, number>;
 }
 
 /** Languages with a compiled dictionary. */
@@ -106,18 +109,17 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
       const automaton = open(primary(tag))?.dictionary.automaton;
       return (automaton?.find(word) ?? automaton?.find(word.toLowerCase()))?.frequency ?? 0;
     },
-    isSlip(word, tag) {
+    slipOf(word, tag) {
       const entry = open(primary(tag));
-      if (!entry || word.length < slip.least || word.length > slip.most) return false;
+      if (!entry || word.length < slip.least || word.length > slip.most) return 0;
       entry.slips ??= new Map();
       const known = entry.slips.get(word);
       if (known !== undefined) return known;
-      const isNear = searchIn(entry)(word, slip.cost, false).some(
-        ({ wordClass }) => wordClass.frequency >= slip.frequency,
-      );
+      const near = searchIn(entry)(word, slip.cost, false);
+      const commonest = near.reduce((most, { wordClass }) => Math.max(most, wordClass.frequency), 0);
       if (entry.slips.size >= slip.kept) entry.slips.clear();
-      entry.slips.set(word, isNear);
-      return isNear;
+      entry.slips.set(word, commonest);
+      return commonest;
     },
     suggest(word, tag, context = {}) {
       const entry = open(primary(tag));
@@ -134,8 +136,8 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
   };
 }
 
-/** What counts as a likely slip: so many letters, at most such a cost, to a word so common; how many answers are kept. */
-const slip = { least: 6, most: 18, cost: 0.86, frequency: 5, kept: 20_000 } as const;
+/** What counts as a likely slip: so many letters, at most such a cost; how many answers are kept. */
+const slip = { least: 6, most: 18, cost: 0.86, kept: 20_000 } as const;
 
 function searchIn(entry: Opened): Search {
   entry.search ??= prepareSearch(entry.dictionary.automaton, entry.dictionary.language);

@@ -26,6 +26,16 @@ describe('spelling', () => {
     assert.deepEqual(unknown('He said that seperate goverment comittee met.'), ['seperate', 'goverment', 'comittee']);
   });
 
+  it('takes three slips in a row for no other language', () => {
+    assert.deepEqual(unknown('He refered to a previos agrement of the towns.'), ['refered', 'previos', 'agrement']);
+    for (const phrase of [
+      'les négociations continueront',
+      'le condizioni economiche',
+      'de onderhandelingen worden voortgezet',
+    ])
+      assert.deepEqual(unknown(`The paper of the towns had ${phrase} on its cover.`), [], phrase);
+  });
+
   it('leaves other languages alone, whole paragraphs and phrases', () => {
     assert.deepEqual(unknown('El gobierno anunció que las negociaciones continuarán durante la semana próxima.'), []);
     assert.deepEqual(unknown('The film “Les jours heureux” and the paper «Il nostro domani» won prizes.'), []);
