@@ -247,20 +247,23 @@ export function dropRepeated(messages: readonly Message[]): readonly Message[] {
 // What these say of a name or a word tells why no dictionary has it.
 const telling = new Set(['dialect', 'proper-case', 'country-spelling', 'name-consistency', 'name-slip', 'place-name']);
 
-/** «South korea» is told, and «korea» in it not again; no more is «mln» in «5 mln», which another rule writes out. */
+/**
+ * «South korea» is told, and «korea» in it not again; no more is «mln» in «5 mln», which another rule writes out, nor
+ * «colour’s» where «colour» is.
+ */
 function isTold(messages: readonly Message[], i: number): boolean {
   const word = messages[i];
-  return (
-    word !== undefined &&
-    messages
-      .slice(Math.max(0, i - 3), i + 2)
-      .some(
-        ({ ruleId, place, expected: [fix] }) =>
-          (telling.has(ruleId) || (ruleId !== 'spelling' && fix !== undefined && !fix.includes(word.actual))) &&
-          place.start.offset <= word.place.start.offset &&
-          word.place.end.offset <= place.end.offset,
-      )
-  );
+  if (!word) return false;
+  const possessive = /['’]s?$/.exec(word.actual)?.[0] ?? '';
+  const end = word.place.end.offset - possessive.length;
+  return messages
+    .slice(Math.max(0, i - 3), i + 2)
+    .some(
+      ({ ruleId, place, expected: [fix] }) =>
+        (telling.has(ruleId) || (ruleId !== 'spelling' && fix !== undefined && !fix.includes(word.actual))) &&
+        place.start.offset <= word.place.start.offset &&
+        end <= place.end.offset,
+    );
 }
 
 function isSamePlace(a: Message | undefined, { place }: Message): boolean {

@@ -17,6 +17,13 @@ test('a word of the other English is told once, not as unknown besides', async (
     'The harbor office recieved the first orders in March, a clerk said.\n',
   );
   assert.deepEqual(said, ['dialect harbor', 'spelling recieved']);
+  assert.deepEqual(
+    await sayAll(
+      'language: en-GB\n',
+      'The harbor’s office and the goverment’s office opened in March, a clerk said.\n',
+    ),
+    ['dialect harbor', 'spelling goverment’s'],
+  );
 });
 
 test('a word that a pack writes otherwise is told once', async () => {
