@@ -3,7 +3,7 @@ import { plainWord } from './dictionary.ts';
 
 /** English prefixes that stand before any word, with or without a hyphen. */
 const prefixes =
-  /^(?:anti|co|counter|cross|cyber|de|ex|extra|geo|hyper|infra|inter|intra|macro|mega|meta|micro|mid|mini|multi|non|over|para|post|pre|pro|pseudo|quasi|re|semi|sub|super|trans|ultra|un|under|vice)$/;
+  /^(?:aero|agro|anti|astro|co|counter|cross|cyber|de|eco|ethno|ex|extra|geo|hyper|infra|inter|intra|macro|mega|meta|micro|mid|mini|multi|nano|neo|non|over|para|petro|post|pre|pro|proto|pseudo|quasi|re|semi|socio|sub|super|tele|thermo|trans|uber|über|ultra|un|under|vice)$/;
 
 // Prefixes that no common slip makes («co-», «re-», «un-» hide too many). The rest is long enough for chance.
 const derived = /^(?:anti|bio|cyber|geo|hyper|mega|micro|multi|neo|non|pseudo|super|ultra)([a-z]{5,})$/;

@@ -41,6 +41,23 @@ test('rare English words are right, what looks like a slip in a common one is no
   assert.equal(speller.frequency('rehydration', 'en'), 0);
 });
 
+test('prefixes stand before any word, and words of trades are known unless they look like a slip of a common word', () => {
+  check(
+    'en',
+    [
+      'eco-warrior',
+      'neo-classical',
+      'socio-economic',
+      'über-cool',
+      'right-hander',
+      'yearslong',
+      'cul-de-sac',
+      'windfarm',
+    ],
+    ['eco-warrier', 'gaol', 'wether', 'stollen', 'rani', 'chia'],
+  );
+});
+
 test('British and American words are told apart only when asked', () => {
   check('en-GB', ['colour', 'centre'], ['color']);
   check('en-US', ['color', 'center'], ['colour']);
