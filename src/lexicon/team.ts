@@ -27,9 +27,14 @@ export interface TeamTerm {
 // One set a list; a list doesn't change.
 const wordSets = new WeakMap<object, ReadonlySet<string>>();
 
-/** The words of the names on a list, in small letters. */
+/** The words of the names on a list, and of their other spellings, in small letters. */
 export const wordsOfPeople = (people: readonly TeamPerson[]): ReadonlySet<string> =>
-  gatherWords(people, ({ name }) => name.toLowerCase().split(/[\s-]+/));
+  gatherWords(people, ({ name, aliases }) =>
+    [name, ...aliases]
+      .join(' ')
+      .toLowerCase()
+      .split(/[\s-]+/),
+  );
 
 /** The words of the forms that a list prefers, as written. */
 export const wordsOfTerms = (terms: readonly TeamTerm[]): ReadonlySet<string> =>

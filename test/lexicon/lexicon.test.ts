@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { compileLexicon } from '../../scripts/assets/lexicon.ts';
+import { wordsOfPeople } from '../../src/lexicon/index.ts';
 import { lexicon } from '../people/read.ts';
 
 const files = readdirSync('data/ranks').filter((name) => name.endsWith('.yaml'));
@@ -61,4 +62,10 @@ test('without assets the lexicon knows the team alone', async () => {
   const { createLexicon } = await import('../../src/lexicon/index.ts');
   const bare = createLexicon(() => undefined);
   assert.deepEqual([bare.people, bare.ranks.idOf('General')], [[], undefined]);
+});
+
+test('the words of a team’s people are those of their other spellings too', () => {
+  const row = { wrong: ['Korkutby'], source: { file: 'people.csv', line: 2 } };
+  const people = [{ ...row, name: 'Ayla Korkut-Bay', aliases: ['Ayla Korkutbey', 'A.K.'] }];
+  assert.deepEqual([...wordsOfPeople(people)], ['ayla', 'korkut', 'bay', 'korkutbey', 'a.k.']);
 });

@@ -2,6 +2,7 @@ import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { CheckedArticle } from '../people.ts';
 import type { Workspace } from '../workspace.ts';
+import { createAliasActions } from './alias.ts';
 import type { ActionRequest } from './fixes.ts';
 import { createFixActions, isAsked } from './fixes.ts';
 import { createNameActions } from './names.ts';
@@ -29,6 +30,7 @@ export async function createActions(
     ...(await createSpellingActions(article, request, workspace)),
     ...actions,
     ...createNameActions(article, request),
+    ...(await createAliasActions(article, request, workspace)),
     ...(await createTeamActions(article, request, workspace)),
     ...(await createStetActions(article, request, workspace)),
   ];

@@ -36,21 +36,52 @@ export function addToList(file: string, text: string, entry: TeamEntry): TextEdi
  */
 export function setRank(file: string, text: string, line: number, rank: string): TextEdit | undefined {
   const lines = text.split(/\r?\n/);
-  return /\.csv$/i.test(file) ? setCell(text, lines, line - 1, rank) : setKey(lines, line - 1, rank);
-}
-
-function setCell(text: string, lines: readonly string[], at: number, rank: string): TextEdit | undefined {
+  if (!/\.csv$/i.test(file)) return setKey(lines, line - 1, rank);
   const { delimiter, columns } = readHeader(text);
   const column = columns.indexOf('rank');
+  return column < 0 ? undefined : setCell(lines, line - 1, column, delimiter, () => rank);
+}
+
+/**
+ * Adds another spelling of a name to somebody's row of a CSV; a list without a column for such gets one.
+ *
+ * @param line on which the row begins, 1-based
+ * @returns undefined where the list has no place for it
+ */
+export function addAliasCell(text: string, line: number, alias: string): TextEdit[] | undefined {
+  const lines = text.split(/\r?\n/);
+  const { delimiter, columns } = readHeader(text);
+  if (!columns.includes('name')) return undefined;
+  const known = columns.findIndex((column) => column === 'aliases' || column === 'alias');
+  const column = known < 0 ? columns.length : known;
+  const cell = setCell(lines, line - 1, column, delimiter, (before) =>
+    before === '' ? alias : before + (delimiter === ';' || before.includes('|') ? '|' : ';') + alias,
+  );
+  if (!cell) return undefined;
+  return known < 0 ? [replaceIn(0, lines[0]?.length ?? 0, 0, `${delimiter}aliases`), cell] : [cell];
+}
+
+/** @param change what a cell holds now, to what it should hold */
+function setCell(
+  lines: readonly string[],
+  at: number,
+  column: number,
+  delimiter: string,
+  change: (before: string) => string,
+): TextEdit | undefined {
   const row = lines[at];
-  if (column < 0 || row === undefined) return undefined;
+  // A row that goes on in the next line is left to people.
+  if (row === undefined || row.split('"').length % 2 === 0) return undefined;
   const cells = [...row.matchAll(cellsBetween(delimiter))].map(([cell]) => cell);
   // A row ends with its last filled cell.
   const missing = delimiter.repeat(Math.max(0, column + 1 - cells.length));
   const start = cells.slice(0, column).join(delimiter).length + (column > 0 && missing === '' ? 1 : 0);
-  const newText = missing + quoteField(rank, delimiter);
-  return replaceIn(at, missing === '' ? start : row.length, cells[column]?.length ?? 0, newText);
+  const cell = cells[column] ?? '';
+  const newText = missing + quoteField(change(unquoteField(cell)), delimiter);
+  return replaceIn(at, missing === '' ? start : row.length, cell.length, newText);
 }
+
+const unquoteField = (cell: string) => (/^".*"$/.test(cell) ? cell.slice(1, -1).replaceAll('""', '"') : cell.trim());
 
 function cellsBetween(delimiter: string): RegExp {
   const mark = delimiter === '\t' ? '\\t' : delimiter;
