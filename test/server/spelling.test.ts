@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Hover } from 'vscode-languageserver/node';
-import { addTerm } from '../../src/server/actions/term-list.ts';
-import { applyAction, applyTextEdits, withClient } from './client.ts';
+import { applyAction, withClient } from './client.ts';
 
 const story = `By Nora Lind
 
@@ -76,28 +75,6 @@ test('people of the article are among what may be meant', () =>
     const [first] = await client.actions('a.txt', at('wihtcomb was'), ['quickfix']);
     assert.equal(first?.title, 'Change to “Wihtcombe”');
   }));
-
-test('a term goes where the list keeps its terms', () => {
-  const added = (file: string, text: string) => {
-    const edit = addTerm(file, text, 'kelp');
-    return edit && applyTextEdits(text, [edit]);
-  };
-  assert.equal(added('words.txt', 'tide'), 'tide\nkelp\n');
-  assert.equal(
-    added('terms.csv', 'banned;preferred;note\nweed;wrack;\n'),
-    'banned;preferred;note\nweed;wrack;\n;kelp\n',
-  );
-  assert.equal(added('team.yaml', 'terms:\n  - tide\npeople: []\n'), 'terms:\n  - "kelp"\n  - tide\npeople: []\n');
-  assert.equal(added('terms.yml', '- tide\n'), '- tide\n- "kelp"\n');
-  for (const [file, text] of [
-    ['config/vocabularies/x/reject.txt', 'tide\n'],
-    ['people.csv', 'name,rank\nNora Lind,\n'],
-    ['people.yaml', '- name: Nora Lind\n'],
-    ['House/Terms.yml', 'extends: substitution\nswap:\n  tide: ebb\n'],
-    ['/desk/.copydesk.yaml', 'root: true\n'],
-  ] as const)
-    assert.equal(added(file, text), undefined, file);
-});
 
 test('a user’s own words are never questioned; the client that keeps them is offered to add one', () =>
   withClient({}, { initialization: { addsWords: true, settings: { words: ['gunwhale'] } } }, async (client) => {

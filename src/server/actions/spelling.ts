@@ -9,8 +9,9 @@ import { baseName, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ActionRequest } from './fixes.ts';
 import { createGroupFixes, createReadings } from './fixes.ts';
+import { createNewList } from './new-list.ts';
 import { createStetRow } from './stet-row.ts';
-import { addTerm } from './term-list.ts';
+import { addFirstTerm, addTerm } from './term-list.ts';
 
 /** So many suggestions are shown. */
 export const mostSuggestions = 5;
@@ -74,27 +75,42 @@ function createWordAction(message: Message, { uri, translate }: ActionRequest): 
   };
 }
 
+/** «Add to the team's list»: to the nearest that keeps terms, or to one that is made. */
 async function createTermAction(
   message: Message,
   { session }: CheckedArticle,
-  { uri, abilities, translate }: ActionRequest,
+  request: ActionRequest,
   workspace: Workspace,
 ): Promise<CodeAction[]> {
-  const term = bareWord(message);
-  const { files } = await workspace.configOf(session.path);
-  for (const list of files) {
-    const text = await workspace.readFile(list);
-    const edit = text === undefined ? undefined : addTerm(list, text, term);
-    if (!edit) continue;
+  const { uri, abilities, translate } = request;
+  const name = bareWord(message);
+  const base = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(message, uri)] };
+  const found = await findTermList(name, session.path, workspace);
+  if (found) {
+    const { list, edits } = found;
     const open = workspace.documentOf(list);
-    return [
-      {
-        title: translate('Add “{name}” to {list}', { name: term, list: baseName(list) }),
-        kind: CodeActionKind.QuickFix,
-        diagnostics: [toDiagnostic(message, uri)],
-        edit: createEdit(open?.uri ?? toUri(list), open?.version ?? null, [edit], abilities),
-      },
-    ];
+    const title = translate('Add “{name}” to {list}', { name, list: baseName(list) });
+    return [{ title, ...base, edit: createEdit(open?.uri ?? toUri(list), open?.version ?? null, edits, abilities) }];
   }
-  return [];
+  const made = await createNewList(session.path, 'terms.txt', `${name}\n`, request, workspace);
+  if (!made) return [];
+  return [
+    { title: translate('Add “{name}” to a new list: {list}', { name, list: made.name }), ...base, edit: made.edit },
+  ];
+}
+
+/** What was fetched or installed is not the team's to write in. */
+const isForeign = (file: string) => /\/(?:node_modules|\.copydesk\/cache)\//.test(file);
+
+/** The nearest list that keeps terms, else the nearest that may, with the edits that add one. */
+async function findTermList(term: string, path: string, workspace: Workspace) {
+  const { files } = await workspace.configOf(path);
+  for (const add of [addTerm, addFirstTerm]) {
+    for (const list of files) {
+      const text = isForeign(list) ? undefined : await workspace.readFile(list);
+      const edits = text === undefined ? undefined : add(list, text, term);
+      if (edits) return { list, edits };
+    }
+  }
+  return undefined;
 }

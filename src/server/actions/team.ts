@@ -10,7 +10,8 @@ import { findMention } from '../people.ts';
 import { baseName, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ActionRequest } from './fixes.ts';
-import { addToList, findPeopleList, setRank } from './people-list.ts';
+import { createNewList } from './new-list.ts';
+import { addToList, findPeopleList, readHeader, setRank } from './people-list.ts';
 
 /** For the person at the beginning of a range: «add to the team's list», or the new rank of somebody who is on it. */
 export async function createTeamActions(
@@ -22,10 +23,6 @@ export async function createTeamActions(
   const found = findMention(article, range.start);
   if (!found) return [];
   if (found.person.team) return createRankAction(found.person.team, found.person, article, request, workspace);
-  const { files } = await workspace.configOf(article.session.path);
-  const list = findPeopleList(files);
-  const text = list === undefined ? undefined : await workspace.readFile(list);
-  if (list === undefined || text === undefined) return [];
   const { name, country } = found.person;
   const { ranks, offices } = readTitles(found.person, article);
   const entry = {
@@ -34,12 +31,28 @@ export async function createTeamActions(
     ...(offices[0] ? { office: offices[0] } : {}),
     ...(country ? { country } : {}),
   };
-  const open = workspace.documentOf(list);
-  const edit = createEdit(open?.uri ?? toUri(list), open?.version ?? null, [addToList(list, text, entry)], abilities);
-  return [
-    { title: translate('Add “{name}” to {list}', { name, list: baseName(list) }), kind: CodeActionKind.QuickFix, edit },
-  ];
+  const { path } = article.session;
+  const { files } = await workspace.configOf(path);
+  const list = findPeopleList(files);
+  const text = list === undefined ? undefined : await workspace.readFile(list);
+  if (list !== undefined && text !== undefined && keepsPeople(list, text)) {
+    const open = workspace.documentOf(list);
+    const edit = createEdit(open?.uri ?? toUri(list), open?.version ?? null, [addToList(list, text, entry)], abilities);
+    const title = translate('Add “{name}” to {list}', { name, list: baseName(list) });
+    return [{ title, kind: CodeActionKind.QuickFix, edit }];
+  }
+  const row = addToList('people.csv', newListHeader, entry).newText;
+  const made = await createNewList(path, 'people.csv', newListHeader + row, request, workspace);
+  if (!made) return [];
+  const title = translate('Add “{name}” to a new list: {list}', { name, list: made.name });
+  return [{ title, kind: CodeActionKind.QuickFix, edit: made.edit }];
 }
+
+/** False for a CSV of terms. */
+const keepsPeople = (list: string, text: string) => !/\.csv$/i.test(list) || readHeader(text).columns.includes('name');
+
+/** The columns of a list that is made. */
+const newListHeader = 'name,rank,office,country\n';
 
 /** «Set the rank» where the article gives another one than the list. */
 async function createRankAction(
