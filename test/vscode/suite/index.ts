@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import * as vscode from 'vscode';
 import { addHouseStyleTests } from './house-style.ts';
+import { addNewListTests } from './new-list.ts';
 import {
   codeActionsOf,
   codeOf,
@@ -210,3 +211,4 @@ test('rename asks for nothing that stands already', async () => {
 });
 
 addHouseStyleTests();
+addNewListTests();
