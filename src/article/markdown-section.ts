@@ -35,6 +35,8 @@ export interface Section extends Span {
 export interface Piece {
   start: number;
   text: string;
+  /** Whether it opens the file and may hold front matter. */
+  isFirst: boolean;
   /** Its link definitions, as written. */
   definitions: string;
 }
@@ -45,7 +47,8 @@ export function pieceAt(source: Letters, start: number, end: number): Piece {
   const definitions = text.includes(']:')
     ? [...text.matchAll(/^ {0,3}\[[^\]\n]+\]:[ \t]*\S.*$/gm)].map((match) => `${match[0]}\n`).join('')
     : '';
-  return { start, text, definitions };
+  const isFirst = start === 0 || (start === 1 && source.charCodeAt(0) === 0xfeff);
+  return { start, text, isFirst, definitions };
 }
 
 /**
@@ -53,7 +56,8 @@ export function pieceAt(source: Letters, start: number, end: number): Piece {
  *
  * @param shared the link definitions of all sections
  */
-export function readSection({ start, text, definitions }: Piece, shared: string): Section {
+export function readSection(piece: Piece, shared: string): Section {
+  const { start, text, definitions } = piece;
   const section: Section = {
     start,
     end: start + text.length,
@@ -67,17 +71,16 @@ export function readSection({ start, text, definitions }: Piece, shared: string)
   if (unmarked) section.blocks = [placeUnmarked(unmarked, start)];
   // As plain text: the parser would take minutes, and no reader sees a link or emphasis there.
   else if (isTangled(text)) section.blocks = plain.read(text).blocks.map((block) => moveBlock(block, start));
-  else parseSection(section, text, shared);
+  else parseSection(section, piece, shared);
   return section;
 }
 
-function parseSection(section: Section, own: string, shared: string): void {
-  const { start } = section;
+function parseSection(section: Section, { start, text: own, isFirst }: Piece, shared: string): void {
   // Links to definitions elsewhere are only links when these are in sight.
   const text = shared !== '' && own.includes(']') ? `${own}\n\n${shared}` : own;
   const tree = fromMarkdown(text, {
-    extensions: start <= 1 ? [gfm(), frontmatter()] : [gfm()],
-    mdastExtensions: start <= 1 ? [gfmFromMarkdown(), frontmatterFromMarkdown()] : [gfmFromMarkdown()],
+    extensions: isFirst ? [gfm(), frontmatter()] : [gfm()],
+    mdastExtensions: isFirst ? [gfmFromMarkdown(), frontmatterFromMarkdown()] : [gfmFromMarkdown()],
   });
   const blocks: Block[] = [];
   const stets: StetRemark[] = [];

@@ -5,7 +5,7 @@ import { keepBlocks, keptOf, lettersOf, ownText, placeBlocks, Updated } from './
 import type { Section } from './markdown-section.ts';
 import { pieceAt, readSection } from './markdown-section.ts';
 import { findDatelineEnd } from './roles.ts';
-import { cutFrom, cutSections } from './sections.ts';
+import { cutFrom, cutSections, frontMatterEnd } from './sections.ts';
 import type { StetRemark } from './stet.ts';
 import { moveRemark, placeStets } from './stet.ts';
 
@@ -41,6 +41,9 @@ export const markdown: Reader = {
     const shift = change.afterEnd - change.beforeEnd;
     // The section before the change may grow into it when a blank line goes.
     const first = Math.max(0, firstIndex(sections.length, (i) => (sections[i]?.end ?? 0) >= change.start) - 1);
+    // What closes front matter may come far behind what opens it.
+    const isClosed = first === 0 || frontMatterEnd(source.slice(0, sections[0]?.end ?? 0)) > 0;
+    if (!isClosed && frontMatterEnd(source) > 0) return markdown.read(source.toString());
     const indexOf = (offset: number) => firstIndex(sections.length, (i) => (sections[i]?.start ?? 0) + shift >= offset);
     const isKnown = (offset: number) =>
       offset > change.afterEnd && (sections[indexOf(offset)]?.start ?? Number.NaN) + shift === offset;

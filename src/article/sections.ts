@@ -1,3 +1,4 @@
+import type { Letters } from '../text/index.ts';
 import type { Span } from './article.ts';
 
 const fence = /^[ \t>]*(?:[-*+]\s+|\d{1,9}[.)]\s+)*(`{3,}|~{3,})/;
@@ -18,9 +19,8 @@ const html: readonly [RegExp, RegExp][] = [
  */
 export function cutSections(source: string, isKnown?: (offset: number) => boolean): Span[] {
   const start = source.charCodeAt(0) === 0xfeff ? 1 : 0;
-  const end = frontMatterEnd(source, start);
-  const rest = cutFrom(source, end, isKnown);
-  return end > start ? [{ start, end }, ...rest] : rest;
+  const end = frontMatterEnd(source);
+  return end > 0 ? [{ start, end }, ...cutFrom(source, end, isKnown)] : cutFrom(source, start, isKnown);
 }
 
 /**
@@ -83,11 +83,13 @@ function opening(line: string): ((line: string) => boolean) | undefined {
   return undefined;
 }
 
-function frontMatterEnd(source: string, start: number): number {
-  const mark = /^(?:---|\+\+\+)(?=[ \t]*\r?\n)/.exec(source.slice(start, start + 64))?.[0];
-  if (!mark) return start;
+/** Where front matter ends; 0 without any. */
+export function frontMatterEnd(source: Letters): number {
+  const [opening, mark] =
+    /^\ufeff?(---|\+\+\+)(?=[ \t]*\r?\n)/.exec(source.slice(0, Math.min(64, source.length))) ?? [];
+  if (!opening) return 0;
   const close = new RegExp(`\\n${mark === '---' ? '---' : '\\+\\+\\+'}[ \\t]*(?:\\r?\\n|$)`, 'g');
-  close.lastIndex = start + mark.length;
-  const match = close.exec(source);
-  return match ? match.index + match[0].length : start;
+  close.lastIndex = opening.length;
+  const match = close.exec(source.toString());
+  return match ? match.index + match[0].length : 0;
 }

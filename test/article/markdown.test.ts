@@ -76,9 +76,22 @@ describe('Markdown that is edited', () => {
     holdsBothWays(story, story.replace('Four.\n\n', 'Four.\n'));
   });
 
+  it('has front matter at its very beginning only', () => {
+    const source = '---\ntitle: Fire at port\n---\n\nOne.\n';
+    const titleOf = (text: string) => readArticle(text, 'a.md').fields.title;
+    const title = 'Fire at port';
+    assert.deepEqual([source, `\ufeff${source}`, `\n${source}`].map(titleOf), [title, title, undefined]);
+    for (const before of ['\ufeff', '\n', '\n\n', 'A\n\n']) holdsBothWays(source, before + source);
+    holdsBothWays(`\n${source}`, `\n\n${source}`);
+    for (const mark of ['---', '+++']) {
+      const open = `${mark}\ntitle: Fire at port\n\nOne.\n\nTwo.\n\nThree.\n\n`;
+      holdsBothWays(open, `${open}${mark}\n\nFour.\n`);
+    }
+  });
+
   it('is read around the change only, and its other blocks stay the objects that they were', () => {
     const paragraphs = Array.from({ length: 1_000 }, (_, i) => `The ${i % 3 ? 'port' : '*mayor*'} has number ${i}.`);
-    const source = paragraphs.join('\n\n');
+    const source = `---\ntitle: Port\n---\n\n${paragraphs.join('\n\n')}`;
     const at = source.indexOf('number 500.');
     const text = `${source.slice(0, at)}x${source.slice(at)}`;
     let seen = 0;
@@ -97,7 +110,7 @@ describe('Markdown that is edited', () => {
     const first = updateArticle(opened, source, 'a.md', { start: at, beforeEnd: at, afterEnd: at });
     const now = updateArticle(first, letters, 'a.md', change);
     assert.ok(seen < 1_000, `${seen} letters`);
-    assert.equal(now.kept?.blocks.length, 1_000);
+    assert.equal(now.kept?.blocks.length, 1_001);
     const others = now.kept.blocks.filter((block, i) => block !== opened.blocks[i]);
     assert.deepEqual(
       others.map(({ text }) => text),
