@@ -124,9 +124,9 @@ test('another spelling in YAML: wherever the row keeps them, and nothing else ch
       1,
       `- name: A\n  aliases:\n    - B # b\n    - C\n    - ${word}\n  rank: m\n`,
     ],
-    ['- name: A\n  aliases: B\n', 1, '- name: A\n  aliases: "B; X \\"Y\\""\n'],
+    ['- name: A\n  aliases: B; C\n', 1, `- name: A\n  aliases: [B; C, ${word}]\n`],
     ['- name: A\n  alias:\n  rank: m\n', 1, `- name: A\n  alias: [${word}]\n  rank: m\n`],
-    ['[{name: A, rank: m}, {name: B}]\n', 1, `[{name: A, aliases: [${word}], rank: m}, {name: B}]\n`],
+    ['[{name: A, rank: m}, {name: B}]\n', 1, `[{name: A, rank: m, aliases: [${word}]}, {name: B}]\n`],
     ['people: [A, B]\n', 1, `people: [{name: "A", aliases: [${word}]}, B]\n`],
     ['- A\n- B\n', 2, `- A\n- {name: "B", aliases: [${word}]}\n`],
   ] as const) {

@@ -205,7 +205,7 @@ test('clients without versioned edits get plain ones', () => {
 
 test('a team list takes a row in its own shape', () => {
   const entry = { name: 'Nora Lind', rank: 'Major', country: 'NO' };
-  const add = (file: string, before: string) => applyTextEdits(before, [addToList(file, before, entry)]);
+  const add = (file: string, before: string) => applyTextEdits(before, addToList(file, before, entry));
   assert.equal(add('people.csv', 'name,aliases,rank\nA,,\n'), 'name,aliases,rank\nA,,\nNora Lind,,Major\n');
   assert.equal(add('people.csv', 'Name;Country\nA;SE'), 'Name;Country\nA;SE\nNora Lind;NO\n');
   assert.equal(add('people.csv', 'name\n'), 'name\nNora Lind\n');
@@ -213,8 +213,14 @@ test('a team list takes a row in its own shape', () => {
     add('people.yaml', '  - name: A\n'),
     '  - name: A\n  - name: "Nora Lind"\n    rank: "Major"\n    country: "NO"\n',
   );
-  const quoted = addToList('people.csv', 'name,office\n', { name: 'A', office: 'Chief, “X”, "Y"' });
-  assert.equal(quoted.newText, 'A,"Chief, “X”, ""Y"""\n');
+  const item = '{name: "Nora Lind", rank: "Major", country: "NO"}';
+  assert.equal(
+    add('people.yaml', 'people:\n  - name: A # a\nterms: [b]\n'),
+    `people:\n  - name: A # a\n  - ${item}\nterms: [b]\n`,
+  );
+  assert.equal(add('people.yaml', 'people: []\n'), `people: [${item}]\n`);
+  const [quoted] = addToList('people.csv', 'name,office\n', { name: 'A', office: 'Chief, “X”, "Y"' });
+  assert.equal(quoted?.newText, 'A,"Chief, “X”, ""Y"""\n');
   assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.csv', '/d/people.csv']), '/d/people.csv');
   assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.yaml']), undefined);
 });

@@ -5,7 +5,7 @@ import type { EditAbilities } from '../edits.ts';
 import { foldersAbove } from '../sidecar.ts';
 import { relativePath, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
-import { appendRow } from './people-list.ts';
+import { appendRow } from './append-row.ts';
 import { addToFlow, addToKey, findPair, readYaml } from './yaml-list.ts';
 
 /** So many names are tried for a list where others are taken. */

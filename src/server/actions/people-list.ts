@@ -1,5 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { indexLines, pointAt } from '../../text/index.ts';
+import { isMap } from 'yaml';
+import { appendRow, newlineOf } from './append-row.ts';
+import { addToKey, findPair, readYaml } from './yaml-list.ts';
 
 /** Whom or what to add. */
 export interface TeamEntry {
@@ -24,8 +26,8 @@ export function findPeopleList(files: readonly string[]): string | undefined {
  * @param file its name, for the extension
  * @param text the list as it stands
  */
-export function addToList(file: string, text: string, entry: TeamEntry): TextEdit {
-  return appendRow(text, /\.csv$/i.test(file) ? csvRow(text, entry) : yamlItem(text, entry));
+export function addToList(file: string, text: string, entry: TeamEntry): TextEdit[] {
+  return /\.csv$/i.test(file) ? [appendRow(text, csvRow(text, entry))] : addYamlItem(text, entry);
 }
 
 /**
@@ -103,20 +105,6 @@ function replaceIn(line: number, character: number, length: number, newText: str
   return { range: { start: { line, character }, end: { line, character: character + length } }, newText };
 }
 
-/** Adds a row below the last one. */
-export function appendRow(text: string, row: string): TextEdit {
-  const end = pointAt(indexLines(text), text.length);
-  const position = { line: end.line - 1, character: end.column - 1 };
-  const newline = newlineOf(text);
-  const lead = text === '' || /[\r\n]$/.test(text) ? '' : newline;
-  return { range: { start: position, end: position }, newText: `${lead}${row}${newline}` };
-}
-
-/** The line break that a text is written with. */
-export function newlineOf(text: string): string {
-  return text.includes('\r\n') ? '\r\n' : '\n';
-}
-
 /** The columns of a CSV in small letters, and what stands between them. */
 export function readHeader(text: string): { delimiter: string; columns: readonly string[] } {
   const header = /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
@@ -139,11 +127,13 @@ function quoteField(value: string, delimiter: string): string {
   return value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-function yamlItem(text: string, entry: TeamEntry): string {
+function addYamlItem(text: string, entry: TeamEntry): TextEdit[] {
+  const fields = Object.entries(entry).flatMap(([key, value]) => (value ? [`${key}: ${JSON.stringify(value)}`] : []));
+  const contents = readYaml(text);
+  const people = isMap(contents) ? findPair(contents, 'people') : undefined;
+  const added = people && addToKey(text, people, `{${fields.join(', ')}}`);
+  if (added) return added;
   // The items of the list that is there say how far they are set in.
   const indent = /^([ ]*)-\s/m.exec(text)?.[1] ?? '';
-  const fields = Object.entries(entry).filter(([, value]) => value);
-  return fields
-    .map(([key, value], index) => `${indent}${index === 0 ? '- ' : '  '}${key}: ${JSON.stringify(value)}`)
-    .join(newlineOf(text));
+  return [appendRow(text, `${indent}- ${fields.join(`${newlineOf(text)}${indent}  `)}`)];
 }

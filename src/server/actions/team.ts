@@ -37,12 +37,12 @@ export async function createTeamActions(
   const text = list === undefined ? undefined : await workspace.readFile(list);
   if (list !== undefined && text !== undefined && keepsPeople(list, text)) {
     const open = workspace.documentOf(list);
-    const edit = createEdit(open?.uri ?? toUri(list), open?.version ?? null, [addToList(list, text, entry)], abilities);
+    const edit = createEdit(open?.uri ?? toUri(list), open?.version ?? null, addToList(list, text, entry), abilities);
     const title = translate('Add “{name}” to {list}', { name, list: baseName(list) });
     return [{ title, kind: CodeActionKind.QuickFix, edit }];
   }
-  const row = addToList('people.csv', newListHeader, entry).newText;
-  const made = await createNewList(path, 'people.csv', newListHeader + row, request, workspace);
+  const rows = addToList('people.csv', newListHeader, entry).map(({ newText }) => newText);
+  const made = await createNewList(path, 'people.csv', newListHeader + rows.join(''), request, workspace);
   if (!made) return [];
   const title = translate('Add “{name}” to a new list: {list}', { name, list: made.name });
   return [{ title, kind: CodeActionKind.QuickFix, edit: made.edit }];

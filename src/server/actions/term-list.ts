@@ -1,6 +1,7 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { isMap, isScalar, isSeq } from 'yaml';
-import { appendRow, newlineOf, readHeader } from './people-list.ts';
+import { appendRow, newlineOf } from './append-row.ts';
+import { readHeader } from './people-list.ts';
 import { addToFlow, addToKey, addToSeq, findPair, readYaml } from './yaml-list.ts';
 
 /**

@@ -2,7 +2,7 @@ import type { TextEdit } from 'vscode-languageserver';
 import type { Node, Pair, YAMLMap, YAMLSeq } from 'yaml';
 import { isMap, isNode, isPair, isScalar, isSeq, parseDocument } from 'yaml';
 import { indexLines, pointAt } from '../../text/index.ts';
-import { newlineOf } from './people-list.ts';
+import { newlineOf } from './append-row.ts';
 
 /** The first node of a text; undefined where some of it is no YAML. */
 export function readYaml(text: string): Node | null | undefined {
@@ -85,7 +85,19 @@ function endOfLine(text: string, offset: number): number {
 
 const insert = (text: string, offset: number, newText: string) => replace(text, offset, offset, newText);
 
-function replace(text: string, start: number, end: number, newText: string): TextEdit {
+/** A line below a node, set in as the sign before the node is; a remark behind the node stays with it. */
+export function insertBelow(
+  text: string,
+  [start = 0, end = 0]: readonly number[],
+  sign: string,
+  line: string,
+): TextEdit {
+  const at = text.lastIndexOf(sign, start - 1);
+  return insert(text, endOfLine(text, end), `${newlineOf(text)}${' '.repeat(at - startOfLine(text, at))}${line}`);
+}
+
+/** Puts something else in the place of a stretch; UTF-16 offsets. */
+export function replace(text: string, start: number, end: number, newText: string): TextEdit {
   const lines = indexLines(text);
   const at = (offset: number) => {
     const { line, column } = pointAt(lines, offset);
