@@ -1,5 +1,6 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { TokenKind } from '../language/index.ts';
+import type { Speller } from './speller.ts';
 
 const apostrophe = /^['’‘]$/;
 /** The other part of a word that the end of a line cuts. */
@@ -13,13 +14,14 @@ const longest = 40;
  * end cuts («govern-», «ment»), or an apostrophe shows that a letter is left out («goin’», «’ome», «’tis»).
  *
  * @param i the word's token
- * @param isKnown whether the language has a word or a phrase
+ * @param language that the block is read in
  */
 export function isKnownBeside(
   { tokens, text }: ParsedBlock,
   i: number,
   vocabulary: Vocabulary,
-  isKnown: (words: string) => boolean,
+  speller: Speller,
+  language: string,
 ): boolean {
   const word = vocabulary.word(tokens.word[i] ?? 0);
   const start = tokens.start[i] ?? 0;
@@ -28,10 +30,12 @@ export function isKnownBeside(
     tokens.kind[at] === TokenKind.word ? vocabulary.word(tokens.word[at] ?? 0) : undefined;
   const before = wordAt(i - 1);
   const after = wordAt(i + 1);
-  if (before !== undefined && isKnown(`${before} ${word}`)) return true;
-  if (after !== undefined && isKnown(`${word} ${after}`)) return true;
+  if (before !== undefined && speller.isPhrase(`${before} ${word}`, language)) return true;
+  if (after !== undefined && speller.isPhrase(`${word} ${after}`, language)) return true;
+  const isKnown = speller.verdict(language);
   if (word.endsWith('in') && apostrophe.test(text.charAt(end)) && isKnown(`${word}g`)) return true;
   if (apostrophe.test(text.charAt(start - 1)) && (isKnown(`'${word}`) || isKnown(`h${word}`))) return true;
+  if (!text.includes('\n')) return false;
   const first = partBefore.exec(text.slice(Math.max(0, start - longest), start))?.[1];
   if (first !== undefined && isKnown(first + word)) return true;
   const second = partAfter.exec(text.slice(end, end + longest))?.[1];

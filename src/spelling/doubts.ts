@@ -87,7 +87,7 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
         isCodeMark(text.charAt(start - 1)) ||
         isCodeMark(text.charAt(end)) ||
         (inQuote && holdsTerm(text, parsed.quotes, start)) ||
-        isKnownBeside(parsed, i, vocabulary, speller.verdict(language)) ||
+        isKnownBeside(parsed, i, vocabulary, speller, language) ||
         isKnownElsewhere(word);
       if (!aside) {
         const key = word.toLowerCase().replace(/['’]s?$/, '');

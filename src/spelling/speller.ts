@@ -1,7 +1,7 @@
 import type { AssetPort } from '../text/index.ts';
 import { openAutomaton } from './automaton.ts';
 import type { CompiledDictionary, Dictionary } from './dictionary.ts';
-import { readDictionary } from './dictionary.ts';
+import { plainWord, readDictionary } from './dictionary.ts';
 import type { Search } from './search.ts';
 import { prepareSearch } from './search.ts';
 import type { SuggestContext } from './suggest.ts';
@@ -21,6 +21,8 @@ export interface Speller {
   isKnown(word: string, language: string): boolean;
   /** The verdict of `isKnown` for one language as one function for the speller's life: a column of a vocabulary. */
   verdict(language: string): (word: string) => boolean;
+  /** Whether the shipped dictionary has two neighbours as part of a phrase: «pro forma»; in any capitals. */
+  isPhrase(words: string, language: string): boolean;
   /** How common a word is, 0 (unknown or not seen) to 10; in any capitals. */
   frequency(word: string, language: string): number;
   /**
@@ -100,15 +102,17 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
     verdicts.set(tag, isKnown);
     return isKnown;
   };
+  const find = (words: string, tag: string) => {
+    const automaton = open(primary(tag))?.dictionary.automaton;
+    return automaton?.find(words) ?? automaton?.find(words.toLowerCase());
+  };
   const read = new Set([...shipped, ...extra.map(({ language }) => language)]);
   return {
     reads: (tag) => read.has(primary(tag)),
     isKnown: (word, language) => verdict(language)(word),
     verdict,
-    frequency(word, tag) {
-      const automaton = open(primary(tag))?.dictionary.automaton;
-      return (automaton?.find(word) ?? automaton?.find(word.toLowerCase()))?.frequency ?? 0;
-    },
+    isPhrase: (words, tag) => find(plainWord(words), tag) !== undefined,
+    frequency: (word, tag) => find(word, tag)?.frequency ?? 0,
     slipOf(word, tag) {
       const entry = open(primary(tag));
       if (!entry || word.length < slip.least || word.length > slip.most) return 0;
