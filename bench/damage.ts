@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { readKnowledge } from '../src/encoding/knowledge/index.ts';
 import { nodeAssets } from '../src/node/index.ts';
 
 /** Where the measuring material stands, beside the project. */
@@ -36,10 +37,8 @@ const asPage = (page: string) => (text: string) => {
   return new TextDecoder(page).decode(bytes);
 };
 /** The page's table as the desk has it, for pages that TextDecoder lacks. */
-const tables = JSON.parse(new TextDecoder().decode(nodeAssets('encoding-tables.bin'))) as {
-  pages: { id: string; upper: string }[];
-};
-const pageOf = (id: string) => tables.pages.find((page) => page.id === id)?.upper ?? '';
+const pages = readKnowledge(nodeAssets, undefined)?.tables.pages ?? [];
+const pageOf = (id: string) => pages.find((page) => page.id === id)?.upper ?? '';
 const asTable = (id: string) => (text: string) =>
   [...utf8.encode(text)]
     .map((byte) => (byte < 128 ? String.fromCharCode(byte) : pageOf(id).charAt(byte - 128)))
