@@ -1,4 +1,4 @@
-import type { AnnotatedTextEdit, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { AnnotatedTextEdit, CreateFile, Range, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { TextDocumentEdit } from 'vscode-languageserver';
 import type { Message } from '../desk/index.ts';
 import type { Translate } from '../text/index.ts';
@@ -25,6 +25,15 @@ export function createEdit(
   return documentChanges
     ? { documentChanges: [{ textDocument: { uri, version }, edits }] }
     : { changes: { [uri]: edits } };
+}
+
+/** Makes a file with a text; whatever another has written there meanwhile stays. */
+export function createFile(uri: string, text: string): [CreateFile, TextDocumentEdit] {
+  const start = { line: 0, character: 0 };
+  return [
+    { kind: 'create', uri, options: { ignoreIfExists: true } },
+    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: text }] },
+  ];
 }
 
 /** Replaces a message's place by its reading number `index`; undefined when there is no such reading. */

@@ -1,7 +1,8 @@
-import type { CreateFile, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { TextEdit, WorkspaceEdit } from 'vscode-languageserver';
 import { isMap, isScalar, isSeq } from 'yaml';
 import { configNames, joinPath, readConfigFile } from '../../config/index.ts';
 import type { EditAbilities } from '../edits.ts';
+import { createFile } from '../edits.ts';
 import { foldersAbove } from '../sidecar.ts';
 import { relativePath, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
@@ -37,9 +38,9 @@ export async function createNewList(
   const place = await findConfig(path, workspace);
   const name = place && (await findFreeName(place.folder, wanted, workspace));
   if (!place || name === undefined) return undefined;
-  const list = make(`${place.folder}/${name}`, content);
+  const list = createFile(toUri(`${place.folder}/${name}`), content);
   if (place.text === undefined)
-    return { name, edit: { documentChanges: [...list, ...make(place.file, `lexicon: [${name}]\n`)] } };
+    return { name, edit: { documentChanges: [...list, ...createFile(toUri(place.file), `lexicon: [${name}]\n`)] } };
   const edits = nameList(place.file, place.text, name);
   if (!edits) return undefined;
   const open = workspace.documentOf(place.file);
@@ -97,14 +98,4 @@ export function nameList(file: string, text: string, name: string): TextEdit[] |
   // Behind the mark of a document's end nothing may follow.
   if (isJson || /^\.\.\./m.test(text)) return undefined;
   return [appendRow(text, `lexicon: [${name}]`)];
-}
-
-function make(file: string, content: string): [CreateFile, TextDocumentEdit] {
-  const uri = toUri(file);
-  const start = { line: 0, character: 0 };
-  return [
-    // Whatever another has written there meanwhile stays.
-    { kind: 'create', uri, options: { ignoreIfExists: true } },
-    { textDocument: { uri, version: null }, edits: [{ range: { start, end: start }, newText: content }] },
-  ];
 }

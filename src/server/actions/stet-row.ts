@@ -1,9 +1,9 @@
-import type { TextDocumentEdit, WorkspaceEdit } from 'vscode-languageserver';
+import type { WorkspaceEdit } from 'vscode-languageserver';
 import type { StetRow } from '../../desk/index.ts';
 import { formatStetRows } from '../../desk/index.ts';
 import { indexLines, pointAt } from '../../text/index.ts';
 import type { EditAbilities } from '../edits.ts';
-import { createEdit } from '../edits.ts';
+import { createEdit, createFile } from '../edits.ts';
 import { sidecarName } from '../sidecar.ts';
 import { relativePath, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
@@ -35,13 +35,8 @@ export async function createStetRow(
   if (!abilities.createFile || !abilities.documentChanges) return undefined;
   const folder = await chooseFolder(path, workspace);
   if (folder === undefined) return undefined;
-  const uri = toUri(`${folder}/${sidecarName}`);
-  const start = { line: 0, character: 0 };
-  const edit: TextDocumentEdit = {
-    textDocument: { uri, version: null },
-    edits: [{ range: { start, end: start }, newText: formatStetRows([describe(nameIn(folder, path))]) }],
-  };
-  return { documentChanges: [{ kind: 'create', uri, options: { ignoreIfExists: true } }, edit] };
+  const rows = formatStetRows([describe(nameIn(folder, path))]);
+  return { documentChanges: createFile(toUri(`${folder}/${sidecarName}`), rows) };
 }
 
 /** The folder of the nearest configuration, or the workspace's own. */
