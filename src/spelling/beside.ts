@@ -1,5 +1,6 @@
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
 import { TokenKind } from '../language/index.ts';
+import { isSpecies } from './species.ts';
 import type { Speller } from './speller.ts';
 
 const apostrophe = /^['’‘]$/;
@@ -11,18 +12,20 @@ const longest = 40;
 
 /**
  * Whether what stands beside an unknown word makes it known: it is part of a phrase («pro forma») or of a word that a line's
- * end cuts («govern-», «ment»), or an apostrophe shows that a letter is left out («goin’», «’ome», «’tis»).
+ * end cuts («govern-», «ment»), it belongs to the Latin name of a species, or an apostrophe shows that a letter is left out
+ * («goin’», «’ome», «’tis»).
  *
  * @param i the word's token
  * @param language that the block is read in
  */
 export function isKnownBeside(
-  { tokens, text }: ParsedBlock,
+  parsed: ParsedBlock,
   i: number,
   vocabulary: Vocabulary,
   speller: Speller,
   language: string,
 ): boolean {
+  const { tokens, text } = parsed;
   const word = vocabulary.word(tokens.word[i] ?? 0);
   const start = tokens.start[i] ?? 0;
   const end = tokens.end[i] ?? 0;
@@ -32,6 +35,7 @@ export function isKnownBeside(
   const after = wordAt(i + 1);
   if (before !== undefined && speller.isPhrase(`${before} ${word}`, language)) return true;
   if (after !== undefined && speller.isPhrase(`${word} ${after}`, language)) return true;
+  if (isSpecies(parsed, i, vocabulary, speller, language)) return true;
   const isKnown = speller.verdict(language);
   if (word.endsWith('in') && apostrophe.test(text.charAt(end)) && isKnown(`${word}g`)) return true;
   if (apostrophe.test(text.charAt(start - 1)) && (isKnown(`'${word}`) || isKnown(`h${word}`))) return true;

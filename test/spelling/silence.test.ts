@@ -56,6 +56,25 @@ describe('spelling', () => {
     assert.deepEqual(unknown('The accompli of the mayor and the fait of the town were read.'), ['accompli', 'fait']);
   });
 
+  it('knows a species by the form of its Latin name', () => {
+    assert.deepEqual(
+      unknown(
+        'Panthera tigris hunts alone, and P. tigris swims. They found Homo floresiensis, Canis lupus familiaris, Vulpes vulpes and the beaver (Castor canadensis); tests for E. coli, E coli and Escherichia coli go on.',
+      ),
+      [],
+    );
+  });
+
+  it('takes a slip behind a name or initials for no species', () => {
+    assert.deepEqual(
+      unknown(
+        'The U. S. blief was that Angela Merkel sayd no. Many Democratic ccaucus members met American vitizens (Photo curtesy). The Russia agneda of J. F. Kennedy wsa long.',
+      ),
+      ['blief', 'sayd', 'ccaucus', 'vitizens', 'curtesy', 'agneda', 'wsa'],
+    );
+    assert.deepEqual(unknown('He spoke of the familiaris and of a tigris there.'), ['familiaris', 'tigris']);
+  });
+
   it('hears letters that an apostrophe leaves out', () => {
     assert.deepEqual(
       unknown("It ain’t nothin’ but lyin’ and darnin' socks; ’tis said ’e had ’is ’ome, ’twas ’ard."),
