@@ -1,24 +1,19 @@
 import type { Placed } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
-import type { DialectWord } from '../lexicon/index.ts';
-import { countSigns, sentenceAt, weigh } from './country-signs/index.ts';
-import type { ArticleContext } from './rule.ts';
-import { defineRule, perBlock, perCase, perWord } from './rule.ts';
-
-interface Use {
-  start: number;
-  end: number;
-  text: string;
-  /** In small letters, without the -s of a plural. */
-  singular: string;
-  word: DialectWord;
-  /** What it tells of the story's English; 0 inside proper names. */
-  weight: number;
-  /** «Labor Party»: a fault where the story names the Labour of Britain. */
-  party: boolean;
-  block?: number;
-}
+import type { Spelling, Use } from './country-signs/index.ts';
+import {
+  countUses,
+  findFirst,
+  findMajority,
+  isIze,
+  readSpelling,
+  sentenceAt,
+  singular,
+  weigh,
+} from './country-signs/index.ts';
+import type { ArticleContext, Finding } from './rule.ts';
+import { defineRule, perBlock, perWord } from './rule.ts';
 
 const names = { 'en-GB': 'British', 'en-US': 'American' } as const;
 
@@ -27,15 +22,20 @@ interface Gist {
   country: 'en-GB' | 'en-US' | undefined;
   /** The configuration says so, not the story. */
   told: boolean;
-  flagsIze: boolean;
+  /** The house wants no -ize. */
+  bansIze: boolean;
   /** British words whose American twins are British words too, as far as the story has them: «programme». */
   twins: readonly string[];
   /** The story is British beyond doubt: a program in it is a computer’s. */
   sure: boolean;
   /** The story names Labour, the party, or speaks of labour. */
   labour: boolean;
-  example: (Pick<Use, 'start' | 'end' | 'text'> & { block: number }) | undefined;
+  example: Example | undefined;
+  /** The first word with -ise, where the story has more of these than with -ize. */
+  ise: Example | undefined;
 }
+
+type Example = Pick<Use, 'start' | 'end' | 'text'> & { block: number };
 
 export default defineRule<Use, Gist>({
   id: 'dialect',
@@ -60,7 +60,7 @@ export default defineRule<Use, Gist>({
     ize: {
       type: 'boolean',
       default: false,
-      description: 'In British copy flag -ize as well, which Oxford style writes.',
+      description: 'In British copy flag -ize, which Oxford style writes, even where no -ise stands beside it.',
     },
   },
   examples: [
@@ -78,6 +78,11 @@ export default defineRule<Use, Gist>({
       options: { variant: 'en-US' },
     },
     { good: 'The centre organized a programme and realized its colourful plan.', note: '-ize is Oxford British too' },
+    {
+      bad: 'They organise talks at the centre. Later the plan was criticized.',
+      good: 'They organise talks at the centre. Later the plan was criticised.',
+      note: 'but a story keeps to one of them',
+    },
     { good: 'Labour leaders in Pearl Harbor toured the neighbourhood and the World Trade Center, honouring the dead.' },
     { good: 'The center praised its neighbors. The U.K. Ministry of Defence thanked the Labour Party.' },
     {
@@ -162,7 +167,6 @@ export default defineRule<Use, Gist>({
     // Canada writes both: colour, organize.
     const mixes = !told && article.language === 'en-CA';
     const country = spellings.length === 0 || mixes ? undefined : (told ?? findMajority(spellings, counts, article));
-    const flagsIze = options.ize === true || (!told && ise > 0 && ise >= ize);
     const twins = findTwins(spellings);
     const sure =
       country === 'en-GB' &&
@@ -174,16 +178,30 @@ export default defineRule<Use, Gist>({
       spellings.some(({ text }) => text === 'labour') &&
       !article.blocks().some((context) => namesOtherParties(context, article));
     const example = country && findExample(spellings, country);
-    return { country, told: told !== undefined, flagsIze, twins, sure, labour, example };
+    // Australia’s dictionary has no -ize: there the speller tells.
+    const comparesIze = country === 'en-GB' && article.language !== 'en-AU' && ise > 0 && ise >= ize;
+    return {
+      country,
+      told: told !== undefined,
+      bansIze: options.ize === true,
+      twins,
+      sure,
+      labour,
+      example,
+      ise: comparesIze ? findIse(spellings) : undefined,
+    };
   },
-  check(uses, _options, report, _article, { country, told, flagsIze, twins, sure, labour, example }) {
+  check(uses, _options, report, _article, { country, told, bansIze, twins, sure, labour, example, ise }) {
     if (!country) return;
     for (const use of uses) {
       if (use.word.country === country) continue;
       if (use.word.beside) {
         if (!sure && !twins.includes(singular(use.word.twin))) continue;
       } else if (use.weight === 0 && !(labour && use.party)) continue;
-      if (isIze(use) && !flagsIze) continue;
+      if (isIze(use) && !bansIze) {
+        if (ise) report(tellIze(use, ise));
+        continue;
+      }
       report({
         block: use.block,
         start: use.start,
@@ -196,45 +214,25 @@ export default defineRule<Use, Gist>({
         related: example
           ? [{ block: example.block, span: example, message: 'Here the story is {other}: “{example}”' }]
           : [],
-        group: `${use.word.country}:${use.text.toLowerCase()}`,
+        group: groupOf(use),
       });
     }
   },
 });
 
-const singular = (word: string) => word.toLowerCase().replace(/s$/, '');
+const groupOf = ({ word, text }: Use) => `${word.country}:${text.toLowerCase()}`;
 
-/** All uses of one spelling, the case of this rule. */
-interface Spelling extends Pick<Use, 'singular' | 'word'> {
-  /** In small letters. */
-  text: string;
-  uses: number;
-  /** How many of them tell anything of the story's English, and what all tell. */
-  counted: number;
-  weight: number;
-  /** One of them is a common word. */
-  common: boolean;
-  /** The first that tells anything. */
-  telling: Placed<Use> | undefined;
-}
-
-const readSpelling = perCase((uses: readonly Placed<Use>[]): Spelling => {
-  const [{ text, singular, word }] = uses as readonly [Placed<Use>];
-  let [counted, weight] = [0, 0];
-  for (const use of uses) {
-    if (use.weight > 0) counted++;
-    weight += use.weight;
-  }
-  return {
-    text: text.toLowerCase(),
-    singular,
-    word,
-    uses: uses.length,
-    counted,
-    weight,
-    common: uses.some((use) => use.weight === 1),
-    telling: uses.find((use) => use.weight > 0),
-  };
+/** -ize is British, too: a fault only beside -ise, and nobody said which of them the house wants. */
+const tellIze = (use: Placed<Use>, ise: Example): Finding => ({
+  block: use.block,
+  start: use.start,
+  end: use.end,
+  expected: [matchCase(use.word.twin, use.text)],
+  data: { example: ise.text },
+  what: '“{actual}” has -ize; the story has -ise: “{example}” (line {line})',
+  why: 'Both are British; a story keeps to one of them.',
+  related: [{ block: ise.block, span: ise, message: 'Here the story has -ise: “{example}”' }],
+  group: groupOf(use),
 });
 
 /** British words of the story whose American twins it has as well, though these are British in another sense. */
@@ -282,22 +280,15 @@ const isOtherWord = (parsed: ParsedBlock, index: number, text: string): boolean 
   );
 
 /** The first word of the story in the English of a country. */
-function findExample(spellings: readonly Spelling[], country: string): Gist['example'] {
-  const use = findFirst(spellings, (one) => one.word.country === country && !isIze(one));
-  return use && { block: use.block, start: use.start, end: use.end, text: use.text };
-}
+const findExample = (spellings: readonly Spelling[], country: string): Example | undefined =>
+  asExample(findFirst(spellings, (one) => one.word.country === country && !isIze(one)));
 
-/** The first word of the story that tells anything, of some spellings. */
-function findFirst(spellings: readonly Spelling[], holds: (spelling: Spelling) => boolean): Placed<Use> | undefined {
-  let first: Placed<Use> | undefined;
-  for (const spelling of spellings) {
-    const { telling } = spelling;
-    if (!telling || !holds(spelling)) continue;
-    if (!first || telling.block < first.block || (telling.block === first.block && telling.start < first.start))
-      first = telling;
-  }
-  return first;
-}
+/** The first word of the story with -ise. */
+const findIse = (spellings: readonly Spelling[]): Example | undefined =>
+  asExample(findFirst(spellings, ({ word }) => word.oxford && word.country === 'en-GB'));
+
+const asExample = (use: Placed<Use> | undefined): Example | undefined =>
+  use && { block: use.block, start: use.start, end: use.end, text: use.text };
 
 /** The spelling of a country that was named; undefined where it mixes both, or none was. */
 function spellingOf(tag: string): 'en-GB' | 'en-US' | undefined {
@@ -314,69 +305,6 @@ const isOneWord = /^[^-']*$/;
 const partsOf = perWord((_word, folded, { lexicon }) =>
   splitParts(folded).map((part) => ({ part, word: lexicon.dialect.get(part) })),
 );
-
-const isIze = ({ word }: Pick<Use, 'word'>) => word.oxford && word.country === 'en-US';
-
-/** What is counted of all uses. */
-interface Counts {
-  'en-GB': number;
-  'en-US': number;
-  ise: number;
-  ize: number;
-}
-
-function countUses(spellings: readonly Spelling[]): Counts {
-  const count: Counts = { 'en-GB': 0, 'en-US': 0, ise: 0, ize: 0 };
-  for (const spelling of spellings) {
-    const { word, weight, uses } = spelling;
-    const isOxford = isIze(spelling);
-    count[word.country] += isOxford ? weight / 4 : weight;
-    if (isOxford) count.ize += uses;
-    if (word.oxford && word.country === 'en-GB') count.ise += spelling.counted;
-  }
-  return count;
-}
-
-/** What one sign counts beside a spelling, how many count, and by how much one English must lead. */
-const signWeight = 0.75;
-const mostSigns = 3;
-const leastLead = 0.5;
-
-/**
- * Which English most of the story is in; of equals none, unless one word stands in both spellings: then the first one's.
- * Undefined too where it is one in which no spelling of the story is a fault.
- */
-function findMajority(
-  spellings: readonly Spelling[],
-  counts: Counts,
-  article: ArticleContext,
-): 'en-GB' | 'en-US' | undefined {
-  const votes = { 'en-GB': counts['en-GB'], 'en-US': counts['en-US'] };
-  const finds = { 'en-GB': findsFault('en-GB', spellings), 'en-US': findsFault('en-US', spellings) };
-  if (!finds['en-GB'] && !finds['en-US']) return undefined;
-  // Only where few spellings speak are the country's own bodies and words asked: first those of one that finds faults.
-  const isClose = Math.abs(votes['en-GB'] - votes['en-US']) < leastLead + mostSigns * signWeight;
-  if (isClose && votes['en-GB'] + votes['en-US'] < 6)
-    for (const tag of finds['en-GB'] ? (['en-GB', 'en-US'] as const) : (['en-US', 'en-GB'] as const)) {
-      const other = tag === 'en-GB' ? 'en-US' : 'en-GB';
-      if (!finds[tag] && votes[other] - votes[tag] < leastLead) return undefined;
-      votes[tag] += Math.min(countSigns(article, tag), mostSigns) * signWeight;
-    }
-  const lead = votes['en-GB'] - votes['en-US'];
-  if (Math.abs(lead) >= leastLead) return lead > 0 ? 'en-GB' : 'en-US';
-  const written = new Set<string>();
-  for (const { text, telling } of spellings) if (telling) written.add(text);
-  const both = findFirst(spellings, ({ word }) => written.has(word.twin));
-  return both?.word.country;
-}
-
-/** Whether some spelling may be a fault in a story that is in the English of a country. */
-function findsFault(country: string, spellings: readonly Spelling[]): boolean {
-  const isTold = spellings.some(({ telling }) => telling);
-  return spellings.some(
-    ({ word, telling, text }) => word.country !== country && (telling || (word.beside && isTold) || text === 'labor'),
-  );
-}
 
 const matchCase = (twin: string, text: string) =>
   isCapitalised(text) ? twin.charAt(0).toUpperCase() + twin.slice(1) : twin;

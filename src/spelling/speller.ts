@@ -1,4 +1,5 @@
 import type { AssetPort } from '../text/index.ts';
+import { lowerCase } from '../text/index.ts';
 import { openAutomaton } from './automaton.ts';
 import type { CompiledDictionary, Dictionary } from './dictionary.ts';
 import { plainWord, readDictionary } from './dictionary.ts';
@@ -16,7 +17,8 @@ export interface Speller {
    * Whether a word is spelt right, with its possessive ending, its parts or its suffixes; true for a language without
    * dictionary.
    *
-   * @param language BCP 47: `en` takes British and American spellings, `en-GB`, `en-US`, `en-AU` and `en-CA` their own
+   * @param language BCP 47: `en` takes British and American spellings, `en-GB`, `en-US`, `en-AU` and `en-CA` their own;
+   * `en-GB` takes -ize beside -ise
    */
   isKnown(word: string, language: string): boolean;
   /** The verdict of `isKnown` for one language as one function for the speller's life: a column of a vocabulary. */
@@ -48,6 +50,9 @@ const shipped: readonly string[] = ['en', 'tr'];
 const withRare: readonly string[] = ['en'];
 /** Variants with a dictionary of their own within it. */
 const variants: readonly string[] = ['en-US', 'en-GB', 'en-AU', 'en-CA'];
+
+/** In Britain «-ize» is right, too, where «-ise» is (New Hart's Rules); which of them a story has is no matter of spelling. */
+const ize = /iz(?=(?:e[sdr]?|ers|ing(?:ly)?|able|ations?|ational)$)/;
 
 /** The compiled dictionary of a primary language; undefined when none ships or it was not built. */
 export function openShipped(assets: AssetPort, language: string): CompiledDictionary | undefined {
@@ -88,10 +93,13 @@ export function createSpeller(assets: AssetPort, extra: readonly Dictionary[] = 
     const ready = () => {
       const compiled = open(language)?.dictionary;
       if (!compiled && own.length === 0) return () => true;
-      const has = (word: string): boolean =>
+      const isIn = (word: string, variant: string | undefined): boolean =>
         compiled?.has(word, variant) ||
         own.some((one) => one.has(word, variant)) ||
         (openRare(language)?.dictionary.has(word, variant) ?? false);
+      const isOxford = (word: string) =>
+        ize.test(word) && isIn(word, undefined) && isIn(word.replace(ize, 'is'), variant);
+      const has = (word: string): boolean => isIn(word, variant) || (variant === 'en-GB' && isOxford(lowerCase(word)));
       return (word: string) => isKnownIn(word, language, has);
     };
     let ask: ReturnType<typeof ready> | undefined;

@@ -47,3 +47,52 @@ describe('which English a story is in', () => {
     assert.deepEqual(found(british, 'They met in Whitehall, and a program began at the Harbor Hotel.'), []);
   });
 });
+
+describe('-ize in British copy', () => {
+  const { rules, ...settings } = defaultSettings(nodeAssets);
+  const british = createDesk({ ...settings, rules, language: 'en-GB', key: 'en-GB' }, { assets: nodeAssets });
+  const tell = (sentences: string, used = british) =>
+    used
+      .open({ path: 'a.txt', source: `Talks in the capital\n\n${sentences}\n` })
+      .check()
+      .messages.map(({ actual, ruleId, expected, safe, reason }) => ({ actual, ruleId, expected, safe, reason }));
+
+  it('is right where the story has it, in names too', () => {
+    assert.deepEqual(
+      tell(
+        'The World Health Organization wants to organize a programme at the centre. It was criticized, depoliticized and stylized; its organizers apologized. The ORGANIZATION left.',
+      ),
+      [],
+    );
+    assert.deepEqual(tell('The World Health Organization wants to organise a programme at the centre.'), []);
+  });
+
+  it('is told of beside -ise, and never put right unasked', () => {
+    const mixed = 'They organise talks at the centre and apologise. It was criticized.';
+    const message = {
+      actual: 'criticized',
+      ruleId: 'dialect',
+      expected: ['criticised'],
+      safe: false,
+      reason: '“criticized” has -ize; the story has -ise: “organise” (line 3)',
+    };
+    assert.deepEqual(tell(mixed), [message]);
+    assert.deepEqual(tell(mixed, desk), [message]);
+    // Oxford style with one slip.
+    assert.deepEqual(tell('They organize talks at the centre and apologize. It was criticised.'), []);
+  });
+
+  it('is never taken for a misspelling’s excuse', () => {
+    assert.deepEqual(
+      tell('They organzie talks, analyze it at the centre and supervize them.').map(({ actual, ruleId }) => [
+        actual,
+        ruleId,
+      ]),
+      [
+        ['organzie', 'spelling'],
+        ['analyze', 'dialect'],
+        ['supervize', 'spelling'],
+      ],
+    );
+  });
+});

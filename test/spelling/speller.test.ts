@@ -61,6 +61,8 @@ test('prefixes stand before any word, and words of trades are known unless they 
 test('British and American words are told apart only when asked', () => {
   check('en-GB', ['colour', 'centre'], ['color']);
   check('en-US', ['color', 'center'], ['colour']);
+  // Oxford writes -ize, and nobody «supervize».
+  check('en-GB', ['organize', 'Organization', 'CRITICIZED', 'organise'], ['analyze', 'supervize', 'organzie']);
 });
 
 test('Turkish: dotted and dotless i, either apostrophe, suffix chains', () => {
