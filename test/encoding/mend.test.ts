@@ -45,6 +45,10 @@ describe('misread code pages', () => {
     ['About 70Â percent came.', 'About 70 percent came.'],
     ['Peru鈥檚 envoy met Do臒an and 艦眉kr眉.', 'Peru’s envoy met Doğan and Şükrü.'],
     ['Nihat Ýlkent met Nevþet Özsoy.', 'Nihat İlkent met Nevşet Özsoy.'],
+    ['Mr Nguyá»…n VÄƒn Thá»‹nh met PhÆ°Æ¡ng.', 'Mr Nguyễn Văn Thịnh met Phương.'],
+    ['Nguy·ªÖn Th·ªã came.', 'Nguyễn Thị came.'],
+    // Its last byte is a line's end in Latin-1, and was read as the ellipsis of Windows-1252.
+    ['Dr Nguyá»\u0085n came.', 'Dr Nguyễn came.'],
   ];
   for (const [bad, good] of cases) it(`reads ${bad}`, () => assert.equal(text(bad), good));
 
