@@ -60,6 +60,8 @@ function inspectSign(text: string, i: number): number {
     // Signs of clean copy (« » · ° § ©) stand beside no letter. Ã Â Å Ä Ð Þ Ý ð þ ý Đ đ Ţ ţ ß Û and signs: may be bytes read with the wrong page.
     if (code >= 0xc0 || code < 0xa0 || isLetter(text.charCodeAt(i + 1)) || isLetter(text.charCodeAt(i - 1)))
       seen |= Seen.misread;
+    // «¬£400»: a first byte as a Mac shows it.
+    if (code === 0xac && text.charCodeAt(i + 1) >= 0x80) seen |= Seen.misread;
     return seen;
   }
   if (code < 0x370) return code >= 0x2c0 && code < 0x2e0 ? Seen.characters | Seen.misread : Seen.characters;

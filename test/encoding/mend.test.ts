@@ -47,6 +47,9 @@ describe('misread code pages', () => {
     ['Nihat Ýlkent met Nevþet Özsoy.', 'Nihat İlkent met Nevşet Özsoy.'],
     ['Mr Nguyá»…n VÄƒn Thá»‹nh met PhÆ°Æ¡ng.', 'Mr Nguyễn Văn Thịnh met Phương.'],
     ['Nguy·ªÖn Th·ªã came.', 'Nguyễn Thị came.'],
+    ['He paid ¬£400,000 in all.', 'He paid £400,000 in all.'],
+    ['Add 1¬Ω litres of milk.', 'Add 1½ litres of milk.'],
+    ['Chor√Ω scored.', 'Chorý scored.'],
     // Its last byte is a line's end in Latin-1, and was read as the ellipsis of Windows-1252.
     ['Dr Nguyá»\u0085n came.', 'Dr Nguyễn came.'],
   ];
