@@ -90,7 +90,7 @@ export function inferStory(
   const lives = (letters: readonly string[], text: string) =>
     letters.some((letter) => text.includes(letter) || text.includes(upperTurkic(letter)));
   const question = inWords.includes('?');
-  const plainLives = lives(supplement, inWords) || lives(supplement, beside);
+  const plainLives = lives(supplement, inWords) || (lives(supplement, beside) && !isMostlyWhole(beside, inWords));
   const rareLives = lives(['ğ', 'ş', 'ə'], inWords) || /[ıİ]/.test(inWords);
   const all = [...supplement, ...rare];
   const tell = (text: string, one: readonly string[], other: readonly string[], fold = false): Conversion => ({
@@ -130,6 +130,12 @@ export function inferStory(
       gain += namedGain;
   }
   return gain > asciiGain ? { ...ascii, shown: gain > 2 * asciiGain } : western;
+}
+
+/** Where more rare letters live than were lost, the rest was mended before: what lives there tells nothing of the conversion. */
+function isMostlyWhole(beside: string, inWords: string): boolean {
+  const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
+  return count(beside, /[ğışəĞİŞƏ]/g) > count(inWords, /[?\ufffd]/g);
 }
 
 /** What a word of prose is worth that only one of the two conversions makes a word of the dictionary. */
