@@ -11,7 +11,7 @@ export interface LostWord extends Span {
   text: string;
   /** A hole at the end that may be the sentence's own question mark. */
   openEnd: boolean;
-  /** True after the apostrophe of a name: «Doğan’ın». */
+  /** True after the apostrophe of a name: «Doğan’ın», «Donanmas?’n?n». */
   suffix: boolean;
 }
 
@@ -56,7 +56,7 @@ export function findLost(
     if (!replaced && (pattern || technical.test(chunk.text))) continue;
     for (const match of chunk.text.matchAll(piece)) {
       const start = chunk.start + match.index;
-      const suffix = /(?:\p{L}['’]|\d['’-])$/u.test(text.slice(Math.max(0, start - 2), start));
+      const suffix = /(?:\p{L}[?\ufffd]?['’]|\d['’-])$/u.test(text.slice(Math.max(0, start - 3), start));
       if (!/\p{L}/u.test(match[0])) {
         if (suffix && prose && match[0].length === 1)
           words.push({ start, end: start + 1, text: match[0], openEnd: true, suffix });
