@@ -36,15 +36,18 @@ export interface Losses {
  *
  * @param isName whether a word with holes may be a name that many bear: `K?br?s` has no possessive
  * @param isEnglish what an English dictionary says, where there is one
- * @param prose true for Turkish prose without a single ğ ı ş: there nearly every `?` beside a letter is one
+ * @param turkish true for Turkish prose, which has no possessive of English
+ * @param prose true for such without a single ğ ı ş: there nearly every `?` beside a letter is one
  */
 export function findLost(
   source: string,
   tables: Tables,
+  turkish: boolean,
   prose: boolean,
   isName: (word: string) => boolean,
   isEnglish: ((word: string) => boolean) | undefined,
 ): Losses {
+  const hasTail = (stem: string, tail: string) => !turkish && isEnglishTail(stem, tail, tables);
   const words: LostWord[] = [];
   const marks = findMarks(source, tables, prose, isEnglish);
   let text = source;
@@ -66,7 +69,7 @@ export function findLost(
       if (prose && !/\?(?:diye|dedi|deyə|ama|ve|evet|sonra|\p{Lu}\p{Ll}+)$/u.test(match[0]))
         words.push(readProsePiece(start, match[0], suffix));
       else if (!isEnglish || isName(match[0]) || !endsSentence(match[0], isEnglish))
-        readPiece(text, start, match[0], suffix, tables, words, marks, isName);
+        readPiece(text, start, match[0], suffix, tables, words, marks, isName, hasTail);
     }
   }
   return { words, marks, pieces };
@@ -85,6 +88,7 @@ function readPiece(
   words: LostWord[],
   marks: LostMark[],
   isName: (word: string) => boolean,
+  hasTail: (stem: string, tail: string) => boolean,
 ): void {
   const shape = shapeOf(piece, tables);
   const { replaced, tail, core, parts, isMasked, joins, stem, ending } = shape;
@@ -99,12 +103,12 @@ function readPiece(
   if (head > 1 && tail > 1) return;
   if (head > 0 && !replaced && /^\p{Lu}\p{Ll}/u.test(core) && isAsked(text, start + piece.length) && !isName(piece))
     return;
-  if (stem !== '' && isEnglishTail(stem, ending, tables) && !isName(core) && (head === 0 || stem.length > 3)) {
+  if (stem !== '' && hasTail(stem, ending) && !isName(core) && (head === 0 || stem.length > 3)) {
     const at = start + head + stem.length;
     marks.push({ start: at, end: at + 1, readings: ['’'] });
     // «Erdo?an?s»: what stands before the apostrophe has holes of its own.
     const left = piece.slice(0, head + stem.length);
-    if (/[?\ufffd]/.test(left)) readPiece(text, start, left, suffix, tables, words, marks, isName);
+    if (/[?\ufffd]/.test(left)) readPiece(text, start, left, suffix, tables, words, marks, isName, hasTail);
     return;
   }
   const inner = parts.length > 1;

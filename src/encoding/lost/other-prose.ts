@@ -124,7 +124,7 @@ export function* restoreOtherProse(
   );
   if (told.every((prose) => !prose)) return texts.map(() => undefined);
   const pieces = yield* mapInSteps(texts, (text, i) =>
-    told[i] ? findLost(text, tables, true, () => false, undefined).pieces : [],
+    told[i] ? findLost(text, tables, false, true, () => false, undefined).pieces : [],
   );
   const holed = pieces.flat();
   // A hole where no question ends: without any, the marks are marks.

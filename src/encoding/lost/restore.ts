@@ -70,7 +70,7 @@ function* restoreOurs(
     const turkish = suspicious[i] === true && midHole.test(text) && isTurkicProse(text, loaded.prose, reads);
     const holed = turkish && !/[ğışəĞİŞƏ]/.test(text);
     const losses = suspicious[i]
-      ? findLost(text, tables, holed, isName, isEnglish)
+      ? findLost(text, tables, turkish, holed, isName, isEnglish)
       : { words: [], marks: [], pieces: [] };
     return { text, turkish, holed, ...losses };
   });
