@@ -1,4 +1,5 @@
 import { isCapitalised, isWord } from '../language/index.ts';
+import type { Lexicon } from '../lexicon/index.ts';
 import { wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
 import type { Doubt, Speller } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
@@ -15,11 +16,20 @@ const isTerm = perWord((word, _folded, { lexicon }) => {
   return (isCapitalised(word) && lexicon.isGivenName(foldWord(bare))) || wordsOfTerms(lexicon.terms).has(bare);
 });
 
-/** One likely slip away from a word so common, a word is hardly a name. */
-const slipToCommon = 5;
+/** One likely slip away from a word so common, a word is hardly a name; where all is in capitals most words are none. */
+const slipToCommon = { capitalised: 5, inCapitals: 4 };
 
-const isSlip = ({ word, language }: Doubt, speller: Speller | undefined) =>
-  (speller?.slipOf(word, language) ?? 0) >= slipToCommon;
+const isSlip = ({ word, language }: Doubt, speller: Speller | undefined) => {
+  const isHeadline = word === word.toUpperCase();
+  const common = speller?.slipOf(word.replace(/['’]s$/i, ''), language) ?? 0;
+  return common >= (isHeadline ? slipToCommon.inCapitals : slipToCommon.capitalised);
+};
+
+/** A surname or a place. */
+const isListed = ({ key }: Doubt, { isSurname, gazetteer }: Lexicon) => {
+  const folded = foldWord(key);
+  return isSurname(folded) || gazetteer.name(folded) !== undefined;
+};
 
 /** The English that blocks in English are read in. */
 const englishOf = ({ language }: DeskContext): string => (language.startsWith('en') ? language : 'en');
@@ -43,6 +53,7 @@ export default defineRule<Doubt>({
     { bad: 'The goverment said on Monday that talks would go on.' },
     { good: 'The government said on Monday that talks would go on.' },
     { bad: 'The Presidnet of the country met reporters in the capital.', note: 'a hint: a name would be silent' },
+    { bad: 'GOVERMENT OPENS HARBOUR', note: 'a hint in a headline in capitals, where names are silent, too' },
     { good: 'Brigadier Whitcombe met Nigar Quliyeva in Gence; Whitcombe’s staff left for Gence on Friday.' },
     { good: 'Colour and color are both words; which one the story takes is the dialect rule’s business.' },
     { good: 'Write to desk@example.org, #copydesk or @newsdesk; the F-16s flew 40 km at 900 kph and won 3-1.' },
@@ -87,11 +98,13 @@ export default defineRule<Doubt>({
   caseOf: ({ key }) => key,
   check(doubts, _options, report, { speller, names, lexicon }) {
     const count = doubts.length;
+    // What has a capital each time is a name; «Goverment» beside «goverment» is none.
+    const isName = count > 1 && doubts.every(({ capital }) => capital);
     for (const doubt of doubts) {
       const isHint = doubt.capital || count >= termCount;
-      if ((doubt.capital && count > 1) || names().has(doubt.key)) continue;
+      if (isName || names().has(doubt.key)) continue;
       // A capital makes a name, unless one slip lies between the word and a common one.
-      if (doubt.capital && !isSlip(doubt, speller)) continue;
+      if (doubt.capital && (!isSlip(doubt, speller) || isListed(doubt, lexicon))) continue;
       // A long list is read only for what would be reported.
       if (wordsOfPeople(lexicon.people).has(doubt.key)) continue;
       report({

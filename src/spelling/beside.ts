@@ -37,7 +37,7 @@ export function isKnownBeside(
   if (after !== undefined && speller.isPhrase(`${word} ${after}`, language)) return true;
   if (isSpecies(parsed, i, vocabulary, speller, language)) return true;
   const isKnown = speller.verdict(language);
-  if (word.endsWith('in') && apostrophe.test(text.charAt(end)) && isKnown(`${word}g`)) return true;
+  if (/in$/i.test(word) && apostrophe.test(text.charAt(end)) && isKnown(`${word}g`)) return true;
   if (apostrophe.test(text.charAt(start - 1)) && (isKnown(`'${word}`) || isKnown(`h${word}`))) return true;
   if (!text.includes('\n')) return false;
   const first = partBefore.exec(text.slice(Math.max(0, start - longest), start))?.[1];

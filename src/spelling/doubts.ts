@@ -10,7 +10,7 @@ export interface Doubt extends Span {
   word: string;
   /** The form that counts as the same word: small letters, no possessive ending. */
   key: string;
-  /** Begins with a capital; a name until something speaks against it. */
+  /** Begins with a capital, or is in capitals; a name until something speaks against it. */
   capital: boolean;
   inQuote: boolean;
   /** The language that it was looked up in. */
@@ -61,6 +61,7 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
   let run = 0;
   let foreign = 0;
   let inRun = 0;
+  let isHeadline: boolean | undefined;
   let isCovered: ((start: number, end: number) => boolean) | undefined;
   const count = suspects?.length ?? tokens.count;
   for (let k = 0; k < count; k++) {
@@ -74,8 +75,9 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
     if (capital) capitals++;
     else foreign++;
     run++;
+    if (look & Look.headline) isHeadline ??= isInCapitals(text);
     // The cheapest questions first: most unknown words are names.
-    if (look & Look.word && !isTerm(id)) {
+    if ((look & Look.word || (look & Look.headline && isHeadline)) && !isTerm(id)) {
       const word = vocabulary.word(id);
       const start = tokens.start[i] ?? 0;
       const end = tokens.end[i] ?? 0;
@@ -120,22 +122,28 @@ function holdsTerm(text: string, quotes: readonly Span[], offset: number): boole
   return !!quote && text.slice(quote.start, quote.end).split(/\s+/).length <= termWords;
 }
 
-/** How a word looks: it begins with a capital; it is a word. */
-const Look = { capital: 1, word: 2 } as const;
+/** How a word looks: it begins with a capital; it is a word; it is one in a headline in capitals. */
+const Look = { capital: 1, word: 2, headline: 4 } as const;
 
 /**
  * A word is in the letters of a language with capitals only at its start: no acronym, code, initial, brand («iPhone»), name
- * with a second capital («Al-Assad», «McNeil») or word with foreign letters.
+ * with a second capital («Al-Assad», «McNeil») or word with foreign letters. One in capitals is a word where all others are
+ * in capitals, too, and none where it is so short that no slip in it is told from a name.
  */
 const readLook =
-  (pattern: RegExp) =>
+  (pattern: RegExp, inCapitals: RegExp) =>
   (word: string): number =>
-    (isCapitalised(word) ? Look.capital : 0) | (word.length > 2 && pattern.test(word) ? Look.word : 0);
+    (isCapitalised(word) ? Look.capital : 0) |
+    (word.length > 2 && pattern.test(word) ? Look.word : 0) |
+    (inCapitals.test(word) ? Look.headline : 0);
 
 const looks: Readonly<Record<string, (word: string) => number>> = {
-  en: readLook(/^[A-Z]?[a-z]+(?:['’-][a-z]+)*$/),
-  tr: readLook(/^[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâîû]+(?:['’-][a-zçğıöşüâîû]+)*$/),
+  en: readLook(/^[A-Z]?[a-z]+(?:['’-][a-z]+)*$/, /^[A-Z]{6,}(?:['’]S)?$/),
+  tr: readLook(/^[A-ZÇĞİÖŞÜ]?[a-zçğıöşüâîû]+(?:['’-][a-zçğıöşüâîû]+)*$/, /^[A-ZÇĞİÖŞÜ]{6,}$/),
 };
 
 /** The same of a language whose letters aren’t listed. */
-const lookOfWord = readLook(/^\p{Lu}?\p{Ll}+(?:['’-]\p{Ll}+)*$/u);
+const lookOfWord = readLook(/^\p{Lu}?\p{Ll}+(?:['’-]\p{Ll}+)*$/u, /^\p{Lu}{6,}$/u);
+
+/** A text wholly in capitals, as agencies write headlines; «McDONALD» and «1st» are in capitals, too. */
+const isInCapitals = (text: string) => !/(?<!\d)\p{Ll}{2}/u.test(text) && /\p{Lu}{2,} +\p{Lu}{2,}/u.test(text);

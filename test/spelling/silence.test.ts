@@ -75,6 +75,33 @@ describe('spelling', () => {
     assert.deepEqual(unknown('He spoke of the familiaris and of a tigris there.'), ['familiaris', 'tigris']);
   });
 
+  it('finds a slip in a line of capitals, as a hint', () => {
+    const found = (source: string) =>
+      desk
+        .open({ path: 'a.txt', source })
+        .check()
+        .messages.filter(({ ruleId }) => ruleId === 'spelling')
+        .map(({ actual, severity }) => `${actual} ${severity}`);
+    const body = 'The government of the town said on Monday that the harbour would be opened.';
+    assert.deepEqual(found(`GOVERMENT’S HARBOUR OPENS\n\n${body}\n`), ['GOVERMENT’S hint']);
+    assert.deepEqual(
+      found(`COMPANY ANNOUNCES\n\n${body}\n\nECONOMC TALKS, ANNOUNCES 1st HARBOUR OF McDONALD\n\n${body}\n`),
+      ['ECONOMC hint'],
+    );
+    // A name of the story, of the lists, an acronym, and a word in capitals among others.
+    assert.deepEqual(found(`COTTEN OPENS HARBOUR\n\n${body} Ida Cotten thanked it.\n`), []);
+    assert.deepEqual(found(`COTTEN OPENS HARBOUR\n\n${body} It was built by Cotten.\n`), []);
+    assert.deepEqual(found(`MARINO AND OLSSON OPEN HARBOUR\n\n${body}\n`), []);
+    assert.deepEqual(found(`Harbour reopens\n\n${body} The GOVERMENT code is a word.\n`), []);
+    assert.deepEqual(found(`SINGIN’ IN THE HARBOUR\n\n${body}\n`), []);
+  });
+
+  it('takes no word for a name that stands in small letters, too', () => {
+    const twice = 'The goverment of the town met on Monday. Goverment of the town is hard.';
+    assert.deepEqual(unknown(twice), ['goverment', 'Goverment']);
+    assert.deepEqual(unknown('Goverment of the town met on Monday, and Goverment is a firm.'), []);
+  });
+
   it('hears letters that an apostrophe leaves out', () => {
     assert.deepEqual(
       unknown("It ain’t nothin’ but lyin’ and darnin' socks; ’tis said ’e had ’is ’ome, ’twas ’ard."),
