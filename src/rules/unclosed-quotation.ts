@@ -25,13 +25,17 @@ export default defineRule<Open>({
     { bad: 'He called it “a long road to the coast.' },
     { good: '“The road is open. We shall see.\n\n“The bridge is closed,” the mayor said.' },
     { good: '“The road is open. We shall see.\n\nThe bridge is closed,” the mayor said.' },
+    { bad: 'He called it "a long road to the coast.' },
+    { bad: '"The road is open, the mayor said. "We shall see."' },
     { good: 'The road is 6" wide and “open”.' },
+    { good: '"He said "no" and left," the mayor said.' },
+    { good: '"The road is open”, the mayor said.' },
+    { good: '"We paid 12" for a beam. The rest was "free", he said.' },
   ],
   collect({ parsed }) {
-    if (!parsed.quoteOpen || !runsOn(parsed)) return [];
-    const last = parsed.quotes.findLast(({ end }) => end === parsed.text.length);
-    // A straight mark may be an inch, a ditto or half of a pair that was read otherwise.
-    return last && /[“«„]/.test(parsed.text.charAt(last.start)) ? [{ start: last.start }] : [];
+    if (!runsOn(parsed)) return [];
+    const start = parsed.quoteOpen ? findOpen(parsed) : findStraight(parsed.text);
+    return start === undefined ? [] : [{ start }];
   },
   check(facts, _options, report, { at }) {
     for (const { block, start } of facts) {
@@ -47,3 +51,29 @@ export default defineRule<Open>({
 
 /** Whether a quotation may run on from there to the next such block, or into it. */
 const runsOn = ({ role }: ParsedBlock): boolean => role === 'paragraph' || role === 'quote' || role === 'summary';
+
+/** Where the quotation opens that a paragraph leaves open. */
+function findOpen({ text, quotes }: ParsedBlock): number | undefined {
+  const last = quotes.findLast(({ end }) => end === text.length);
+  return last && /[“«„]/.test(text.charAt(last.start)) ? last.start : findStraight(text);
+}
+
+const opening = /(?<=^|[\s([—–-])"(?=[\p{L}\d'‘([¿¡])/u;
+const closing = /(?<=[^\s\d])"(?=$|[\s.,;:!?)\]—–-])/u;
+const straightMark = new RegExp(`(?<opens>${opening.source})|${closing.source}|(?<unclear>")`, 'gu');
+
+/**
+ * Where a straight mark opens what none closes. One that may be an inch, a ditto or stands loose leaves all of them open
+ * to doubt, and so do marks of another form, which may close it.
+ */
+function findStraight(text: string): number | undefined {
+  if (!text.includes('"') || /[“”„«»]/.test(text)) return undefined;
+  const open: number[] = [];
+  for (const { index, groups } of text.matchAll(straightMark)) {
+    if (groups?.unclear) return undefined;
+    if (groups?.opens) open.push(index);
+    // What the paragraph before left open closes here.
+    else open.pop();
+  }
+  return open[0];
+}
