@@ -53,6 +53,8 @@ export interface Block {
   depth?: number;
   /** Whether a cell heads its column. */
   heads?: boolean;
+  /** True in a body that says in another form what the story's first body says. */
+  repeats?: boolean;
 }
 
 /** «Leave it as it is»: a rule switched off for a stretch of the source. */

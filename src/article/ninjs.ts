@@ -62,6 +62,7 @@ const find = (members: Members, name: string) => members.find(([key]) => key.toL
 
 /** @param attached a picture or another item that goes with the story: what describes it is a caption */
 function readItem(members: Members, attached: boolean, blocks: Block[]): void {
+  let hasBody = false;
   for (const [key, node] of members) {
     const [name = '', kind = ''] = key.toLowerCase().split('_');
     const role = Object.hasOwn(roles, name) ? roles[name] : undefined;
@@ -69,8 +70,12 @@ function readItem(members: Members, attached: boolean, blocks: Block[]): void {
       const items =
         node.kind === 'list' ? node.items : node.kind === 'object' ? node.members.map(([, one]) => one) : [];
       for (const item of items) if (item.kind === 'object') readItem(item.members, true, blocks);
-    } else if (name === 'body' || name === 'bodies') readBodies(node, kind, blocks);
-    else if (role) {
+    } else if (name === 'body' || name === 'bodies') {
+      for (const body of readBodies(node, kind)) {
+        blocks.push(...(hasBody ? body.map((block) => ({ ...block, repeats: true })) : body));
+        hasBody ||= body.length > 0;
+      }
+    } else if (role) {
       for (const { text } of textsOf(node)) {
         const own = attached && role === 'summary' ? 'caption' : role;
         blocks.push(...(isMarkup(text.value) ? readInside(text, html.read(text.value)) : readLine(text, own)));
@@ -79,15 +84,15 @@ function readItem(members: Members, attached: boolean, blocks: Block[]): void {
   }
 }
 
-function readBodies(node: JsonNode, kind: string, blocks: Block[]): void {
-  for (const { text, type } of textsOf(node)) {
+/** The blocks of each body: a story has one, and may have the same once more in other forms. */
+function readBodies(node: JsonNode, kind: string): Block[][] {
+  return textsOf(node).map(({ text, type }) => {
     const media = type || kind;
-    if (/<nitf[\s>]/i.test(text.value)) blocks.push(...readInside(text, nitf.read(text.value)));
-    else if (/html/i.test(media) || (media === '' && isMarkup(text.value)))
-      blocks.push(...readInside(text, html.read(text.value)));
+    if (/<nitf[\s>]/i.test(text.value)) return readInside(text, nitf.read(text.value));
+    if (/html/i.test(media) || (media === '' && isMarkup(text.value))) return readInside(text, html.read(text.value));
     // A body in a provider's own XML says the same once more.
-    else if (!/xml|json/i.test(media)) blocks.push(...readInside(text, plain.read(text.value)));
-  }
+    return /xml|json/i.test(media) ? [] : readInside(text, plain.read(text.value));
+  });
 }
 
 const isMarkup = (text: string) => /<(?:p|h[1-6]|div|br|ul|ol|html|body)[\s/>]/i.test(text);

@@ -38,6 +38,8 @@ export interface ParsedBlock {
   readonly datelineEnd: number;
   readonly opaque: readonly Span[];
   readonly marks: readonly Mark[];
+  /** True in a body that says in another form what the story's first body says. */
+  readonly repeats: boolean;
   /** BCP 47 primary language: `en`, `tr`, `az`, …, `mis` for another that is not English, `und` when too short to tell. */
   readonly language: string;
   /** The nlcst tree, parsed at the first call and kept. */

@@ -51,6 +51,7 @@ export function parseBlock(
     datelineEnd: mended ? toClean(map, block.datelineEnd) : block.datelineEnd,
     opaque,
     marks: marks ?? none,
+    repeats: block.repeats ?? false,
     language: detectLanguage(tokens, vocabulary, isEnglish),
   });
 }
@@ -74,6 +75,7 @@ class Parsed implements ParsedBlock {
   readonly datelineEnd: number;
   readonly opaque: readonly Span[];
   readonly marks: ParsedBlock['marks'];
+  readonly repeats: boolean;
   readonly language: string;
   // One for all that nothing was read of yet.
   kept = unread;
@@ -89,6 +91,7 @@ class Parsed implements ParsedBlock {
     this.datelineEnd = block.datelineEnd;
     this.opaque = block.opaque;
     this.marks = block.marks;
+    this.repeats = block.repeats;
     this.language = block.language;
   }
 

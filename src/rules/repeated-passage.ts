@@ -103,8 +103,8 @@ export default defineRule<Passage>({
     },
   ],
   collect({ parsed }, _options, { vocabulary }) {
-    const { role, text, tokens, quotes } = parsed;
-    if (role !== 'paragraph' || text.length < leastLetters) return [];
+    const { role, text, tokens, quotes, repeats } = parsed;
+    if (role !== 'paragraph' || repeats || text.length < leastLetters) return [];
     const { word, count } = tokens;
     const measures = vocabulary.numbers(measure);
     const mixes = vocabulary.numbers(mixToken);

@@ -38,6 +38,21 @@ describe('ninjs', () => {
     assert.equal(read(story).blocks[4]?.datelineEnd, 'GANJA, March 4 (Agency) — '.length);
   });
 
+  it('takes no second form of a body for a passage that stands twice', () => {
+    const passage = 'The ministers of the five states on the sea will meet in Baku on Monday.';
+    const desk = createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
+    const rules = (story: object) =>
+      desk
+        .open({ path: 'a.json', source: JSON.stringify(story) })
+        .check()
+        .messages.map(({ ruleId }) => ruleId);
+    const story = { uri: 'urn:x:1', body_text: passage, body_xhtml: `<p>${passage}</p>` };
+    assert.deepEqual(rules(story), []);
+    assert.deepEqual(rules({ ...story, body_text: `${passage}\n\nRain is forecast.\n\n${passage}` }), [
+      'repeated-passage',
+    ]);
+  });
+
   it('reads versions 2 and 3, each body in its own format', () => {
     for (const type of ['contenttype', 'contentType']) {
       const story = {
