@@ -121,8 +121,8 @@ export function isGloss(text: string, { name }: PlacedMention): boolean {
   const before = text.slice(Math.max(0, name.start - 40), name.start);
   const after = text.slice(name.end, name.end + 24);
   if (/[“"‘']$/.test(before) && /^[,.]?[”"’']/.test(after) && !/[.!?:,][”"’']? [“"‘']$/.test(before)) return true;
-  // «A pupil called Hans Holbeyn» is brought in by that name.
-  if (/\bcalled $/.test(before)) return true;
+  // «A pupil called Hans Holbeyn» is brought in by that name; «he is Hans Holbein, not Hans Holbeyn» puts it right.
+  if (/\b(?:called|not) $/.test(before)) return true;
   if (!mayBeGloss.test(before) || !spells.test(before)) return false;
   return /\($|\([^)]*$/.test(before) || /(?:spel|writ|translit|romani|transcri|render)/.test(before.slice(-30))
     ? closes.test(after) || !before.trimEnd().endsWith('(')

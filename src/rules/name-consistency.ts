@@ -118,6 +118,7 @@ export default defineRule({
       good: 'General Abdel Rahman al-Marri spoke first. Abdel Rahman al-Marri left at noon.',
     },
     { good: 'The picture by Hans Holbein is old. The copy is by a pupil called Hans Holbeyn.' },
+    { good: 'We misspelt the name of a judge. She is Karin van der Linden, not Karin van den Linden.' },
     { good: 'General Marek Kowalik spoke first. The village of Kowalick is near.' },
     { good: 'Ida Holmen, who leads the union, spoke. Ida Holmer, an adviser, drafted the letter.' },
     {
