@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
-import type { Alphabet, TableRows } from '../../src/encoding/knowledge/index.ts';
+import type { Alphabet, AlphabetWords, TableRows } from '../../src/encoding/knowledge/index.ts';
 import { listRemains } from '../../src/encoding/knowledge/names.ts';
 import { markWords } from '../../src/text/index.ts';
 import { trainModels } from '../encoding/models.ts';
@@ -49,10 +49,14 @@ function compileTables(): TableRows {
   for (const { id, upper } of pages)
     check(upper.length === 128, `code page ${id} has ${upper.length} characters, not 128`);
   const marked = read('words-europe.yaml') as Readonly<Record<string, string>>;
-  const alphabets = (read('alphabets.yaml').alphabets as Alphabet[]).map((alphabet) => {
-    const words = marked[alphabet.id];
-    return words ? { ...alphabet, words: [...new Set(words.split(/\s+/))].filter(isMarked).join(' ') } : alphabet;
-  });
+  const alphabets: Alphabet[] = [];
+  const alphabetWords: Record<string, AlphabetWords> = {};
+  for (const { common, ...alphabet } of read('alphabets.yaml').alphabets as (Alphabet &
+    Pick<AlphabetWords, 'common'>)[]) {
+    alphabets.push(alphabet);
+    const words = [...new Set(marked[alphabet.id]?.split(/\s+/))].filter(isMarked).join(' ');
+    if (common || words) alphabetWords[alphabet.id] = { ...(common && { common }), ...(words && { words }) };
+  }
   for (const { id, lower, upper } of alphabets) check(lower.length === upper.length, `alphabet ${id} is out of step`);
   const { invisible, ligatures, spacingMarks, homoglyphs } = read('characters.yaml') as unknown as TableRows;
   const words = read('common-words.yaml');
@@ -60,6 +64,7 @@ function compileTables(): TableRows {
   return {
     pages,
     alphabets,
+    alphabetWords,
     entities: read('entities.yaml').entities as Record<string, string>,
     invisible,
     ligatures,

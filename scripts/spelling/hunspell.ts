@@ -163,7 +163,13 @@ function readCondition(condition: string, strip: string, suffix: boolean): RegEx
 
 /** hunspell(5), COMPOUNDRULE: flags with `*` and `?`, here for one-letter flags. */
 function readCompoundRule(rule: string, parts: ReadonlyMap<string, readonly string[]>): string {
-  return [...rule]
-    .map((sign) => (sign === '*' || sign === '?' ? sign : `(?:${(parts.get(sign) ?? ['(?!)']).join('|')})`))
-    .join('');
+  return [...rule].map((sign) => (sign === '*' || sign === '?' ? sign : oneOf(parts.get(sign) ?? []))).join('');
+}
+
+/** Parts as alternatives. Those that differ in their first letter alone are one: `[04-9]th` is a third of what V8 makes of seven. */
+function oneOf(parts: readonly string[]): string {
+  if (parts.length === 0) return '(?!)';
+  const firsts = new Map<string, string>();
+  for (const part of parts) firsts.set(part.slice(1), (firsts.get(part.slice(1)) ?? '') + part.charAt(0));
+  return `(?:${[...firsts].map(([rest, letters]) => (letters.length > 1 ? `[${letters.replace(/[\\\]^-]/g, '\\$&')}]` : letters) + rest).join('|')})`;
 }

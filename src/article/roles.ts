@@ -33,15 +33,20 @@ const labels: readonly [RegExp, BlockRole][] = [
   [/^embargo(?:ed)?\s*:\s*/i, 'embargo'],
 ];
 
-/** The letters, or other signs, that patterns begin with behind what may open a paragraph: most need not be tried. */
+/**
+ * The two letters that patterns begin with behind what may open a paragraph: most need not be tried, nor be made ready by V8,
+ * which takes it as long as to read a paragraph.
+ */
 const begins = {
-  endMark: '3#*emsf0x_=',
-  signOff: 'arwcepgd',
-  embargo: 'esnhfa',
-  advisory: 'neacub',
-  caption: 'fpicş',
-  byline: 'bwstſ',
+  endMark: 'en mo so fi',
+  signOff: 'ad re wr co ed ph gr dü de',
+  embargo: 'em st no ho fo am',
+  advisory: 'no ed at ad co up ur br',
+  caption: 'fi ph pi im ca fo şə',
+  byline: 'by wr st te ſt',
 } as const;
+/** What else an end mark begins with. */
+const endSigns = '3#*0x_=';
 const openings = /[^\s([—–"“-]/;
 
 /** What a paragraph of plain copy is, and how many code units of label or marker stand before its prose. */
@@ -62,9 +67,14 @@ const bodyParagraph: RoleReading = { role: 'paragraph', prose: 0, phase: 'body' 
  */
 export function readRole(text: string, phase: Phase, headlineSeen: boolean): RoleReading {
   if (text.length > 240) return bodyParagraph;
-  const first = text.charAt(text.search(openings)).toLowerCase();
+  const opening = text.search(openings);
+  const first = opening < 0 ? '' : text.slice(opening, opening + 2).toLowerCase();
   // A lone «end» or «more» in lower case could be a line of a poem; marks are set off or in capitals.
-  if (begins.endMark.includes(first) && endMark.test(text) && !endWord.test(text))
+  if (
+    (endSigns.includes(first.charAt(0)) || begins.endMark.includes(first)) &&
+    endMark.test(text) &&
+    !endWord.test(text)
+  )
     return { role: 'end-mark', prose: 0, phase };
   if ((begins.signOff.includes(first) || contributed.test(text)) && signOff.test(text))
     return { role: 'sign-off', prose: 0, phase };

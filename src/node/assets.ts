@@ -1,8 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import type { AssetPort } from '../text/index.ts';
+import { isMissing } from './missing.ts';
 
 // Beside the bundle in dist/, or two levels up when the sources run as they are.
-const folders = [new URL('./assets/', import.meta.url), new URL('../../dist/assets/', import.meta.url)];
+const folders = ['./assets/', '../../dist/assets/'].map((folder) => fileURLToPath(new URL(folder, import.meta.url)));
 
 /** What tells the assets that the program was built with from any other: the build puts it in; the sources have none. */
 declare const assetStamp: string | undefined;
@@ -10,8 +12,11 @@ declare const assetStamp: string | undefined;
 /** Compiled assets from the package's own folder. */
 export const nodeAssets: AssetPort = (name) => {
   for (const folder of folders) {
-    const file = new URL(name, folder);
-    if (existsSync(file)) return readFileSync(file);
+    try {
+      return readFileSync(folder + name);
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
   }
   return undefined;
 };

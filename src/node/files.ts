@@ -1,8 +1,8 @@
 import { statSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FilePort } from '../config/index.ts';
+import { isMissing } from './missing.ts';
 import { readdir, readFile } from './promised.ts';
 import { stampOf } from './stamp.ts';
 
@@ -36,6 +36,8 @@ export const nodeFiles: FilePort = {
   stamp: stampOf,
   openShelf: async () => (await import('./shelf.ts')).nodeShelf(),
   async findPackage(name, from) {
+    // Most runs need none of it, and it takes a while to load.
+    const { createRequire } = await import('node:module');
     const { resolve } = createRequire(pathToFileURL(from));
     for (const file of [`${name}/.copydesk.yaml`, `${name}/copydesk.yaml`, `${name}/copydesk.json`, name]) {
       try {
@@ -72,9 +74,4 @@ function isAbsent(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return code === 'ENOENT' || code === 'EISDIR' || code === 'ENOTDIR';
 }

@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-
 /** Settings of V8, by how much there is to read. They are the process's: its threads have them too. */
 export interface Flags {
   /** For a run on an article. */
@@ -35,8 +33,7 @@ export function openFlags(): Flags {
   const wanted = new Map<string, string>();
   let whiles = 0;
   const tell = (flag: string) => {
-    const v8 = createRequire(import.meta.url)('node:v8') as typeof import('node:v8');
-    v8.setFlagsFromString(flag);
+    process.getBuiltinModule('node:v8').setFlagsFromString(flag);
   };
   const set = (flag: string, otherwise: string, from = known.from) => {
     if (version < from || version > known.to) return;

@@ -12,6 +12,8 @@ const { program, keepCode } = loadProgram('check', flags);
 // A thread of a run: V8's flags are those of the process.
 const isThread = process.argv[2] === 'worker-thread';
 const timers = isThread ? [] : [after(much, 100, flags.forMuch), after(long, 1_000, flags.forArchive)];
+// Read first: with other flags V8 refuses the compiled code that Node's own modules come with.
+void process.getBuiltinModule('node:util').parseArgs;
 if (!isThread) flags.forArticle();
 const isOver = await program.runCli(flags);
 for (const timer of timers) clearInterval(timer);

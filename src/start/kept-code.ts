@@ -1,14 +1,12 @@
-import { createRequire } from 'node:module';
 import { cacheFolder } from '../node/caches.ts';
+import type { ReadFile } from './read-file.ts';
 
-// Asked for one by one: an import would set up a whole module around each, milliseconds before the first line is read.
-const require = createRequire(import.meta.url);
-const { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } =
-  require('node:fs') as typeof import('node:fs');
+// Asked for, not imported: an import would set up a whole module around each, milliseconds before the first line is read.
+const { mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule('node:fs');
 
 /** Compiled code of earlier runs. */
 export interface KeptCode {
-  /** What V8 compiled; undefined when nothing is kept. */
+  /** What V8 compiled, until the next file is read; undefined when nothing is kept. */
   bytes: Buffer | undefined;
   /**
    * Keeps what was compiled by now, as long as runs still add to it. Never fails: without a cache a start is slower.
@@ -33,11 +31,11 @@ const days = 30;
  * @param name of the program's content; V8 itself refuses what another V8 has compiled, but not what was compiled from
  * another text of the same length
  */
-export function openKeptCode(name: string): KeptCode {
+export function openKeptCode(name: string, readFile: ReadFile): KeptCode {
   const folder = findFolder(process.env);
   if (folder === undefined) return { bytes: undefined, keep() {} };
   const file = `${folder}/${name}-${process.version}-${process.arch}`;
-  const kept = read(file);
+  const kept = read(file, readFile);
   // The bytes themselves are let go once V8 has read them.
   const before = kept?.[0] ?? 0;
   return {
@@ -67,9 +65,9 @@ function findFolder(env: NodeJS.ProcessEnv): string | undefined {
   return env.NODE_COMPILE_CACHE ? `${env.NODE_COMPILE_CACHE}/copydesk` : cacheFolder(env);
 }
 
-function read(file: string): Buffer | undefined {
+function read(file: string, readFile: ReadFile): Buffer | undefined {
   try {
-    const bytes = readFileSync(file);
+    const bytes = readFile(file);
     return bytes.length > headLength ? bytes : undefined;
   } catch {
     return undefined;

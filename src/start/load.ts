@@ -1,12 +1,10 @@
-import { createRequire } from 'node:module';
 import type { Flags } from '../node/v8-flags.ts';
 import { openKeptCode } from './kept-code.ts';
 import type * as Program from './program.ts';
+import { openReader } from './read-file.ts';
 
-const require = createRequire(import.meta.url);
-const { readFileSync } = require('node:fs') as typeof import('node:fs');
-const { fileURLToPath } = require('node:url') as typeof import('node:url');
-const vm = require('node:vm') as typeof import('node:vm');
+const { fileURLToPath } = process.getBuiltinModule('node:url');
+const vm = process.getBuiltinModule('node:vm');
 
 /** The name of the program's file, which tells its content: the build puts it in. */
 declare const programFile: string;
@@ -36,13 +34,15 @@ type Script = (
 export function loadProgram(face: string, flags: Flags): { program: typeof Program; keepCode(): void } {
   const keeping: (() => void)[] = [];
   const loaded = new Map<string, unknown>();
+  const readFile = openReader();
   const load = (file: string): unknown => {
     if (loaded.has(file)) return loaded.get(file);
     const url = new URL(file, import.meta.url);
     const filename = fileURLToPath(url);
-    const { bytes, keep } = openKeptCode(`${face}-${file.replace(/\.\w+$/, '')}`);
     // The bundle is in ASCII.
-    const script = new vm.Script(readFileSync(filename, 'latin1'), { filename, cachedData: bytes });
+    const source = readFile(filename).toString('latin1');
+    const { bytes, keep } = openKeptCode(`${face}-${file.replace(/\.\w+$/, '')}`, readFile);
+    const script = new vm.Script(source, { filename, cachedData: bytes });
     const run = script.runInThisContext() as Script;
     const module = { exports: {} };
     run(requireAny, module, module.exports, url.href, (name) => import(name));
@@ -53,7 +53,7 @@ export function loadProgram(face: string, flags: Flags): { program: typeof Progr
   const requireAny: Require = (name) => {
     const file = packageFiles[name];
     // Node's own modules are asked for all along: with the flags to and fro a run on 100 KB took 4 MB more.
-    if (file === undefined) return require(name);
+    if (file === undefined) return readModule(name);
     const resume = flags.setBack();
     try {
       return (load(file) as { packages: Record<string, () => unknown> }).packages[name]?.();
@@ -67,4 +67,9 @@ export function loadProgram(face: string, flags: Flags): { program: typeof Progr
       for (const keep of keeping) keep();
     },
   };
+}
+
+/** A module of Node's own, or one beside the program; what reads those is loaded when it is needed. */
+function readModule(name: string): unknown {
+  return process.getBuiltinModule(name) ?? process.getBuiltinModule('node:module').createRequire(import.meta.url)(name);
 }

@@ -9,5 +9,5 @@ export type { KnownName, Names } from './names.ts';
 export { packWeights, packWords, unpackWeights } from './pack.ts';
 export type { IsWord, ProseWords, UsualWords } from './prose.ts';
 export { isTurkicProse } from './prose.ts';
-export type { Alphabet, CodePage, Neighbour, TableRows, Tables } from './tables.ts';
+export type { Alphabet, AlphabetWords, CodePage, Neighbour, TableRows, Tables } from './tables.ts';
 export { breaksHarmony, dressLike, isCapitals, isForeign, isTurkicCue, lowerTurkic, upperTurkic } from './turkic.ts';

@@ -17,9 +17,13 @@ export interface Alphabet {
   name: string;
   lower: string;
   upper: string;
-  /** Words that prose of the language is never without, set apart by spaces. */
+}
+
+/** Words of a language, set apart by spaces. */
+export interface AlphabetWords {
+  /** Those that prose of the language is never without. */
   common?: string;
-  /** Frequent words with letters to lose, set apart by spaces. */
+  /** Frequent words with letters to lose. */
   words?: string;
 }
 
@@ -27,6 +31,8 @@ export interface Alphabet {
 export interface Tables {
   pages: readonly CodePage[];
   alphabets: readonly Alphabet[];
+  /** What is known of the words of their languages, by the alphabet's id: sixty times as long, and clean copy needs none. */
+  alphabetWords: ReadonlyMap<string, AlphabetWords>;
   /** Letters of all alphabets. */
   letters: ReadonlySet<string>;
   entities: ReadonlyMap<string, string>;
@@ -69,6 +75,7 @@ export interface Neighbour {
 export interface TableRows {
   pages: { id: string; name: string; upper: string }[];
   alphabets: Alphabet[];
+  alphabetWords: Record<string, AlphabetWords>;
   entities: Record<string, string>;
   invisible: Record<string, string>;
   ligatures: Record<string, string>;
@@ -103,8 +110,9 @@ export function readTables(assets: AssetPort): Tables | undefined {
   const alphabets = lazy(() => rows('alphabets'));
   const neighbours = lazy(() => rows('neighbours'));
   return askWhenRead({
-    pages: lazy(() => rows('pages').map(readPage)),
+    pages: lazy(() => rows('pages').map((row) => new Page(row))),
     alphabets,
+    alphabetWords: lazy(() => new Map(Object.entries(rows('alphabetWords')))),
     letters: lazy(() => new Set(alphabets().flatMap(({ lower, upper }) => [...lower, ...upper]))),
     entities: map('entities'),
     invisible: lazy(() => mapCodes(rows('invisible'))),
@@ -148,12 +156,31 @@ function readCues(neighbours: TableRows['neighbours']): Map<string, string[]> {
   return all;
 }
 
-function readPage({ id, name, upper }: { id: string; name: string; upper: string }): CodePage {
+/** A code page; the way back is made for those that are asked. */
+class Page implements CodePage {
+  readonly id: string;
+  readonly name: string;
+  readonly upper: string;
+  #bytes: ReadonlyMap<string, number> | undefined;
+
+  constructor({ id, name, upper }: TableRows['pages'][number]) {
+    this.id = id;
+    this.name = name;
+    this.upper = upper;
+  }
+
+  get bytes(): ReadonlyMap<string, number> {
+    this.#bytes ??= findBytes(this.upper);
+    return this.#bytes;
+  }
+}
+
+function findBytes(upper: string): Map<string, number> {
   const bytes = new Map<string, number>();
   for (let i = 0; i < 128; i++) {
     const char = upper.charAt(i);
     if (char !== '\ufffd') bytes.set(char, 128 + i);
     else if (i < 32) bytes.set(String.fromCharCode(128 + i), 128 + i);
   }
-  return { id, name, upper, bytes };
+  return bytes;
 }

@@ -35,7 +35,8 @@ const gathered = new WeakMap<Tables, readonly Prose[]>();
 function gatherProse(tables: Tables): readonly Prose[] {
   const known = gathered.get(tables);
   if (known) return known;
-  const all = tables.alphabets.flatMap(({ id, lower, words, common }) => {
+  const all = tables.alphabets.flatMap(({ id, lower }) => {
+    const { words, common } = tables.alphabetWords.get(id) ?? {};
     if (!words || !common) return [];
     const told = common.split(' ');
     const byLength = new Map<number, string[]>();

@@ -42,12 +42,14 @@ export function findProsePage(text: string, beyond: string, tables: Tables): Rep
     for (const to of pages(readAs)) {
       if (from === to) continue;
       const turned = words.map((one) => bare(turnWord(one, 0, from, to)?.reading ?? '?'));
-      for (const alphabet of tables.alphabets.filter(({ common }) => common)) {
+      for (const alphabet of tables.alphabets) {
+        const common = tables.alphabetWords.get(alphabet.id)?.common;
+        if (!common) continue;
         const fitting = countFitting(turned, alphabet);
         if (fitting <= (best?.fitting ?? 0) || fitting < turnedShare * words.length) continue;
         const least = alphabet.id === 'hu' ? leastHungarian : leastLetters;
         if (fitting - standing < leastGained || countNew(words, turned) < least) continue;
-        if (!isProseOf(alphabet, all, from, to)) continue;
+        if (!isProseOf(common, all, from, to)) continue;
         best = { fitting, from, to, alphabet };
       }
     }
@@ -85,8 +87,8 @@ export function readAlphabets(beyond: string, { alphabets }: Tables): { alphabet
 const besideWords = /[\u2010-\u2016\u2018\u2019\u201c]|[‚…”™](?=[\s.,;:!?)–—-]|$)/g;
 
 /** «Dèclaråcion dès dreûts»: letters that fit are no proof, there are more languages than alphabets here. */
-function isProseOf({ common }: Alphabet, all: readonly RegExpExecArray[], from: CodePage, to: CodePage): boolean {
-  const known = new Set(common?.split(' '));
+function isProseOf(common: string, all: readonly RegExpExecArray[], from: CodePage, to: CodePage): boolean {
+  const known = new Set(common.split(' '));
   const found = all.filter(([one]) => known.has(bare(turnWord(one, 0, from, to)?.reading ?? one).toLowerCase()));
   return found.length > 1 && found.length >= commonShare * all.length;
 }
