@@ -23,5 +23,6 @@ export { isLoopback, isRemote, readRemote } from './remote.ts';
 export { createSchema, languages } from './schema.ts';
 export type { RuleSetting, Settings } from './settings.ts';
 export { defaultSettings } from './settings.ts';
+export { isTable, readTableHead } from './table-head.ts';
 export type { TestedStyle } from './try-styles.ts';
 export { openNeeds, readStylePacks, shippedPacks, testStylePacks } from './try-styles.ts';

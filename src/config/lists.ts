@@ -5,6 +5,7 @@ import type { Said } from '../text/index.ts';
 import { foldWord, said, saidBy } from '../text/index.ts';
 import type { ConfigProblem, Place } from './place.ts';
 import { notYaml, placeBetween, placeOfNode, problemAt, topOf } from './place.ts';
+import { isTable, readTableHead } from './table-head.ts';
 
 /** A team's list, read. */
 export interface TeamList {
@@ -21,13 +22,13 @@ interface Row {
 }
 
 /**
- * Reads a list of people or terms: CSV as spreadsheets save it, YAML, Vale's `accept.txt` and `reject.txt`, cspell's
- * word lists. Never throws: what is wrong is a problem at its line, the other rows hold.
+ * Reads a list of people or terms: CSV and TSV as spreadsheets save them, YAML, Vale's `accept.txt` and `reject.txt`,
+ * cspell's word lists. Never throws: what is wrong is a problem at its line, the other rows hold.
  */
 export function readList(path: string, text: string): TeamList {
   const problems: ConfigProblem[] = [];
   const source = text.replace(/^\uFEFF/, '');
-  const rows = /\.(?:csv|tsv)$/i.test(path)
+  const rows = isTable(path)
     ? readCsv(path, source, problems)
     : /\.(?:ya?ml|json)$/i.test(path)
       ? readYaml(path, source, problems)
@@ -118,12 +119,9 @@ function split(cell: string): string[] {
 }
 
 function readCsv(path: string, given: string, problems: ConfigProblem[]): Row[] {
-  // A line «sep=;» is a spreadsheet's own note of its delimiter.
-  const note = /^"?sep=(?<mark>[;,\t])"?\r?\n/i.exec(given);
-  const text = note ? `\n${given.slice(note[0].length)}` : given;
-  const header = /[^\r\n]+/.exec(text)?.[0] ?? '';
-  const delimiter = note?.groups?.mark ?? ['\t', ';', ','].find((mark) => header.includes(mark)) ?? ',';
-  const columns = header.split(delimiter).map((name) => foldWord(name.trim().replace(/^"|"$/g, '')));
+  const { columns, delimiter, line: headLine, start } = readTableHead(path, given);
+  // What stands above the columns is no row, and the lines keep their numbers.
+  const text = '\n'.repeat(headLine - 1) + given.slice(start);
   if (!columns.some((name) => name === 'name' || name === 'preferred' || name === 'term')) {
     problems.push(
       problemAt(topOf(path), said`The first line names the columns: “name” for people, “preferred” for terms`),

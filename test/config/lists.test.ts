@@ -23,6 +23,18 @@ test('CSV is read as spreadsheets save it', () => {
   }
 });
 
+test('TSV is read as CSV is; a tab stands between its cells where the first line has one column alone', () => {
+  const namesOf = (path: string, text: string) => readList(path, text).people.map(({ name, rank }) => [name, rank]);
+  for (const text of ['name\trank\nLind, Nora\tMajor\n', '\n\nname\trank\n"Lind, Nora"\tMajor\n'])
+    assert.deepEqual(namesOf('/p.tsv', text), [['Lind, Nora', 'Major']], text);
+  assert.deepEqual(namesOf('/p.tsv', 'name\nLind, Nora\n'), [['Lind, Nora', undefined]]);
+  assert.deepEqual(told('/p.tsv', 'name\nLind, Nora\n'), []);
+  assert.deepEqual(namesOf('/p.csv', 'name\n"Lind, Nora"\n'), [['Lind, Nora', undefined]]);
+  assert.deepEqual(told('/p.tsv', 'sep=;\n\nname;rank\nNora Lind;Major;extra\n'), [
+    '4: error: This row has 3 cells, the first line names 2',
+  ]);
+});
+
 test('a row that cannot be read costs that row alone, and says its line', () => {
   const text =
     'name,rank\nNora Lind,Major\n,Captain\n"Oskar "Berg",Major\nIda Holm,Major,extra\nNora Lind,\nEva Dahl,Major\n';

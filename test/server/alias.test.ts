@@ -87,9 +87,22 @@ test('for somebody on no list it is accepted in this article', () =>
     assert.deepEqual(await marksAfter(client, folder, '.copydesk/stet.yaml', rows), []);
   }));
 
-test('another spelling in a CSV: a cell more, beside others, quoted, in a column of its own', () => {
-  const add = (text: string, line: number, alias = 'X, Y') => {
-    const edits = addAliasCell(text, line, alias);
+test('a list in TSV too', () => {
+  const list = 'name\trank\nNora Lind\nSergei Petrovsky\tMinister\n';
+  const files = { '.copydesk.yaml': 'root: true\nlexicon: [people.tsv]\n', 'people.tsv': list };
+  return withClient(files, {}, async (client, folder) => {
+    await client.open('a.txt', story);
+    const [accept] = await acceptIn(client);
+    assert.equal(accept?.title, 'Accept “Petrovskyi” for Sergei Petrovsky in people.tsv');
+    const written = applyAction(list, accept);
+    assert.equal(written, 'name\trank\taliases\nNora Lind\nSergei Petrovsky\tMinister\tPetrovskyi\n');
+    assert.deepEqual(await marksAfter(client, folder, 'people.tsv', written), []);
+  });
+});
+
+test('another spelling in a table: a cell more, beside others, quoted, in a column of its own', () => {
+  const add = (text: string, line: number, alias = 'X, Y', file = 'p.csv') => {
+    const edits = addAliasCell(file, text, line, alias);
     return edits && applyTextEdits(text, edits);
   };
   assert.equal(add('name,aliases,rank\nA,,m\n', 2), 'name,aliases,rank\nA,"X, Y",m\n');
@@ -98,6 +111,8 @@ test('another spelling in a CSV: a cell more, beside others, quoted, in a column
   assert.equal(add('name,aliases\nA,"C, D|E"\n', 2, 'X'), 'name,aliases\nA,"C, D|E|X"\n');
   assert.equal(add('name;aliases;note\nA;B;n\n', 2, 'X'), 'name;aliases;note\nA;B|X;n\n');
   assert.equal(add('name\tnote\r\nA\tn\r\nB\r\n', 3, 'X'), 'name\tnote\taliases\r\nA\tn\r\nB\t\tX\r\n');
+  assert.equal(add('name\nA\n', 2, 'X, Y', 'p.tsv'), 'name\taliases\nA\tX, Y\n');
+  assert.equal(add('"sep=;"\r\nname;note\r\nA\r\n', 3, 'X'), '"sep=;"\r\nname;note;aliases\r\nA;;X\r\n');
   assert.equal(add('name,note\nA,"two\nlines"\n', 2, 'X'), undefined);
   assert.equal(add('term\nA\n', 2), undefined);
   assert.equal(add('name\nA\n', 9), undefined);

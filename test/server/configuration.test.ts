@@ -58,15 +58,22 @@ test('a broken configuration is marked in its own file, and the rest holds', () 
   });
 });
 
-test('a person is added to the team’s list', () =>
-  withClient(files, {}, async (client, folder) => {
-    await client.open('news/a.txt', story);
-    const start = { line: 2, character: 14 };
-    const actions = await client.actions('news/a.txt', { start, end: start });
-    const add = actions.find(({ title }) => title === 'Add “Cem Yıldırım” to people.csv');
-    assert.ok(JSON.stringify(add?.edit).includes(folder.uri('people.csv')));
-    assert.equal(applyAction(files['people.csv'], add), `${files['people.csv']}Cem Yıldırım,Army General\n`);
-  }));
+for (const [list, mark] of [
+  ['people.csv', ','],
+  ['people.tsv', '\t'],
+] as const)
+  test(`a person is added to the team’s list: ${list}`, () => {
+    const config = files['.copydesk.yaml'].replace('people.csv', list);
+    const text = files['people.csv'].replaceAll(',', mark);
+    return withClient({ '.copydesk.yaml': config, [list]: text }, {}, async (client, folder) => {
+      await client.open('news/a.txt', story);
+      const start = { line: 2, character: 14 };
+      const actions = await client.actions('news/a.txt', { start, end: start });
+      const add = actions.find(({ title }) => title === `Add “Cem Yıldırım” to ${list}`);
+      assert.ok(JSON.stringify(add?.edit).includes(folder.uri(list)));
+      assert.equal(applyAction(text, add), `${text}Cem Yıldırım${mark}Army General\n`);
+    });
+  });
 
 test('the sidecar list lets a message stand, and speaks no more when the row is gone', () => {
   const stet = '.copydesk/stet.yaml';

@@ -209,6 +209,9 @@ test('a team list takes a row in its own shape', () => {
   assert.equal(add('people.csv', 'name,aliases,rank\nA,,\n'), 'name,aliases,rank\nA,,\nNora Lind,,Major\n');
   assert.equal(add('people.csv', 'Name;Country\nA;SE'), 'Name;Country\nA;SE\nNora Lind;NO\n');
   assert.equal(add('people.csv', 'name\n'), 'name\nNora Lind\n');
+  assert.equal(add('people.tsv', 'name\trank\n'), 'name\trank\nNora Lind\tMajor\n');
+  assert.equal(add('people.csv', '\nrank,name\n'), '\nrank,name\nMajor,Nora Lind\n');
+  assert.equal(add('people.csv', 'sep=;\nname;rank\n'), 'sep=;\nname;rank\nNora Lind;Major\n');
   assert.equal(
     add('people.yaml', '  - name: A\n'),
     '  - name: A\n  - name: "Nora Lind"\n    rank: "Major"\n    country: "NO"\n',
@@ -222,6 +225,7 @@ test('a team list takes a row in its own shape', () => {
   const [quoted] = addToList('people.csv', 'name,office\n', { name: 'A', office: 'Chief, “X”, "Y"' });
   assert.equal(quoted?.newText, 'A,"Chief, “X”, ""Y"""\n');
   assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.csv', '/d/people.csv']), '/d/people.csv');
+  assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/people.tsv']), '/d/people.tsv');
   assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.yaml']), undefined);
 });
 
@@ -279,7 +283,7 @@ test('a template without a translation stays English', () => {
   assert.equal(translate('Strike {x}', { x: 1 }), 'Strike 1');
 });
 
-test('a new rank is one cell of a CSV, one line of YAML', () => {
+test('a new rank is one cell of a table, one line of YAML', () => {
   const set = (file: string, before: string, line: number) => {
     const edit = setRank(file, before, line, 'colonel general');
     return edit && applyTextEdits(before, [edit]);
@@ -288,6 +292,10 @@ test('a new rank is one cell of a CSV, one line of YAML', () => {
   assert.equal(set('people.csv', list, 2), list.replace('major general', 'colonel general'));
   assert.equal(set('people.csv', list, 3), list.replace('C D,,,', 'C D,,colonel general,'));
   assert.equal(set('people.csv', list, 4), list.replace('E F', 'E F,,colonel general'));
+  assert.equal(
+    set('people.tsv', list.replaceAll(',', '\t'), 3),
+    'name\tnote\trank\tcountry\nA B\t"x\t y"\tmajor general\tAZ\nC D\t\tcolonel general\tTR\nE F\n',
+  );
   assert.equal(set('people.csv', 'name,note\nA B,x\n', 2), undefined);
   const yaml = 'people:\n  - name: A B\n    rank: major general\n    country: AZ\n  - name: C D\n';
   assert.equal(set('people.yaml', yaml, 2), yaml.replace('major general', '"colonel general"'));

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { CodeAction, CompletionList, Hover, Range } from 'vscode-languageserver/node';
+import type { CompletionList, Hover, Range } from 'vscode-languageserver/node';
 import type { CastResult } from '../../src/server/protocol.ts';
-import { applyTextEdits, withClient } from './client.ts';
+import { applyAction, applyTextEdits, withClient } from './client.ts';
 
 const story = `By Nora Lind
 
@@ -82,17 +82,23 @@ test('hover: rank at home with its NATO code, native form, every spelling, the t
     assert.match(JSON.stringify(other.contents), /Selim Yıldırım/);
   }));
 
-test('who is on the list with another rank gets the new one there', () =>
-  withClient(files('keep-full'), {}, async (client) => {
-    await client.open('a.txt', 'By Nora Lind\n\nColonel General Tofiq Mirzali opened the talks in Baku on Monday.\n');
-    const at = { line: 2, character: 18 };
-    const actions = await client.request<CodeAction[]>('textDocument/codeAction', 'a.txt', {
-      range: { start: at, end: at },
-      context: { diagnostics: [] },
+const promoted = 'By Nora Lind\n\nColonel General Tofiq Mirzali opened the talks in Baku on Monday.\n';
+const mirzali = { start: { line: 2, character: 18 }, end: { line: 2, character: 18 } };
+
+for (const [list, mark] of [
+  ['people.csv', ','],
+  ['people.tsv', '\t'],
+] as const)
+  test(`who is on the list with another rank gets the new one there: ${list}`, () => {
+    const config = files('keep-full')['.copydesk.yaml'].replace('people.csv', list);
+    const text = files('keep-full')['people.csv'].replaceAll(',', mark);
+    return withClient({ '.copydesk.yaml': config, [list]: text }, {}, async (client) => {
+      await client.open('a.txt', promoted);
+      const actions = await client.actions('a.txt', mirzali);
+      const learn = actions.find(({ title }) => title.includes(`Set the rank of “Tofiq Mirzali” in ${list}`));
+      assert.equal(applyAction(text, learn), text.replace('Major General', 'Colonel General'));
     });
-    const learn = actions.find(({ title }) => title.includes('Set the rank of “Tofiq Mirzali” in people.csv'));
-    assert.match(JSON.stringify(learn?.edit), /"newText":"Colonel General"/);
-  }));
+  });
 
 test('a title that stands for one person: hover, highlight, references and the cast have it, rename does not', () =>
   withClient(files('keep-full'), {}, async (client) => {

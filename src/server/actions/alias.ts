@@ -1,5 +1,6 @@
 import type { CodeAction, WorkspaceEdit } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
+import { isTable } from '../../config/index.ts';
 import type { Message } from '../../desk/index.ts';
 import type { TeamPerson } from '../../lexicon/index.ts';
 import type { Person } from '../../people/index.ts';
@@ -63,7 +64,7 @@ async function acceptInList(
   // What the list calls wrong it doesn't call right as well.
   const text = wrong.includes(spelling) ? undefined : await workspace.readFile(file);
   if (text === undefined) return undefined;
-  const edits = /\.csv$/i.test(file) ? addAliasCell(text, line, spelling) : addAliasKey(text, line, spelling);
+  const edits = isTable(file) ? addAliasCell(file, text, line, spelling) : addAliasKey(text, line, spelling);
   if (!edits) return undefined;
   const open = workspace.documentOf(file);
   return {

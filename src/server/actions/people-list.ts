@@ -1,5 +1,6 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { isMap } from 'yaml';
+import { isTable, readTableHead } from '../../config/index.ts';
 import { appendRow, newlineOf } from './append-row.ts';
 import { addToKey, findPair, readYaml } from './yaml-list.ts';
 
@@ -15,44 +16,44 @@ export interface TeamEntry {
  * The team's list of people among the files of a configuration, nearest first; undefined without one.
  */
 export function findPeopleList(files: readonly string[]): string | undefined {
-  const lists = files.filter((file) => /\.csv$/i.test(file) || /people[^/]*\.ya?ml$/i.test(file));
+  const lists = files.filter((file) => isTable(file) || /people[^/]*\.ya?ml$/i.test(file));
   return lists.find((file) => /people[^/]*$/i.test(file)) ?? lists[0];
 }
 
 /**
- * Adds a row at the end of a list of people. A CSV row follows the header's columns and delimiter; YAML gets an item of
- * the list.
+ * Adds a row at the end of a list of people. A table's row follows its columns and delimiter; YAML gets an item of the
+ * list.
  *
  * @param file its name, for the extension
  * @param text the list as it stands
  */
 export function addToList(file: string, text: string, entry: TeamEntry): TextEdit[] {
-  return /\.csv$/i.test(file) ? [appendRow(text, csvRow(text, entry))] : addYamlItem(text, entry);
+  return isTable(file) ? [appendRow(text, tableRow(file, text, entry))] : addYamlItem(text, entry);
 }
 
 /**
- * Writes another rank into somebody's row: one cell of a CSV, one line of YAML.
+ * Writes another rank into somebody's row: one cell of a table, one line of YAML.
  *
  * @param line on which the row begins, 1-based
  * @returns undefined where the list has no place for it
  */
 export function setRank(file: string, text: string, line: number, rank: string): TextEdit | undefined {
   const lines = text.split(/\r?\n/);
-  if (!/\.csv$/i.test(file)) return setKey(lines, line - 1, rank);
-  const { delimiter, columns } = readHeader(text);
+  if (!isTable(file)) return setKey(lines, line - 1, rank);
+  const { delimiter, columns } = readTableHead(file, text);
   const column = columns.indexOf('rank');
   return column < 0 ? undefined : setCell(lines, line - 1, column, delimiter, () => rank);
 }
 
 /**
- * Adds another spelling of a name to somebody's row of a CSV; a list without a column for such gets one.
+ * Adds another spelling of a name to somebody's row of a table; a list without a column for such gets one.
  *
  * @param line on which the row begins, 1-based
  * @returns undefined where the list has no place for it
  */
-export function addAliasCell(text: string, line: number, alias: string): TextEdit[] | undefined {
+export function addAliasCell(file: string, text: string, line: number, alias: string): TextEdit[] | undefined {
   const lines = text.split(/\r?\n/);
-  const { delimiter, columns } = readHeader(text);
+  const { delimiter, columns, line: headLine } = readTableHead(file, text);
   if (!columns.includes('name')) return undefined;
   const known = columns.findIndex((column) => column === 'aliases' || column === 'alias');
   const column = known < 0 ? columns.length : known;
@@ -60,7 +61,8 @@ export function addAliasCell(text: string, line: number, alias: string): TextEdi
     before === '' ? alias : before + (delimiter === ';' || before.includes('|') ? '|' : ';') + alias,
   );
   if (!cell) return undefined;
-  return known < 0 ? [replaceIn(0, lines[0]?.length ?? 0, 0, `${delimiter}aliases`), cell] : [cell];
+  const head = lines[headLine - 1] ?? '';
+  return known < 0 ? [replaceIn(headLine - 1, head.length, 0, `${delimiter}aliases`), cell] : [cell];
 }
 
 /** @param change what a cell holds now, to what it should hold */
@@ -105,16 +107,8 @@ function replaceIn(line: number, character: number, length: number, newText: str
   return { range: { start: { line, character }, end: { line, character: character + length } }, newText };
 }
 
-/** The columns of a CSV in small letters, and what stands between them. */
-export function readHeader(text: string): { delimiter: string; columns: readonly string[] } {
-  const header = /^\uFEFF?([^\r\n]*)/.exec(text)?.[1] ?? '';
-  const delimiter = ['\t', ';', ','].find((mark) => header.includes(mark)) ?? ',';
-  const columns = header.split(delimiter).map((column) => column.trim().replace(/^"|"$/g, '').toLowerCase());
-  return { delimiter, columns };
-}
-
-function csvRow(text: string, entry: TeamEntry): string {
-  const { delimiter, columns } = readHeader(text);
+function tableRow(file: string, text: string, entry: TeamEntry): string {
+  const { delimiter, columns } = readTableHead(file, text);
   if (!columns.includes('name')) return quoteField(entry.name, delimiter);
   const cells = columns.map((column) => {
     const value = Object.hasOwn(entry, column) ? entry[column as keyof TeamEntry] : undefined;

@@ -1,5 +1,6 @@
 import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
+import { isTable, readTableHead } from '../../config/index.ts';
 import type { TeamPerson } from '../../lexicon/index.ts';
 import type { Person } from '../../people/index.ts';
 import { writeRank } from '../../people/index.ts';
@@ -11,7 +12,7 @@ import { baseName, toUri } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ActionRequest } from './fixes.ts';
 import { createNewList } from './new-list.ts';
-import { addToList, findPeopleList, readHeader, setRank } from './people-list.ts';
+import { addToList, findPeopleList, setRank } from './people-list.ts';
 
 /** For the person at the beginning of a range: «add to the team's list», or the new rank of somebody who is on it. */
 export async function createTeamActions(
@@ -48,8 +49,9 @@ export async function createTeamActions(
   return [{ title, kind: CodeActionKind.QuickFix, edit: made.edit }];
 }
 
-/** False for a CSV of terms. */
-const keepsPeople = (list: string, text: string) => !/\.csv$/i.test(list) || readHeader(text).columns.includes('name');
+/** False for a table of terms. */
+const keepsPeople = (list: string, text: string) =>
+  !isTable(list) || readTableHead(list, text).columns.includes('name');
 
 /** The columns of a list that is made. */
 const newListHeader = 'name,rank,office,country\n';

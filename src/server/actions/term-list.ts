@@ -1,11 +1,11 @@
 import type { TextEdit } from 'vscode-languageserver';
 import { isMap, isScalar, isSeq } from 'yaml';
+import { isTable, readTableHead } from '../../config/index.ts';
 import { appendRow, newlineOf } from './append-row.ts';
-import { readHeader } from './people-list.ts';
 import { addToFlow, addToKey, addToSeq, findPair, readYaml } from './yaml-list.ts';
 
 /**
- * Adds a term to a team's list: a word a line (`.txt`), CSV with a column `preferred` or `term`, YAML.
+ * Adds a term to a team's list: a word a line (`.txt`), a table with a column `preferred` or `term`, YAML.
  *
  * @param file its name, for the extension
  * @param text the list as it stands
@@ -13,7 +13,7 @@ import { addToFlow, addToKey, addToSeq, findPair, readYaml } from './yaml-list.t
  */
 export function addTerm(file: string, text: string, term: string): TextEdit[] | undefined {
   if (/\.txt$/i.test(file)) return /(?:^|\/)reject\.txt$/i.test(file) ? undefined : [appendRow(text, term)];
-  if (/\.(?:csv|tsv)$/i.test(file)) return addRow(text, term);
+  if (isTable(file)) return addRow(file, text, term);
   return isYamlList(file) ? addItem(text, term) : undefined;
 }
 
@@ -32,8 +32,8 @@ export function addFirstTerm(file: string, text: string, term: string): TextEdit
 
 const isYamlList = (file: string) => /\.ya?ml$/i.test(file) && !/(?:^|\/)\.copydesk\.ya?ml$/.test(file);
 
-function addRow(text: string, term: string): TextEdit[] | undefined {
-  const { delimiter, columns } = readHeader(text);
+function addRow(file: string, text: string, term: string): TextEdit[] | undefined {
+  const { delimiter, columns } = readTableHead(file, text);
   const at = columns.findIndex((column) => column === 'preferred' || column === 'term');
   // A row with a name is a person.
   return at < 0 || columns.includes('name') ? undefined : [appendRow(text, delimiter.repeat(at) + term)];
