@@ -73,19 +73,43 @@ test('what the list calls wrong is not called right', () => {
   });
 });
 
-test('for somebody on no list it is accepted in this article', () =>
-  withClient({ '.copydesk/stet.yaml': '' }, {}, async (client, folder) => {
-    await client.open('a.txt', story);
-    assert.deepEqual(
-      (await client.diagnostics('a.txt')).map(({ code }) => code),
-      ['name-consistency'],
-    );
-    const [accept] = await acceptIn(client);
-    assert.equal(accept?.title, 'Accept “Petrovskyi” for Sergei Petrovsky in this article');
-    const rows = applyAction('', accept);
-    assert.equal(rows, '- rule: name-consistency\n  article: a.txt\n  text: Petrovskyi\n');
-    assert.deepEqual(await marksAfter(client, folder, '.copydesk/stet.yaml', rows), []);
-  }));
+const house = {
+  '.copydesk.yaml': 'extends: [house]\n',
+  'node_modules/house/package.json': '{"name": "house", "version": "1.0.0"}',
+  'node_modules/house/.copydesk.yaml': 'lexicon: [people.csv]\n',
+};
+
+for (const [who, files, rule] of [
+  ['somebody on no list', {}, 'name-consistency'],
+  [
+    'somebody on the list of a package',
+    { ...house, 'node_modules/house/people.csv': 'name\nSergei Petrovsky\n' },
+    'name-team-list',
+  ],
+  [
+    'somebody whose row runs over two lines',
+    {
+      '.copydesk.yaml': 'lexicon: [people.csv]\n',
+      'people.csv': 'name,note\nSergei Petrovsky,"the\nminister"\n',
+    },
+    'name-team-list',
+  ],
+] as [string, Record<string, string>, string][])
+  test(`for ${who} it is accepted in this article`, () =>
+    withClient({ ...files, '.copydesk/stet.yaml': '' }, {}, async (client, folder) => {
+      await client.open('a.txt', story);
+      assert.deepEqual(
+        (await client.diagnostics('a.txt')).map(({ code }) => code),
+        [rule],
+      );
+      const [accept, ...others] = await acceptIn(client);
+      assert.equal(accept?.title, 'Accept “Petrovskyi” for Sergei Petrovsky in this article');
+      assert.ok(JSON.stringify(accept?.edit).includes(folder.uri('.copydesk/stet.yaml')));
+      assert.deepEqual(others, []);
+      const rows = applyAction('', accept);
+      assert.equal(rows, `- rule: ${rule}\n  article: a.txt\n  text: Petrovskyi\n`);
+      assert.deepEqual(await marksAfter(client, folder, '.copydesk/stet.yaml', rows), []);
+    }));
 
 test('a list in TSV too', () => {
   const list = 'name\trank\nNora Lind\nSergei Petrovsky\tMinister\n';

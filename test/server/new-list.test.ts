@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction } from 'vscode-languageserver/node';
 import type { Client, Folder } from './client.ts';
-import { applyTextEdits, richClient, withClient } from './client.ts';
+import { applyAction, applyTextEdits, richClient, withClient } from './client.ts';
 
 const story = `By Nora Lind
 
@@ -130,19 +130,52 @@ test('no new list where it cannot be made, is not trusted, or would shut out Val
   await none({ '.copydesk.yaml': 'lexicon: {a: b}\n' }, {});
 });
 
-test('what a package keeps is not written in', () => {
-  const files = {
-    '.copydesk.yaml': 'extends: [house]\n',
-    'node_modules/house/package.json': '{"name": "house", "version": "1.0.0"}',
-    'node_modules/house/.copydesk.yaml': 'lexicon: [words.txt]\n',
-    'node_modules/house/words.txt': 'tide\n',
-  };
-  return withClient(files, {}, async (client, folder) => {
+const lists = {
+  'words.txt': 'tide\n',
+  'people.csv': 'name\nNora Lind\n',
+  '.copydesk.yaml': 'lexicon: [words.txt, people.csv]\n',
+};
+const inFolder = (folder: string, files: Files): Files =>
+  Object.fromEntries(Object.entries(files).map(([name, text]) => [`${folder}/${name}`, text]));
+const house = {
+  '.copydesk.yaml': 'extends: [house]\n',
+  'node_modules/house/package.json': '{"name": "house", "version": "1.0.0"}',
+  ...inFolder('node_modules/house', lists),
+};
+
+for (const [what, files] of [
+  ['what a package keeps', house],
+  [
+    'what was fetched',
+    {
+      '.copydesk.yaml': 'extends: [./.copydesk/cache/house/.copydesk.yaml]\n',
+      ...inFolder('.copydesk/cache/house', lists),
+    },
+  ],
+] as [string, Files][])
+  test(`${what} is not written in: a new list takes the word, another the person`, () =>
+    withClient(files, {}, async (client, folder) => {
+      const config = files['.copydesk.yaml'] ?? '';
+      await client.open('a.txt', story);
+      const [add] = await offers(client, 'a.txt');
+      const terms = { 'terms.txt': 'flumology\n', '.copydesk.yaml': `${config}lexicon: [terms.txt]\n` };
+      assert.deepEqual(await apply(add, files, client, folder), terms);
+      const [addPerson] = await offers(client, 'a.txt', person);
+      assert.deepEqual(await apply(addPerson, { ...files, ...terms }, client, folder), {
+        'people.csv': 'name,rank,office,country\nAnneke Whitcombe\n',
+        '.copydesk.yaml': `${config}lexicon: [terms.txt, people.csv]\n`,
+      });
+      assert.deepEqual(await offers(client, 'a.txt', person), [], 'who is on it is not added again');
+    }));
+
+test('the team’s own list comes before that of a package that is called people', () => {
+  const names = 'name\trank\nIda Holm\n';
+  const own = { 'terms.csv': 'preferred\ntide\n', 'names.tsv': names };
+  const config = 'extends: [house]\nlexicon: [terms.csv, names.tsv]\n';
+  return withClient({ ...house, ...own, '.copydesk.yaml': config }, {}, async (client) => {
     await client.open('a.txt', story);
-    const [add] = await offers(client, 'a.txt');
-    assert.deepEqual(await apply(add, files, client, folder), {
-      'terms.txt': 'flumology\n',
-      '.copydesk.yaml': 'extends: [house]\nlexicon: [terms.txt]\n',
-    });
+    const [add] = await offers(client, 'a.txt', person);
+    assert.equal(add?.title, 'Add “Anneke Whitcombe” to names.tsv');
+    assert.equal(applyAction(names, add), `${names}Anneke Whitcombe\n`);
   });
 });

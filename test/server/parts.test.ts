@@ -4,7 +4,7 @@ import type { TextDocumentEdit } from 'vscode-languageserver';
 import { readArticle } from '../../src/article/index.ts';
 import type { Message } from '../../src/desk/index.ts';
 import { createFixActions } from '../../src/server/actions/fixes.ts';
-import { addToList, findPeopleList, setRank } from '../../src/server/actions/people-list.ts';
+import { addToList, listsOfPeople, setRank } from '../../src/server/actions/people-list.ts';
 import { createStetComment } from '../../src/server/actions/stet-comment.ts';
 import { toConfigDiagnostics, toDiagnostics } from '../../src/server/diagnostics.ts';
 import { toTextEdits } from '../../src/server/edits.ts';
@@ -205,7 +205,10 @@ test('clients without versioned edits get plain ones', () => {
 
 test('a team list takes a row in its own shape', () => {
   const entry = { name: 'Nora Lind', rank: 'Major', country: 'NO' };
-  const add = (file: string, before: string) => applyTextEdits(before, addToList(file, before, entry));
+  const add = (file: string, before: string) => {
+    const edits = addToList(file, before, entry);
+    return edits && applyTextEdits(before, edits);
+  };
   assert.equal(add('people.csv', 'name,aliases,rank\nA,,\n'), 'name,aliases,rank\nA,,\nNora Lind,,Major\n');
   assert.equal(add('people.csv', 'Name;Country\nA;SE'), 'Name;Country\nA;SE\nNora Lind;NO\n');
   assert.equal(add('people.csv', 'name\n'), 'name\nNora Lind\n');
@@ -222,11 +225,22 @@ test('a team list takes a row in its own shape', () => {
     `people:\n  - name: A # a\n  - ${item}\nterms: [b]\n`,
   );
   assert.equal(add('people.yaml', 'people: []\n'), `people: [${item}]\n`);
-  const [quoted] = addToList('people.csv', 'name,office\n', { name: 'A', office: 'Chief, “X”, "Y"' });
+  assert.equal(add('people.yaml', '[{name: A}]\n'), `[{name: A}, ${item}]\n`);
+  assert.equal(add('people.yaml', '# none\n'), '# none\n- name: "Nora Lind"\n  rank: "Major"\n  country: "NO"\n');
+  const [quoted] = addToList('people.csv', 'name,office\n', { name: 'A', office: 'Chief, “X”, "Y"' }) ?? [];
   assert.equal(quoted?.newText, 'A,"Chief, “X”, ""Y"""\n');
-  assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.csv', '/d/people.csv']), '/d/people.csv');
-  assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/people.tsv']), '/d/people.tsv');
-  assert.equal(findPeopleList(['/d/.copydesk.yaml', '/d/terms.yaml']), undefined);
+  for (const [file, text] of [
+    ['terms.csv', 'preferred,banned\n'],
+    ['people.yaml', 'terms: [a]\n'],
+    ['House/People.yml', 'extends: existence\ntokens: [a]\n'],
+    ['people.yaml', 'people: [A\n'],
+  ] as const)
+    assert.equal(add(file, text), undefined, file);
+});
+
+test('a list that is called people comes first, then tables, the nearest before others', () => {
+  const files = ['.copydesk.yaml', 'terms.csv', 'b.tsv', 'terms.yaml', 'People.yml', 'words.txt', 'x/people-2.tsv'];
+  assert.deepEqual(listsOfPeople(files), ['People.yml', 'x/people-2.tsv', 'terms.csv', 'b.tsv']);
 });
 
 test('a stet comment stands before its block, in formats with comments', () => {

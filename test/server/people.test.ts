@@ -100,6 +100,19 @@ for (const [list, mark] of [
     });
   });
 
+test('a rank in the list of a package is left as it is', () => {
+  const house = {
+    '.copydesk.yaml': 'extends: [house]\n',
+    'node_modules/house/package.json': '{"name": "house", "version": "1.0.0"}',
+    'node_modules/house/.copydesk.yaml': 'lexicon: [people.csv]\n',
+    'node_modules/house/people.csv': files('keep-full')['people.csv'],
+  };
+  return withClient(house, {}, async (client) => {
+    await client.open('a.txt', promoted);
+    assert.deepEqual(await client.actions('a.txt', mirzali), []);
+  });
+});
+
 test('a title that stands for one person: hover, highlight, references and the cast have it, rename does not', () =>
   withClient(files('keep-full'), {}, async (client) => {
     const text =

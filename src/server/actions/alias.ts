@@ -5,14 +5,14 @@ import type { Message } from '../../desk/index.ts';
 import type { TeamPerson } from '../../lexicon/index.ts';
 import type { Person } from '../../people/index.ts';
 import { toDiagnostic } from '../diagnostics.ts';
-import { createEdit } from '../edits.ts';
 import type { CheckedArticle } from '../people.ts';
 import { findMention } from '../people.ts';
 import { toRange, touches } from '../ranges.ts';
-import { baseName, toUri } from '../uris.ts';
+import { baseName } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import { addAliasKey } from './alias-key.ts';
 import type { ActionRequest } from './fixes.ts';
+import { writeInOwnList } from './own-list.ts';
 import { addAliasCell } from './people-list.ts';
 import { createStetRow } from './stet-row.ts';
 
@@ -20,8 +20,8 @@ import { createStetRow } from './stet-row.ts';
 const ofSpelling = new Set(['name-consistency', 'name-slip', 'name-team-list']);
 
 /**
- * For a name that is spelled otherwise: «accept this for the person». Who is on the team's list gets another spelling there;
- * for anybody else it stands in this article.
+ * For a name that is spelled otherwise: «accept this for the person». Who is on the team's own list gets another spelling
+ * there; for anybody else it stands in this article.
  */
 export async function createAliasActions(
   article: CheckedArticle,
@@ -34,9 +34,11 @@ export async function createAliasActions(
   const found = message && findMention(article, toRange(message.place).start);
   if (!message || !found) return [];
   const row = findRow(message, found.person, article);
-  const accepted = row
-    ? await acceptInList(row, found.mention.text, request, workspace)
-    : await acceptHere(message, found.person, article, request, workspace);
+  // What the list calls wrong it doesn't call right as well.
+  if (row?.wrong.includes(found.mention.text)) return [];
+  const accepted =
+    (row && (await acceptInList(row, found.mention.text, request, workspace))) ??
+    (await acceptHere(message, found.person, article, request, workspace));
   if (!accepted) return [];
   return [{ ...accepted, kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(message, request.uri)] }];
 }
@@ -56,21 +58,17 @@ function findRow(
 }
 
 async function acceptInList(
-  { name, wrong, source: { file, line } }: TeamPerson,
+  { name, source: { file, line } }: TeamPerson,
   spelling: string,
-  { abilities, translate }: ActionRequest,
+  request: ActionRequest,
   workspace: Workspace,
 ): Promise<Accepted | undefined> {
-  // What the list calls wrong it doesn't call right as well.
-  const text = wrong.includes(spelling) ? undefined : await workspace.readFile(file);
-  if (text === undefined) return undefined;
-  const edits = isTable(file) ? addAliasCell(file, text, line, spelling) : addAliasKey(text, line, spelling);
-  if (!edits) return undefined;
-  const open = workspace.documentOf(file);
-  return {
-    title: translate('Accept “{actual}” for {name} in {list}', { actual: spelling, name, list: baseName(file) }),
-    edit: createEdit(open?.uri ?? toUri(file), open?.version ?? null, edits, abilities),
-  };
+  const add = (list: string, text: string) =>
+    isTable(list) ? addAliasCell(list, text, line, spelling) : addAliasKey(text, line, spelling);
+  const added = await writeInOwnList([file], add, request, workspace);
+  if (!added) return undefined;
+  const data = { actual: spelling, name, list: baseName(file) };
+  return { title: request.translate('Accept “{actual}” for {name} in {list}', data), edit: added.edit };
 }
 
 async function acceptHere(

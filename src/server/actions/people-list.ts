@@ -1,8 +1,8 @@
 import type { TextEdit } from 'vscode-languageserver';
-import { isMap } from 'yaml';
+import { isMap, isSeq } from 'yaml';
 import { isTable, readTableHead } from '../../config/index.ts';
 import { appendRow, newlineOf } from './append-row.ts';
-import { addToKey, findPair, readYaml } from './yaml-list.ts';
+import { addToFlow, addToKey, findPair, readYaml } from './yaml-list.ts';
 
 /** Whom or what to add. */
 export interface TeamEntry {
@@ -12,12 +12,10 @@ export interface TeamEntry {
   country?: string;
 }
 
-/**
- * The team's list of people among the files of a configuration, nearest first; undefined without one.
- */
-export function findPeopleList(files: readonly string[]): string | undefined {
-  const lists = files.filter((file) => isTable(file) || /people[^/]*\.ya?ml$/i.test(file));
-  return lists.find((file) => /people[^/]*$/i.test(file)) ?? lists[0];
+/** The files of a configuration that may be lists of people: those that are called so, then the others, nearest first. */
+export function listsOfPeople(files: readonly string[]): readonly string[] {
+  const isCalledSo = (file: string) => /people[^/]*\.(?:csv|tsv|ya?ml)$/i.test(file);
+  return [...files.filter(isCalledSo), ...files.filter((file) => isTable(file) && !isCalledSo(file))];
 }
 
 /**
@@ -26,9 +24,10 @@ export function findPeopleList(files: readonly string[]): string | undefined {
  *
  * @param file its name, for the extension
  * @param text the list as it stands
+ * @returns undefined where the list keeps no people
  */
-export function addToList(file: string, text: string, entry: TeamEntry): TextEdit[] {
-  return isTable(file) ? [appendRow(text, tableRow(file, text, entry))] : addYamlItem(text, entry);
+export function addToList(file: string, text: string, entry: TeamEntry): TextEdit[] | undefined {
+  return isTable(file) ? addRow(file, text, entry) : addYamlItem(text, entry);
 }
 
 /**
@@ -107,26 +106,29 @@ function replaceIn(line: number, character: number, length: number, newText: str
   return { range: { start: { line, character }, end: { line, character: character + length } }, newText };
 }
 
-function tableRow(file: string, text: string, entry: TeamEntry): string {
+function addRow(file: string, text: string, entry: TeamEntry): TextEdit[] | undefined {
   const { delimiter, columns } = readTableHead(file, text);
-  if (!columns.includes('name')) return quoteField(entry.name, delimiter);
+  if (!columns.includes('name')) return undefined;
   const cells = columns.map((column) => {
     const value = Object.hasOwn(entry, column) ? entry[column as keyof TeamEntry] : undefined;
     return quoteField(value ?? '', delimiter);
   });
-  return cells.join(delimiter).replace(new RegExp(`\\${delimiter === '\t' ? 't' : delimiter}+$`), '') || entry.name;
+  const isFilled = (cell: string) => cell !== '';
+  return [appendRow(text, cells.slice(0, cells.findLastIndex(isFilled) + 1).join(delimiter))];
 }
 
 function quoteField(value: string, delimiter: string): string {
   return value.includes(delimiter) || /["\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value;
 }
 
-function addYamlItem(text: string, entry: TeamEntry): TextEdit[] {
+function addYamlItem(text: string, entry: TeamEntry): TextEdit[] | undefined {
   const fields = Object.entries(entry).flatMap(([key, value]) => (value ? [`${key}: ${JSON.stringify(value)}`] : []));
   const contents = readYaml(text);
   const people = isMap(contents) ? findPair(contents, 'people') : undefined;
-  const added = people && addToKey(text, people, `{${fields.join(', ')}}`);
-  if (added) return added;
+  if (people) return addToKey(text, people, `{${fields.join(', ')}}`);
+  if (isSeq(contents) && contents.flow) return addToFlow(text, contents, `{${fields.join(', ')}}`);
+  // An empty file is a list without rows yet.
+  if (!isSeq(contents) && contents !== null) return undefined;
   // The items of the list that is there say how far they are set in.
   const indent = /^([ ]*)-\s/m.exec(text)?.[1] ?? '';
   return [appendRow(text, `${indent}- ${fields.join(`${newlineOf(text)}${indent}  `)}`)];

@@ -2,14 +2,14 @@ import type { CodeAction } from 'vscode-languageserver';
 import { CodeActionKind } from 'vscode-languageserver';
 import type { Message } from '../../desk/index.ts';
 import { toDiagnostic } from '../diagnostics.ts';
-import { createEdit } from '../edits.ts';
 import type { CheckedArticle } from '../people.ts';
 import { toRange, touches } from '../ranges.ts';
-import { baseName, toUri } from '../uris.ts';
+import { baseName } from '../uris.ts';
 import type { Workspace } from '../workspace.ts';
 import type { ActionRequest } from './fixes.ts';
 import { createGroupFixes, createReadings } from './fixes.ts';
 import { createNewList } from './new-list.ts';
+import { writeInOwnList } from './own-list.ts';
 import { createStetRow } from './stet-row.ts';
 import { addFirstTerm, addTerm } from './term-list.ts';
 
@@ -75,42 +75,27 @@ function createWordAction(message: Message, { uri, translate }: ActionRequest): 
   };
 }
 
-/** «Add to the team's list»: to the nearest that keeps terms, or to one that is made. */
+/** «Add to the team's list»: to the nearest that keeps terms, else the nearest that may, or to one that is made. */
 async function createTermAction(
   message: Message,
-  { session }: CheckedArticle,
+  { session: { path } }: CheckedArticle,
   request: ActionRequest,
   workspace: Workspace,
 ): Promise<CodeAction[]> {
-  const { uri, abilities, translate } = request;
+  const { uri, translate } = request;
   const name = bareWord(message);
   const base = { kind: CodeActionKind.QuickFix, diagnostics: [toDiagnostic(message, uri)] };
-  const found = await findTermList(name, session.path, workspace);
-  if (found) {
-    const { list, edits } = found;
-    const open = workspace.documentOf(list);
-    const title = translate('Add “{name}” to {list}', { name, list: baseName(list) });
-    return [{ title, ...base, edit: createEdit(open?.uri ?? toUri(list), open?.version ?? null, edits, abilities) }];
+  const { files } = await workspace.configOf(path);
+  for (const add of [addTerm, addFirstTerm]) {
+    const added = await writeInOwnList(files, (list, text) => add(list, text, name), request, workspace);
+    if (!added) continue;
+    return [
+      { title: translate('Add “{name}” to {list}', { name, list: baseName(added.list) }), ...base, edit: added.edit },
+    ];
   }
-  const made = await createNewList(session.path, 'terms.txt', `${name}\n`, request, workspace);
+  const made = await createNewList(path, 'terms.txt', `${name}\n`, request, workspace);
   if (!made) return [];
   return [
     { title: translate('Add “{name}” to a new list: {list}', { name, list: made.name }), ...base, edit: made.edit },
   ];
-}
-
-/** What was fetched or installed is not the team's to write in. */
-const isForeign = (file: string) => /\/(?:node_modules|\.copydesk\/cache)\//.test(file);
-
-/** The nearest list that keeps terms, else the nearest that may, with the edits that add one. */
-async function findTermList(term: string, path: string, workspace: Workspace) {
-  const { files } = await workspace.configOf(path);
-  for (const add of [addTerm, addFirstTerm]) {
-    for (const list of files) {
-      const text = isForeign(list) ? undefined : await workspace.readFile(list);
-      const edits = text === undefined ? undefined : add(list, text, term);
-      if (edits) return { list, edits };
-    }
-  }
-  return undefined;
 }
