@@ -165,14 +165,19 @@ test('another spelling in YAML: wherever the row keeps them, and nothing else ch
     ],
     ['- name: A\n  aliases: B; C\n', 1, `- name: A\n  aliases: [B; C, ${word}]\n`],
     ['- name: A\n  alias:\n  rank: m\n', 1, `- name: A\n  alias: [${word}]\n  rank: m\n`],
-    ['[{name: A, rank: m}, {name: B}]\n', 1, `[{name: A, rank: m, aliases: [${word}]}, {name: B}]\n`],
-    ['people: [A, B]\n', 1, `people: [{name: "A", aliases: [${word}]}, B]\n`],
-    ['- A\n- B\n', 2, `- A\n- {name: "B", aliases: [${word}]}\n`],
+    ['[{name: A, rank: m}, {name: B}]\n', 1, `[{name: A, rank: m, "aliases": [${word}]}, {name: B}]\n`],
+    ['people: [A, B]\n', 1, `people: [{"name": "A", "aliases": [${word}]}, B]\n`],
+    ['- A\n- B\n', 2, `- A\n- {"name": "B", "aliases": [${word}]}\n`],
   ] as const) {
     const now = add(before, line);
     assert.equal(now, after);
     assert.doesNotThrow(() => parse(after));
   }
+  for (const [before, after] of [
+    ['{"people": [{"name": "A"}]}', { people: [{ name: 'A', aliases: ['X "Y"'] }] }],
+    ['["A", "B"]', [{ name: 'A', aliases: ['X "Y"'] }, 'B']],
+  ] as const)
+    assert.deepEqual(JSON.parse(add(before, 1) ?? ''), after, 'JSON stays JSON');
   assert.equal(add('- name: A\n', 2), undefined);
   assert.equal(add('name: A\n', 1), undefined);
 });

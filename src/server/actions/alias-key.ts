@@ -32,7 +32,7 @@ function findRow(contents: Node | null | undefined, line: number, text: string):
 function writeRow(row: Node, text: string, alias: string): TextEdit[] | undefined {
   const [start, end] = row.range ?? [];
   if (start === undefined || end === undefined || !isScalar(row)) return undefined;
-  const map = `{name: ${JSON.stringify(String(row.value))}, aliases: [${JSON.stringify(alias)}]}`;
+  const map = `{"name": ${JSON.stringify(String(row.value))}, "aliases": [${JSON.stringify(alias)}]}`;
   return [replace(text, start, end, map)];
 }
 
@@ -40,8 +40,10 @@ function changeRow(row: YAMLMap, text: string, alias: string): TextEdit[] | unde
   const word = JSON.stringify(alias);
   const old = findPair(row, 'aliases') ?? findPair(row, 'alias');
   if (old) return addToKey(text, old, word);
-  const key = `aliases: [${word}]`;
   const name = row.get('name', true)?.range;
   if (!name) return undefined;
-  return row.flow ? addToFlow(text, row, key) : [insertBelow(text, name, 'name', key)];
+  // In brackets it may be JSON.
+  return row.flow
+    ? addToFlow(text, row, `"aliases": [${word}]`)
+    : [insertBelow(text, name, 'name', `aliases: [${word}]`)];
 }
