@@ -31,6 +31,8 @@ describe('which English a story is in', () => {
     ['They left the Pentagon.', american, 'harbour'],
     ['They left on June 3.', american, 'harbour'],
     ['They left on May 3.', american, 'harbour'],
+    ['They left on Sept. 3.', american, 'harbour'],
+    ['They left on Sept 3.', american, 'harbour'],
   ] as const)
     it(`is told by «${sign}»`, () => {
       const last = `The ${spelling} was calm.`;
@@ -39,6 +41,19 @@ describe('which English a story is in', () => {
       // And by the signs of the other country.
       const against = other === british ? american : british;
       assert.deepEqual(found(sign, other, against, last), []);
+    });
+
+  for (const [what, other, spelling] of [
+    ['They met 3 Mayors.', british, 'harbor'],
+    ['They left on 3 Mayıs.', british, 'harbor'],
+    ['They left on 3 Sept.', british, 'harbor'],
+    ['They left on 123 May.', british, 'harbor'],
+    ['They met Mayor 3.', american, 'harbour'],
+    ['They left in May. 3 left later.', american, 'harbour'],
+    ['They left in May 300.', american, 'harbour'],
+  ] as const)
+    it(`is not told by «${what}», which is no date of a country`, () => {
+      assert.deepEqual(found(what, other, `The ${spelling} was calm.`), []);
     });
 
   it('is told by them where no spelling speaks', () => {

@@ -12,15 +12,20 @@ export function countSigns(article: ArticleContext, tag: 'en-GB' | 'en-US'): num
   return seen.size;
 }
 
+/** A month, in full or cut short. */
+const month =
+  /January|February|March|April|May|June|July|August|September|October|November|December|(?<short>(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?)/;
 // How dates are written tells too: 3 May, May 3, Sept. 3. Literals: the build makes two patterns of each (scripts/latin/).
 const dates = {
-  'en-GB':
-    /\b\d{1,2} (?:January|February|March|April|May|June|July|August|September|October|November|December)(?!\p{L})/gu,
-  'en-US':
-    /\b(?:(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.?|January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}(?!\d)/gu,
+  'en-GB': /\b\d{1,2} (?<name>[A-Z][a-z]+)(?!\p{L})/gu,
+  'en-US': /\b(?<name>[A-Z][a-z]+\.?) \d{1,2}(?!\d)/gu,
 };
-const month =
-  /Jan|Feb|Aug|Sept|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December/;
+
+/** Whether a date of a country has a month: only Americans cut it short. */
+function isDated({ groups: { name = '' } = {} }: RegExpExecArray, tag: 'en-GB' | 'en-US'): boolean {
+  const found = month.exec(name);
+  return found?.[0] === name && (tag === 'en-US' || found.groups?.short === undefined);
+}
 
 // Often one country alone is asked for.
 const readSigns = {
@@ -70,8 +75,8 @@ function findSigns(parsed: ParsedBlock, tag: 'en-GB' | 'en-US', desk: DeskContex
     if (matchOutside(quotes, titles(), text).length > 0) found.push('title');
   }
   // «NAIROBI, May 14 (Reuters)» is every agency's.
-  if (clues & Clue.date && matchOutside(quotes, dates[tag], text).some(({ index }) => index >= datelineEnd))
-    found.push('date');
+  const isDate = (match: RegExpExecArray) => match.index >= datelineEnd && isDated(match, tag);
+  if (clues & Clue.date && matchOutside(quotes, dates[tag], text).some(isDate)) found.push('date');
   return found.length > 0 ? found : none;
 }
 
