@@ -89,6 +89,8 @@ export interface Article {
   blocks: readonly Block[];
   /** The same as they were first read; absent in an article that was not read before. */
   kept?: Kept;
+  /** There are more blocks than these: what is said of the whole must wait. */
+  isPart?: true;
   stets: readonly Stet[];
   /** Front matter or header fields; empty without any. */
   fields: Readonly<Record<string, unknown>>;

@@ -29,7 +29,7 @@ export function glanceAt(
   ranges: readonly Span[],
 ): readonly Message[] {
   const kept = cutOut(keptOf(article), ranges);
-  const part: Article = { ...article, source: article.source, blocks: kept.blocks, kept, stets: [] };
+  const part: Article = { ...article, source: article.source, blocks: kept.blocks, kept, isPart: true, stets: [] };
   const { active } = bench;
   const early = { ...active, wide: active.wide.filter(({ rule }) => rule.early) };
   const { report } = finish(readAndWeigh(part, lines, [], { ...bench, active: early }, undefined));

@@ -1,7 +1,8 @@
 import { lettersOf } from '../article/index.ts';
+import { inspectBlock } from '../encoding/index.ts';
 import type { BlockNotes, Hit, PackLevel } from '../style/index.ts';
 import { findNames, isIgnored, isSilent } from '../style/index.ts';
-import type { Category, Finding, Severity } from './rule.ts';
+import type { BlockContext, Category, Finding, Severity } from './rule.ts';
 import { defineRule } from './rule.ts';
 
 const severities: Readonly<Record<PackLevel, Severity>> = {
@@ -32,6 +33,7 @@ export default defineRule<BlockNotes>({
   category: 'style',
   severity: 'warning',
   scope: 'article',
+  early: true,
   about:
     'Speaks for the style packs. Each of their rules reports under its own name, `Pack.Rule`, and is set under that name; this one switches all of them.',
   what: '{message}',
@@ -51,7 +53,10 @@ export default defineRule<BlockNotes>({
     const ignored = packs.ignored(lettersOf(article));
     const lede = find(({ parsed: { role } }) => role === 'paragraph' || role === 'summary') ?? -1;
     const first = find(() => true) ?? 0;
-    for (const { block, hit } of packs.weigh(facts, lede)) {
+    const hits = article.isPart
+      ? packs.hitsApart(facts.filter(({ block }) => readsAlone(at(block))))
+      : packs.weigh(facts, lede);
+    for (const { block, hit } of hits) {
       const there = ignored.length > 0 ? at(block) : undefined;
       if (there) {
         // By the hit, not by its block: a remark may stand within a paragraph. A letter mended before it shifts little.
@@ -63,7 +68,7 @@ export default defineRule<BlockNotes>({
       if (block >= 0) report(placeHit(hit, block));
       else report({ ...toFinding(hit), block: first, start: 0, end: 0, inSource: { start: 0, end: 0 } });
     }
-    if (!packs.readsSource) return;
+    if (article.isPart || !packs.readsSource) return;
     for (const hit of packs.matchSource(article.source)) {
       const said = article.source.slice(hit.start, hit.end);
       if (isIgnored(ignored, hit.rule.id, hit.start, hit.end, said)) continue;
@@ -72,6 +77,10 @@ export default defineRule<BlockNotes>({
     }
   },
 });
+
+/** Whether a block reads the same in any article: its own words tell its language, and no letter may have been lost. */
+const readsAlone = (context: BlockContext | undefined): boolean =>
+  context?.parsed.language === 'en' && inspectBlock(context.block.text) === undefined;
 
 const none: readonly never[] = [];
 

@@ -65,6 +65,9 @@ export interface BlockNotes {
   section?: string;
 }
 
+/** Whether a hit stands by its own block alone: no rule with a limit comes to it by others, and it is not of the whole. */
+const standsApart = ({ whole, ledeOnly, rule }: BlockHit): boolean => !whole && !ledeOnly && rule.limit <= 0;
+
 /** Whether a block has nothing to be weighed. */
 export const isSilent = ({ hits, notes, counts, measured, summary, section }: BlockNotes): boolean =>
   hits.length + notes.length === 0 && !counts && !measured && summary === undefined && section === undefined;
@@ -101,6 +104,8 @@ export interface Matcher {
    * @param lede the block that the story begins with
    */
   weigh(all: readonly Placed<BlockNotes>[], lede: number): readonly FoundHit[];
+  /** The hits that stand whatever other blocks hold. */
+  hitsApart(all: readonly Placed<BlockNotes>[]): readonly FoundHit[];
   /** Rules of scope `raw`: hits in the source. */
   matchSource(source: string): readonly Hit[];
   /** Stretches of the source that no rule reads: `BlockIgnores` and Vale's own comments, by rule; all rules without one. */
@@ -178,6 +183,8 @@ export function compilePacks(packs: readonly Pack[], options: MatcherOptions = {
     readsSource: sourceChecks.length > 0,
     match,
     weigh,
+    hitsApart: (all) =>
+      all.flatMap(({ block, hits }) => hits.filter(standsApart).map((hit): FoundHit => ({ block, hit }))),
     matchSource,
     ignored: (source) => [
       ...ignoresInSource.flatMap((pattern) => pattern.matches(source.toString())),

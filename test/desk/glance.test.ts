@@ -4,8 +4,32 @@ import { defaultSettings } from '../../src/config/index.ts';
 import type { Message } from '../../src/desk/index.ts';
 import { createDesk } from '../../src/desk/index.ts';
 import { nodeAssets } from '../../src/node/index.ts';
+import { compilePacks, loadPack } from '../../src/style/index.ts';
 import fc, { runs } from '../fuzz/fast-check.ts';
 
+// One rule of each kind, and of each way to speak of more than a block.
+const { pack } = loadPack([
+  { path: 'house/pack.yaml', text: 'name: house' },
+  {
+    path: 'house/rules.yaml',
+    text: `rules:
+  term: {extends: existence, message: 'Not “%s”', tokens: [harbor, delegation]}
+  pattern: {extends: substitution, message: 'Write “%s”', swap: {'(\\d+) people': '$1 persons'}}
+  letter: {extends: existence, message: 'A lost letter', nonword: true, scope: sentence, inQuotes: check, tokens: ['\\w\\?\\w']}
+  long: {extends: occurrence, message: 'Long', scope: sentence, max: 9, token: '\\w+'}
+  said: {extends: repetition, message: 'Twice', tokens: ['[a-z]+']}
+  few: {extends: existence, message: 'Once is enough', limit: 2, tokens: [General, school, Friday]}
+  begin: {extends: existence, message: 'Not so early', in: lede, tokens: [opened, visited, agreed]}
+  lacks: {extends: occurrence, message: 'It says no when', min: 1, token: 'Monday'}
+  full: {extends: conditional, message: 'Who is that?', first: '\\b(Demirkan|Lee)\\b', second: '\\b(?:Orhan|Bo) (Demirkan|Lee)\\b'}
+  one: {extends: consistency, message: 'One of both', either: {border: colour}}
+  grade: {extends: readability, message: 'Hard', metrics: [Flesch-Kincaid], grade: 1}
+  whole: {extends: existence, message: 'In all', scope: summary, tokens: [Kiev]}
+  source: {extends: existence, message: 'In the source', scope: raw, tokens: [Khankendi]}
+`,
+  },
+]);
+const house = createDesk({ ...defaultSettings(nodeAssets), packs: compilePacks([pack]) }, { assets: nodeAssets });
 const desk = createDesk(defaultSettings(nodeAssets), { assets: nodeAssets });
 const open = (source: string, path = 'a.txt') => desk.open({ path, source });
 
@@ -76,6 +100,51 @@ describe('a glance', () => {
     ]);
   });
 
+  it('says of style packs what they say of a block whatever others hold', () => {
+    const seen =
+      'General Orhan Demirkan opened the harbor on Friday. In Khankendi Lee met 100 people of the border in in Kiev.';
+    const lost = 'The delegation of Karaçayo?lu left the school.';
+    const source = story('Talks begin', seen, 'The delegation saw the colour of it.', lost);
+    const report = house.open({ path: 'a.txt', source }).check();
+    assert.deepEqual([...new Set(said(report.messages).flatMap((one) => /^house\.[^:]+/.exec(one) ?? []))].sort(), [
+      'house.begin',
+      'house.few',
+      'house.full',
+      'house.grade',
+      'house.lacks',
+      'house.long',
+      'house.one',
+      'house.pattern',
+      'house.said',
+      'house.source',
+      'house.term',
+      'house.whole',
+    ]);
+    const glance = house.open({ path: 'a.txt', source }).glance([rangeOf(source, seen), rangeOf(source, lost)]);
+    assert.deepEqual(
+      said(glance).filter((one) => one.startsWith('house.')),
+      ['house.term: harbor', 'house.long: In', 'house.pattern: 100 people', 'house.said: in in'],
+      'nor does it of what may have lost a letter',
+    );
+  });
+
+  it('says nothing of packs where the whole tells which language a line is in', () => {
+    const lines = Array.from({ length: 30 }, (_, i) => `harbor ${i}`);
+    const turkish = 'Toplantıda konuşan bakan, iki ülke arasındaki ilişkilerin her geçen gün güçlendiğini söyledi.';
+    const source = story('harbor', ...lines, ...Array.from({ length: 30 }, () => turkish));
+    const article = house.open({ path: 'a.txt', source });
+    assert.deepEqual(article.glance([rangeOf(source, 'harbor 20\n\nharbor 21')]), []);
+    assert.ok(said(article.check().messages).every((one) => !one.startsWith('house.term')));
+  });
+
+  it('leaves alone what a remark of Vale’s lets stand', () => {
+    const remark = '<!-- vale house.term = NO -->';
+    const seen = 'The envoys saw the harbor, and 100 people saw the envoys.';
+    const source = story('# Talks begin', remark, ...many(30), seen);
+    const glance = house.open({ path: 'a.md', source }).glance([rangeOf(source, seen)]);
+    assert.deepEqual(said(glance), ['house.long: The', 'house.pattern: 100 people']);
+  });
+
   const paragraph = fc.oneof(
     fc.nat(30).map(quiet),
     fc.constantFrom(
@@ -99,8 +168,8 @@ describe('a glance', () => {
         fc.nat(40),
         (paragraphs, first, count, steps) => {
           const source = story('Talks begin', ...paragraphs);
-          const whole = open(source).check().messages;
-          const article = open(source);
+          const whole = house.open({ path: 'a.txt', source }).check().messages;
+          const article = house.open({ path: 'a.txt', source });
           const check = article.checkInSteps();
           let report = check.next();
           for (let i = 0; i < steps && !report.done; i++) report = check.next();
