@@ -86,6 +86,7 @@ export function readName(reader: Reader, from: number, titled = false): NamePart
   if (!beginsName(reader, from, titled)) return undefined;
   // First atoms of the words of the name, where there are several; hyphens tie atoms to one word.
   let heads: number[] | undefined;
+  let nickname: Nickname | undefined;
   let next = from + 1;
   let thing = false;
   const most = reader.titleCase ? 2 : 6;
@@ -93,6 +94,16 @@ export function readName(reader: Reader, from: number, titled = false): NamePart
     const gap = atoms.gap[next];
     const before = clues[next - 1] ?? 0;
     if (before & Clue.ending) break;
+    if (gap === Gap.break && !nickname) {
+      const behind = nicknameEnd(reader, next);
+      if (behind === next || !isCapital(atoms.caps[behind]) || !continuesName(reader, behind, heads ? heads.length : 1))
+        break;
+      nickname = { from: next, next: behind };
+      heads ??= [from];
+      heads.push(behind);
+      next = behind;
+      continue;
+    }
     if (gap === Gap.hyphen) {
       // «America-a good nation»: a hyphen for a dash.
       if (atoms.caps[next] === Caps.lower && foldedAt(atoms, next).length === 1) break;
@@ -114,7 +125,22 @@ export function readName(reader: Reader, from: number, titled = false): NamePart
   if (atoms.caps[last] === Caps.initial || (atoms.caps[from] === Caps.lower && next === from + 1)) return undefined;
   // As most names.
   if (next === from + 1) return oneWord(reader, from, thing);
-  return splitName({ reader, heads: heads ?? [from], next }, thing);
+  return splitName({ reader, heads: heads ?? [from], next, nickname }, thing);
+}
+
+/** The longest that a nickname is, in atoms: «Frank “The Big Man” Hill». */
+const longestNickname = 3;
+const opensNickname = /^\.? ["“]$/;
+const closesNickname = /^["”] $/;
+
+/** The atom behind a nickname in quotation marks that begins with an atom; the atom itself where none does. */
+function nicknameEnd({ atoms, parsed }: Reader, from: number): number {
+  const { end, start, caps } = atoms;
+  const between = (k: number) => parsed.text.slice(end[k - 1], start[k]);
+  if (!isCapital(caps[from]) || !opensNickname.test(between(from))) return from;
+  for (let k = from + 1; k <= from + longestNickname && k < atoms.count; k++)
+    if (closesNickname.test(between(k))) return k;
+  return from;
 }
 
 /** What a word in small letters is that goes on with a name. */
@@ -137,7 +163,11 @@ function continuesName(reader: Reader, k: number, words: number): boolean {
     );
   }
   if (caps === Caps.initial)
-    return isStop(atoms.gap[k + 1]) || (atoms.gap[k + 1] === Gap.space && isCapital(atoms.caps[k + 1]));
+    return (
+      isStop(atoms.gap[k + 1]) ||
+      (atoms.gap[k + 1] === Gap.space && isCapital(atoms.caps[k + 1])) ||
+      nicknameEnd(reader, k + 1) > k + 1
+    );
   if (!isCapital(caps)) return false;
   if (caps === Caps.upper && !reader.allCaps && !(clue & Clue.suffix) && !(clue & Clue.long)) return false;
   // «Sheriff Bill May said»
@@ -174,6 +204,13 @@ const isSyllable = ({ atoms, clues }: Reader, k: number): boolean =>
 interface Words {
   reader: Reader;
   heads: readonly number[];
+  next: number;
+  nickname: Nickname | undefined;
+}
+
+/** The atoms of a nickname between two words of a name, no part of either. */
+interface Nickname {
+  from: number;
   next: number;
 }
 
@@ -229,7 +266,7 @@ function splitName(words: Words, thing: boolean): NameParts {
   // «Aliyev Ilham Heydar oglu»: a closing patronymic puts the family name first.
   if (count >= 3 && (clues[heads[surnameAt] ?? 0] ?? 0) & Clue.patronymic) surnameAt = count >= 4 ? 0 : count - 2;
   const head = heads[surnameAt] ?? next;
-  const behind = heads[surnameAt + 1] ?? next;
+  const behind = headBehind(words, surnameAt);
   // «al-Assad», «el-Sisi»: the surname stands after the hyphen.
   const isTied = head + 1 < behind && atoms.gap[head + 1] === Gap.hyphen && ((clues[head] ?? 0) & Clue.particle) !== 0;
   const surnameHead = isTied ? head + 1 : head;
@@ -262,15 +299,20 @@ function splitName(words: Words, thing: boolean): NameParts {
   };
 }
 
-const endOf = ({ reader, heads, next }: Words, word: number): number =>
-  reader.atoms.end[(heads[word + 1] ?? next) - 1] ?? 0;
+/** The atom behind a word. */
+function headBehind({ heads, next, nickname }: Words, word: number): number {
+  const behind = heads[word + 1] ?? next;
+  return nickname && behind === nickname.next ? nickname.from : behind;
+}
+
+const endOf = (words: Words, word: number): number => words.reader.atoms.end[headBehind(words, word) - 1] ?? 0;
 
 const sliceWords = (words: Words, from: number, to: number): string =>
   words.reader.parsed.text.slice(words.reader.atoms.start[words.heads[from] ?? 0], endOf(words, to - 1));
 
 /** Some words of a name as the one string that stands for them in all mentions. */
-const nameOf = ({ reader, heads, next }: Words, from: number, to: number): string =>
-  nameIn(reader, heads[from] ?? 0, heads[to] ?? next);
+const nameOf = (words: Words, from: number, to: number): string =>
+  nameIn(words.reader, words.heads[from] ?? 0, headBehind(words, to - 1));
 
 function readInitials(words: Words, to: number): string {
   const text = sliceWords(words, 0, to);

@@ -56,6 +56,10 @@ export default defineRule({
       good: 'Major General Rauf Aslanov opened the talks.\n\nMajor General Aslanov spoke first.',
     },
     {
+      bad: 'Admiral Mark “Max” Hill opened the talks. Rear Admiral Mark Hill spoke first.',
+      good: 'Admiral Mark “Max” Hill opened the talks. Admiral Mark Hill spoke first.',
+    },
+    {
       bad: 'Lt. Gen. Mark Hill opened the talks.\n\nGen. Hill spoke first.',
       good: 'Lt. Gen. Mark Hill opened the talks.\n\nHill spoke first.',
       style: 'ap',

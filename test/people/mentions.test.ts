@@ -51,6 +51,15 @@ const cases: [string, ReturnType<typeof first>][] = [
     { rank: 'colonel-general/abbreviated', offices: [], name: 'Z. Quliyev', surname: 'Quliyev' },
   ],
   [
+    'Then Col. Ruth “Kit” Barak-Lowe spoke.',
+    { rank: 'colonel/abbreviated', offices: [], name: 'Ruth “Kit” Barak-Lowe', surname: 'Barak-Lowe' },
+  ],
+  [
+    'Then Colonel William H. "Big Bill" Lowe Sr. spoke.',
+    { rank: 'colonel/full', offices: [], name: 'William H. "Big Bill" Lowe Sr', surname: 'Lowe' },
+  ],
+  ['Then Colonel Lowe “Wait for me” said.', { rank: 'colonel/full', offices: [], name: 'Lowe', surname: 'Lowe' }],
+  [
     'Then Turkish President Recep Yurdakul’s aides spoke.',
     { rank: undefined, offices: ['president TR before'], name: 'Recep Yurdakul', surname: 'Yurdakul' },
   ],
