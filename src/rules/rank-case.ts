@@ -14,6 +14,7 @@ const determiner =
   /(?:^|[\s“"(])(?:the|a|an|this|that|his|her|their) (?:(?:retired|former|senior|serving|late|young|veteran|junior) )?$/i;
 const indefinite =
   /(?:^|[\s“"(])(?:a|an|his|her|their) (?:(?:retired|former|senior|serving|late|young|veteran|junior) )?$/i;
+const ofService = /^(?:Army|Air Force|Navy) \p{Ll}/u;
 const plainNext = /^(?:['’]s)?(?:\s+(?!of\b)\p{Ll}|[,.;:!?)]|\s*$)/u;
 
 export default defineRule<Fact>({
@@ -69,6 +70,7 @@ export default defineRule<Fact>({
       good: 'On Friday a retired colonel, Slobodan Petrović, came to watch.',
     },
     { good: 'The court acquitted an Army general of theft.' },
+    { good: 'The Air Force general, who was late, met a Navy admiral.' },
     {
       bad: 'Sergeant Ann Roe spoke. His father is a retired Sergeant with the State Patrol.',
       good: 'Sergeant Ann Roe spoke. His father is a retired sergeant with the State Patrol.',
@@ -131,7 +133,7 @@ export default defineRule<Fact>({
       }
       if (rank.letterCase !== 'title' && rank.letterCase !== 'mixed') continue;
       // «An Army general was tried»: the service, and a general of it.
-      if (rank.id === 'army-general' && rank.letterCase === 'mixed') continue;
+      if (rank.letterCase === 'mixed' && ofService.test(text.slice(start, end))) continue;
       if (lexicon.ranks.form(rank.id)?.traits?.includes('office')) continue;
       if (!determiner.test(textBefore(text, start)) || !plainNext.test(text.slice(end))) continue;
       facts.push({
