@@ -66,6 +66,10 @@ export default defineRule({
       good: 'Minister Majid Takht-Pakdel spoke. Takht-Pakdel left at noon.',
     },
     {
+      bad: 'Sir Ian Alder Moss spoke. Alder-Moss left. Admiral Alder-Moss slept. Sir Ian Alder-Moss rose.',
+      good: 'Sir Ian Alder-Moss spoke. Alder-Moss left. Admiral Alder-Moss slept. Sir Ian Alder-Moss rose.',
+    },
+    {
       bad: 'Minister Badr Alkandari spoke. Al Kandari left at noon.',
       good: 'Minister Badr Alkandari spoke. Alkandari left at noon.',
     },

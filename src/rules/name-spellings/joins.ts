@@ -25,7 +25,8 @@ export function findOddJoins(
       else if (there.at(-1)?.mention !== mention) there.push(use);
     }
   const found: OddSpelling[] = [];
-  for (const uses of byLetters.values()) {
+  // A surname may stand oftener than the whole name: what most mentions have decides for both.
+  for (const uses of [...byLetters.values()].sort((a, b) => b.length - a.length)) {
     if (new Set(uses.map(({ text }) => text)).size < 2) continue;
     for (const odd of findOddSpellings(uses, undefined, weigh, read)) {
       // «Al-Marri» and «Al Marri» are the Arabic article’s matter, Güler and Guler the letters’.
@@ -36,7 +37,8 @@ export function findOddJoins(
       const inside = found.some(
         ({ mention, start, end }) => mention === odd.mention && start < odd.end && odd.start < end,
       );
-      if (!inside) found.push(odd);
+      const isOfOdd = found.some(({ mention }) => mention === odd.model?.mention);
+      if (!inside && !isOfOdd) found.push(odd);
     }
   }
   return found;
