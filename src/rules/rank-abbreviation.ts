@@ -69,6 +69,7 @@ export default defineRule({
     { good: 'Sergeant Alan Price wrote to WO2 Dean Harris and L/Cpl Mark Bell.', note: 'Never spelled out.' },
     { good: 'US Army Gen. Mark Hill met Marshal John Reed.', note: 'Marshal has no abbreviation.' },
     { good: 'Adm. Mark Hill met Vice Adm. Ann Roe and Commodore Bo Lee.' },
+    { good: 'Superintendent Ann Roe runs the schools of the county. Sgt. Mark Hill guards one.' },
   ],
   gist(_facts, _options, article): Gist {
     const { style } = article;
@@ -194,6 +195,8 @@ function isComparable({ rank }: RankedMention, { lexicon }: ArticleContext): boo
   const ap = lexicon.ranks.form(rank.id)?.ap;
   // «Petty Officer 2nd Class» is all that is ever shortened.
   if (ap === undefined || ap === lexicon.ranks.form(rank.id)?.name) return false;
+  // One of schools or of a park is no officer.
+  if (rank.id === 'superintendent' && rank.form === 'full') return false;
   return rank.letterCase !== 'lower' && !/^\p{L}{5}.* Class$/u.test(ap);
 }
 
