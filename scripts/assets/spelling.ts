@@ -3,6 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { parse } from 'yaml';
 import { isOfVariant } from '../../src/spelling/dictionary.ts';
+import { readWebWords, usualSmall, webWordsFile } from '../encoding/web-words.ts';
 import type { AutomatonSource, WordClass } from '../spelling/automaton.ts';
 import { compileAutomaton, readStamp } from '../spelling/automaton.ts';
 import type { FormFlags } from '../spelling/hunspell.ts';
@@ -24,6 +25,8 @@ interface Dictionary {
   words?: string;
   /** npm package with word counts. */
   counts?: string;
+  /** Where there are no counts: the words that are common. */
+  usual?: { file: string; find(): readonly string[] };
   /** Opened for few articles: its size counts for more than the time to open it. */
   isPacked?: boolean;
   /** Larger lists: words that only they have become `spelling-NAME-rare.bin`. */
@@ -47,13 +50,14 @@ const dictionaries: readonly Dictionary[] = [
     name: 'tr',
     parts: [{ package: 'dictionary-tr', variant: 'tr' }],
     words: here('../../data/spelling/tr.yaml'),
+    usual: { file: webWordsFile('tur'), find: () => usualSmall(readWebWords('tur')) },
     isPacked: true,
   },
 ];
 
 /** Compiles each shipped dictionary to `spelling-NAME.bin`; what did not change since the last time is left alone. */
 export async function build(outDir: string): Promise<void> {
-  for (const { name, parts, words, counts, isPacked = false, rare } of dictionaries) {
+  for (const { name, parts, words, counts, usual, isPacked = false, rare } of dictionaries) {
     const hunspell = parts.map((part) => ({
       variant: part.variant,
       aff: readFileSync(packaged(`${part.package}/index.aff`), 'utf8'),
@@ -62,12 +66,21 @@ export async function build(outDir: string): Promise<void> {
     const own = words ? readFileSync(words, 'utf8') : '';
     const counted = counts ? readFileSync(counts, 'utf8') : '';
     const larger = rare?.files.map((file) => readFileSync(file)) ?? [];
-    const sources = [...hunspell.flatMap(({ aff, dic }) => [aff, dic]), own, counted, ...larger, ...compilers()];
+    const web = usual ? [readFileSync(usual.file)] : [];
+    const sources = [
+      ...hunspell.flatMap(({ aff, dic }) => [aff, dic]),
+      own,
+      counted,
+      ...web,
+      ...larger,
+      ...compilers(),
+    ];
     const stamp = sources.reduce((hash, source) => hash.update(source), createHash('sha256')).digest('hex');
     const file = `${outDir}/spelling-${name}.bin`;
     if (existsSync(file) && readStamp(readFileSync(file)) === stamp) continue;
     const expansions = hunspell.map(({ variant, aff, dic }) => ({ variant, ...expandHunspell(aff, dic) }));
     const frequencies = readCounts(counted);
+    for (const word of usual?.find() ?? []) frequencies.set(word, usualCount);
     const groups = readGroups(own);
     const classified = classify(expansions, readWords(groups), frequencies);
     const rules = [...expansions.map((expansion) => expansion.compounds), readEndings(groups)];
@@ -90,6 +103,7 @@ export async function build(outDir: string): Promise<void> {
 function compilers(): string[] {
   return [
     './spelling.ts',
+    '../encoding/web-words.ts',
     ...['automaton', 'hunspell', 'pack', 'rare-words', 'turkish'].map((name) => `../spelling/${name}.ts`),
   ].map((path) => readFileSync(here(path), 'utf8'));
 }
@@ -155,6 +169,9 @@ function frequencyOf(word: string, counts: ReadonlyMap<string, number>): number 
   const count = counts.get(word.toLowerCase()) ?? 0;
   return count === 0 ? 0 : 1 + Math.min(9, Math.floor(Math.log2(count) / 2));
 }
+
+/** What a common word counts where nobody counted: its frequency is that of «minister». */
+const usualCount = 4 ** 4;
 
 function readCounts(json: string): Map<string, number> {
   const counts = new Map<string, number>();

@@ -26,6 +26,10 @@ const backwards = 2;
 const endsWord = 4;
 const flagBits = 3;
 
+/** The file that the words of a language come from. */
+export const webWordsFile = (code: string): string =>
+  require.resolve(`@tesseract.js-data/${code}/4.0.0_best_int/${code}.traineddata.gz`);
+
 /**
  * The words that the OCR engine tesseract expects in a language: the commonest of the web, without counts
  * (tessdata, Apache-2.0; the npm packages @tesseract.js-data/*, MIT).
@@ -35,7 +39,7 @@ const flagBits = 3;
  * @throws Error when the file is not as tesseract 4 writes it
  */
 export function readWebWords(code: string): Map<string, Writings> {
-  const file = require.resolve(`@tesseract.js-data/${code}/4.0.0_best_int/${code}.traineddata.gz`);
+  const file = webWordsFile(code);
   const data = gunzipSync(readFileSync(file));
   const part = (number: number) => {
     const offsets = Array.from({ length: data.readInt32LE(0) }, (_, i) => Number(data.readBigInt64LE(4 + 8 * i)));

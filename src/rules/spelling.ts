@@ -18,10 +18,14 @@ const isTerm = perWord((word, _folded, { lexicon }) => {
 
 /** One likely slip away from a word so common, a word is hardly a name; where all is in capitals most words are none. */
 const slipToCommon = { capitalised: 5, inCapitals: 4 };
+/** Turkish names are words, too («Karakaya»): only a long word at the head of a sentence is hardly one. */
+const leastTurkish = 7;
 
-const isSlip = ({ word, language }: Doubt, speller: Speller | undefined) => {
-  const isHeadline = word === word.toUpperCase();
-  const common = speller?.slipOf(word.replace(/['’]s$/i, ''), language) ?? 0;
+const isSlip = ({ word, language, opens }: Doubt, speller: Speller | undefined) => {
+  const bare = word.replace(/['’]s$/i, '');
+  const isHeadline = bare === bare.toUpperCase();
+  if (language === 'tr' && (isHeadline || !opens || bare.length < leastTurkish)) return false;
+  const common = speller?.slipOf(bare, language) ?? 0;
   return common >= (isHeadline ? slipToCommon.inCapitals : slipToCommon.capitalised);
 };
 

@@ -1,6 +1,6 @@
 import type { Span } from '../article/index.ts';
 import type { ParsedBlock, Vocabulary } from '../language/index.ts';
-import { isCapitalised, isInside, TokenKind } from '../language/index.ts';
+import { beginsSentence, isCapitalised, isInside, TokenKind, tokenText } from '../language/index.ts';
 import { indexOverlaps } from '../text/index.ts';
 import { isKnownBeside } from './beside.ts';
 import type { Speller } from './speller.ts';
@@ -12,6 +12,8 @@ export interface Doubt extends Span {
   key: string;
   /** Begins with a capital, or is in capitals; a name until something speaks against it. */
   capital: boolean;
+  /** It has its capital from the place where it stands: first in its sentence, and no name follows. */
+  opens: boolean;
   inQuote: boolean;
   /** The language that it was looked up in. */
   language: string;
@@ -93,7 +95,7 @@ export function findDoubts(sources: DoubtSources): Doubt[] {
         isKnownElsewhere(word);
       if (!aside) {
         const key = word.toLowerCase().replace(/['’]s?$/, '');
-        doubts.push({ start, end, word, key, capital, inQuote, language });
+        doubts.push({ start, end, word, key, capital, opens: capital && opensSentence(parsed, i), inQuote, language });
         inRun++;
       }
     }
@@ -114,6 +116,10 @@ function holdsLongWord({ kind, start, end }: ParsedBlock['tokens'], from: number
   for (let i = from; i < to; i++) if (kind[i] === TokenKind.word && (end[i] ?? 0) - (start[i] ?? 0) > 2) return true;
   return false;
 }
+
+/** «Göksal Holding» opens no sentence: a name goes on. */
+const opensSentence = (parsed: ParsedBlock, i: number): boolean =>
+  beginsSentence(parsed, i) && !isCapitalised(tokenText(parsed, i + 1));
 
 const isCodeMark = (letter: string) => letter !== '' && '@#/\\_~&='.includes(letter);
 

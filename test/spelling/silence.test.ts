@@ -137,4 +137,14 @@ describe('spelling', () => {
     assert.deepEqual(unknown(story("İnceleme sonucu Türkiye'nin ve Ankara’nın çok")), []);
     assert.deepEqual(unknown(story('için yapılan açıklmaa')), ['açıklmaa']);
   });
+
+  it('finds a slip in the first word of a Turkish sentence, and no name', () => {
+    const story = (...sentences: string[]) =>
+      unknown(`Türkiye’nin yeni limanı bugün açıldı ve törende konuşmalar yapıldı. ${sentences.join(' ')}`);
+    assert.deepEqual(story('Toplntı sona erdi.', 'Cumhurbşkanı bugün konuştu.'), ['Toplntı', 'Cumhurbşkanı']);
+    // One letter from a word that is not common, short, inside the sentence, before another name, and once more.
+    assert.deepEqual(story('Karagözlü bugün konuştu.', 'Saygun bugün konuştu.'), []);
+    assert.deepEqual(story('Bugün Toplntı konuştu.', 'Toplntı Yıldız konuştu.'), []);
+    assert.deepEqual(story('Bayrakdar bugün konuştu.', 'Bugün Bayrakdar gitti.'), []);
+  });
 });

@@ -86,6 +86,13 @@ test('suggestions keep capitals, endings and the apostrophe', () => {
   assert.equal(speller.suggest('alot', 'en')[0], 'a lot');
 });
 
+test('Turkish: common words come first, and two common words are parted', () => {
+  assert.equal(speller.suggest('bakanlgı', 'tr')[0], 'bakanlığı');
+  assert.equal(speller.suggest('pekçok', 'tr')[0], 'pek çok');
+  assert.ok(speller.slipOf('Toplntı', 'tr') > 0);
+  assert.equal(speller.slipOf('Karagözlü', 'tr'), 0);
+});
+
 test('suggestions for a compound mend the part that is wrong', () => {
   assert.equal(speller.suggest('goverment-backed', 'en')[0], 'government-backed');
   assert.equal(speller.suggest('Long-awaitted', 'en')[0], 'Long-awaited');
