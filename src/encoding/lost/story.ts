@@ -132,10 +132,13 @@ export function inferStory(
   return gain > asciiGain ? { ...ascii, shown: gain > 2 * asciiGain } : western;
 }
 
-/** Where more rare letters live than were lost, the rest was mended before: what lives there tells nothing of the conversion. */
+/**
+ * Where more rare letters live than were lost, the rest was mended before: what lives there tells nothing of the
+ * conversion. Mac Roman has an ı of its own.
+ */
 function isMostlyWhole(beside: string, inWords: string): boolean {
   const count = (text: string, pattern: RegExp) => text.match(pattern)?.length ?? 0;
-  return count(beside, /[ğışəĞİŞƏ]/g) > count(inWords, /[?\ufffd]/g);
+  return count(beside, /[ğşəĞŞƏ]/g) > count(inWords, /[?\ufffd]/g);
 }
 
 /** What a word of prose is worth that only one of the two conversions makes a word of the dictionary. */
