@@ -106,10 +106,19 @@ const readingsOf = perWord((written): readonly string[] => {
     (name) =>
       Math.abs(name.length - form.length) < 2 &&
       (name.length >= leastSure || startsAlike(name)) &&
+      mayBeSlip(small, name) &&
       editDistance(small, name.toLowerCase()) === 1,
   );
   return near.sort((a, b) => Number(startsAlike(b)) - Number(startsAlike(a)));
 });
+
+/** One slip leaves one end of a name: of most words their first and last letters tell that they are another. */
+function mayBeSlip(small: string, name: string): boolean {
+  const endsAlike = small.charCodeAt(small.length - 1) === name.charCodeAt(name.length - 1);
+  if ((name.charCodeAt(0) | 32) === small.charCodeAt(0) && (endsAlike || name.charCodeAt(1) === small.charCodeAt(1)))
+    return true;
+  return endsAlike && small.charCodeAt(small.length - 2) === name.charCodeAt(name.length - 2);
+}
 
 /** «Novmber.pdf», «@Saterday» */
 const isInAddress = (text: string, start: number, end: number): boolean =>

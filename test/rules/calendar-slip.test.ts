@@ -28,6 +28,21 @@ describe('calendar-slip', () => {
     assert.deepEqual(found('The port opens on Wensday in Febury.'), ['Wensday Wednesday', 'Febury February']);
   });
 
+  it('finds a letter left out, added, replaced or swapped at any place', () => {
+    for (const name of ['Wednesday', 'Saturday', 'Thursday'])
+      for (let i = 0; i < name.length; i++) {
+        const [before, letter, after] = [name.slice(0, i), name.charAt(i), name.slice(i + 1)];
+        const slips = [
+          before + after,
+          `${before}${letter}x${after}`,
+          `${before}x${after}`,
+          before + after.charAt(0) + letter + after.slice(1),
+        ].map((slip) => slip.charAt(0).toUpperCase() + slip.slice(1).toLowerCase());
+        for (const slip of slips.filter((one) => one !== name))
+          assert.ok(check(`They met on ${slip}.`)[0]?.expected.includes(name), slip);
+      }
+  });
+
   it('puts right unasked what has one reading and is long', () => {
     const safe = (source: string) => check(source).map(({ safe }) => safe);
     assert.deepEqual(safe('It opens in Septmber.'), [true]);
