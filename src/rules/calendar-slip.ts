@@ -18,6 +18,9 @@ const foreign = new Set(
   ),
 );
 
+/** What people and places are called, and lies as near to a day. */
+const others = new Set(split('Mondal Munday Mundays Sunda Sundar'));
+
 /** No name but a day’s or a month’s lies within a letter of a word so long; a shorter one must stand where a date does. */
 const leastSure = 7;
 /** The names of months so short are dates with a figure alone: «Marhc 5». */
@@ -26,6 +29,7 @@ const leastNamed = 6;
 interface Slip extends Span {
   /** Without a possessive ending. */
   word: string;
+  /** The days and months that it may stand for in this place; where there are none it is a name. */
   readings: readonly string[];
 }
 
@@ -48,7 +52,9 @@ export default defineRule<Slip>({
     { bad: 'They met last Firday.', good: 'They met last Friday.' },
     { bad: 'They met on Agust 5 at the port.', good: 'They met on August 5 at the port.' },
     { bad: 'They met on 5 Marhc at the port.', good: 'They met on 5 March at the port.' },
-    { good: 'They met Sundar Pichai, Anthony Munday and Augusta Holm, who won on 17 Octobre, a square in Paris.' },
+    {
+      good: 'They met Sundar Pichai, Anthony Munday and Augusta Holm, who won on 17 Octobre, a square in Paris. Munday won.',
+    },
     { bad: 'He said Moday that he would come.', good: 'He said Monday that he would come.' },
     { good: 'Mondal said that Agust had won.', note: 'no date: it may be a name' },
   ],
@@ -69,14 +75,16 @@ export default defineRule<Slip>({
       const end = start + word.length;
       if (isInAddress(parsed.text, start, end)) continue;
       const readings = readingsAt(id).filter((name) => isDated(parsed, start, end, name));
-      if (readings.length > 0) slips.push({ start, end, word, readings });
+      slips.push({ start, end, word, readings });
     }
     return slips;
   },
   caseOf: ({ word }) => word,
   check(slips, _options, report, { lexicon, names }) {
     for (const { block, start, end, word, readings } of slips) {
-      const isSure = (readings[0]?.length ?? 0) >= leastSure;
+      const [first] = readings;
+      if (first === undefined) continue;
+      const isSure = first.length >= leastSure;
       if (isListed(word, lexicon)) continue;
       // «Pressure on Sundar» once more, or beside Sundar Pichai: a name.
       if (!isSure && (slips.length > 1 || names().has(word.toLowerCase()))) continue;
@@ -99,7 +107,7 @@ const readingsOf = perWord((written): readonly string[] => {
   const word = bareOf(written);
   if (word.length < 4 || word.length > 11) return [];
   const form = word.charAt(0) + word.slice(1).toLowerCase();
-  if (foreign.has(form)) return [];
+  if (foreign.has(form) || others.has(form)) return [];
   const startsAlike = (name: string) => name.charAt(0) === form.charAt(0);
   const small = form.toLowerCase();
   const near = names.filter(
@@ -124,8 +132,12 @@ function mayBeSlip(small: string, name: string): boolean {
 const isInAddress = (text: string, start: number, end: number): boolean =>
   /[@#/_.]/.test(text.charAt(start - 1)) || /^(?:[@/_]|\.\w)/.test(text.slice(end, end + 2));
 
-/** «Moday», «Fridya»: no name but a day’s ends so. */
+/** «Moday», «Fridya»: no name but a day’s ends so, unless a vowel alone is another («Manday»). */
 const dayEnd = /d(?:ay|ya)s?$|adys?$/;
+const hasOtherVowel = (word: string, name: string): boolean =>
+  word.length === name.length && withoutVowels(word) === withoutVowels(name) && sorted(word) !== sorted(name);
+const withoutVowels = (word: string) => word.replace(/[aeiou]/g, '');
+const sorted = (word: string) => [...word].sort().join('');
 const dayBefore = /\b(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?: of)? $/;
 const dayOrYear = /^ (?:(?:[12]?\d|3[01])(?:st|nd|rd|th)?(?![\d:–-]|[.,]\d)|(?:19|20)\d\d\b)|^, (?:19|20)\d\d\b/;
 const wordBefore = /(?<!\p{L})(?:on|last|next|this|every|each|since|until|by|late|early) $/iu;
@@ -134,7 +146,8 @@ const wordAfter = /^ (?:morning|afternoon|evening|night|noon)\b/;
 
 /** Whether what stands beside a word makes a date of a name: the shorter the name, the more is asked for. */
 function isDated({ text }: ParsedBlock, start: number, end: number, name: string): boolean {
-  if (name.length >= leastSure || dayEnd.test(text.slice(start, end))) return true;
+  const word = text.slice(start, end);
+  if (name.length >= leastSure || (dayEnd.test(word) && !hasOtherVowel(word, name))) return true;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 12);
   if (dayBefore.test(before) || dayOrYear.test(after)) return true;

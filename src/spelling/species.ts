@@ -8,7 +8,7 @@ const genus = /^[A-Z][a-z]*(?:us|um|is|es|os|as|ps|on|bacter|[ao]|[aeiouy]x)$/;
 const initial = /^[A-Z]\.$/;
 const bareInitial = /^[B-HJ-Z]$/;
 /** The ends of Latin words that few English ones have, and that none has. */
-const latin = /^[a-z]+(?:us|um|is|ae|ans|ens|[ai]|[aeiouy]x)$/;
+const latin = /^[a-z]+(?:us|um|is|ae|ans|ens|ipes|oides|[ai]|[aeiouy]x)$/;
 const plainlyLatin = /(?:ensis|ic(?:us|um)|ii|ae)$/;
 const small = /^[a-z]{3,}$/;
 const capital = /^[A-Z][a-z]+$/;

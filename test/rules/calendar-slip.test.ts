@@ -71,8 +71,9 @@ describe('calendar-slip', () => {
 
   it('leaves names, and the months of other languages', () => {
     for (const name of [
-      'There was pressure on Sundar Pichai. More pressure on Sundar came.',
-      'There was pressure on Mondal, the banker. He spent it on Mondal.',
+      'There was pressure on Sundan Pichai. More pressure on Sundan came.',
+      'There was pressure on Mondol, the banker. He spent it on Mondol.',
+      'There was pressure on Munday, and on Sundar and Mondal. Munday Athletic beat Manday 3-0.',
       'Agust won, said Mondal.',
       'Marchi 6–4 and Apirl 3:2, he said.',
       'Apirl won on May 5.',

@@ -59,7 +59,7 @@ describe('spelling', () => {
   it('knows a species by the form of its Latin name', () => {
     assert.deepEqual(
       unknown(
-        'Panthera tigris hunts alone, and P. tigris swims. They found Homo floresiensis, Canis lupus familiaris, Vulpes vulpes and the beaver (Castor canadensis); tests for E. coli, E coli and Escherichia coli go on.',
+        'Panthera tigris hunts alone, and P. tigris swims. They found Homo floresiensis, Canis lupus familiaris, Vulpes vulpes, Eichhornia crassipes and the beaver (Castor canadensis); tests for E. coli, E coli and Escherichia coli go on.',
       ),
       [],
     );
