@@ -19,7 +19,7 @@ const isTerm = perWord((word, _folded, { lexicon }) => {
 /** One likely slip away from a word so common, a word is hardly a name; where all is in capitals most words are none. */
 const slipToCommon = { capitalised: 5, inCapitals: 4 };
 /** Turkish names are words, too («Karakaya»): only a long word at the head of a sentence is hardly one. */
-const leastTurkish = 7;
+const leastTurkish = 8;
 
 const isSlip = ({ word, language, opens }: Doubt, speller: Speller | undefined) => {
   const bare = word.replace(/['’]s$/i, '');
