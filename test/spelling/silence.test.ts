@@ -96,6 +96,13 @@ describe('spelling', () => {
     assert.deepEqual(found(`SINGIN’ IN THE HARBOUR\n\n${body}\n`), []);
   });
 
+  it('knows those who have left the service, and the small words of Italian names', () => {
+    assert.deepEqual(
+      unknown('Col. James Hale (ret.), Lt. Gen. Ann Moro (retd) and General Carlo Alberto dalla Chiesa wrote a ltter.'),
+      ['ltter'],
+    );
+  });
+
   it('takes no word for a name that stands in small letters, too', () => {
     const twice = 'The goverment of the town met on Monday. Goverment of the town is hard.';
     assert.deepEqual(unknown(twice), ['goverment', 'Goverment']);
