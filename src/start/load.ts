@@ -34,11 +34,12 @@ type Script = (
 export function loadProgram(face: string, flags: Flags): { program: typeof Program; keepCode(): void } {
   const keeping: (() => void)[] = [];
   const loaded = new Map<string, unknown>();
-  const readFile = openReader();
   const load = (file: string): unknown => {
     if (loaded.has(file)) return loaded.get(file);
     const url = new URL(file, import.meta.url);
     const filename = fileURLToPath(url);
+    // What it reads into is let go of with it.
+    const readFile = openReader();
     // The bundle is in ASCII.
     const source = readFile(filename).toString('latin1');
     const { bytes, keep } = openKeptCode(`${face}-${file.replace(/\.\w+$/, '')}`, readFile);
