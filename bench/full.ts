@@ -14,7 +14,7 @@ import { measureStyle } from './style.ts';
 
 const sizes = [10_000, 100_000, 1_000_000] as const;
 const names = ['10 KB', '100 KB', '1 MB'] as const;
-const rounds = [10, 3, 2] as const;
+const rounds = [11, 7, 7] as const;
 /** Milliseconds that each linter has at each size before it is timed: most have no faster code to come then. */
 const warm = 2_000;
 /** Milliseconds that a linter may take at one size; slow ones run once. The whole bench is to take five minutes. */
@@ -102,7 +102,7 @@ async function measureTexts(linters: readonly Linter[]): Promise<{ timings: Timi
     timings.push(await interleave(subjects, { rounds: rounds[i] ?? 3, warm, budget }));
   }
   const ours = linters[0];
-  const twice = ours ? await interleave([subject(ours, 2_000_000)], { rounds: 2, warm }) : [];
+  const twice = ours ? await interleave([subject(ours, 2_000_000)], { rounds: 5, warm }) : [];
   const small = timings[0]?.[0]?.median ?? 0;
   const exponent = Math.log((twice[0]?.median ?? 0) / small) / Math.log(200);
   timings.push(twice);
