@@ -4,7 +4,7 @@ export { splitLetters } from './dialect-signs.ts';
 export type { Gazetteer } from './gazetteer.ts';
 export { wordsOf } from './gazetteer.ts';
 export type { Lexicon } from './lexicon.ts';
-export { createLexicon } from './lexicon.ts';
+export { createLexicon, isListedName } from './lexicon.ts';
 export type { Offices, OfficeWording } from './offices.ts';
 export type { Place, PlaceForm, PlaceRow, Places } from './places.ts';
 export type { Ranks, RankWording } from './ranks.ts';

@@ -91,3 +91,7 @@ export function createLexicon(
     isNotName: (rankWord, folded) => builtIn.notNames().get(rankWord)?.has(folded) ?? false,
   };
 }
+
+/** Whether a word is a given name, a surname or a place on the lists that ship. */
+export const isListedName = (folded: string, { isGivenName, isSurname, gazetteer }: Lexicon): boolean =>
+  isGivenName(folded) || isSurname(folded) || gazetteer.name(folded) !== undefined;

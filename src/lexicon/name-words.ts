@@ -19,6 +19,7 @@ export const nameWordGroups = [
   'families_first',
   'families_doubtful',
   'middles',
+  'near_dates',
 ] as const;
 
 export type NameWordGroup = (typeof nameWordGroups)[number];

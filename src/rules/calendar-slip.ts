@@ -1,7 +1,7 @@
 import type { Span } from '../article/index.ts';
 import type { ParsedBlock } from '../language/index.ts';
 import { isCapitalised, isInside, TokenKind } from '../language/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
+import { isListedName } from '../lexicon/index.ts';
 import { editDistance, foldWord } from '../text/index.ts';
 import { defineRule, isEnglish, perWord } from './rule.ts';
 
@@ -10,16 +10,6 @@ const days = split('Monday Tuesday Wednesday Thursday Friday Saturday Sunday');
 // «May» is left out: too much is one letter away from it.
 const months = split('January February March April June July August September October November December');
 const names = [...days, ...days.map((day) => `${day}s`), ...months];
-
-/** Months of other languages as CLDR has them, without their marks, that lie one letter from English ones. */
-const foreign = new Set(
-  split(
-    'Abril Aprel Aprila Aprile Aprili Aprill Aprilo Augusta Augusti Augusto Avgust Avril Decembar Decembre Desember Dezember Februar Februara Februari Februaro Januar Januara Januari Januaro Jula Juli Jun Juna Juni Junie Juny Marc Marca Marco Novembar Novembre Octobre Oktober Septembar Septembra Septembre Septembro Setembar Setembre Szeptember',
-  ),
-);
-
-/** What people and places are called, and lies as near to a day. */
-const others = new Set(split('Mondal Munday Mundays Sunda Sundar'));
 
 /** No name but a day’s or a month’s lies within a letter of a word so long; a shorter one must stand where a date does. */
 const leastSure = 7;
@@ -85,7 +75,7 @@ export default defineRule<Slip>({
       const [first] = readings;
       if (first === undefined) continue;
       const isSure = first.length >= leastSure;
-      if (isListed(word, lexicon)) continue;
+      if (isListedName(foldWord(word), lexicon)) continue;
       // «Pressure on Sundar» once more, or beside Sundar Pichai: a name.
       if (!isSure && (slips.length > 1 || names().has(word.toLowerCase()))) continue;
       report({
@@ -103,11 +93,11 @@ export default defineRule<Slip>({
 const bareOf = (word: string) => word.replace(/['’][sS]?$/, '');
 
 /** The days and months that a word is one slip away from: first those with its first letter. */
-const readingsOf = perWord((written): readonly string[] => {
+const readingsOf = perWord((written, _folded, { lexicon }): readonly string[] => {
   const word = bareOf(written);
   if (word.length < 4 || word.length > 11) return [];
   const form = word.charAt(0) + word.slice(1).toLowerCase();
-  if (foreign.has(form) || others.has(form)) return [];
+  if (lexicon.nameWords.near_dates.has(foldWord(word))) return [];
   const startsAlike = (name: string) => name.charAt(0) === form.charAt(0);
   const small = form.toLowerCase();
   const near = names.filter(
@@ -156,8 +146,3 @@ function isDated({ text }: ParsedBlock, start: number, end: number, name: string
   const isLed = wordBefore.test(before) || (months.includes(name) && wordBeforeMonth.test(before));
   return wordAfter.test(after) || (isLed && !/^ \p{Lu}/u.test(after));
 }
-
-const isListed = (word: string, { isGivenName, isSurname, gazetteer }: Lexicon): boolean => {
-  const folded = foldWord(word);
-  return isGivenName(folded) || isSurname(folded) || gazetteer.name(folded) !== undefined;
-};

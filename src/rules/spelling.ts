@@ -1,6 +1,5 @@
 import { isCapitalised, isWord } from '../language/index.ts';
-import type { Lexicon } from '../lexicon/index.ts';
-import { wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
+import { isListedName, wordsOfPeople, wordsOfTerms } from '../lexicon/index.ts';
 import type { Doubt, Speller } from '../spelling/index.ts';
 import { findDoubts } from '../spelling/index.ts';
 import { foldWord } from '../text/index.ts';
@@ -27,12 +26,6 @@ const isSlip = ({ word, language, opens }: Doubt, speller: Speller | undefined) 
   if (language === 'tr' && (isHeadline || !opens || bare.length < leastTurkish)) return false;
   const common = speller?.slipOf(bare, language) ?? 0;
   return common >= (isHeadline ? slipToCommon.inCapitals : slipToCommon.capitalised);
-};
-
-/** A surname or a place. */
-const isListed = ({ key }: Doubt, { isSurname, gazetteer }: Lexicon) => {
-  const folded = foldWord(key);
-  return isSurname(folded) || gazetteer.name(folded) !== undefined;
 };
 
 /** The English that blocks in English are read in. */
@@ -108,7 +101,7 @@ export default defineRule<Doubt>({
       const isHint = doubt.capital || count >= termCount;
       if (isName || names().has(doubt.key)) continue;
       // A capital makes a name, unless one slip lies between the word and a common one.
-      if (doubt.capital && (!isSlip(doubt, speller) || isListed(doubt, lexicon))) continue;
+      if (doubt.capital && (!isSlip(doubt, speller) || isListedName(foldWord(doubt.key), lexicon))) continue;
       // A long list is read only for what would be reported.
       if (wordsOfPeople(lexicon.people).has(doubt.key)) continue;
       report({
